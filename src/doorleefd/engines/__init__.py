@@ -1,0 +1,1 @@
+"""Pure engines: what needs no database, no clock and no network."""
