@@ -1,0 +1,1 @@
+"""Step 6: from fragments to an insight and a recommendation."""

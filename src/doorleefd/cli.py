@@ -1,0 +1,36 @@
+"""The command `doorleefd`: the engines on a file of one's own, and the tasks of an operator."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+
+Lines = Callable[[Iterable[str]], Iterator[str]]
+
+
+def _deidentify() -> Lines:
+    from doorleefd.engines.deidentification import deidentify_lines
+
+    return deidentify_lines
+
+
+def _stem() -> Lines:
+    from doorleefd.engines.dutch import stem_lines
+
+    return stem_lines
+
+
+# The engines need no database and no settings, and so start at once.
+ENGINES: dict[str, Callable[[], Lines]] = {"deidentify": _deidentify, "stem": _stem}
+
+
+def main() -> None:
+    """Run an engine over standard input, or hand the command to Django."""
+    name = sys.argv[1] if len(sys.argv) > 1 else "help"
+    if name in ENGINES:
+        for line in ENGINES[name]()(sys.stdin):
+            sys.stdout.write(line + "\n")
+        return
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doorleefd.settings")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)

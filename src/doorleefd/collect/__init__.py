@@ -1,0 +1,1 @@
+"""Step 5: contributions, whichever way they came in."""

@@ -1,0 +1,1 @@
+"""Reading in what was collected elsewhere, whole or not at all."""

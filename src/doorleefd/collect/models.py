@@ -1,0 +1,163 @@
+"""A contribution: an ordered list of parts, each with versions that never change (law 2)."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
+from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.foundation.roles import READS_CLOSELY, REVIEWS
+from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
+from doorleefd.people.models import Channel, Participation, Use, permitted
+from doorleefd.trajectory.models import Trajectory
+
+
+def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
+    """The one rule for a teller's words (law 3), for a model from which `to` leads to the contribution.
+
+    `to` is "" for the contribution itself, else a path that ends in "__". Published words need no login.
+    """
+    participation = f"{to}participation"
+    takes_part = Q(permitted(Use.TAKE_PART, participation=participation))
+    reviewed = Q(**{f"{to}review": Contribution.Review.ACCEPTED})
+    if viewer.kind == "teller":
+        own = Q(**{f"{participation}__contributor": viewer.contributor})  # type: ignore[attr-defined]
+        if purpose is Purpose.RIGHTS:
+            return own
+    may_publish = Q(permitted(Use.PUBLISH, participation=participation))
+    if purpose is Purpose.PUBLISH:
+        return takes_part & reviewed & may_publish
+    if viewer.kind != "login":
+        return NOTHING
+    if purpose is Purpose.REVIEW and REVIEWS.test(viewer):
+        return takes_part & ~Q(**{f"{to}review": Contribution.Review.SET_ASIDE})
+    if purpose is Purpose.ANALYSE and READS_CLOSELY.test(viewer):
+        return takes_part & reviewed
+    if purpose is Purpose.QUOTE:
+        return takes_part & reviewed & (Q(permitted(Use.REPORT, participation=participation)) | may_publish)
+    return NOTHING
+
+
+class ContributionQuerySet(WordsQuerySet["Contribution"]):
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        return words_visible(viewer, purpose, to="")
+
+
+class Contribution(OrganisationModel):
+    """What one person told at one time. Its words stand in the versions of its parts."""
+
+    class Review(models.TextChoices):
+        WAITING = "waiting", _("nog niet nagekeken")
+        ACCEPTED = "accepted", _("nagekeken")
+        SET_ASIDE = "set_aside", _("apart gelegd")
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.PROTECT, related_name="+")
+    channel = models.CharField(max_length=12, choices=Channel)
+    told_on = models.DateField()
+    review = models.CharField(max_length=9, choices=Review, default=Review.WAITING)
+    reviewed_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    reviewed_at = models.DateTimeField(null=True)
+    needs_a_person = models.BooleanField(_("vraagt om een menselijke blik"), default=False)
+    entered_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    # A keyed digest of the sending, so that what is sent twice is one (law 11).
+    sending = models.CharField(max_length=64)
+
+    objects = ContributionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "sending"], name="sent_once")]
+        indexes = [
+            models.Index(
+                fields=["organisation", "trajectory", "review", "told_on", "id"], name="contributions_to_read"
+            ),
+            models.Index(fields=["organisation", "participation"], name="contributions_of_person"),
+        ]
+
+    @property
+    def month(self) -> Any:
+        """The month it was told in: as near as anyone is shown."""
+        return self.told_on.replace(day=1)
+
+
+class PartQuerySet(WordsQuerySet["Part"]):
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        return words_visible(viewer, purpose, to="contribution__")
+
+
+class Part(OrganisationModel):
+    """One question and its answer, or one turn in a talk; `question` is the question as it was asked."""
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
+    order = models.PositiveSmallIntegerField()
+    aspect = models.CharField(max_length=20, blank=True)
+    question = models.CharField(max_length=300, blank=True)
+
+    objects = PartQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [models.UniqueConstraint(fields=["organisation", "contribution", "order"], name="part_order")]
+
+
+class VersionQuerySet(SealedQuerySet["Version"]):
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        """Told words for review and for the teller; for all else the accepted de-identified version."""
+        rule = words_visible(viewer, purpose, to="part__contribution__")
+        if purpose in (Purpose.REVIEW, Purpose.RIGHTS):
+            return rule
+        return rule & Q(kind=Version.Kind.DEIDENTIFIED, is_current=True)
+
+
+class Version(SealedModel):
+    """The words of a part: as told, or without what identifies. Immutable, with its origin (law 2, law 6).
+
+    `is_current` marks the version that counts within its kind; a correction makes a newer one.
+    """
+
+    class Kind(models.TextChoices):
+        TOLD = "told", _("zoals verteld")
+        DEIDENTIFIED = "deidentified", _("zonder wat herkenbaar maakt")
+
+    class Origin(models.TextChoices):
+        TELLER = "teller", _("door de verteller")
+        STAFF = "staff", _("opgeschreven door een medewerker")
+        IMPORT = "import", _("ingelezen")
+        MACHINE = "machine", _("voorstel van de computer")
+        PERSON = "person", _("door een mens")
+
+    part = models.ForeignKey(Part, on_delete=models.CASCADE, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=12, choices=Kind)
+    origin = models.CharField(max_length=8, choices=Origin)
+    words: Any = SealedField()
+    length = models.PositiveIntegerField()
+    made_from = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="+")
+    accepted_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    accepted_at = models.DateTimeField(null=True)
+    is_current = models.BooleanField(default=True)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "part", "number"], name="version_number")]
+        indexes = [models.Index(fields=["organisation", "part", "kind", "is_current"], name="current_version")]
+
+
+class MaskSpan(OrganisationModel):
+    """Where a de-identified version differs from what was told: exact offsets both ways, no words."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    told_start = models.PositiveIntegerField()
+    told_end = models.PositiveIntegerField()
+    type = models.CharField(max_length=15)
+    is_suggestion = models.BooleanField()
+
+    class Meta:
+        ordering = ["start"]
+        indexes = [models.Index(fields=["organisation", "version", "start"], name="mask_spans_of_version")]

@@ -1,0 +1,9 @@
+"""Who may bring in what people told."""
+
+import rules
+
+from doorleefd.foundation.roles import COLLECTS, READS_CLOSELY, REVIEWS, is_teller, is_visitor
+
+rules.add_perm("collect.receive", is_visitor | is_teller | COLLECTS)
+rules.add_perm("collect.review", REVIEWS)
+rules.add_perm("collect.read", READS_CLOSELY)

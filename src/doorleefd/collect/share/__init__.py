@@ -1,0 +1,1 @@
+"""The pages of telling (SHARE_FLOW), and the same by staff for someone else."""

@@ -1,0 +1,43 @@
+"""What comes in, whichever way: one shape for the open page, for staff who type and for an import."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from doorleefd.collect.models import Version
+from doorleefd.people.models import Basis, Channel, Contributor, Participation, Use
+from doorleefd.trajectory.models import Group
+
+
+@dataclass(frozen=True)
+class Told:
+    """One question and the words that answer it. `aspect` is "experience", "meaning", "cause", "help" or ""."""
+
+    words: str
+    question: str = ""
+    aspect: str = ""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One contribution before it is stored.
+
+    `sending` is made where it was told and is what makes sent twice one. `person` groups the tellings of one
+    person within an import; `contributor` is someone who already has a code.
+    """
+
+    sending: UUID
+    told: Sequence[Told]
+    channel: Channel
+    told_on: date
+    uses: dict[Use, bool]
+    text_version: str
+    basis: Basis = Basis.EXPLICIT_CONSENT
+    origin: Version.Origin = Version.Origin.TELLER
+    groups: Sequence[Group] = ()
+    speaks: Participation.Speaker = Participation.Speaker.SELF
+    was_helped: bool = False
+    person: str = ""
+    contributor: Contributor | None = None
+    is_known_person: bool = False

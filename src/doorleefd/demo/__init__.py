@@ -1,0 +1,1 @@
+"""A fictional municipality that shows all of it."""

@@ -1,0 +1,1 @@
+"""Organisations, logins, roles, actions, audit, sealed words, jobs and the search index."""

@@ -1,0 +1,143 @@
+"""The master key and the epoch keys, in files apart from both databases.
+
+The master key (environment variable or file) wraps each epoch key; an epoch key wraps the data keys. An
+epoch lasts a day: `scrub` turns to a new one and removes the file of the old, so that older copies of the
+key store open nothing any more.
+"""
+
+import base64
+import binascii
+import os
+import secrets
+from functools import lru_cache
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+
+KEY_BYTES = 32
+NONCE_BYTES = 12
+
+
+class MasterKeyMissing(RuntimeError):
+    """There is no master key. Without it no word can be opened; the recovery sheet holds it."""
+
+
+class MasterKeyWrong(RuntimeError):
+    """The master key does not open the epoch key: it belongs to another installation."""
+
+
+def wrap(key: bytes, *, under: bytes, label: bytes) -> bytes:
+    """`key` sealed under another key; `label` must be the same when it is opened."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return nonce + AESGCM(under).encrypt(nonce, key, label)
+
+
+def unwrap(box: bytes, *, under: bytes, label: bytes) -> bytes:
+    """Raises InvalidTag when the key or the label is another."""
+    return AESGCM(under).decrypt(box[:NONCE_BYTES], box[NONCE_BYTES:], label)
+
+
+def as_text(key: bytes) -> str:
+    """A key as it is printed on the recovery sheet: eleven groups of four letters and digits."""
+    letters = base64.b32encode(key).decode().rstrip("=").lower()
+    return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
+
+
+def from_text(text: str) -> bytes:
+    """The key on a recovery sheet, forgiving of capitals, spaces and dashes. Raises MasterKeyWrong."""
+    letters = "".join(text.split()).replace("-", "").upper()
+    try:
+        key = base64.b32decode(letters + "=" * (-len(letters) % 8))
+    except binascii.Error as error:
+        raise MasterKeyWrong from error
+    if len(key) != KEY_BYTES:
+        raise MasterKeyWrong
+    return key
+
+
+def master_key() -> bytes:
+    """From DOORLEEFD_MASTER_KEY, else from its file. Raises MasterKeyMissing, MasterKeyWrong."""
+    if settings.MASTER_KEY:
+        return from_text(settings.MASTER_KEY)
+    if not settings.MASTER_KEY_FILE.exists():
+        raise MasterKeyMissing
+    return from_text(settings.MASTER_KEY_FILE.read_text())
+
+
+def make_master_key() -> bool:
+    """Make a master key file if there is none yet; whether it was made."""
+    if settings.MASTER_KEY or settings.MASTER_KEY_FILE.exists():
+        return False
+    write_private(settings.MASTER_KEY_FILE, as_text(secrets.token_bytes(KEY_BYTES)).encode() + b"\n")
+    return True
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only this account can read, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".new")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def epoch_file(number: int) -> Path:
+    return settings.EPOCH_FOLDER / f"epoch-{number:08d}.key"
+
+
+def epoch_numbers() -> list[int]:
+    """The epochs whose key is still there, oldest first."""
+    return sorted(int(path.stem.removeprefix("epoch-")) for path in settings.EPOCH_FOLDER.glob("epoch-*.key"))
+
+
+def begin_epoch() -> int:
+    """Make the key of a new epoch, after the last one."""
+    number = max(epoch_numbers(), default=0) + 1
+    box = wrap(secrets.token_bytes(KEY_BYTES), under=master_key(), label=_label(number))
+    write_private(epoch_file(number), box)
+    return number
+
+
+def current_epoch() -> int:
+    """The newest epoch; the first one is made when there is none."""
+    numbers = epoch_numbers()
+    return numbers[-1] if numbers else begin_epoch()
+
+
+def epoch_key(number: int) -> bytes:
+    """Raises FileNotFoundError when the epoch has ended, MasterKeyWrong under another master key."""
+    return _opened(epoch_file(number).read_bytes(), master_key(), number)
+
+
+@lru_cache(maxsize=8)
+def _opened(box: bytes, master: bytes, number: int) -> bytes:
+    try:
+        return unwrap(box, under=master, label=_label(number))
+    except InvalidTag as error:
+        raise MasterKeyWrong from error
+
+
+def end_epoch(number: int) -> None:
+    """Overwrite and remove the key of an epoch: what was wrapped under it stays closed for good."""
+    path = epoch_file(number)
+    if path.exists():
+        with path.open("r+b") as file:
+            file.write(secrets.token_bytes(path.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()
+    _opened.cache_clear()
+
+
+def _label(number: int) -> bytes:
+    return f"epoch {number}".encode()

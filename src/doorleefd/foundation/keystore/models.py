@@ -1,0 +1,25 @@
+"""Wrapped keys. The epoch key that opens them lives in a file, never here."""
+
+import uuid
+
+from django.db import models
+
+
+class DataKey(models.Model):
+    """The key of one contributor's words, wrapped by the key of its epoch."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    epoch = models.PositiveIntegerField()
+    wrapped = models.BinaryField()
+
+
+class ServiceKey(models.Model):
+    """A key of the installation with a version: for codes, for drafts, for the search index."""
+
+    purpose = models.CharField(max_length=20)
+    version = models.PositiveIntegerField()
+    epoch = models.PositiveIntegerField()
+    wrapped = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["purpose", "version"], name="service_key_version")]

@@ -1,0 +1,8 @@
+"""The rows that every room leans on."""
+
+from doorleefd.foundation.models.audit import AuditEntry
+from doorleefd.foundation.models.job import Job
+from doorleefd.foundation.models.login import Login, RoleGrant
+from doorleefd.foundation.models.organisation import Organisation, OrganisationModel, OrganisationQuerySet
+
+__all__ = ["AuditEntry", "Job", "Login", "Organisation", "OrganisationModel", "OrganisationQuerySet", "RoleGrant"]

@@ -1,0 +1,46 @@
+"""Slowing down guesses. What it counts by is salted, held in memory, and forgotten within a day (law 13)."""
+
+import hashlib
+import secrets
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from threading import Lock
+
+DAY = timedelta(days=1)
+MOST_KEYS = 50_000
+
+
+@dataclass
+class Throttle:
+    """At most `most` tries within `window` for one key; the salt lives a day, so do its keys."""
+
+    most: int
+    window: timedelta
+    _salt: bytes = b""
+    _salted_at: datetime | None = None
+    _tries: OrderedDict[bytes, list[datetime]] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def allows(self, key: str, *, now: datetime) -> bool:
+        """Whether another try may follow now; it does not count as one."""
+        with self._lock:
+            return len(self._recent(key, now)) < self.most
+
+    def tried(self, key: str, *, now: datetime) -> None:
+        """Count a try that failed."""
+        with self._lock:
+            recent = self._recent(key, now)
+            recent.append(now)
+            self._tries[self._keyed(key)] = recent
+            while len(self._tries) > MOST_KEYS:
+                self._tries.popitem(last=False)
+
+    def _recent(self, key: str, now: datetime) -> list[datetime]:
+        if self._salted_at is None or not timedelta(0) <= now - self._salted_at < DAY:
+            self._salt, self._salted_at = secrets.token_bytes(16), now
+            self._tries.clear()
+        return [at for at in self._tries.get(self._keyed(key), []) if now - at < self.window]
+
+    def _keyed(self, key: str) -> bytes:
+        return hashlib.blake2b(key.encode(), key=self._salt, digest_size=16).digest()

@@ -1,0 +1,53 @@
+"""Sealed notes that a page carries itself, so that nothing is stored before it is sent (law 9).
+
+A note holds what was typed so far, or which code opened the page. Only this installation can read it.
+"""
+
+import base64
+import binascii
+import json
+import secrets
+import zlib
+from datetime import datetime, timedelta
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from doorleefd.foundation.keystore import keys
+
+PURPOSE = "note"
+NONCE_BYTES = 12
+MAX_NOTE_BYTES = 8_000_000
+
+
+class NoteUnreadable(Exception):
+    """The note was changed, cut off, or belongs to another installation or purpose."""
+
+
+class NoteTooOld(NoteUnreadable):
+    """The note was written longer ago than it may live."""
+
+
+def written(content: dict[str, Any], *, label: str, now: datetime) -> str:
+    """A note with `content` (JSON) for the place called `label`."""
+    version, key = keys.service_key(PURPOSE)
+    plain = zlib.compress(json.dumps({"at": now.timestamp(), "content": content}).encode("utf-8", "surrogatepass"))
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    box = AESGCM(key).encrypt(nonce, plain, label.encode())
+    return base64.urlsafe_b64encode(version.to_bytes(4, "big") + nonce + box).decode()
+
+
+def read(note: str, *, label: str, now: datetime, lives: timedelta) -> dict[str, Any]:
+    """The content of a note. Raises NoteTooOld, NoteUnreadable."""
+    try:
+        raw = base64.urlsafe_b64decode(note.encode("ascii"))
+        key = keys.service_keys(PURPOSE)[int.from_bytes(raw[:4], "big")]
+        plain = AESGCM(key).decrypt(raw[4 : 4 + NONCE_BYTES], raw[4 + NONCE_BYTES :], label.encode())
+        opened = zlib.decompressobj()
+        held = json.loads(opened.decompress(plain, MAX_NOTE_BYTES).decode("utf-8", "surrogatepass"))
+    except (binascii.Error, InvalidTag, KeyError, ValueError, zlib.error) as error:
+        raise NoteUnreadable from error
+    if now.timestamp() - held["at"] > lives.total_seconds():
+        raise NoteTooOld
+    return held["content"]

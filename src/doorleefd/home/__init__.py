@@ -1,0 +1,1 @@
+"""Start page, overview of a trajectory, the thread, the code page, search."""

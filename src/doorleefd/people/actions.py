@@ -1,0 +1,53 @@
+"""Writes about participations and permissions."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.actors import Actor
+from doorleefd.people.models import Basis, Channel, Participation, Permission, PermissionEvent, Use
+
+
+class NotYours(Refusal):
+    sentence = _("Wij kunnen dit niet vinden.")
+
+
+@action(may="people.change_permission", audit="permission changed", on="participation")
+def change_permission(
+    *,
+    by: Actor,
+    participation: Participation,
+    use: Use,
+    given: bool,
+    basis: Basis,
+    text_version: str,
+    how: Channel,
+    now: datetime,
+) -> Permission:
+    """Record a "yes" or a "no" for one use; the event is kept for good, the permission is what holds now (R209).
+
+    Raises NotYours when a teller names someone else's participation.
+    """
+    if by.kind == "teller" and participation.contributor != by.contributor:  # type: ignore[attr-defined]
+        raise NotYours
+    last = participation.permission_events.order_by("-order").first()
+    PermissionEvent.objects.create(
+        organisation_id=participation.organisation_id,
+        participation=participation,
+        use=use,
+        given=given,
+        basis=basis,
+        text_version=text_version,
+        how=how,
+        day=now.date(),
+        recorded_by=by if by.kind == "login" else None,  # type: ignore[misc]
+        order=last.order + 1 if last else 0,
+    )
+    permission, _created = Permission.objects.update_or_create(
+        organisation_id=participation.organisation_id,
+        participation=participation,
+        use=use,
+        defaults={"given": given},
+    )
+    return permission

@@ -1,0 +1,54 @@
+"""The personal code: three common words and two digits, kept only as a keyed digest (R281).
+
+4,096 words three times and a hundred endings make 6.9 million million codes. A code is worked out from
+the sending that it belongs to, which stands in the teller's own page and nowhere here: the same sending
+gives the same code again, and nobody can work it out from what is stored.
+"""
+
+import hashlib
+import hmac
+import re
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
+from uuid import UUID
+
+from doorleefd.foundation import digests
+from doorleefd.foundation.keystore import keys
+from doorleefd.people.models import Contributor, PersonalCode
+
+PURPOSE = "code"
+SEED = "code seed"
+WORDS_IN_LIST = 4096
+
+
+@lru_cache(maxsize=1)
+def words() -> tuple[str, ...]:
+    """The 4,096 words, in order."""
+    return tuple(files("doorleefd.people").joinpath("words.txt").read_text("utf-8").split())
+
+
+def code_for(sending: UUID, *, attempt: int = 0) -> str:
+    """The code that belongs to a sending; another `attempt` gives another, should the first be taken."""
+    _, seed = keys.service_key(SEED)
+    raw = int.from_bytes(hmac.new(seed, sending.bytes + bytes([attempt]), hashlib.sha256).digest(), "big")
+    chosen = [words()[(raw >> shift) % WORDS_IN_LIST] for shift in (0, 12, 24)]
+    return f"{' '.join(chosen)} {(raw >> 36) % 100:02d}"
+
+
+def normalised(typed: str) -> str:
+    """A code as it was typed, forgiving of capitals, spaces, dashes, accents and pasting."""
+    plain = unicodedata.normalize("NFKD", typed[:200]).encode("ascii", "ignore").decode().lower()
+    return " ".join(re.findall(r"[a-z]+|\d+", plain))
+
+
+def digest_of(code: str) -> tuple[int, str]:
+    """The key version and digest under which a code is kept."""
+    return digests.digest(normalised(code), purpose=PURPOSE)
+
+
+def contributor_with(typed: str) -> Contributor | None:
+    """Whose code this is; works the same, and takes as long, for a code that does not exist."""
+    tried = digests.digests(normalised(typed), purpose=PURPOSE).values()
+    found = PersonalCode.objects.filter(digest__in=list(tried)).select_related("contributor__organisation").first()
+    return found.contributor if found else None

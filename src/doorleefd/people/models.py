@@ -1,0 +1,136 @@
+"""Who took part, as far as counting and permission need it. Never a name: that lives in the vault (law 1)."""
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.trajectory.models import Group, Trajectory
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+
+class Channel(models.TextChoices):
+    """How someone's words came in; shown beside a quote, with the month."""
+
+    OPEN_PAGE = "open_page", _("open pagina")
+    CONVERSATION = "conversation", _("gesprek")
+    PHONE = "phone", _("telefoon")
+    PAPER = "paper", _("papier")
+    GROUP = "group", _("groepsgesprek")
+    IMPORT = "import", _("eerder opgehaald")
+
+
+class Contributor(OrganisationModel):
+    """One person in one organisation, known by a code alone. `key_id` names the key of all their words."""
+
+    key_id = models.UUIDField(unique=True, editable=False)
+    since = models.DateField()
+
+
+class PersonalCode(OrganisationModel):
+    """The code of a contributor, only as a keyed digest (R281). Three words and two digits."""
+
+    contributor = models.OneToOneField(Contributor, on_delete=models.CASCADE, related_name="code")
+    digest = models.CharField(max_length=64, unique=True)
+    key_version = models.PositiveIntegerField()
+
+
+class Participation(OrganisationModel):
+    """One contributor in one trajectory: how they came in, for whom they speak, what they need (R079, R172)."""
+
+    class Speaker(models.TextChoices):
+        SELF = "self", _("over zichzelf")
+        OTHER = "other", _("over iemand anders")
+
+    contributor = models.ForeignKey(Contributor, on_delete=models.CASCADE, related_name="participations")
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.PROTECT, related_name="+")
+    channel = models.CharField(max_length=12, choices=Channel)
+    speaks = models.CharField(max_length=5, choices=Speaker, default=Speaker.SELF)
+    was_helped = models.BooleanField(_("iemand hielp bij het vertellen"), default=False)
+    since = models.DateField()
+    # Whether two codes may be one person: on an open page codes are not people ("hoogstens 41 mensen").
+    is_known_person = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "trajectory", "contributor"], name="takes_part_once"),
+        ]
+
+
+class Membership(OrganisationModel):
+    """A participation in a group of its trajectory."""
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="memberships")
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "participation", "group"], name="member_once")]
+        indexes = [models.Index(fields=["organisation", "group"], name="members_of_group")]
+
+
+class Use(models.TextChoices):
+    """What someone's words may be used for, each asked apart (facts 2.4)."""
+
+    TAKE_PART = "take_part", _("meedoen")
+    REPORT = "report", _("zinnen in verslagen")
+    PUBLISH = "publish", _("zinnen op internet")
+    CONTACT = "contact", _("bericht krijgen")
+    AFTERCARE = "aftercare", _("bellen bij zorgen")
+
+
+class Basis(models.TextChoices):
+    CONSENT = "consent", _("toestemming")
+    EXPLICIT_CONSENT = "explicit_consent", _("uitdrukkelijke toestemming")
+    PUBLIC_TASK = "public_task", _("taak van algemeen belang")
+
+
+class PermissionEvent(OrganisationModel):
+    """One "yes" or "no", kept for good: for what, on which basis, with which text, how (R209)."""
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="permission_events")
+    use = models.CharField(max_length=10, choices=Use)
+    given = models.BooleanField()
+    basis = models.CharField(max_length=18, choices=Basis)
+    text_version = models.CharField(max_length=40)
+    how = models.CharField(max_length=12, choices=Channel)
+    day = models.DateField()
+    recorded_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    order = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "participation", "order"], name="permission_event_order")
+        ]
+
+
+class Permission(OrganisationModel):
+    """What holds now, for each use: the row that the queries join (law 3)."""
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="permissions")
+    use = models.CharField(max_length=10, choices=Use)
+    given = models.BooleanField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "participation", "use"], name="permission_now")]
+
+
+def permitted(use: Use, *, participation: str) -> models.Exists:
+    """A condition: the participation that `participation` leads to allows this use now."""
+    return models.Exists(Permission.objects.filter(participation=models.OuterRef(participation), use=use, given=True))
+
+
+class Teller:
+    """A contributor who showed the code: may do with the own words what the law gives (R214)."""
+
+    kind = "teller"
+
+    def __init__(self, contributor: Contributor) -> None:
+        self.contributor = contributor
+
+    @property
+    def organisation_id(self) -> "UUID":
+        return self.contributor.organisation_id

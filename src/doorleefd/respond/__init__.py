@@ -1,0 +1,1 @@
+"""Decisions, and the answer that goes back to each person."""

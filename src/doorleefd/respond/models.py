@@ -1,0 +1,112 @@
+"""What was decided, and the answer to each person about their own words (law 12)."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.analyse.models import Fragment, Recommendation
+from doorleefd.collect.models import words_visible
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
+from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.foundation.roles import READS_CLOSELY
+from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
+from doorleefd.people.models import Participation
+from doorleefd.trajectory.models import Trajectory
+
+
+class Decision(OrganisationModel):
+    """What is done with a recommendation (R237). A revised decision is a next number; none is overwritten."""
+
+    class Outcome(models.TextChoices):
+        ADOPTED = "adopted", _("overgenomen")
+        PARTLY = "partly", _("deels overgenomen")
+        NOT_ADOPTED = "not_adopted", _("niet overgenomen")
+
+    recommendation = models.ForeignKey(Recommendation, on_delete=models.PROTECT, related_name="decisions")
+    number = models.PositiveSmallIntegerField()
+    outcome = models.CharField(_("wat is besloten?"), max_length=11, choices=Outcome)
+    what_we_do = models.TextField(_("wat gaan jullie doen, in gewone woorden?"), blank=True, max_length=2000)
+    what_we_do_not = models.TextField(_("wat gaan jullie niet doen, in gewone woorden?"), blank=True, max_length=2000)
+    reason = models.TextField(_("waarom?"), max_length=2000)
+    owner = models.CharField(_("wie zorgt ervoor?"), max_length=160)
+    decided_by = models.CharField(_("wie heeft dit besloten?"), max_length=160)
+    decided_on = models.DateField(_("datum van het besluit"))
+    starts_on = models.DateField(_("vanaf wanneer merken mensen het?"), null=True, blank=True)
+    wrong_assumption = models.TextField(_("welke aanname klopte niet?"), blank=True, max_length=2000)
+    by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "recommendation", "number"], name="decision_number")
+        ]
+
+
+class DecisionVoiceQuerySet(WordsQuerySet["DecisionVoice"]):
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        return words_visible(viewer, purpose, to="fragment__version__part__contribution__")
+
+
+class DecisionVoice(OrganisationModel):
+    """A consented voice that was read when the decision was taken (R287)."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="+")
+    fragment = models.ForeignKey(Fragment, on_delete=models.CASCADE, related_name="+")
+
+    objects = DecisionVoiceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "decision", "fragment"], name="voice_once")]
+
+
+class Answer(OrganisationModel):
+    """The feedback of a trajectory: what did and what did not change, and why (R238, R242).
+
+    `for_unused` answers those whose words led to nothing (R239, law 12). Published, it never changes; a
+    later answer is a next number.
+    """
+
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.PROTECT, related_name="answers")
+    number = models.PositiveSmallIntegerField()
+    opening = models.TextField(_("wat hebben jullie gehoord?"), max_length=2000)
+    did_change = models.TextField(_("wat verandert er?"), max_length=4000)
+    did_not_change = models.TextField(_("wat verandert er niet, en waarom niet?"), max_length=4000)
+    for_unused = models.TextField(
+        _("wat zeggen jullie tegen mensen van wie de woorden tot niets leidden?"), max_length=2000
+    )
+    what_next = models.TextField(_("wat gebeurt er hierna?"), blank=True, max_length=2000)
+    by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["organisation", "trajectory", "number"], name="answer_number")]
+
+
+class ReactionQuerySet(SealedQuerySet["Reaction"]):
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        if viewer.kind == "teller" and purpose is Purpose.RIGHTS:
+            return Q(participation__contributor=viewer.contributor)  # type: ignore[attr-defined]
+        if viewer.kind == "login" and purpose is Purpose.HANDLE and READS_CLOSELY.test(viewer):
+            return Q()
+        return NOTHING
+
+
+class Reaction(SealedModel):
+    """ "Was dit goed zo?": a yes or a no, with words if wanted (R215)."""
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="+")
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
+    was_good = models.BooleanField()
+    words: Any = SealedField(null=True)
+    day = models.DateField()
+
+    objects = ReactionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "answer", "participation"], name="reacted_once")]

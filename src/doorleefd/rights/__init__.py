@@ -1,0 +1,1 @@
+"""See, correct, add, withdraw, erase, carry away (R214)."""

@@ -1,0 +1,215 @@
+"""Settings, all from the environment; `docs/operations.md` lists them."""
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONCE, SELF
+from django.utils.translation import gettext_lazy as _
+
+PACKAGE = Path(__file__).resolve().parent
+DATA_FOLDER = Path(os.environ.get("DOORLEEFD_DATA", "data")).resolve()
+DEBUG = os.environ.get("DOORLEEFD_DEBUG") == "1"
+
+
+def _kept_secret(name: str) -> str:
+    """A secret from a file in the data folder, made on first use."""
+    path = DATA_FOLDER / name
+    if not path.exists():
+        DATA_FOLDER.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48))
+    return path.read_text().strip()
+
+
+SECRET_KEY = os.environ.get("DOORLEEFD_SECRET_KEY") or _kept_secret("session.key")
+MASTER_KEY = os.environ.get("DOORLEEFD_MASTER_KEY", "")
+MASTER_KEY_FILE = Path(os.environ.get("DOORLEEFD_MASTER_KEY_FILE", DATA_FOLDER / "master.key"))
+EPOCH_FOLDER = Path(os.environ.get("DOORLEEFD_EPOCH_FOLDER", DATA_FOLDER / "epochs"))
+
+ALLOWED_HOSTS = os.environ.get("DOORLEEFD_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("DOORLEEFD_ORIGINS", "").split(",") if origin]
+HTTPS = os.environ.get("DOORLEEFD_HTTPS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+
+INSTALLED_APPS = [
+    "doorleefd.foundation",
+    "doorleefd.foundation.keystore",
+    "doorleefd.ui",
+    "doorleefd.administration",
+    "doorleefd.trajectory",
+    "doorleefd.people",
+    "doorleefd.vault",
+    "doorleefd.collect",
+    "doorleefd.collect.share",
+    "doorleefd.collect.imports",
+    "doorleefd.analyse",
+    "doorleefd.respond",
+    "doorleefd.rights",
+    "doorleefd.home",
+    "doorleefd.demo",
+    "rules.apps.AutodiscoverRulesConfig",
+    "django_tasks",
+    "django_tasks_db",
+    "django_htmx",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "doorleefd.foundation.middleware.house",
+]
+
+ROOT_URLCONF = "doorleefd.urls"
+WSGI_APPLICATION = "doorleefd.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "doorleefd.ui.context.house",
+            ],
+        },
+    }
+]
+
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 30,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON",
+}
+KEY_STORE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 30,
+    "init_command": "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON",
+}
+
+
+def _database(variable: str, file: str, options: dict[str, object]) -> dict[str, object]:
+    if url := os.environ.get(variable):
+        return {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA_FOLDER / file, "OPTIONS": options}
+
+
+DATABASES = {
+    "default": _database("DOORLEEFD_DATABASE", "doorleefd.sqlite3", SQLITE_OPTIONS),
+    "keys": _database("DOORLEEFD_KEYS_DATABASE", "keys.sqlite3", KEY_STORE_OPTIONS),
+}
+DATABASE_ROUTERS = ["doorleefd.foundation.routing.KeyStoreRouter"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "foundation.Login"
+AUTHENTICATION_BACKENDS = [
+    "rules.permissions.ObjectPermissionBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "doorleefd.foundation.login_adapter.StaffOnly"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGOUT_ON_GET = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_TOTP_ISSUER = "Doorleefd"
+
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_FAILURE_VIEW = "doorleefd.ui.access.kept_after_csrf"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 20_000_000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+EMAIL_BACKEND = os.environ.get("DOORLEEFD_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+EMAIL_HOST = os.environ.get("DOORLEEFD_EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("DOORLEEFD_EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("DOORLEEFD_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("DOORLEEFD_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("DOORLEEFD_EMAIL_TLS") == "1"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("DOORLEEFD_EMAIL_FROM", "doorleefd@localhost")
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_FOLDER / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = DEBUG
+MEDIA_ROOT = DATA_FOLDER / "files"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        # An error page or a traceback may hold words (law 13): Django's own report stays off, and
+        # `doorleefd.ui.errors` logs the kind of error and the route only.
+        "django.request": {"handlers": [], "propagate": False},
+        "django.security": {"handlers": [], "propagate": False},
+    },
+}

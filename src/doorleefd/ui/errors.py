@@ -1,0 +1,29 @@
+"""When something is wrong: a calm page, and a log line without words (law 13)."""
+
+import logging
+import sys
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+log = logging.getLogger(__name__)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """The kind of error and the route are logged; the message may hold words, and is not."""
+    kind = sys.exc_info()[0]
+    route = request.resolver_match.view_name if request.resolver_match else "?"
+    log.error("%s in %s", kind.__name__ if kind else "error", route)
+    return render(request, "500.html", status=500)

@@ -1,0 +1,1 @@
+"""Identity and contact details, and nothing else (law 1)."""
