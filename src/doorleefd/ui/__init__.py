@@ -1,0 +1,1 @@
+"""The visual language: layout, pieces, help texts, charts and the theme of a municipality."""

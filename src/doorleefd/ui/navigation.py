@@ -1,0 +1,69 @@
+"""The way through the staff pages. Each room adds its own entry from `AppConfig.ready`:
+
+    navigation.add(Entry(order=20, label=_("Trajecten"), url_name="trajectory:all", permission="trajectory.see"))
+
+`label` is a lazy translation; `permission` is None where every staff member may come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+    from django.utils.functional import _StrPromise
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the navigation. `namespaces`: more url namespaces that count as being here."""
+
+    order: int
+    label: str | _StrPromise
+    url_name: str
+    permission: str | None = None
+    namespaces: tuple[str, ...] = ()
+
+    def covers(self, namespace: str) -> bool:
+        """Whether a page of this url namespace stands under this entry."""
+        return bool(namespace) and namespace in (self.url_name.partition(":")[0], *self.namespaces)
+
+
+@dataclass(frozen=True)
+class Place:
+    """An entry for one viewer: its words, its address, and whether the viewer is there."""
+
+    label: str
+    url: str
+    here: bool
+
+
+_entries: dict[str, Entry] = {}
+
+
+def add(entry: Entry) -> None:
+    """Put an entry in the navigation; the same `url_name` again replaces it."""
+    _entries[entry.url_name] = entry
+
+
+def entries() -> list[Entry]:
+    """All entries in their order."""
+    return sorted(_entries.values(), key=lambda entry: (entry.order, entry.url_name))
+
+
+def places_for(request: HttpRequest, found: Iterable[Entry] | None = None) -> list[Place]:
+    """What the viewer of this request may go to; empty for someone who is not logged in."""
+    viewer: Any = getattr(request, "user", None)
+    if viewer is None or not viewer.is_authenticated:
+        return []
+    match = request.resolver_match
+    namespace = match.namespace.partition(":")[0] if match else ""
+    return [
+        Place(str(entry.label), reverse(entry.url_name), entry.covers(namespace))
+        for entry in (entries() if found is None else found)
+        if entry.permission is None or viewer.has_perm(entry.permission)
+    ]

@@ -1,0 +1,49 @@
+"""The page of words, the style page, and the looks of an organisation."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from doorleefd.ui import examples
+from doorleefd.ui import glossary as words
+from doorleefd.ui.access import public, staff
+from doorleefd.ui.queries import organisation_with
+
+
+@public
+def glossary(request: HttpRequest) -> HttpResponse:
+    """Every word with its meaning, whole or of one letter."""
+    letter = request.GET.get("letter", "")[:1].upper()
+    every = words.terms()
+    shown = [term for term in every if not letter or term.letter == letter]
+    letters = sorted({term.letter for term in every})
+    return render(request, "ui/glossary.html", {"terms": shown, "letters": letters, "letter": letter})
+
+
+@staff(may="ui.see_pieces")
+def pieces(request: HttpRequest) -> HttpResponse:
+    """Every piece of the visual language on one page; axe and eyes read it."""
+    return render(request, "ui/pieces.html", examples.pieces(request.GET.get("bladzijde", "1")))
+
+
+@public
+def theme(request: HttpRequest, slug: str) -> HttpResponse:
+    """The theme file of an organisation, checked when it was set."""
+    return _file(slug, "theme", "text/css; charset=utf-8")
+
+
+@public
+def logo(request: HttpRequest, slug: str) -> HttpResponse:
+    """The logo of an organisation. Under our policy an SVG opened by itself runs nothing and loads nothing."""
+    return _file(slug, "logo", "image/svg+xml")
+
+
+def _file(slug: str, part: str, content_type: str) -> HttpResponse:
+    organisation: Any = organisation_with(slug)
+    if organisation is None or not getattr(organisation, part):
+        raise Http404(_("Deze pagina bestaat niet."))
+    response = HttpResponse(getattr(organisation, part), content_type=content_type)
+    response["Cache-Control"] = "public, max-age=3600"
+    return response
