@@ -1,0 +1,133 @@
+"""A trajectory as a whole: its purpose, promise and steps, and all that was told and found in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .analysis import Deviating, Finding, Insight, Memo, Pattern, Recommendation, Reflection, Theme
+from .answer import Decision, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
+from .telling import Contribution
+
+
+class StepName(StrEnum):
+    """The six steps of the method (R027)."""
+
+    PURPOSE = "purpose"
+    WHO = "who"
+    FORM = "form"
+    PLAN = "plan"
+    COLLECT = "collect"
+    USE = "use"
+
+
+class StepStatus(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    BRIDGED = "bridged"
+
+
+class TrajectoryState(StrEnum):
+    BEGUN = "begun"
+    COLLECTING = "collecting"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """The three boxes (R037 to R039), and what the plan adds to them later."""
+
+    want_to_know: str
+    from_whom: str
+    used_for: str
+    public_sentence: str | None = None
+    category: str | None = None
+    commissioned_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Room:
+    """Room for change: who decides, what can change, what cannot, and the day of the answer (R041)."""
+
+    decides: str
+    can_change: str
+    cannot_change: str
+    answer_on: int
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What must stand before people are invited."""
+
+    contact: str
+    contact_phone: str
+    aftercare_name: str
+    aftercare_phone: str
+    aftercare_hours: str
+    lawful_basis: str
+    lawful_basis_note: str
+    keep_days: int
+    compensation: str
+    dependency_measure: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """A subgroup that people may say they belong to, with how many should be heard at least."""
+
+    key: str
+    label: str
+    target: int
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A gate that was passed openly: which rule, by whom, when, and why (law 10)."""
+
+    rule: str
+    by: str
+    day: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Step:
+    name: StepName
+    status: StepStatus
+    owner: str
+    day: int
+    note: str
+    gate: Gate | None = None
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    key: str
+    organisation: str
+    title: str
+    state: TrajectoryState
+    begun_on: int
+    lead: str
+    purpose: Purpose
+    subject: str | None = None
+    reviewers: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
+    address_form: str = "u"
+    name_list: tuple[str, ...] = ()
+    room: Room | None = None
+    promise: Promise | None = None
+    groups: tuple[Group, ...] = ()
+    steps: tuple[Step, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    memos: tuple[Memo, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    insights: tuple[Insight, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    deviating: tuple[Deviating, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    feedback: Feedback | None = None
+    general_answer: GeneralAnswer | None = None
+    personal_answers: tuple[PersonalAnswer, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
