@@ -172,7 +172,7 @@ def test_the_voices_are_varied():
     lengths = sorted(sum(len(text.split()) for text in told.answers.values()) for told in FULL.contributions)
     assert lengths[0] < 25
     assert 1400 < lengths[-1] < 1600
-    assert {kind for told in FULL.contributions for kind in told.masks} >= set(EntityKind) - {EntityKind.ADRES}
+    assert {kind for told in FULL.contributions for kind in told.masks} == set(EntityKind)
 
 
 def test_one_group_stays_under_the_small_cell_limit_and_others_reach_their_target():
