@@ -4,9 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.collect.models import Version, words_visible
-from doorleefd.foundation.actors import Actor
-from doorleefd.foundation.listing import Purpose, WordsQuerySet
+from doorleefd.collect.models import EvidenceQuerySet, Version
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.trajectory.models import Trajectory
 
@@ -36,10 +34,9 @@ class Memo(OrganisationModel):
     written_at = models.DateTimeField()
 
 
-class FragmentQuerySet(WordsQuerySet["Fragment"]):
-    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        rule = words_visible(viewer, purpose, to="version__part__contribution__")
-        return rule & Q(version__is_current=True, version__kind=Version.Kind.DEIDENTIFIED)
+class FragmentQuerySet(EvidenceQuerySet["Fragment"]):
+    path = "version__part__contribution__"
+    version_path = "version__"
 
 
 class Fragment(OrganisationModel):
@@ -62,9 +59,9 @@ class Fragment(OrganisationModel):
         ]
 
 
-class CodingQuerySet(WordsQuerySet["Coding"]):
-    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        return words_visible(viewer, purpose, to="fragment__version__part__contribution__")
+class CodingQuerySet(EvidenceQuerySet["Coding"]):
+    path = "fragment__version__part__contribution__"
+    version_path = "fragment__version__"
 
 
 class Coding(OrganisationModel):
@@ -108,9 +105,9 @@ class PatternTheme(OrganisationModel):
         constraints = [models.UniqueConstraint(fields=["organisation", "pattern", "theme"], name="pattern_theme_once")]
 
 
-class PatternFragmentQuerySet(WordsQuerySet["PatternFragment"]):
-    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        return words_visible(viewer, purpose, to="fragment__version__part__contribution__")
+class PatternFragmentQuerySet(EvidenceQuerySet["PatternFragment"]):
+    path = "fragment__version__part__contribution__"
+    version_path = "fragment__version__"
 
 
 class PatternFragment(OrganisationModel):
@@ -241,9 +238,9 @@ class ReflectionExpert(OrganisationModel):
         ]
 
 
-class DeviatingVoiceQuerySet(WordsQuerySet["DeviatingVoice"]):
-    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        return words_visible(viewer, purpose, to="fragment__version__part__contribution__")
+class DeviatingVoiceQuerySet(EvidenceQuerySet["DeviatingVoice"]):
+    path = "fragment__version__part__contribution__"
+    version_path = "fragment__version__"
 
 
 class DeviatingVoice(OrganisationModel):

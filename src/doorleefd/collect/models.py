@@ -1,6 +1,7 @@
 """A contribution: an ordered list of parts, each with versions that never change (law 2)."""
 
-from typing import Any
+from typing import Any, Self, TypeVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -13,6 +14,8 @@ from doorleefd.foundation.roles import READS_CLOSELY, REVIEWS
 from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
 from doorleefd.people.models import Channel, Participation, Use, permitted
 from doorleefd.trajectory.models import Trajectory
+
+Row = TypeVar("Row", bound=OrganisationModel)
 
 
 def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
@@ -41,9 +44,32 @@ def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
     return NOTHING
 
 
-class ContributionQuerySet(WordsQuerySet["Contribution"]):
+def words_counted(*, to: str) -> Q:
+    """Whose words count: those who take part now, once reviewed. For figures only; no word is shown."""
+    takes_part = Q(permitted(Use.TAKE_PART, participation=f"{to}participation"))
+    return takes_part & Q(**{f"{to}review": Contribution.Review.ACCEPTED})
+
+
+class EvidenceQuerySet(WordsQuerySet[Row]):
+    """Rows that lead to a teller's words: `path` goes from the row to the contribution.
+
+    `version_path` goes to the version that a row rests on, which must be the current one.
+    """
+
+    path = ""
+    version_path: str | None = None
+
     def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        return words_visible(viewer, purpose, to="")
+        return words_visible(viewer, purpose, to=self.path) & self._rests_on_current()
+
+    def counting(self, organisation_id: UUID) -> Self:
+        """The rows that count, for whoever may see figures: to be aggregated, never to be read."""
+        return self.of_house().filter(organisation_id=organisation_id).filter(
+            words_counted(to=self.path) & self._rests_on_current()
+        )
+
+    def _rests_on_current(self) -> Q:
+        return Q() if self.version_path is None else Q(**{f"{self.version_path}is_current": True})
 
 
 class Contribution(OrganisationModel):
@@ -66,7 +92,7 @@ class Contribution(OrganisationModel):
     # A keyed digest of the sending, so that what is sent twice is one (law 11).
     sending = models.CharField(max_length=64)
 
-    objects = ContributionQuerySet.as_manager()
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "sending"], name="sent_once")]
@@ -83,9 +109,8 @@ class Contribution(OrganisationModel):
         return self.told_on.replace(day=1)
 
 
-class PartQuerySet(WordsQuerySet["Part"]):
-    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        return words_visible(viewer, purpose, to="contribution__")
+class PartQuerySet(EvidenceQuerySet["Part"]):
+    path = "contribution__"
 
 
 class Part(OrganisationModel):

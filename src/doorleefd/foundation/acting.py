@@ -28,6 +28,11 @@ class Refusal(Exception):
 
     sentence: str | Promise = _("Dit kan nu niet.")
 
+    def __init__(self, sentence: str | Promise | None = None) -> None:
+        super().__init__()
+        if sentence is not None:
+            self.sentence = sentence
+
     def __str__(self) -> str:
         return str(self.sentence)
 

@@ -7,9 +7,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Fragment, Recommendation
-from doorleefd.collect.models import words_visible
+from doorleefd.collect.models import EvidenceQuerySet
 from doorleefd.foundation.actors import Actor
-from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
+from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.roles import READS_CLOSELY
 from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
@@ -46,9 +46,9 @@ class Decision(OrganisationModel):
         ]
 
 
-class DecisionVoiceQuerySet(WordsQuerySet["DecisionVoice"]):
-    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        return words_visible(viewer, purpose, to="fragment__version__part__contribution__")
+class DecisionVoiceQuerySet(EvidenceQuerySet["DecisionVoice"]):
+    path = "fragment__version__part__contribution__"
+    version_path = "fragment__version__"
 
 
 class DecisionVoice(OrganisationModel):

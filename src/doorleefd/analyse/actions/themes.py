@@ -1,0 +1,97 @@
+"""The tree of themes, and the memos at it."""
+
+from datetime import datetime
+
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.analyse.models import Memo, PatternTheme, Theme
+from doorleefd.analyse.repeating import words_repeated
+from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.models import Login
+from doorleefd.trajectory.models import Trajectory
+
+
+class ThemeTaken(Refusal):
+    sentence = _("Er is al een thema met deze naam.")
+
+
+class ThemeInUse(Refusal):
+    sentence = _("Dit thema hoort bij een patroon. Haal het daar eerst weg.")
+
+
+class EmptyText(Refusal):
+    sentence = _("Schrijf eerst iets op.")
+
+
+class RepeatsATeller(Refusal):
+    sentence = _(
+        "Hier staan acht woorden achter elkaar uit een verhaal. Gebruik een citaat: "
+        "dat verdwijnt vanzelf als iemand het verhaal terugneemt."
+    )
+
+
+@action(may="analyse.code", audit="theme added", on="trajectory")
+def add_theme(*, by: Login, trajectory: Trajectory, name: str, parent: Theme | None, now: datetime) -> Theme:
+    """Add a theme, at the end of its branch. Raises EmptyText, ThemeTaken."""
+    _refuse_name(trajectory, name, but=None)
+    last = trajectory.themes.filter(parent=parent).aggregate(last=Max("order"))["last"]
+    return Theme.objects.create(
+        organisation_id=trajectory.organisation_id,
+        trajectory=trajectory,
+        parent=parent,
+        name=name.strip(),
+        order=0 if last is None else last + 1,
+    )
+
+
+@action(may="analyse.code", audit="theme renamed", on="theme")
+def rename_theme(*, by: Login, theme: Theme, name: str, now: datetime) -> Theme:
+    """Raises EmptyText, ThemeTaken."""
+    _refuse_name(theme.trajectory, name, but=theme)
+    theme.name = name.strip()
+    theme.save(update_fields=["name"])
+    return theme
+
+
+@action(may="analyse.code", audit="theme moved", on="theme")
+def move_theme(*, by: Login, theme: Theme, parent: Theme | None, now: datetime) -> Theme:
+    """Hang a theme under another; never under itself or one of its own. Raises ThemeInUse for that."""
+    above = parent
+    while above is not None:
+        if above == theme:
+            raise ThemeInUse(_("Een thema kan niet onder zichzelf hangen."))
+        above = above.parent
+    theme.parent = parent
+    theme.save(update_fields=["parent"])
+    return theme
+
+
+@action(may="analyse.code", audit="theme removed", on="theme")
+def remove_theme(*, by: Login, theme: Theme, now: datetime) -> None:
+    """Remove a theme with its codings; its branches move up one. Raises ThemeInUse."""
+    if PatternTheme.objects.filter(theme=theme).exists():
+        raise ThemeInUse
+    theme.children.update(parent=theme.parent)
+    theme.delete()
+
+
+@action(may="analyse.code", audit="memo written", on="theme")
+def write_memo(*, by: Login, theme: Theme, text: str, now: datetime) -> Memo:
+    """Keep a memo at a theme. Raises EmptyText, RepeatsATeller (law 5)."""
+    text = text.strip()
+    if not text:
+        raise EmptyText
+    if words_repeated(text, theme.trajectory):
+        raise RepeatsATeller
+    return Memo.objects.create(organisation_id=theme.organisation_id, theme=theme, author=by, text=text, written_at=now)
+
+
+def _refuse_name(trajectory: Trajectory, name: str, *, but: Theme | None) -> None:
+    if not name.strip():
+        raise EmptyText
+    taken = trajectory.themes.filter(name__iexact=name.strip())
+    if but is not None:
+        taken = taken.exclude(pk=but.pk)
+    if taken.exists():
+        raise ThemeTaken

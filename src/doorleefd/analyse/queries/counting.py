@@ -1,0 +1,114 @@
+"""For how many people, groups and channels something holds (R226, law 7). Every count is of people."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, F, QuerySet
+
+from doorleefd.analyse.models import Coding, Pattern, PatternFragment
+from doorleefd.collect.models import Contribution
+from doorleefd.people.models import Membership
+from doorleefd.trajectory.models import Trajectory
+
+PERSON = "fragment__version__part__contribution__participation__contributor"
+PARTICIPATION = "fragment__version__part__contribution__participation"
+CHANNEL = "fragment__version__part__contribution__channel"
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How widely something is carried: people, out of how many, in how many groups, through how many channels."""
+
+    people: int
+    of_people: int
+    groups: int
+    channels: int
+    fragments: int
+
+
+NOBODY = Spread(people=0, of_people=0, groups=0, channels=0, fragments=0)
+
+
+def people_heard(trajectory: Trajectory) -> int:
+    """How many people have a reviewed contribution in the trajectory: the N of every "n of N"."""
+    counting = Contribution.objects.counting(trajectory.organisation_id).filter(trajectory=trajectory)
+    return counting.aggregate(people=Count("participation__contributor", distinct=True))["people"]
+
+
+def people_by_theme(trajectory: Trajectory) -> dict[UUID, int]:
+    """How many people each theme has, in one query. A branch counts its own codings only."""
+    rows = (
+        Coding.objects.counting(trajectory.organisation_id)
+        .filter(theme__trajectory=trajectory)
+        .values("theme")
+        .annotate(people=Count(PERSON, distinct=True))
+    )
+    return {row["theme"]: row["people"] for row in rows}
+
+
+def spreads_of(patterns: Iterable[Pattern], trajectory: Trajectory) -> dict[UUID, Spread]:
+    """How widely each pattern is carried, in three queries however many."""
+    ids = [pattern.pk for pattern in patterns]
+    evidence = PatternFragment.objects.counting(trajectory.organisation_id).filter(pattern__in=ids)
+    of_people = people_heard(trajectory)
+    rows = evidence.values("pattern").annotate(
+        people=Count(PERSON, distinct=True),
+        channels=Count(CHANNEL, distinct=True),
+        fragments=Count("fragment", distinct=True),
+    )
+    groups = _groups_by_pattern(evidence)
+    found = {
+        row["pattern"]: Spread(
+            people=row["people"],
+            of_people=of_people,
+            groups=groups.get(row["pattern"], 0),
+            channels=row["channels"],
+            fragments=row["fragments"],
+        )
+        for row in rows
+    }
+    nobody = Spread(people=0, of_people=of_people, groups=0, channels=0, fragments=0)
+    return {pk: found.get(pk, nobody) for pk in ids}
+
+
+def people_behind(patterns: Iterable[Pattern], trajectory: Trajectory) -> int:
+    """How many different people stand behind several patterns together."""
+    evidence = PatternFragment.objects.counting(trajectory.organisation_id)
+    return evidence.filter(pattern__in=[pattern.pk for pattern in patterns]).aggregate(
+        people=Count(PERSON, distinct=True)
+    )["people"]
+
+
+def _groups_by_pattern(evidence: QuerySet[PatternFragment]) -> dict[UUID, int]:
+    pairs = (
+        evidence.annotate(group=F(f"{PARTICIPATION}__memberships__group"))
+        .exclude(group=None)
+        .values("pattern")
+        .annotate(groups=Count("group", distinct=True))
+    )
+    return {row["pattern"]: row["groups"] for row in pairs}
+
+
+def people_by_theme_and_group(trajectory: Trajectory) -> dict[tuple[UUID, UUID], int]:
+    """How many people each theme has in each group: the cells of the matrix, before disclosure control."""
+    rows = (
+        Coding.objects.counting(trajectory.organisation_id)
+        .filter(theme__trajectory=trajectory)
+        .annotate(group=F(f"{PARTICIPATION}__memberships__group"))
+        .exclude(group=None)
+        .values("theme", "group")
+        .annotate(people=Count(PERSON, distinct=True))
+    )
+    return {(row["theme"], row["group"]): row["people"] for row in rows}
+
+
+def members_of_groups(trajectory: Trajectory) -> dict[UUID, int]:
+    """How many people with a reviewed contribution each group has."""
+    heard = Contribution.objects.counting(trajectory.organisation_id).filter(trajectory=trajectory)
+    rows = (
+        Membership.objects.filter(participation__in=heard.values("participation"))
+        .values("group")
+        .annotate(people=Count("participation__contributor", distinct=True))
+    )
+    return {row["group"]: row["people"] for row in rows}

@@ -1,0 +1,67 @@
+"""Voices: the words of fragments with where they come from, and never who (LOOK, Voice)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from doorleefd.analyse.models import Fragment, Pattern, PatternFragment
+from doorleefd.collect.models import Version
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.sealing import opened
+from doorleefd.people.models import Channel
+from doorleefd.trajectory.models import Trajectory
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Someone's words as they may be shown."""
+
+    fragment_id: UUID
+    words: str
+    channel: str
+    month: date
+
+
+def voices_of(fragments: Iterable[UUID], *, viewer: Actor, purpose: Purpose) -> list[Voice]:
+    """Those fragments that `viewer` may see for `purpose`, in the order given; three queries however many."""
+    wanted = list(fragments)
+    shown = Fragment.objects.visible_to(viewer, purpose).filter(pk__in=wanted)
+    rows = {row.pk: row for row in shown.select_related("version__part__contribution")}
+    versions = {
+        version.pk: version
+        for version in opened(
+            Version.objects.visible_to(viewer, purpose).filter(pk__in={row.version_id for row in rows.values()})
+        )
+    }
+    return [
+        _voice(rows[pk], versions[rows[pk].version_id])
+        for pk in wanted
+        if pk in rows and rows[pk].version_id in versions
+    ]
+
+
+def quotable_in(trajectory: Trajectory, *, viewer: Actor, limit: int = 50) -> list[Voice]:
+    """Voices of a trajectory whose tellers said yes to being quoted, newest first."""
+    fragments = Fragment.objects.visible_to(viewer, Purpose.QUOTE).filter(
+        version__part__contribution__trajectory=trajectory
+    )
+    newest = fragments.order_by("-version__part__contribution__told_on", "pk").values_list("pk", flat=True)[:limit]
+    return voices_of(newest, viewer=viewer, purpose=Purpose.QUOTE)
+
+
+def fragments_of(pattern: Pattern, *, viewer: Actor, purpose: Purpose) -> list[UUID]:
+    """The evidence of a pattern that `viewer` may see for `purpose`."""
+    evidence = PatternFragment.objects.visible_to(viewer, purpose).filter(pattern=pattern)
+    return list(evidence.order_by("fragment__marked_at", "pk").values_list("fragment", flat=True))
+
+
+def _voice(fragment: Fragment, version: Version) -> Voice:
+    contribution = fragment.version.part.contribution
+    return Voice(
+        fragment_id=fragment.pk,
+        words=version.words[fragment.start : fragment.end],
+        channel=str(Channel(contribution.channel).label),
+        month=contribution.month,
+    )
