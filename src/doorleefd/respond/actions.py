@@ -1,0 +1,230 @@
+"""Deciding on a recommendation, answering people, and closing a trajectory only with an answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.analyse.models import Fragment, FrozenFigure, Pattern, Recommendation
+from doorleefd.analyse.queries.counting import spreads_of
+from doorleefd.analyse.repeating import words_repeated
+from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.keystore import keys
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.sealing import seal
+from doorleefd.people.models import Participation, Teller
+from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
+from doorleefd.trajectory.models import GatePassed, Trajectory
+
+VOICES_BESIDE_A_DECISION = 3
+LONGEST_REACTION = 2000
+
+
+class ReasonMissing(Refusal):
+    sentence = _("Schrijf op waarom. Mensen willen het weten, ook als het antwoord nee is.")
+
+
+class NothingSaidAboutChange(Refusal):
+    sentence = _("Zeg wat jullie doen. Doen jullie het niet of maar voor een deel? Zeg dan ook wat niet verandert.")
+
+
+class NotQuotable(Refusal):
+    sentence = _("Dit citaat mag niet meer gebruikt worden. Kies een ander.")
+
+
+class TooManyVoices(Refusal):
+    sentence = _("Kies hoogstens drie stemmen, zodat ze echt gelezen worden.")
+
+
+class RepeatsATeller(Refusal):
+    sentence = _("Hier staan acht woorden achter elkaar uit een verhaal. Zeg het in eigen woorden.")
+
+
+class AnswerIncomplete(Refusal):
+    sentence = _("Een antwoord zegt wat verandert, wat niet verandert, en waarom niet. Vul alle drie in.")
+
+
+class AnswerIsOut(Refusal):
+    sentence = _("Dit antwoord is al verstuurd en verandert niet meer. Schrijf een nieuw antwoord.")
+
+
+class NoAnswerYet(Refusal):
+    sentence = _("De vertellers hebben nog geen antwoord. Geef eerst antwoord, of schrijf op waarom je dat niet doet.")
+
+
+class NotYours(Refusal):
+    sentence = _("Wij kunnen dit niet vinden.")
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision as it was filled in."""
+
+    outcome: Decision.Outcome
+    what_we_do: str
+    what_we_do_not: str
+    reason: str
+    owner: str
+    decided_by: str
+    decided_on: date
+    starts_on: date | None = None
+    wrong_assumption: str = ""
+    voices: Sequence[Fragment] = ()
+
+
+@action(may="respond.decide", audit="decision taken", on="recommendation")
+def decide(*, by: Login, recommendation: Recommendation, decided: Decided, now: datetime) -> Decision:
+    """Take a decision on a recommendation; an earlier one stays, with its number (R237, R287).
+
+    Raises ReasonMissing, NothingSaidAboutChange, TooManyVoices, NotQuotable, RepeatsATeller.
+    """
+    _refuse_incomplete(decided)
+    trajectory = recommendation.insight.trajectory
+    _refuse_repeating(trajectory, decided.what_we_do, decided.what_we_do_not, decided.reason, decided.wrong_assumption)
+    last = recommendation.decisions.order_by("-number").first()
+    decision = Decision.objects.create(
+        organisation_id=recommendation.organisation_id,
+        recommendation=recommendation,
+        number=last.number + 1 if last else 1,
+        outcome=decided.outcome,
+        what_we_do=decided.what_we_do.strip(),
+        what_we_do_not=decided.what_we_do_not.strip(),
+        reason=decided.reason.strip(),
+        owner=decided.owner.strip(),
+        decided_by=decided.decided_by.strip(),
+        decided_on=decided.decided_on,
+        starts_on=decided.starts_on,
+        wrong_assumption=decided.wrong_assumption.strip(),
+        by=by,
+        at=now,
+    )
+    _keep_voices(decision, decided.voices, by)
+    return decision
+
+
+@action(may="respond.answer", audit="answer written", on="trajectory")
+def write_answer(
+    *,
+    by: Login,
+    trajectory: Trajectory,
+    opening: str,
+    did_change: str,
+    did_not_change: str,
+    for_unused: str,
+    what_next: str,
+    now: datetime,
+) -> Answer:
+    """Keep the answer as a draft; the last draft is changed until it is published. Raises RepeatsATeller."""
+    _refuse_repeating(trajectory, opening, did_change, did_not_change, for_unused, what_next)
+    last = trajectory.answers.order_by("-number").first()
+    draft = last if last and last.published_at is None else None
+    answer = draft or Answer(
+        organisation_id=trajectory.organisation_id, trajectory=trajectory, number=last.number + 1 if last else 1
+    )
+    answer.opening, answer.did_change, answer.did_not_change = opening, did_change, did_not_change
+    answer.for_unused, answer.what_next, answer.by, answer.written_at = for_unused, what_next, by, now
+    answer.save()
+    return answer
+
+
+@action(may="respond.answer", audit="answer published", on="answer")
+def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
+    """Let everyone read the answer, and freeze the figures that it rests on (law 5, R238).
+
+    Raises AnswerIncomplete, AnswerIsOut.
+    """
+    if answer.published_at:
+        raise AnswerIsOut
+    said = (answer.opening, answer.did_change, answer.did_not_change, answer.for_unused)
+    if not all(text.strip() for text in said):
+        raise AnswerIncomplete
+    answer.published_at = now
+    answer.save(update_fields=["published_at"])
+    _freeze_figures(answer.trajectory, now.date())
+    return answer
+
+
+@action(may="respond.answer", audit="trajectory closed", on="trajectory")
+def close(*, by: Login, trajectory: Trajectory, reason: str, now: datetime) -> Trajectory:
+    """Close a trajectory, once people have their answer; without it only with a reason (R240, law 10).
+
+    Raises NoAnswerYet.
+    """
+    answered = trajectory.answers.exclude(published_at=None).exists()
+    if not answered and not reason.strip():
+        raise NoAnswerYet
+    if not answered:
+        GatePassed.objects.create(
+            organisation_id=trajectory.organisation_id,
+            trajectory=trajectory,
+            gate=GatePassed.Gate.CLOSING_WITHOUT_ANSWER,
+            reason=reason.strip(),
+            by=by,
+            at=now,
+        )
+    trajectory.state, trajectory.closed_at = Trajectory.State.CLOSED, now
+    trajectory.save(update_fields=["state", "closed_at"])
+    return trajectory
+
+
+@action(may="respond.react", audit="reaction given", on="answer")
+def react(
+    *, by: Teller, answer: Answer, participation: Participation, was_good: bool, words: str, now: datetime
+) -> Reaction:
+    """Say whether the answer was good so (R215); a later reaction takes the place of the earlier. Raises NotYours."""
+    if participation.contributor != by.contributor or participation.trajectory_id != answer.trajectory_id:
+        raise NotYours
+    key_id = by.contributor.key_id
+    said = words.strip()[:LONGEST_REACTION]
+    sealed = seal(said, key_id=key_id, key=keys.open_keys([key_id])[key_id]) if said else None
+    reaction, _new = Reaction.objects.of_house().update_or_create(
+        organisation_id=answer.organisation_id,
+        answer=answer,
+        participation=participation,
+        defaults={"was_good": was_good, "words": sealed, "key_id": key_id, "day": now.date()},
+    )
+    return reaction
+
+
+def _refuse_incomplete(decided: Decided) -> None:
+    if not decided.reason.strip():
+        raise ReasonMissing
+    does = decided.outcome in (Decision.Outcome.ADOPTED, Decision.Outcome.PARTLY)
+    does_not = decided.outcome in (Decision.Outcome.NOT_ADOPTED, Decision.Outcome.PARTLY)
+    if (does and not decided.what_we_do.strip()) or (does_not and not decided.what_we_do_not.strip()):
+        raise NothingSaidAboutChange
+    if len(decided.voices) > VOICES_BESIDE_A_DECISION:
+        raise TooManyVoices
+
+
+def _refuse_repeating(trajectory: Trajectory, *texts: str) -> None:
+    if any(words_repeated(text, trajectory) for text in texts if text.strip()):
+        raise RepeatsATeller
+
+
+def _keep_voices(decision: Decision, voices: Sequence[Fragment], by: Login) -> None:
+    quotable = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(pk__in=[voice.pk for voice in voices])
+    if quotable.count() != len(voices):
+        raise NotQuotable
+    DecisionVoice.objects.bulk_create(
+        DecisionVoice(organisation_id=decision.organisation_id, decision=decision, fragment=voice) for voice in voices
+    )
+
+
+def _freeze_figures(trajectory: Trajectory, day: date) -> None:
+    patterns = list(Pattern.objects.filter(trajectory=trajectory))
+    spreads = spreads_of(patterns, trajectory)
+    FrozenFigure.objects.bulk_create(
+        FrozenFigure(
+            organisation_id=trajectory.organisation_id,
+            pattern=pattern,
+            people=spreads[pattern.pk].people,
+            of_people=spreads[pattern.pk].of_people,
+            groups=spreads[pattern.pk].groups,
+            channels=spreads[pattern.pk].channels,
+            frozen_on=day,
+        )
+        for pattern in patterns
+    )

@@ -1,0 +1,69 @@
+"""Decisions and answers as they may be read."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from doorleefd.analyse.models import Recommendation
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login, Organisation
+from doorleefd.foundation.sealing import opened
+from doorleefd.people.models import Participation, Teller
+from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
+from doorleefd.trajectory.models import Trajectory
+
+
+def recommendations_of(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Recommendation]:
+    """The recommendations of a trajectory, with their insight."""
+    mine = Recommendation.objects.filter(organisation=viewer.organisation_id, insight__trajectory=trajectory)
+    return mine.select_related("insight").order_by("insight__at", "at")
+
+
+def recommendation_of(pk: UUID, *, viewer: Login) -> Recommendation:
+    """Raises Recommendation.DoesNotExist, for another organisation too."""
+    mine = Recommendation.objects.filter(organisation=viewer.organisation_id)
+    return mine.select_related("insight__trajectory").get(pk=pk)
+
+
+def decision_of(pk: UUID, *, viewer: Login) -> Decision:
+    """Raises Decision.DoesNotExist, for another organisation too."""
+    mine = Decision.objects.filter(organisation=viewer.organisation_id)
+    return mine.select_related("recommendation__insight__trajectory").get(pk=pk)
+
+
+def voices_beside(decision: Decision, *, viewer: Actor, purpose: Purpose) -> list[UUID]:
+    """The fragments that were read when the decision was taken, as far as their tellers still allow it."""
+    voices = DecisionVoice.objects.visible_to(viewer, purpose).filter(decision=decision)
+    return list(voices.values_list("fragment", flat=True))
+
+
+def published_answer(trajectory: Trajectory) -> Answer | None:
+    """The answer that holds now, or none yet."""
+    return trajectory.answers.exclude(published_at=None).order_by("-number").first()
+
+
+def draft_answer(trajectory: Trajectory) -> Answer | None:
+    """The answer that is being written, or none."""
+    return trajectory.answers.filter(published_at=None).order_by("-number").first()
+
+
+def answers_out(organisation: Organisation) -> Sequence[Answer]:
+    """The newest published answer of each trajectory, newest first."""
+    out = Answer.objects.filter(organisation=organisation).exclude(published_at=None).select_related("trajectory")
+    newest: dict[UUID, Answer] = {}
+    for answer in out.order_by("-published_at"):
+        newest.setdefault(answer.trajectory_id, answer)
+    return list(newest.values())
+
+
+def reaction_of(participation: Participation, answer: Answer, *, teller: Teller) -> Reaction | None:
+    """What the teller said of this answer, with the words unsealed."""
+    own = Reaction.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation, answer=answer)
+    return next(iter(opened(own)), None)
+
+
+def reactions_to(answer: Answer, *, viewer: Login) -> list[Reaction]:
+    """What tellers said of an answer, in no order that tells who; words unsealed."""
+    return opened(Reaction.objects.visible_to(viewer, Purpose.HANDLE).filter(answer=answer).order_by("pk"))
