@@ -41,6 +41,7 @@ class Trajectory(OrganisationModel):
     answer_by = models.DateField(_("uiterlijk wanneer hoort iedereen wat je doet?"), null=True, blank=True)
 
     subject = models.CharField(_("het onderwerp, zoals inwoners het noemen"), max_length=120, blank=True)
+    public_purpose = models.CharField(_("wij willen dit weten om …"), max_length=200, blank=True)
     readers = models.CharField(_("wie leest alles?"), max_length=200, blank=True)
     co_readers = models.CharField(_("wie leest daarna mee?"), max_length=200, blank=True)
     deciders_do_not_read = models.BooleanField(_("wie over hulp beslist, leest niet mee"), default=True)

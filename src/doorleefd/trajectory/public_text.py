@@ -1,0 +1,207 @@
+"""What a trajectory promises to whoever tells: every sentence of the first two public pages (SHARE_FLOW).
+
+The preview for staff and the public page show the same promise. A sentence whose answer is still missing
+stands there as a gap, so that staff see what to fill; a page that is open has none.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from doorleefd.foundation.models import Organisation
+from doorleefd.trajectory.models import Trajectory
+
+WORDING = "1"
+"""Raise this when a fixed sentence below changes its meaning: it is part of `Promise.version`."""
+
+PROMISED = (
+    "subject",
+    "public_purpose",
+    "intended_use",
+    "cannot_change",
+    "answer_by",
+    "compensation",
+    "readers",
+    "co_readers",
+    "deciders_do_not_read",
+    "keep_until",
+    "basis",
+)
+"""The fields of a trajectory that the two pages show."""
+
+_SMALL_WORDS = frozenset(["aan", "alle", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "er", "geen", "het", "hoe", "in", "je", "met", "na", "om", "onze", "ons", "op", "te", "tot", "twee", "uit", "van", "voor", "waar", "wat", "we", "wie", "wij", "ze", "zij"])
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence for residents. `is_gap` where the trajectory has no answer yet for what it must say."""
+
+    text: str
+    is_gap: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Paragraph = tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Promise:
+    """The sentences of the opening page and the permission page, ready to read, in "u" or "je".
+
+    `version` changes with whatever is promised, in any language; permission events keep it (R209).
+    `call` and `call_number` stand at the foot of every page, `calm` where people tell.
+    """
+
+    opening_title: str
+    opening: tuple[Paragraph, ...]
+    opening_button: str
+    permission_title: str
+    permission: tuple[Paragraph, ...]
+    permission_yes: str
+    permission_no: str
+    call: str
+    call_number: str
+    calm: Paragraph
+    version: str
+
+    @property
+    def gaps(self) -> list[str]:
+        """The sentences that still miss an answer."""
+        return [sentence.text for sentence in self._sentences() if sentence.is_gap]
+
+    def _sentences(self) -> Iterator[Sentence]:
+        for paragraph in (*self.opening, *self.permission, self.calm):
+            yield from paragraph
+
+
+Worded = Callable[[str, str], str]
+
+
+def promise_of(trajectory: Trajectory) -> Promise:
+    """The promise of a trajectory, in the language of the request. No query when its organisation is loaded."""
+    organisation = trajectory.organisation
+    informal = organisation.address_form == Organisation.Address.INFORMAL
+
+    def worded(formal: str, familiar: str) -> str:
+        return familiar if informal else formal
+
+    number = organisation.phone or trajectory.contact_phone
+    return Promise(
+        opening_title=_opening_title(trajectory, worded),
+        opening=_opening(trajectory, worded),
+        opening_button=_("Verder"),
+        permission_title=worded(_("Mogen wij uw verhaal gebruiken?"), _("Mogen wij je verhaal gebruiken?")),
+        permission=_permission(trajectory, worded),
+        permission_yes=_("Ja"),
+        permission_no=_("Nee, ik stop"),
+        call=_("Liever bellen? %(number)s") % {"number": number} if number else "",
+        call_number=number,
+        calm=_calm(trajectory, worded),
+        version=version_of(trajectory),
+    )
+
+
+def version_of(trajectory: Trajectory) -> str:
+    """Names what is promised: the wording of this file and the answers of the trajectory, 14 characters."""
+    answers = [str(getattr(trajectory, field) or "") for field in PROMISED]
+    digest = sha256("\x1f".join([trajectory.organisation.address_form, *answers]).encode()).hexdigest()
+    return f"{WORDING}-{digest[:12]}"
+
+
+def _opening_title(trajectory: Trajectory, worded: Worded) -> str:
+    title = worded(_("Wat maakt u mee met %(subject)s?"), _("Wat maak je mee met %(subject)s?"))
+    return title % {"subject": within(trajectory.subject) or "…"}
+
+
+def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
+    why = (
+        *_reason(trajectory),
+        _filled(_("Dit kan niet veranderen: %(answer)s."), trajectory.cannot_change),
+    )
+    answer = worded(
+        _("Uiterlijk %(answer)s leest u wat wij doen, ook als er niets verandert."),
+        _("Uiterlijk %(answer)s lees je wat wij doen, ook als er niets verandert."),
+    )
+    free = worded(
+        _("Meedoen hoeft niet. Uw keuze heeft geen gevolgen voor uw uitkering, werk of hulp."),
+        _("Meedoen hoeft niet. Je keuze heeft geen gevolgen voor je uitkering, werk of hulp."),
+    )
+    given = worded(_("U krijgt: %(answer)s."), _("Je krijgt: %(answer)s."))
+    return (
+        why,
+        (_filled(answer, _day(trajectory.answer_by)),),
+        (Sentence(free), _filled(given, trajectory.compensation)),
+    )
+
+
+def _reason(trajectory: Trajectory) -> Paragraph:
+    """One sentence where someone wrote it for residents; else what step 1 says, behind a colon."""
+    named = {"organisation": trajectory.organisation.name}
+    if trajectory.public_purpose.strip():
+        purpose = {"purpose": within(trajectory.public_purpose)}
+        return (Sentence(_("%(organisation)s wil dit weten om %(purpose)s.") % (named | purpose)),)
+    return (
+        Sentence(_("%(organisation)s wil dit weten.") % named),
+        _filled(_("Wij gebruiken het voor: %(answer)s."), trajectory.intended_use),
+    )
+
+
+def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
+    deciders = worded(
+        _("Wie over uw uitkering of hulp beslist, leest uw verhaal niet."),
+        _("Wie over je uitkering of hulp beslist, leest je verhaal niet."),
+    )
+    readers = [
+        Sentence(worded(_("Wie leest uw verhaal?"), _("Wie leest je verhaal?"))),
+        _filled(_("Eerst: %(answer)s. Dan halen wij namen weg."), trajectory.readers),
+    ]
+    if trajectory.co_readers:
+        readers.append(_filled(_("Daarna: %(answer)s."), trajectory.co_readers))
+    if trajectory.deciders_do_not_read:
+        readers.append(Sentence(deciders))
+    recognised = worded(
+        _("Wij vragen uw naam niet. Toch kan iemand u soms herkennen aan wat u vertelt."),
+        _("Wij vragen je naam niet. Toch kan iemand je soms herkennen aan wat je vertelt."),
+    )
+    sensitive = worded(
+        _("Vertelt u over gezondheid, geloof of afkomst? Met ‘ja’ mogen wij ook dat gebruiken."),
+        _("Vertel je over gezondheid, geloof of afkomst? Met ‘ja’ mogen wij ook dat gebruiken."),
+    )
+    kept = worded(_("Wij bewaren uw verhaal tot %(answer)s."), _("Wij bewaren je verhaal tot %(answer)s."))
+    until = (_filled(kept, _day(trajectory.keep_until)), Sentence(_("Weghalen kan altijd.")))
+    return (tuple(readers), (Sentence(recognised), Sentence(sensitive)), until)
+
+
+def _calm(trajectory: Trajectory, worded: Worded) -> Paragraph:
+    """Whom to call when telling hurts; stands under the pages on which people tell (R212)."""
+    who = [trajectory.aftercare_name, trajectory.aftercare_phone, within(trajectory.aftercare_hours)]
+    reachable = ", ".join(part for part in who if part) if trajectory.aftercare_phone else ""
+    dying = worded(_("Denkt u aan zelfmoord? Bel 113."), _("Denk je aan zelfmoord? Bel 113."))
+    return (
+        _filled(_("Gaat het nu niet goed? Bel %(answer)s."), reachable),
+        Sentence(dying),
+        Sentence(_("Gevaar? Bel 112.")),
+        Sentence(_("Niemand leest dit op dit moment mee.")),
+    )
+
+
+def _filled(sentence: str, answer: str) -> Sentence:
+    return Sentence(sentence % {"answer": within(answer) or "…"}, is_gap=not answer.strip())
+
+
+def _day(day: date | None) -> str:
+    return date_format(day, "DATE_FORMAT") if day else ""
+
+
+def within(answer: str) -> str:
+    """An answer as it stands inside a sentence: no full stop behind it, and no capital on a small first word."""
+    answer = answer.strip().rstrip(".").rstrip()
+    first = answer.partition(" ")[0]
+    return first.lower() + answer[len(first) :] if first.lower() in _SMALL_WORDS else answer

@@ -1,0 +1,87 @@
+"""The public pages promise what the trajectory says, in "u" or "je", and show what is still missing."""
+
+from datetime import date
+
+import pytest
+from django.template.loader import render_to_string
+
+from doorleefd.foundation.models import Organisation
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import promise_of, version_of, within
+
+pytestmark = pytest.mark.django_db
+
+
+def words_of(paragraphs):
+    return " ".join(sentence.text for paragraph in paragraphs for sentence in paragraph)
+
+
+def test_the_opening_says_why_what_cannot_change_and_when_people_hear(trajectory):
+    trajectory.compensation = "een bon van 10 euro."
+    promise = promise_of(trajectory)
+    assert promise.opening_title == "Wat maakt u mee met de stap naar beschut werk?"
+    assert words_of(promise.opening) == (
+        "Gemeente Veenbeek wil dit weten. Wij gebruiken het voor: onze brieven en onze begeleiding veranderen. "
+        "Dit kan niet veranderen: de wet. "
+        "Uiterlijk 1 oktober 2026 leest u wat wij doen, ook als er niets verandert. "
+        "Meedoen hoeft niet. Uw keuze heeft geen gevolgen voor uw uitkering, werk of hulp. "
+        "U krijgt: een bon van 10 euro."
+    )
+
+
+def test_a_purpose_written_for_residents_makes_one_sentence(trajectory):
+    trajectory.public_purpose = "de stap naar werk makkelijker te maken."
+    words = words_of(promise_of(trajectory).opening)
+    assert words.startswith("Gemeente Veenbeek wil dit weten om de stap naar werk makkelijker te maken. Dit kan")
+
+
+def test_the_permission_says_who_reads_and_how_long_it_is_kept(trajectory):
+    words = words_of(promise_of(trajectory).permission)
+    assert "Eerst: Chandra. Dan halen wij namen weg. Daarna: twee ervaringsdeskundigen." in words
+    assert "Wie over uw uitkering of hulp beslist, leest uw verhaal niet." in words
+    assert "Wij bewaren uw verhaal tot 1 oktober 2027." in words
+
+
+def test_it_does_not_promise_that_deciders_stay_out_where_they_do_not(trajectory):
+    trajectory.deciders_do_not_read = False
+    assert "beslist" not in words_of(promise_of(trajectory).permission)
+
+
+def test_an_organisation_that_says_je_never_says_u(trajectory):
+    trajectory.organisation.address_form = Organisation.Address.INFORMAL
+    promise = promise_of(trajectory)
+    texts = [promise.opening_title, promise.permission_title, words_of(promise.opening), words_of(promise.permission)]
+    words = " ".join([*texts, words_of([promise.calm])]).lower().replace("?", " ").replace(".", " ").split()
+    assert "je" in words
+    assert not {"u", "uw"} & set(words)
+
+
+def test_what_is_missing_stands_there_as_a_gap(veenbeek):
+    promise = promise_of(Trajectory(organisation=veenbeek, title="Leeg"))
+    assert "Dit kan niet veranderen: …." in promise.gaps
+    page = render_to_string("trajectory/public_opening.html", {"promise": promise})
+    assert page.count("pencil") == 4
+
+
+def test_a_complete_trajectory_has_no_gaps(trajectory):
+    trajectory.compensation = "niets, wel koffie"
+    assert promise_of(trajectory).gaps == []
+
+
+def test_the_version_changes_with_what_is_promised_and_with_nothing_else(trajectory):
+    before = version_of(trajectory)
+    trajectory.title = "Anders"
+    assert version_of(trajectory) == before
+    trajectory.keep_until = date(2028, 1, 1)
+    assert version_of(trajectory) != before
+
+
+def test_a_name_keeps_its_capital_inside_a_sentence():
+    assert within("UWV en de Wajong.") == "UWV en de Wajong"
+    assert within("De wet. ") == "de wet"
+
+
+def test_markup_in_an_answer_is_shown_as_it_was_typed(trajectory):
+    trajectory.cannot_change = "<script>x</script>"
+    page = render_to_string("trajectory/public_opening.html", {"promise": promise_of(trajectory)})
+    assert "<script>" not in page
