@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 Lines = Callable[[Iterable[str]], Iterator[str]]
 
@@ -30,7 +31,25 @@ def main() -> None:
         for line in ENGINES[name]()(sys.stdin):
             sys.stdout.write(line + "\n")
         return
+    arguments, folder = without_data_folder(sys.argv)
+    if folder:
+        os.environ["DOORLEEFD_DATA"] = str(Path(folder).resolve())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doorleefd.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    execute_from_command_line(arguments)
+
+
+def without_data_folder(arguments: list[str]) -> tuple[list[str], str]:
+    """The arguments without `--data FOLDER`, and that folder: the settings read it before any command does."""
+    left: list[str] = []
+    folder = ""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--data":
+            folder = next(rest, "")
+        elif argument.startswith("--data="):
+            folder = argument.removeprefix("--data=")
+        else:
+            left.append(argument)
+    return left, folder

@@ -115,7 +115,12 @@ KEY_STORE_OPTIONS = {
 def _database(variable: str, file: str, options: dict[str, object]) -> dict[str, object]:
     if url := os.environ.get(variable):
         return {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA_FOLDER / file, "OPTIONS": options}
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA_FOLDER / file,
+        "OPTIONS": options,
+        "CONN_MAX_AGE": 60,
+    }
 
 
 DATABASES = {
@@ -199,17 +204,21 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = DEBUG
 MEDIA_ROOT = DATA_FOLDER / "files"
+BACKUP_FOLDER = os.environ.get("DOORLEEFD_BACKUP", "")
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         # An error page or a traceback may hold words (law 13): Django's own report stays off, and
         # `doorleefd.ui.errors` logs the kind of error and the route only.
-        "django.request": {"handlers": [], "propagate": False},
-        "django.security": {"handlers": [], "propagate": False},
+        "django.request": {"handlers": ["nowhere"], "propagate": False},
+        "django.security": {"handlers": ["nowhere"], "propagate": False},
     },
 }

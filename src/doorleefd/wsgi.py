@@ -1,4 +1,4 @@
-"""The door for the server."""
+"""What the server calls for every request."""
 
 import os
 

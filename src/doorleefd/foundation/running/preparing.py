@@ -1,0 +1,77 @@
+"""What must be there before the server starts: keys, tables, static files, and the demo where it is wanted."""
+
+import hashlib
+import socket
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command, get_commands
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from doorleefd.foundation.keystore import master
+from doorleefd.foundation.models import Organisation
+from doorleefd.foundation.routing import KEYS
+from doorleefd.foundation.running import recovery_sheet
+
+FILL_DEMO = "fill_demo"
+
+
+def port_is_free(host: str, port: int) -> bool:
+    """Whether a server may listen there."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def keys() -> Path | None:
+    """Make the master key on the first run, with its recovery sheet; the sheet's place if it was made now."""
+    if not master.make_master_key():
+        return None
+    return recovery_sheet.write()
+
+
+def databases() -> None:
+    """Bring both databases up to date; nothing is written when they are."""
+    for alias in (KEYS, DEFAULT_DB_ALIAS):
+        executor = MigrationExecutor(connections[alias])
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", database=alias, interactive=False, verbosity=0)
+
+
+def static_files() -> None:
+    """Gather the static files again when one of them changed."""
+    stamp = settings.STATIC_ROOT / ".gathered"
+    wanted = _digest_of_static_files()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+    stamp.write_text(wanted)
+
+
+def _digest_of_static_files() -> str:
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            status = Path(storage.path(path)).stat()
+            digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def is_empty() -> bool:
+    """Whether no organisation works here yet."""
+    return not Organisation.objects.exists()
+
+
+def demo() -> None:
+    """Fill in the demo, which prints its own logins. It stays out of a house that was set up for real."""
+    mark = settings.DATA_FOLDER / "demo"
+    if FILL_DEMO not in get_commands() or not (is_empty() or mark.exists()):
+        return
+    mark.touch()
+    call_command(FILL_DEMO)

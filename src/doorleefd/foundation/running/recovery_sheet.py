@@ -1,0 +1,41 @@
+"""The recovery sheet: the master key on paper, since a lost master key is lost words."""
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from doorleefd.foundation.keystore import master
+
+FILE = "recovery-sheet.html"
+
+
+def place() -> Path:
+    return Path(settings.DATA_FOLDER) / FILE
+
+
+def check_word(key: bytes) -> str:
+    """Four letters and digits that tell whether a key was typed over well; they give nothing of it away."""
+    return hashlib.sha256(b"recovery sheet " + key).hexdigest()[:4]
+
+
+def content() -> str:
+    """The sheet as a page to print. Raises MasterKeyMissing."""
+    key = master.master_key()
+    groups = master.as_text(key).split("-")
+    return render_to_string(
+        "foundation/recovery_sheet.html",
+        {
+            "lines": [" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)],
+            "check": check_word(key),
+            "day": timezone.localdate(),
+        },
+    )
+
+
+def write() -> Path:
+    """Write the sheet into the data folder, for the operator to print, store elsewhere and remove."""
+    master.write_private(place(), content().encode())
+    return place()
