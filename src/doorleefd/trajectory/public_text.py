@@ -33,8 +33,12 @@ PROMISED = (
 )
 """The fields of a trajectory that the two pages show."""
 
-_SMALL_WORDS = frozenset(["aan", "alle", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "er", "geen", "het", "hoe", "in", "je", "met", "na", "om", "onze", "ons", "op", "te", "tot", "twee", "uit", "van", "voor", "waar", "wat", "we", "wie", "wij", "ze", "zij"])
-)
+# fmt: off
+_SMALL_WORDS = frozenset((
+    "aan", "alle", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "er", "geen", "het", "hoe", "in", "je", "met",
+    "na", "om", "onze", "ons", "op", "te", "tot", "twee", "uit", "van", "voor", "waar", "wat", "we", "wie", "wij", "ze", "zij",
+))
+# fmt: on
 
 
 @dataclass(frozen=True)
