@@ -1,0 +1,93 @@
+"""Dates in digits and words: a day with a month, a month with a year, a year. Weekdays, months and spans alone are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .mention import EntityType, Mention
+
+MONTHS = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    r"jan|feb|febr|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)"
+)
+FULL_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+WEEKDAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
+UNITS = "een één twee drie vier vijf zes zeven acht negen".split()
+ORDINALS = (
+    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende "
+    "zestiende zeventiende achttiende negentiende twintigste eenentwintigste tweeëntwintigste drieëntwintigste vierentwintigste "
+    "vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste negenentwintigste dertigste eenendertigste"
+).split()
+TEENS = "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
+TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+
+
+def number_words() -> dict[str, int]:
+    """Dutch number words from 1 to 100."""
+    found = {word: place for place, word in enumerate(UNITS[:1] + UNITS[2:], start=1)} | {"één": 1}
+    found |= {word: 10 + place for place, word in enumerate(TEENS)}
+    for ten, tens in enumerate(TENS, start=2):
+        found[tens] = ten * 10
+        for unit, word in enumerate(UNITS[:1] + UNITS[2:], start=1):
+            for link in ("en", "ën"):
+                found[f"{word}{link}{tens}"] = ten * 10 + unit
+    return found | {"honderd": 100}
+
+
+NUMBER_WORDS = number_words()
+DAY_WORDS = "|".join(sorted((w for w, n in NUMBER_WORDS.items() if n <= 31), key=len, reverse=True))
+DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:e|de|ste)?|{DAY_WORDS}|{'|'.join(ORDINALS)})"
+YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
+YEAR_WORDS = r"(?:tweeduizend(?:[ ]?(?:en[ ])?[a-zë]{3,18})?|negentienhonderd[ ]?[a-zë]{3,18}|twintig[ ](?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|[a-zë]{3,6}(?:en|ën)twintig))"
+DAY_MONTH = re.compile(
+    rf"(?<![\w.,/-])(?:{WEEKDAYS}[ ,]{{1,2}})?(?:de[ ])?(?P<day>{DAY})[ ]?(?:van[ ])?(?:de[ ]maand[ ])?-?{MONTHS}\.?"
+    rf"(?:,?[ -]?{YEAR}|[ ]{YEAR_WORDS})?(?!\w)",
+    re.IGNORECASE,
+)
+MONTH_YEAR = re.compile(rf"(?<!\w){MONTHS}\.?[ ]?(?:van[ ])?(?:{YEAR}|{YEAR_WORDS})(?!\w)", re.IGNORECASE)
+MONTH_DAY = re.compile(rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e)?(?:,?[ ]{YEAR})?(?![\w:.,]*\d|\w|[ ](?:euro|uur|keer|maanden|weken|jaar))", re.IGNORECASE)
+NUMERIC = re.compile(
+    rf"(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])[ ]?(?P<mark>[-/.])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=mark)[ ]?(?:(?:19|20)\d\d|['’]?\d\d)"
+    r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|[.]\d)"
+)
+SHORT_NUMERIC = re.compile(r"(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\w/-]|[.,]\d)")
+SHORT_CUE = re.compile(r"(?:\bop|\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$", re.IGNORECASE)
+SEASON_YEAR = re.compile(
+    rf"(?<!\w)(?:(?:de[ ])?(?:lente|voorjaar|zomer|najaar|herfst|winter|kerst|pasen)[ ](?:van[ ])?)?(?P<year>(?:19[2-9]\d|20[0-4]\d)|(?:19[2-9]\d|20[0-4]\d)[/-](?:19|20)\d\d)(?![\w]|[.,]\d|-\w)",
+    re.IGNORECASE,
+)
+YEAR_BEFORE = re.compile(r"(?:[€$]\s?|\d[.,]|[\w][-/]|(?:nummer|nr\.?|kenmerk|postbus|kamer|bijna|ruim|ongeveer|zo'n|artikel)\s)$", re.IGNORECASE)
+YEAR_AFTER = re.compile(
+    r"\s?(?:euro|eur|€|,-|gulden|gram|kg|kilo|km|kilometer|meter|m2|mensen|inwoners|cliënten|klanten|personen|stuks|keer|uur|uren|woorden|woningen|stappen|mg|calorieën|dollar|punten|per|[A-Z]{2}(?!\w))",
+)
+DAY_OF_MONTH = re.compile(r"(?<!\w)op de (?P<day>(?:[12]?\d|3[01])(?:e|de|ste)|" + "|".join(ORDINALS[3:]) + r")(?=[\s]?[.,;!?)]|\s(?:om|was|kwam|kreeg|werd|krijg|komt|had|heb|moet|moest)\b)", re.IGNORECASE)
+WORD_YEAR = re.compile(r"(?<!\w)(?:in|sinds|vanaf|tot)[ ](?P<year>(?:negentienhonderd|tweeduizend)[ ]?[a-zë]{3,20})(?!\w)", re.IGNORECASE)
+SHORT_YEAR = re.compile(r"(?<!\w)(?:in|sinds|vanaf|uit|tot|van)[ ](?P<year>['’]\d\d)(?!\w)", re.IGNORECASE)
+
+
+def dates(text: str) -> Iterator[Mention]:
+    """All dates; a longer one comes before a shorter one that it holds."""
+    for pattern in (DAY_MONTH, NUMERIC, MONTH_YEAR, MONTH_DAY):
+        for found in pattern.finditer(text):
+            start = found.start()
+            if found[0].lower().startswith("de "):
+                start += 3
+            end = found.end() - found[0].endswith(".")
+            yield Mention(start, end, text[start:end], EntityType.DATUM)
+    for found in SHORT_NUMERIC.finditer(text):
+        if SHORT_CUE.search(text[max(0, found.start() - 12) : found.start()]):
+            yield Mention(found.start(), found.end(), found[0], EntityType.DATUM)
+    yield from _years(text)
+    for pattern, group in ((WORD_YEAR, "year"), (SHORT_YEAR, "year"), (DAY_OF_MONTH, "day")):
+        for found in pattern.finditer(text):
+            yield Mention(found.start(group), found.end(group), found[group], EntityType.DATUM)
+
+
+def _years(text: str) -> Iterator[Mention]:
+    for found in SEASON_YEAR.finditer(text):
+        before = text[max(0, found.start() - 12) : found.start()]
+        if YEAR_BEFORE.search(before) or YEAR_AFTER.match(text, found.end()):
+            continue
+        start = found.start() + (3 if found[0].lower().startswith("de ") else 0)
+        yield Mention(start, found.end(), text[start : found.end()], EntityType.DATUM)

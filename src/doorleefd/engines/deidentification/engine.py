@@ -1,0 +1,88 @@
+"""Find what identifies in a text: patterns first, then lists, then capitals and the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from .ages import ages
+from .dates import dates
+from .echoes import find_echoes
+from .known import close_allowed, find_names, find_organisations
+from .lexicon import Phrases, words
+from .mention import EntityType, Mention
+from .numbers import accounts, citizen_numbers, files, mails, telephones
+from .origins import find_origins
+from .quiet import find_quiet_names
+from .reading import Reading, phrases_of
+from .runs import Run, runs_of
+from .streets import find_streets, postcodes
+from .weighing import kind_of, starts_with_article
+
+PATTERNS: tuple[Callable[[str], Iterator[Mention]], ...] = (
+    mails, accounts, dates, citizen_numbers, files, telephones, postcodes, ages,
+)  # fmt: skip
+
+
+def mentions(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -> list[Mention]:
+    """What identifies in a Dutch text, sorted, never overlapping; offsets are code points.
+
+    `names` are people of the trajectory, masked wherever they stand; `allowed` are words that stay. Never raises on
+    any text, and takes time in proportion to its length (R279).
+    """
+    return read(text, names=names, allowed=allowed).mentions
+
+
+def read(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -> Reading:
+    """The text as read to the end, for `mentions` and `suspects`."""
+    reading = Reading.of(text)
+    _find_patterns(reading)
+    find_names(reading, phrases_of(names))
+    close_allowed(reading, phrases_of(allowed))
+    close_allowed(reading, _allowed_phrases())
+    find_streets(reading)
+    find_origins(reading)
+    find_organisations(reading)
+    for run in runs_of(reading):
+        _judge(reading, run)
+    find_quiet_names(reading)
+    find_echoes(reading)
+    reading.mentions.sort()
+    return reading
+
+
+@lru_cache(maxsize=1)
+def _allowed_phrases() -> Phrases:
+    from .lexicon import phrases
+
+    return phrases_of(phrases("allowed"))
+
+
+def _find_patterns(reading: Reading) -> None:
+    """Patterns in order of certainty; of two that overlap the earlier one stands."""
+    found: list[Mention] = []
+    taken = bytearray(len(reading.text))
+    for pattern in PATTERNS:
+        for mention in pattern(reading.text):
+            if mention.end > mention.start and not any(taken[mention.start : mention.end]):
+                taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                found.append(mention)
+    if not found:
+        return
+    reading.mentions.extend(found)
+    for place, token in enumerate(reading.tokens):
+        if any(taken[token.start : token.end]):
+            reading.closed[place] = True
+
+
+def _judge(reading: Reading, run: Run) -> None:
+    kind = kind_of(reading, run)
+    if kind is None:
+        return
+    first = run.first
+    if kind is EntityType.ORGANISATIE:
+        if reading.lower(first - 1) in words("organisation_heads") and reading.touching(first) and not reading.closed[first - 1]:
+            first -= 1
+        elif starts_with_article(reading, run):
+            first -= 1
+    reading.mark(first, run.last, kind)

@@ -1,0 +1,89 @@
+"""The word lists of the engine, read once: its own files in `lists/` and what packages ship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from . import shipped
+
+LISTS = Path(__file__).parent / "lists"
+
+
+def _lines(name: str) -> list[str]:
+    content = (LISTS / f"{name}.txt").read_text(encoding="utf-8")
+    return [line.strip() for line in content.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of one list, lower-case; the file separates them by spaces or lines."""
+    return frozenset(word.lower() for line in _lines(name) for word in line.split())
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The lines of one list, as written."""
+    return tuple(_lines(name))
+
+
+@cache
+def sections(name: str) -> dict[str, frozenset[str]]:
+    """A list with a label before each line ("mens: Syriër …"), as label to lower-case words."""
+    found: dict[str, set[str]] = {}
+    for line in _lines(name):
+        label, _, rest = line.partition(":")
+        found.setdefault(label, set()).update(word.lower() for word in rest.split())
+    return {label: frozenset(held) for label, held in found.items()}
+
+
+def folded(phrase: str) -> tuple[str, ...]:
+    """A phrase as lower-case words, to look it up by."""
+    return tuple(phrase.lower().replace("’", "'").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by their first word, longest first, so that looking one up costs one step per word."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> Phrases:
+        held: dict[str, set[tuple[str, ...]]] = {}
+        for line in lines:
+            parts = folded(line)
+            if parts:
+                held.setdefault(parts[0], set()).add(parts)
+        return cls({first: tuple(sorted(found, key=len, reverse=True)) for first, found in held.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists together; every set holds lower-case words."""
+
+    first_names: frozenset[str]
+    own_first_names: frozenset[str]
+    last_names: frozenset[str]
+    places: frozenset[str]
+    place_phrases: Phrases
+    organisations: Phrases
+    allowed: Phrases
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists, read on first use (about half a second)."""
+    own = words("first_names")
+    places = shipped.shipped_places() | {line.lower() for line in phrases("places")}
+    return Lexicon(
+        first_names=own | shipped.shipped_first_names(),
+        own_first_names=own | shipped.shipped_first_names(("nl_NL",)),
+        last_names=words("last_names") | shipped.shipped_last_names(),
+        places=places,
+        place_phrases=Phrases.of(places),
+        organisations=Phrases.of(phrases("organisations")),
+        allowed=Phrases.of(phrases("allowed")),
+    )

@@ -1,0 +1,145 @@
+"""Numbers and codes that point at one person: mail, account, citizen service number, telephone, file and plate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .checks import is_bsn, is_iban
+from .mention import EntityType, Mention
+
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}\s?@\s?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?!\w)")
+SPOKEN_EMAIL = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]{2,64}\s?(?:\(at\)|\[at\]|\{at\}| at | apenstaartje )\s?"
+    r"[\w-]{1,63}(?:\s?(?: punt |\.| dot )\s?[\w-]{1,63}){0,3}\s?(?: punt |\.| dot )\s?"
+    r"(?:nl|com|net|org|be|de|eu|info|frl|amsterdam)(?!\w)",
+    re.IGNORECASE,
+)
+IBAN = re.compile(r"(?<!\w)[A-Za-z]{2}\s?\d{2}(?:[ .-]?[A-Za-z0-9]{1,4}){3,8}(?!\w)")
+DUTCH_IBAN = re.compile(r"(?<!\w)NL\s?\d{2}[ .-]?[A-Z]{4}[ .-]?\d(?:[ .-]?\d){9}(?!\w)", re.IGNORECASE)
+ACCOUNT_CUE = re.compile(r"(?:rekening(?:nummer|nr)?|iban|giro(?:nummer)?)\W{0,3}(?:is|van|nr|nummer)?\W{0,3}$", re.IGNORECASE)
+OLD_ACCOUNT = re.compile(r"(?<![\w.,-])\d{2}[. ]?\d{2}[. ]?\d{2}[. ]?\d{2,3}(?![\w]|[.,]\d)")
+
+DIGITS_BSN = re.compile(r"(?<![\w.,/-])\d(?:[ .-]?\d){7,8}(?![\w]|[.,/-]\d)")
+BSN_CUE = re.compile(
+    r"(?:\bbsn|burger\s?service\s?(?:nummer|nr)|sofi-?(?:nummer|nr)|\bsofi)\W{0,3}(?:nummer|nr)?\W{0,3}"
+    r"(?:(?:is|was|van|mij|mijn|luidt|hier|onder)\W{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+FILE_WORDS = (
+    r"(?:klant|dossier|zaak|cliënt|client|referentie|registratie|aanvraag|relatie|lid|lidmaatschaps|patiënt|patient|"
+    r"beschikkings?|factuur|melding|meldings|brief|polis|verzekerden|verzekerings|paspoort|rijbewijs|document|"
+    r"identiteits|id|kaart|pas|contract|order|ticket|volg|bsn|deelnemers?|inschrijf|inschrijvings|personeels|vreemdelingen|v|zorg|cjib|kvk|serie|"
+    r"opdracht|besluit|indicatie|debiteuren|betalings|bezwaar|procedure|rol|parket|huurders?|studenten|leerling)"
+)
+FILE_CUE = re.compile(
+    rf"(?<!\w)(?:{FILE_WORDS}[- ]?(?:nummer|nr|code|kenmerk|id)\.?|kenmerk|ons kenmerk|uw kenmerk|briefkenmerk|zaak|dossier|"
+    r"referentie|ref\.?|kenteken(?:plaat|nummer)?|nummerplaat|nummerbord|nummer|nr\.?|code|ticket)(?!\w)"
+    r"(?:[ :=\-(\"'#]{1,4}(?:is|was|luidt|van|met|onder|het|de|mijn|onze|deze|brief|auto|scooter|nummer|nr\.?|dossier|zaak|in)(?!\w)){0,4}"
+    r"[ :=\-(\"'#]{1,4}",
+    re.IGNORECASE,
+)
+FILE_CODE = re.compile(r"[A-Za-z]{0,6}[-./ ]{0,1}\d[\w./-]{2,30}|[A-Za-z]{1,4}[-./]?\d[\w./-]{2,30}")
+CODE_UNITS = re.compile(
+    r"\s?(?:euro|eur|jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren|minuten|keer|kilo|km|meter|mensen|procent|%|mg|stuks|punten|personen|kinderen|gulden)(?!\w)",
+    re.IGNORECASE,
+)
+PLATE = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}|"
+    r"\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]|"
+    r"[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![\w-])",
+    re.IGNORECASE,
+)
+BARE_CODE = re.compile(
+    r"(?<![\w.,/@-])(?:[A-Z]{1,5}[-./]?\d{4,}(?:[-./]\w{1,8}){0,3}|[A-Z]{1,5}[-./](?:19|20)\d\d[-./]\d{2,}|"
+    r"(?:19|20)\d\d[-./][A-Z]{1,6}[-./]?\d{2,}|(?:19|20)\d\d[-/]\d{5,}|\d{7,})(?![\w@]|[.,]\d)"
+)
+PHONE = re.compile(
+    r"(?<![\w.,/-])(?:"
+    r"(?:\(?(?:\+|00)\s?31\)?[ .-]{0,3}(?:\(0\)[ ]?)?[1-9](?:[ .\-/()]{0,3}\d){8})"
+    r"|(?:\(?0[1-9](?:[ .\-/()]{0,3}\d){8})"
+    r"|(?:0[89]00[ .-]{0,3}\d(?:[ .-]?\d){3,6})"
+    r"|(?:(?:\+|00)[1-9]\d{0,2}[ .-]{0,2}\d(?:[ .\-/()]{0,2}\d){6,10})"
+    r")(?![\w]|[.,]\d)"
+)
+PHONE_CUE = re.compile(
+    r"(?:telefoon(?:nummer|nr)?|tel|mobiel(?:e nummer)?|06|bel(?:len)?(?: mij| me)?(?: op)?|nummer is|gsm)\W{0,3}(?:is|op|nummer)?\W{0,3}$",
+    re.IGNORECASE,
+)
+LOCAL_PHONE = re.compile(r"(?<![\w.,/-])\d(?:[ .-]?\d){5,9}(?![\w]|[.,]\d)")
+HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,30}(?<!\.)")
+
+
+def _mention(match: re.Match[str], kind: EntityType, group: int = 0) -> Mention:
+    return Mention(match.start(group), match.end(group), match[group], kind)
+
+
+def _before(text: str, place: int, width: int = 40) -> str:
+    return text[max(0, place - width) : place]
+
+
+def mails(text: str) -> Iterator[Mention]:
+    """E-mail addresses, also spelled out ("jan at hotmail punt com"), and @names."""
+    if "@" in text:
+        yield from (_mention(found, EntityType.EMAIL) for found in EMAIL.finditer(text))
+        for found in HANDLE.finditer(text):
+            yield Mention(found.start() + 1, found.end(), found[0][1:], EntityType.PERSOON)
+    yield from (_mention(found, EntityType.EMAIL) for found in SPOKEN_EMAIL.finditer(text))
+
+
+def accounts(text: str) -> Iterator[Mention]:
+    """Account numbers: a right checksum, or the Dutch form, since a mistyped one still points at someone."""
+    yield from (_mention(found, EntityType.IBAN) for found in DUTCH_IBAN.finditer(text))
+    for found in IBAN.finditer(text):
+        if is_iban(re.sub(r"[ .\-\s]", "", found[0])):
+            yield _mention(found, EntityType.IBAN)
+    for found in OLD_ACCOUNT.finditer(text):
+        if ACCOUNT_CUE.search(_before(text, found.start())):
+            yield _mention(found, EntityType.IBAN)
+
+
+def citizen_numbers(text: str) -> Iterator[Mention]:
+    """Citizen service numbers: nine digits that pass the eleven-test, or any that follow the word."""
+    for found in DIGITS_BSN.finditer(text):
+        digits = re.sub(r"\D", "", found[0])
+        before = _before(text, found.start())
+        if BSN_CUE.search(before) or (len(digits) == 9 and is_bsn(digits) and not _named_as_file(before)):
+            yield _mention(found, EntityType.BSN)
+
+
+def _named_as_file(before: str) -> bool:
+    last = None
+    for last in FILE_CUE.finditer(before):  # noqa: B007  the last one counts
+        pass
+    return last is not None and last.end() == len(before)
+
+
+def telephones(text: str) -> Iterator[Mention]:
+    """Dutch numbers in all writings, foreign ones with their country code, others after "bel" or "telefoon"."""
+    for found in PHONE.finditer(text):
+        yield _trimmed(found, EntityType.TELEFOON)
+    for found in LOCAL_PHONE.finditer(text):
+        if PHONE_CUE.search(_before(text, found.start(), 30)) and not CODE_UNITS.match(text, found.end()):
+            yield _trimmed(found, EntityType.TELEFOON)
+
+
+def _trimmed(match: re.Match[str], kind: EntityType) -> Mention:
+    text = match[0].rstrip(" .-/(")
+    return Mention(match.start(), match.start() + len(text), text, kind)
+
+
+def files(text: str) -> Iterator[Mention]:
+    """File, client and reference numbers after their word, number plates, and codes that cannot be an amount."""
+    for cue in FILE_CUE.finditer(text):
+        found = FILE_CODE.match(text, cue.end())
+        if found and not CODE_UNITS.match(text, found.end()) and len(re.sub(r"\D", "", found[0])) > 2:
+            yield _without_tail(found)
+    yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in PLATE.finditer(text))
+    for found in BARE_CODE.finditer(text):
+        if not CODE_UNITS.match(text, found.end()) and not _before(text, found.start(), 3).rstrip().endswith("€"):
+            yield _mention(found, EntityType.DOSSIERNUMMER)
+
+
+def _without_tail(match: re.Match[str]) -> Mention:
+    text = match[0].rstrip("./-_")
+    return Mention(match.start(), match.start() + len(text), text, EntityType.DOSSIERNUMMER)

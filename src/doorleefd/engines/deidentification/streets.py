@@ -1,0 +1,127 @@
+"""Addresses: a street with or without its number, a postcode, a post box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .lexicon import words
+from .mention import EntityType, Mention
+from .reading import Reading
+from .shipped import in_dictionary
+
+POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[ ]?[A-Z]{2}(?![\w-])|(?<![\w-])[1-9]\d{3}[a-z]{2}(?![\w-])")
+NOT_POSTCODE = re.compile(r"(?:in|na|om|te|of|de|en|is|op|we|ik|er|mg|kg|km|cm)$", re.IGNORECASE)
+POST_BOX = re.compile(r"(?<!\w)(?:postbus|antwoordnummer)[ ]\d{1,6}(?!\w)", re.IGNORECASE)
+STRONG_ENDS = ("straat", "straatje", "laan", "plein", "dreef", "singel", "kade", "steeg", "gracht", "plantsoen", "weg", "allee", "boulevard")
+WEAK_ENDS = (
+    "dijk", "pad", "hof", "baan", "ring", "wal", "markt", "erf", "veld", "akker", "donk", "hoek", "kamp", "heide", "park", "burg", "berg",
+    "poort", "brink", "hoeve", "es", "meent", "oord", "oever", "bos", "heuvel", "borg", "horst", "wijk", "beemd", "kreek", "eind", "dorp", "dam",
+    "haven", "hage", "tuin", "stede", "zoom", "vaart", "sloot", "goed", "hout", "rak", "loo", "grond", "waard", "ven", "weide", "schans",
+)  # fmt: skip
+HEADS = frozenset("laan plein markt heuvel hof singel kade weg steeg dreef brink dijk gracht dorp park molen".split())
+NUMBER = re.compile(r"[ ]{0,2},?[ ]?(?:nummer |nr\.? ?|huisnummer )?(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:bis|hs|huis|[a-zA-Z](?!\w)|I{1,3}(?!\w)|(?<=[-/])\d{1,4}))?)(?![\w]|[.,]\d)")
+UNITS = re.compile(
+    r"[ ]?(?:uur|u\b|euro|€|jaar|maanden?|weken|week|dagen|dag|keer|minuten|mensen|meter|km|kilometer|kinderen|personen|jarige|graden|procent|%|huizen|woningen|juni|juli|mei|januari|februari|maart|april|augustus|september|oktober|november|december)"
+)
+ON_STREET = frozenset({"de", "het", "aan", "op", "adres", "is", "naar", "in", "bij", "van", ",", ":", "woon", "woonde"})
+HOUSE_NUMBER = re.compile(r"(?<!\w)(?:huisnummer|woon op nummer|wonen op nummer|woont op nummer)[ ](?P<number>\d{1,4}[a-zA-Z]?)(?!\w)", re.IGNORECASE)
+
+
+def postcodes(text: str) -> Iterator[Mention]:
+    """Postcodes, post boxes and house numbers that their word announces."""
+    for found in POSTCODE.finditer(text):
+        if not NOT_POSTCODE.search(found[0]) or found[0].isupper() and " " in found[0]:
+            yield Mention(found.start(), found.end(), found[0], EntityType.ADRES)
+    for found in POST_BOX.finditer(text):
+        yield Mention(found.start(), found.end(), found[0], EntityType.ADRES)
+    for found in HOUSE_NUMBER.finditer(text):
+        yield Mention(found.start("number"), found.end("number"), found["number"], EntityType.ADRES)
+
+
+def find_streets(reading: Reading) -> None:
+    """Mark streets: by their ending, or a capitalised word with a house number after "op de" or "aan de"."""
+    for place, token in enumerate(reading.tokens):
+        if reading.closed[place] or not token.is_word or token.shouted:
+            continue
+        number = _number_after(reading, place)
+        if _is_street(reading, place, has_number=number is not None):
+            first = _first_of_name(reading, place)
+            last = place if number is not None else _last_of_name(reading, place)
+            number = _number_after(reading, last)
+            start, end = reading.tokens[first].start, number or reading.tokens[last].end
+            reading.mentions.append(Mention(start, end, reading.text[start:end], EntityType.ADRES))
+            _close_until(reading, first, end)
+
+
+def _number_after(reading: Reading, place: int) -> int | None:
+    """Where the house number after a token ends; None if there is none."""
+    found = NUMBER.match(reading.text, reading.tokens[place].end)
+    if not found or "," in found[0].partition(found["number"])[0] or UNITS.match(reading.text, found.end()):
+        return None
+    return found.end()
+
+
+def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
+    token = reading.tokens[place]
+    word = token.lower
+    before = reading.lower(place - 1)
+    if before in words("titles"):
+        return False
+    if word.endswith(STRONG_ENDS) and len(word) > 6 and not word.endswith(("onderweg", "vanwege", "snelweg", "halverwege")):
+        if has_number:
+            return True
+        return reading.is_capital(place) and not (token.opens and in_dictionary(word)) and _is_place_like(reading, place)
+    if not reading.is_capital(place) or token.opens:
+        return False
+    if word == "laan" and reading.lower(place + 1) == "van":
+        return True
+    if has_number and word.endswith(WEAK_ENDS) and len(word) > 5:
+        return before in ON_STREET or reading.is_capital(place - 1)
+    return has_number and before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}
+
+
+def _is_place_like(reading: Reading, place: int) -> bool:
+    """A word on -laan or -weg without a number may be a surname; then an article or preposition decides."""
+    word = reading.tokens[place].lower
+    if word.endswith(("straat", "plein", "plantsoen", "gracht", "boulevard")):
+        return True
+    first = _first_of_name(reading, place)
+    return reading.lower(first - 1) in {"de", "het", "aan", "op", "in", "'t"}
+
+
+def _first_of_name(reading: Reading, place: int) -> int:
+    """The first token of a street name of several words ("Burgemeester van Houtlaan")."""
+    first = place
+    particles = words("surname_particles")
+    look = place - 1
+    while look >= 0 and place - look < 7 and reading.touching(look + 1) and not reading.closed[look]:
+        token = reading.tokens[look]
+        if reading.is_capital(look) and not (token.opens and token.lower in words("opening_words")):
+            first = look
+        elif token.lower not in particles or token.lower in {"aan", "op", "in", "bij", "uit", "onder", "voor"}:
+            break
+        look -= 1
+    return first
+
+
+def _last_of_name(reading: Reading, place: int) -> int:
+    """The last token of a street that begins with its kind ("Laan van Meerdervoort")."""
+    if reading.lower(place) not in HEADS:
+        return place
+    last = place
+    look = place + 1
+    while look < len(reading.tokens) and look - place < 5 and reading.touching(look):
+        if reading.is_capital(look):
+            last = look
+        elif reading.lower(look) not in words("surname_particles"):
+            break
+        look += 1
+    return last
+
+
+def _close_until(reading: Reading, first: int, end: int) -> None:
+    place = first
+    while place < len(reading.tokens) and reading.tokens[place].start < end:
+        reading.closed[place] = True
+        place += 1

@@ -1,0 +1,196 @@
+"""What kind of name a run of capitalised words is: the lists and the words around it decide."""
+
+from __future__ import annotations
+
+from .lexicon import words
+from .mention import EntityType
+from .reading import Reading, is_kin, is_ordinary, is_role
+from .runs import Run, is_sure_name
+
+IN_PLACE = frozenset(
+    "in naar uit te vanuit richting nabij omgeving rond rondom omstreken via langs binnen buiten tussen stad dorp wijk buurt regio plaats "
+    "provincie eiland gehucht buurtschap stadsdeel woonplaats geboortestad geboorteplaats streek omstreken centrum station land tot".split()
+)
+AT_ORGANISATION = frozenset("bij via vanuit werkgever organisatie instelling dagbesteding door".split())
+NAMING = frozenset("heet heette heten genaamd roepnaam bijnaam naam voornaam achternaam".split())
+CALLING = frozenset("noem noemt noemde noemden noemen genoemd roept riepen".split())
+ARTICLES = frozenset("de het een die dat deze dit mijn m'n mn zijn haar hun ons onze jouw je uw elke iedere geen".split())
+TO_SOMEONE = frozenset("met aan van voor tegen door namens zonder volgens en of dat als toen omdat dan ook behalve naast over om maar want was is".split())
+KEYWORDS = frozenset(word for word in words("organisation_words") if not word.startswith("*"))
+KEY_ENDS = tuple(word[1:] for word in words("organisation_words") if word.startswith("*"))
+PLACE_ENDS = ("wijk", "buurt", "kwartier", "dorp", "broek", "hoven", "rode", "kerk", "veen", "drecht", "stad")
+
+
+def kind_of(reading: Reading, run: Run) -> EntityType | None:
+    """The type of a run, or None when nothing says that it is a name."""
+    parts = [reading.lower(place) for place in range(run.first, run.last + 1)]
+    before, mark = reading.word_before(run.first)
+    if _is_person_by_cue(reading, run, before, mark):
+        return EntityType.PERSOON
+    if _is_organisation_by_words(reading, run, parts, before):
+        return EntityType.ORGANISATIE
+    whole = " ".join(parts)
+    if whole in reading.lists.places and _is_place(reading, run, parts, before):
+        return EntityType.PLAATS
+    if _is_person_by_list(reading, run, parts):
+        return EntityType.PERSOON
+    return _kind_by_surroundings(reading, run, parts, before, mark)
+
+
+def _is_person_by_cue(reading: Reading, run: Run, before: str, mark: str) -> bool:
+    """A title, a role, a relative, a naming word or a salutation stands before the run."""
+    lower = reading.lower(run.first)
+    if before in words("titles") and mark in {"", "."}:
+        return True
+    if reading.tokens[run.first].kind == "initials":
+        return True
+    if reading.tokens[run.first].opens and mark not in {",", "("}:
+        return False
+    if (before in words("openings") and mark in {"", ","}) or _is_named_here(reading, run, before, mark):
+        return not _is_key(lower)
+    if is_kin(before) or is_role(before):
+        if mark in {"", ","} and reading.tokens[run.first].text.isupper() and len(lower) > 2:
+            return False
+        if before in words("organisation_heads") or _is_key(lower):
+            return False
+        listed_place = lower in reading.lists.places and not is_sure_name(reading, lower)
+        return not (listed_place and mark) and not (mark and is_ordinary(lower) and not _is_first_name(reading, lower))
+    return False
+
+
+def _is_named_here(reading: Reading, run: Run, before: str, mark: str) -> bool:
+    previous = reading.lower(run.first - 2)
+    if before in NAMING and mark in {"", ":"}:
+        return True
+    if before == "is" and (previous in {"naam", "voornaam", "achternaam", "bijnaam", "contactpersoon"} or is_role(previous)):
+        return True
+    if before in {"mij", "me", "hem", "haar", "ons", "zich", "iedereen", "ze"} and previous in CALLING:
+        return True
+    nearby = {reading.lower(run.first - step) for step in (1, 2, 3)}
+    if nearby & CALLING and mark == "":
+        return True
+    lower = reading.lower(run.first)
+    if {before, previous} == {"ik", "ben"} and mark == "":
+        return not is_ordinary(lower) or _is_first_name(reading, lower)
+    return False
+
+
+def _is_first_name(reading: Reading, lower: str) -> bool:
+    return lower in reading.lists.first_names or lower in words("name_words") or lower in words("sure_names")
+
+
+def _is_key(lower: str) -> bool:
+    return lower in KEYWORDS or (len(lower) > 6 and lower.endswith(KEY_ENDS))
+
+
+def _is_organisation_by_words(reading: Reading, run: Run, parts: list[str], before: str) -> bool:
+    """The run holds a word such as "Stichting" or "College", or follows "zorgboerderij" or "gemeente"."""
+    if before in words("organisation_heads") and reading.touching(run.first):
+        return True
+    if len(parts) == 1:
+        return len(parts[0]) > 6 and parts[0].endswith(KEY_ENDS) and not is_ordinary(parts[0])
+    keyed = any(_is_key(part) for part in parts)
+    return keyed and not (is_sure_name(reading, parts[0]) and not _is_key(parts[-1]))
+
+
+def _is_place(reading: Reading, run: Run, parts: list[str], before: str) -> bool:
+    lower = parts[0]
+    opens = reading.tokens[run.first].opens
+    if len(parts) > 1:
+        return not (_is_first_name(reading, lower) and before not in IN_PLACE)
+    if lower in words("name_words") or lower in words("place_words") or _is_first_name(reading, lower):
+        return before in IN_PLACE and not opens
+    if opens:
+        return not is_ordinary(lower)
+    return before not in ARTICLES or not is_ordinary(lower)
+
+
+def _is_person_by_list(reading: Reading, run: Run, parts: list[str]) -> bool:
+    lower = parts[0]
+    if reading.tokens[run.first].opens:
+        if is_sure_name(reading, lower):
+            return True
+        if run.last > run.first:
+            return _is_first_name(reading, lower) or parts[-1] in reading.lists.last_names
+        return lower in words("name_words") and _acts_as_person(reading, run)
+    if is_sure_name(reading, lower):
+        return True
+    before = reading.lower(run.first - 1)
+    if _is_first_name(reading, lower):
+        return before not in ARTICLES or not is_ordinary(lower)
+    if lower in {"van", "de", "den", "el", "al", "ten", "ter", "van der"} and run.last > run.first:
+        return parts[-1] in reading.lists.last_names and before not in {"bij", "in", "naar"} and _acts_as_person(reading, run)
+    return lower in reading.lists.last_names and (not is_ordinary(lower) or _acts_as_person(reading, run)) and before not in ARTICLES
+
+
+NOT_AFTER_NAME = frozenset("ik je jij u we wij jullie het er dat dit die".split())
+
+
+def _acts_as_person(reading: Reading, run: Run) -> bool:
+    """What follows fits a person: a verb, "van de receptie", a comma with "mijn …", "en" with a name."""
+    after, second = reading.lower(run.last + 1), reading.lower(run.last + 2)
+    if after in words("person_verbs"):
+        return second not in {"ik", "je", "jij", "wij", "we"}
+    if after == "van":
+        return second in {"de", "het", "mijn"} or reading.is_capital(run.last + 2)
+    if after == "," and second in {"mijn", "de", "een", "onze", "haar", "zijn", "die"}:
+        return is_role(reading.lower(run.last + 3)) or is_kin(reading.lower(run.last + 3)) or second == "die"
+    if after in {"en", ","}:
+        return reading.is_capital(run.last + 2) and _is_first_name(reading, second)
+    return False
+
+
+def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: str, mark: str) -> EntityType | None:
+    """A run that no list knows: the word before it, its form, and what follows."""
+    token = reading.tokens[run.first]
+    plain = all(is_ordinary(part) for part in parts)
+    if token.opens:
+        acts = _acts_as_person(reading, run) and not plain
+        return EntityType.PERSOON if acts or (len(parts) > 1 and not is_ordinary(parts[0])) else None
+    if token.lower in {"de", "het", "'t", "den"} and len(parts) > 1:
+        return EntityType.ORGANISATIE
+    if before in AT_ORGANISATION and mark == "":
+        return EntityType.ORGANISATIE
+    if before in {"in", "naar", "uit", "te", "vanuit", "richting", "wijk", "buurt", "dorp"} and mark == "":
+        return EntityType.PLAATS if not plain or before in {"wijk", "buurt", "dorp"} else EntityType.ORGANISATIE
+    if before in ARTICLES and mark == "":
+        return _kind_after_article(reading, run, parts, plain)
+    if plain and len(parts) == 1:
+        return _kind_of_plain_word(reading, run, before, mark)
+    if token.text.isupper() and len(token.text) > 1 or any(sign.isupper() for sign in token.text[1:] if "-" not in token.text):
+        return EntityType.ORGANISATIE if before in TO_SOMEONE or before in AT_ORGANISATION else None
+    return EntityType.PERSOON
+
+
+def _kind_after_article(reading: Reading, run: Run, parts: list[str], plain: bool) -> EntityType | None:
+    if parts[-1].endswith(PLACE_ENDS) and reading.lower(run.first - 2) in {"in", "uit", "naar"}:
+        return EntityType.PLAATS
+    opener = reading.tokens[run.first - 1]
+    if plain and len(parts) == 1:
+        named = opener.opens and opener.lower in {"de", "het"} and not is_role(parts[0]) and not is_kin(parts[0])
+        return EntityType.ORGANISATIE if named else None
+    return EntityType.ORGANISATIE if opener.lower in {"de", "het"} else None
+
+
+def _kind_of_plain_word(reading: Reading, run: Run, before: str, mark: str) -> EntityType | None:
+    """A plain word with a capital inside a sentence: a nickname if it acts as one, else emphasis."""
+    lower = reading.lower(run.first)
+    if is_role(lower) or is_kin(lower) or lower in words("titles"):
+        return None
+    if _acts_as_person(reading, run) and before not in ARTICLES:
+        return EntityType.PERSOON
+    if before in {"met", "aan", "tegen", "door", "volgens"} and mark == "":
+        return EntityType.PERSOON
+    return EntityType.ORGANISATIE if before == "van" and mark == "" else None
+
+
+def starts_with_article(reading: Reading, run: Run) -> bool:
+    """"De Zonnebloem" at the beginning of a sentence: the article belongs to the name of an organisation."""
+    opener = run.first - 1
+    if opener < 0 or not reading.touching(run.first) or reading.closed[opener]:
+        return False
+    token = reading.tokens[opener]
+    lone = run.first == run.last and is_ordinary(reading.lower(run.first))
+    return token.opens and token.text in {"De", "Het"} and lone
+
+
