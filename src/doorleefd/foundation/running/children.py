@@ -1,5 +1,6 @@
 """The processes that ./start runs: it starts them, starts a died one again, and ends them all together."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -53,7 +54,7 @@ class Child:
 
     def start(self) -> None:
         # A session of its own: Ctrl-C in the terminal reaches the parent alone, which ends each in order.
-        self.process = subprocess.Popen(self.words, start_new_session=True, stdin=subprocess.DEVNULL)
+        self.process = subprocess.Popen(self.words, start_new_session=True, stdin=subprocess.DEVNULL)  # noqa: S603
         self.started = time.monotonic()
 
     @property
@@ -78,10 +79,8 @@ class Child:
         """Wait until the deadline, then end it and all it started."""
         if not self.process:
             return
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self.process.wait(max(0.0, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            pass
         try:
             os.killpg(self.process.pid, signal.SIGKILL)
         except ProcessLookupError:
