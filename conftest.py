@@ -1,15 +1,10 @@
 """The cast of every test: two organisations, the people who work there, and someone who tells."""
 
-import os
-import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-
-os.environ.setdefault("DOORLEEFD_DATA", tempfile.mkdtemp(prefix="doorleefd-test-"))
-os.environ.setdefault("DOORLEEFD_DEBUG", "0")
 
 
 def pytest_collection_modifyitems(items):
@@ -22,16 +17,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session", autouse=True)
 def master_key():
-    from django.conf import settings
-
     from doorleefd.foundation.keystore import master
 
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     master.make_master_key()
 
 

@@ -1,0 +1,20 @@
+"""The settings of the tests: those of the product, in a data folder that is thrown away."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+folder = tempfile.mkdtemp(prefix="doorleefd-test-")
+atexit.register(shutil.rmtree, folder, ignore_errors=True)
+os.environ["DOORLEEFD_DATA"] = folder
+
+from doorleefd.settings import *  # noqa: E402, F403
+from doorleefd.settings import STORAGES  # noqa: E402
+
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STATIC_ROOT = None
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
