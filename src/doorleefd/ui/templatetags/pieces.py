@@ -30,10 +30,21 @@ register = template.Library()
 _numbers = counter(1)
 
 
+def _inline(piece: str, given: dict[str, Any]) -> SafeString:
+    """A piece that stands in a sentence: nothing between it and the full stop."""
+    return mark_safe(render_to_string(f"ui/pieces/{piece}.html", given).strip())  # noqa: S308 - rendered, escaped
+
+
 @register.tag
 def again(parser: Parser, token: Token) -> Again:
     """`{% again title %}`: what the block `title` holds, a second time, without its markup."""
     return Again(token.split_contents()[1])
+
+
+@register.filter
+def inline_svg(drawing: str) -> SafeString:
+    """`{{ totp_svg|inline_svg }}`: an SVG that the server drew itself, without its XML prolog; never one of a user."""
+    return mark_safe(drawing[drawing.index("<svg") :])  # noqa: S308 - only for drawings of our own libraries
 
 
 @register.inclusion_tag("ui/pieces/voice.html")
@@ -77,19 +88,19 @@ def _short(people: int | None, asked: int) -> bool:
     return people is None or people * 2 < asked
 
 
-@register.inclusion_tag("ui/pieces/tag.html")
-def tag(text: str, tone: str = "plain") -> dict[str, str]:
+@register.simple_tag
+def tag(text: str, tone: str = "plain") -> SafeString:
     """`{% tag _("klaar") "good" %}`: a small label; tone is good, care, pencil or plain."""
-    return {"text": text, "tone": tone}
+    return _inline("tag", {"text": text, "tone": tone})
 
 
-@register.inclusion_tag("ui/pieces/origin.html")
-def origin(by: str, accepted_by: str = "", on: date | None = None, what: str = "") -> dict[str, Any]:
+@register.simple_tag
+def origin(by: str, accepted_by: str = "", on: date | None = None, what: str = "") -> SafeString:
     """`{% origin "computer" what=theme.name accepted_by=name on=day %}`: who made this, machine or person.
 
     `by` is "computer" or "person". A suggestion of the computer is pencil until someone accepted it.
     """
-    return {"machine": by == "computer", "accepted_by": accepted_by, "on": on, "what": what}
+    return _inline("origin", {"machine": by == "computer", "accepted_by": accepted_by, "on": on, "what": what})
 
 
 @register.inclusion_tag("ui/pieces/read_aloud.html")
@@ -162,15 +173,24 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/pieces/field.html")
 def field(
-    bound: BoundField, heading: bool = False, read_aloud: bool = False, inline: bool = False, optional: str = ""
+    bound: BoundField,
+    heading: bool = False,
+    read_aloud: bool = False,
+    inline: bool = False,
+    optional: str = "",
+    label: str = "",
+    help: str | None = None,
 ) -> dict[str, Any]:
     """`{% field form.text heading=True read_aloud=True %}`: label, help, error and input of any bound field.
 
-    `heading` makes the label the h1 of a question page; `inline` puts choices beside each other;
-    `optional` is the remark behind the label, e.g. _("hoeft niet").
+    `heading` makes the label the h1 of a question page; `inline` puts choices beside each other; `optional` is the
+    remark behind the label, e.g. _("hoeft niet"); `label` and `help` take the place of those of the form.
     """
+    if help is not None:
+        bound.help_text = help
+    bound.field.widget.attrs.pop("placeholder", None)  # it is gone once one types, and pale before
     given = {"field": bound, "kind": kind_of(bound), "choices": choices_of(bound), "heading": heading}
-    return given | {"read_aloud": read_aloud, "inline": inline, "optional": optional}
+    return given | {"label": label or bound.label, "read_aloud": read_aloud, "inline": inline, "optional": optional}
 
 
 @register.inclusion_tag("ui/pieces/empty.html")
@@ -220,10 +240,10 @@ def pager(context: Context, page: Page, name: str = "bladzijde") -> dict[str, An
     return {"page": page, "earlier": earlier, "later": later}
 
 
-@register.inclusion_tag("ui/pieces/term.html")
-def term(word: str, shown: str = "") -> dict[str, Any]:
+@register.simple_tag
+def term(word: str, shown: str = "") -> SafeString:
     """`{% term "kerninzicht" %}`: a word with its meaning behind it; plain text where the glossary is silent."""
-    return {"shown": shown or word, "term": glossary.explained(word), "number": next(_numbers)}
+    return _inline("term", {"shown": shown or word, "term": glossary.explained(word), "number": next(_numbers)})
 
 
 @register.inclusion_tag("ui/pieces/progress.html")
