@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 import rules
 from django.db import transaction
@@ -91,7 +91,7 @@ def action(
                 raise NotAllowed
             with _outermost() as running:
                 result = function(*args, **kwargs)
-                _write_audit_row(audit, by, subject or result, kwargs.get("now"), running.count)
+                _write_audit_row(audit, by, subject or result, cast("datetime | None", kwargs.get("now")), running.count)
                 return result
 
         perform.may = may  # type: ignore[attr-defined]
