@@ -1,0 +1,185 @@
+"""The one question of each page. What was typed always comes back, also when it does not fit."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from doorleefd.collect.share import story as stories
+from doorleefd.collect.share.pages import Page
+from doorleefd.collect.share.story import Story
+from doorleefd.collect.share.wording import Question, is_informal, questions_of
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import promise_of
+
+LONGEST_ANSWER = 20_000
+"""Characters in one answer."""
+
+YES, NO = "yes", "no"
+_BREAKS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+_UNSEEN = {code: None for code in range(32) if chr(code) not in "\t\n"} | {127: None}
+
+
+def plain_text(typed: str) -> str:
+    """Words as typed, with one kind of line break and without characters that no keyboard has (NUL and such)."""
+    return typed.replace("\r\n", "\n").translate(_BREAKS).translate(_UNSEEN).strip()
+
+
+class WordsField(forms.CharField):
+    """Words of at most LONGEST_ANSWER characters. No `maxlength` in the page: browsers would cut off a paste."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, strip=False, **kwargs)
+        # Django refuses a NUL; `plain_text` takes it out instead, so that no one is sent back for it.
+        self.validators = []
+
+    def to_python(self, value: Any) -> str:
+        return plain_text(super().to_python(value) or "")
+
+    def validate(self, value: str) -> None:
+        if len(value) > LONGEST_ANSWER:
+            raise forms.ValidationError(
+                _(
+                    "Deze tekst is te lang: %(typed)s tekens. Er passen er %(most)s in. De tekst staat er nog. "
+                    "Maak hem korter, of zet een deel bij een andere vraag."
+                )
+                % {"most": _grouped(LONGEST_ANSWER), "typed": _grouped(len(value))}
+            )
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+class PageForm(forms.Form):
+    """The form of one page of telling: it shows what a story holds, and puts what is answered into it."""
+
+    def __init__(self, data: Any = None, *, trajectory: Trajectory, story: Story, page: Page) -> None:
+        super().__init__(data, label_suffix="")
+        self.trajectory, self.story, self.page = trajectory, story, page
+        question = questions_of(trajectory).get(page)
+        if question and "answer" in self.fields:
+            self._ask(question)
+        self.fill()
+
+    def _ask(self, question: Question) -> None:
+        self.fields["answer"].label = question.title
+        self.fields["answer"].help_text = question.help
+
+    def fill(self) -> None:
+        """Show what the story holds already."""
+
+    def answered(self) -> Story:
+        """The story with the answer of this page; the form must be valid."""
+        return self.story
+
+    def skipped(self) -> Story:
+        """The story without an answer on this page."""
+        return self.story
+
+
+class PermissionForm(PageForm):
+    """Permission to take part, asked before the first answer (law 9)."""
+
+    answer = forms.ChoiceField(widget=forms.RadioSelect)
+
+    def fill(self) -> None:
+        promise = promise_of(self.trajectory)
+        field: Any = self.fields["answer"]
+        field.label = promise.permission_title
+        field.choices = [(YES, promise.permission_yes), (NO, promise.permission_no)]
+        field.error_messages["required"] = _("Kies ja of nee.")
+        field.error_messages["invalid_choice"] = _("Kies ja of nee.")
+        # Only a "ja" to these very sentences shows as given.
+        self.initial["answer"] = YES if self.story.agreed_to == promise.version else None
+
+    @property
+    def refuses(self) -> bool:
+        return bool(self.cleaned_data["answer"] == NO)
+
+    def answered(self) -> Story:
+        return replace(self.story, agreed_to=promise_of(self.trajectory).version)
+
+
+class WordsForm(PageForm):
+    """A question that is answered in words."""
+
+    answer = WordsField()
+
+    def fill(self) -> None:
+        self.fields["answer"].widget.attrs |= {"rows": 7, "autocomplete": "off"}
+        self.initial["answer"] = self.story.answers.get(self.page.aspect, "")
+
+    def answered(self) -> Story:
+        return self.story.with_answer(self.page.aspect, self.cleaned_data["answer"])
+
+    def skipped(self) -> Story:
+        return self.story.with_answer(self.page.aspect, "")
+
+
+class FitsForm(PageForm):
+    """Which groups fit, who the story is about, and whether someone helped (R076, R147)."""
+
+    answer = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False)
+
+    def fill(self) -> None:
+        field: Any = self.fields["answer"]
+        field.choices = fits_of(self.trajectory)
+        self.initial["answer"] = list(self.story.fits)
+
+    def answered(self) -> Story:
+        return replace(self.story, fits=tuple(self.cleaned_data["answer"]))
+
+    def skipped(self) -> Story:
+        return replace(self.story, fits=())
+
+
+class QuotesForm(PageForm):
+    """Permission to quote, asked after the answers (law 9); no answer is a "nee"."""
+
+    answer = forms.ChoiceField(widget=forms.RadioSelect, required=False)
+
+    def fill(self) -> None:
+        field: Any = self.fields["answer"]
+        field.choices = quote_choices()
+        self.initial["answer"] = self.story.quotes
+
+    def answered(self) -> Story:
+        return replace(self.story, quotes=self.cleaned_data["answer"])
+
+    def skipped(self) -> Story:
+        return replace(self.story, quotes="")
+
+
+def fits_of(trajectory: Trajectory) -> list[tuple[str, str]]:
+    """The choices of "Wat past bij u?": the groups of the trajectory, then how someone tells."""
+    groups = [(str(group.pk), group.shown_as) for group in trajectory.groups.all()]
+    other = _("Ik vertel over iemand anders")
+    helped = _("Iemand hielp mij")
+    return [*groups, (stories.ABOUT_OTHER, other), (stories.WAS_HELPED, helped), (stories.NOT_KNOWN, _("Weet ik niet"))]
+
+
+def quote_choices() -> list[tuple[str, str]]:
+    return [
+        (stories.NO_QUOTES, _("Nee")),
+        (stories.IN_REPORTS, _("Ja, in verslagen")),
+        (stories.ON_INTERNET, _("Ja, ook op internet")),
+    ]
+
+
+FORMS: dict[Page, Callable[..., PageForm]] = {
+    Page.OPENING: PageForm,
+    Page.PERMISSION: PermissionForm,
+    Page.GROUPS: FitsForm,
+    Page.QUOTES: QuotesForm,
+    Page.CHECK: PageForm,
+}
+
+
+def form_of(page: Page, data: Any = None, *, trajectory: Trajectory, story: Story) -> PageForm:
+    """The form of a page, filled with `data` when it was posted and with the story otherwise."""
+    return FORMS.get(page, WordsForm)(data, trajectory=trajectory, story=story, page=page)

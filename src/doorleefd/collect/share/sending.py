@@ -1,0 +1,79 @@
+"""From a story to a contribution that is kept (law 11)."""
+
+from datetime import datetime
+
+from django.db import IntegrityError
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.collect.actions import Received, receive
+from doorleefd.collect.share import story as stories
+from doorleefd.collect.share.pages import ASPECTS
+from doorleefd.collect.share.story import Story
+from doorleefd.collect.share.wording import questions_of
+from doorleefd.collect.tellings import Telling, Told
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.actors import Actor, Visitor
+from doorleefd.people.models import Channel, Participation, Use
+from doorleefd.trajectory.models import Trajectory
+
+
+class NothingTold(Refusal):
+    sentence = _("Er staat nog niets in dit verhaal. Beantwoord één vraag, of bel ons.")
+
+
+def send(story: Story, *, trajectory: Trajectory, now: datetime) -> Received:
+    """Keep a story that someone sent from the open page. Raises NothingTold, NotOpen."""
+    if not story.tells_something:
+        raise NothingTold
+    return received_once(
+        by=Visitor(trajectory.organisation_id),
+        trajectory=trajectory,
+        telling=telling_of(story, trajectory=trajectory, now=now),
+        now=now,
+    )
+
+
+def received_once(*, by: Actor, trajectory: Trajectory, telling: Telling, now: datetime) -> Received:
+    """Receive, also when the same sending arrives twice at the same moment.
+
+    The second of two that run side by side meets the unique sending of the first and is undone whole;
+    asked once more, it finds what the first kept and answers with the same code.
+    """
+    try:
+        return receive(by=by, trajectory=trajectory, telling=telling, now=now)
+    except IntegrityError:
+        return receive(by=by, trajectory=trajectory, telling=telling, now=now)
+
+
+def telling_of(story: Story, *, trajectory: Trajectory, now: datetime) -> Telling:
+    """The story as collecting takes it in, with each question as it was asked."""
+    questions = questions_of(trajectory)
+    told = [
+        Told(words, question=questions[page].title, aspect=aspect)
+        for page, aspect in ASPECTS.items()
+        if (words := story.answers.get(aspect, "").strip())
+    ]
+    return Telling(
+        sending=stories.sending_of(story),
+        told=told,
+        channel=Channel.OPEN_PAGE,
+        told_on=now.date(),
+        uses=uses_of(story.quotes),
+        text_version=story.agreed_to,
+        groups=[group for group in trajectory.groups.all() if str(group.pk) in story.fits],
+        speaks=speaker_of(story.fits),
+        was_helped=stories.WAS_HELPED in story.fits,
+    )
+
+
+def uses_of(quotes: str) -> dict[Use, bool]:
+    """What the answers to the two permission questions allow; skipping the second is a "nee"."""
+    return {
+        Use.TAKE_PART: True,
+        Use.REPORT: quotes in (stories.IN_REPORTS, stories.ON_INTERNET),
+        Use.PUBLISH: quotes == stories.ON_INTERNET,
+    }
+
+
+def speaker_of(fits: tuple[str, ...]) -> Participation.Speaker:
+    return Participation.Speaker.OTHER if stories.ABOUT_OTHER in fits else Participation.Speaker.SELF

@@ -1,0 +1,1 @@
+"""The pages of telling, the code page, and telling for someone else."""

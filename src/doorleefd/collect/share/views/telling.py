@@ -1,0 +1,189 @@
+"""Telling, a question a page. Every page after the first is the answer to a POST at the same address."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+from doorleefd.collect.actions import NotOpen
+from doorleefd.collect.share import story as stories
+from doorleefd.collect.share.forms import PageForm, PermissionForm, fits_of, form_of, plain_text, quote_choices
+from doorleefd.collect.share.pages import ASPECTS, CALM, Page, page_with
+from doorleefd.collect.share.sending import NothingTold, send
+from doorleefd.collect.share.story import Story
+from doorleefd.collect.share.views.surroundings import surroundings
+from doorleefd.collect.share.views.thanks import thanks
+from doorleefd.collect.share.wording import questions_of
+from doorleefd.foundation.tokens import NoteUnreadable
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.queries import open_trajectory
+from doorleefd.ui.access import public
+from doorleefd.ui.shapes import Answer
+
+TEMPLATES = {
+    Page.OPENING: "share/opening.html",
+    Page.PERMISSION: "share/permission.html",
+    Page.CHECK: "share/check.html",
+}
+
+
+@public
+@never_cache
+def tell(request: HttpRequest, organisation: str, trajectory: str) -> HttpResponse:
+    """The one address of telling: the opening for a GET, and the next page for each answer."""
+    found = _trajectory_at(organisation, trajectory)
+    if not found.takes_contributions:
+        return closed(request, found)
+    page = page_with(request.POST.get("page", ""))
+    if request.method != "POST":
+        return shown(request, found, page, story=stories.begun(), fresh=True)
+    try:
+        story = _story_of(request, found, page)
+    except NoteUnreadable:
+        return lost(request, found, page)
+    if page > Page.PERMISSION and not story.agreed_to:
+        return shown(request, found, Page.PERMISSION, story=story)
+    return _answered(request, found, page, story)
+
+
+def _trajectory_at(organisation: str, slug: str) -> Trajectory:
+    """What may be seen from outside: all but a trajectory that is still being prepared."""
+    try:
+        found = open_trajectory(organisation, slug)
+    except Trajectory.DoesNotExist as missing:
+        raise Http404 from missing
+    if found.state == Trajectory.State.DRAFT:
+        raise Http404
+    return found
+
+
+def _story_of(request: HttpRequest, trajectory: Trajectory, page: Page) -> Story:
+    note = request.POST.get("note", "")
+    if page == Page.OPENING and not note:
+        return stories.begun()
+    return stories.story_in(note, trajectory=trajectory, now=request.now)  # type: ignore[attr-defined]
+
+
+def _answered(request: HttpRequest, trajectory: Trajectory, page: Page, story: Story) -> HttpResponse:
+    """Where an answer leads: on, back, past this question, to an answer to change, away, or sent."""
+    wish = request.POST.get("go", "next")
+    if "change" in request.POST:
+        return shown(request, trajectory, page_with(request.POST["change"]), story=story, returning=True)
+    if wish == "here":
+        return shown(request, trajectory, page, story=story)
+    form = form_of(page, request.POST, trajectory=trajectory, story=story)
+    if wish == "skip":
+        return shown(request, trajectory, _after(request, page), story=form.skipped())
+    fits = form.is_valid()
+    if wish == "stop" or (fits and isinstance(form, PermissionForm) and form.refuses):
+        return stopped(request, trajectory, page, form.answered() if fits else story)
+    if wish == "back" and (fits or page == Page.PERMISSION):
+        return shown(request, trajectory, _before(request, page), story=_kept(form) if fits else story)
+    if not fits:
+        return shown(request, trajectory, page, story=story, form=form, returning="returning" in request.POST)
+    if wish == "send" and page == Page.CHECK:
+        return sent(request, trajectory, story)
+    return shown(request, trajectory, _after(request, page), story=form.answered())
+
+
+def _kept(form: PageForm) -> Story:
+    """What goes along when someone goes back: the answer, but no permission that was not passed on."""
+    return form.story if isinstance(form, PermissionForm) else form.answered()
+
+
+def _after(request: HttpRequest, page: Page) -> Page:
+    return Page.CHECK if "returning" in request.POST else Page(min(page + 1, Page.CHECK))
+
+
+def _before(request: HttpRequest, page: Page) -> Page:
+    return Page.CHECK if "returning" in request.POST else Page(max(page - 1, Page.OPENING))
+
+
+def shown(
+    request: HttpRequest,
+    trajectory: Trajectory,
+    page: Page,
+    *,
+    story: Story,
+    form: PageForm | None = None,
+    returning: bool = False,
+    fresh: bool = False,
+) -> HttpResponse:
+    """One page with the story so far in its note; a fresh opening carries none."""
+    now = request.now  # type: ignore[attr-defined]
+    context = {
+        **surroundings(trajectory),
+        "page": page,
+        "form": form or form_of(page, trajectory=trajectory, story=story),
+        "note": "" if fresh else stories.note_of(story, trajectory=trajectory, now=now),
+        "returning": returning,
+        "is_calm": page in CALM,
+        "may_skip": Page.PERMISSION < page < Page.CHECK,
+        "answers": answers_of(story, trajectory=trajectory) if page == Page.CHECK else (),
+    }
+    return render(request, TEMPLATES.get(page, "share/question.html"), context)
+
+
+def answers_of(story: Story, *, trajectory: Trajectory) -> list[Answer]:
+    """What someone told, question by question, to read over before it is sent."""
+    given: dict[Page, str] = {page: story.answers.get(aspect, "") for page, aspect in ASPECTS.items()}
+    given[Page.GROUPS] = "\n".join(label for value, label in fits_of(trajectory) if value in story.fits)
+    # Skipping this question is a "nee", and reads as one.
+    given[Page.QUOTES] = dict(quote_choices())[story.quotes or stories.NO_QUOTES]
+    questions = questions_of(trajectory)
+    return [Answer(questions[page].title, words, name="change", value=str(int(page))) for page, words in given.items()]
+
+
+def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResponse:
+    """Keep the story, and show its code."""
+    try:
+        received = send(story, trajectory=trajectory, now=request.now)  # type: ignore[attr-defined]
+    except NothingTold as refusal:
+        form = form_of(Page.CHECK, request.POST, trajectory=trajectory, story=story)
+        form.add_error(None, str(refusal))
+        return shown(request, trajectory, Page.CHECK, story=story, form=form)
+    except NotOpen:
+        return closed(request, trajectory)
+    return thanks(request, trajectory, received)
+
+
+def stopped(request: HttpRequest, trajectory: Trajectory, page: Page, story: Story) -> HttpResponse:
+    """Nothing was stored; whoever pressed the wrong button goes on where they were."""
+    note = stories.note_of(story, trajectory=trajectory, now=request.now)  # type: ignore[attr-defined]
+    return render(request, "share/stopped.html", {**surroundings(trajectory), "page": page, "note": note})
+
+
+def lost(request: HttpRequest, trajectory: Trajectory, page: Page) -> HttpResponse:
+    """The note was too old or broken. What was typed on this page goes along into a new story."""
+    story = stories.begun()
+    typed = plain_text(request.POST.get("answer", "")) if page.aspect else ""
+    if typed:
+        story = story.with_answer(page.aspect, typed)
+    context = surroundings(trajectory) | {"typed": typed, "page": Page.OPENING}
+    context["note"] = stories.note_of(story, trajectory=trajectory, now=request.now)  # type: ignore[attr-defined]
+    return render(request, "share/lost.html", context)
+
+
+def closed(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+    """No stories are taken now; what someone was typing when it closed is shown, to copy or to read out."""
+    context: dict[str, Any] = surroundings(trajectory) | {"is_paused": trajectory.state == Trajectory.State.PAUSED}
+    context["kept"] = _words_in(request, trajectory) if request.method == "POST" else []
+    return render(request, "share/closed.html", context)
+
+
+def _words_in(request: HttpRequest, trajectory: Trajectory) -> list[Answer]:
+    """What a post holds of a story, question by question."""
+    page = page_with(request.POST.get("page", ""))
+    try:
+        story = _story_of(request, trajectory, page)
+    except NoteUnreadable:
+        story = stories.begun()
+    if page.aspect and "answer" in request.POST:
+        story = story.with_answer(page.aspect, plain_text(request.POST["answer"]))
+    questions = questions_of(trajectory)
+    return [
+        Answer(questions[told].title, story.answers[aspect])
+        for told, aspect in ASPECTS.items()
+        if story.answers.get(aspect)
+    ]

@@ -1,0 +1,73 @@
+"""The questions of telling and what stands under them, in "u" or "je" (SHARE_FLOW)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from doorleefd.collect.share.pages import Page
+from doorleefd.foundation.models import Organisation
+from doorleefd.trajectory.models import Trajectory
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question and at most two lines of help."""
+
+    title: str
+    help: str = ""
+
+
+def is_informal(trajectory: Trajectory) -> bool:
+    """Whether tellers are called "je"."""
+    return trajectory.organisation.address_form == Organisation.Address.INFORMAL
+
+
+def questions_of(trajectory: Trajectory) -> dict[Page, Question]:
+    """The questions on the pages between permission and check."""
+    return _familiar() if is_informal(trajectory) else _formal()
+
+
+def _formal() -> dict[Page, Question]:
+    return {
+        Page.EXPERIENCE: Question(
+            _("Wat heeft u meegemaakt?"),
+            _("Schrijf zoals u praat. Fouten zijn niet erg. Noem liever geen namen."),
+        ),
+        Page.MEANING: Question(_("Wat betekende dat voor u?"), _("Bijvoorbeeld: wat u voelde, of wat u daarna deed.")),
+        Page.CAUSE: Question(_("Waardoor liep het zo?"), _("Vertel wat hielp of wat in de weg stond.")),
+        Page.HELP: Question(
+            _("Wat zou helpen?"),
+            _("Voor u of voor een ander. Iets kleins mag ook. Of zeg wat zo moet blijven."),
+        ),
+        Page.GROUPS: Question(
+            _("Wat past bij u?"), _("Zo zien wij wie wij nog niet hoorden. Kies alleen wat u wilt vertellen.")
+        ),
+        Page.QUOTES: Question(
+            _("Mogen anderen zinnen van u lezen?"),
+            _("Zonder uw naam. Wie u kent, kan u misschien herkennen. Ook uw klantmanager."),
+        ),
+    }
+
+
+def _familiar() -> dict[Page, Question]:
+    return {
+        Page.EXPERIENCE: Question(
+            _("Wat heb je meegemaakt?"),
+            _("Schrijf zoals je praat. Fouten zijn niet erg. Noem liever geen namen."),
+        ),
+        Page.MEANING: Question(
+            _("Wat betekende dat voor jou?"), _("Bijvoorbeeld: wat je voelde, of wat je daarna deed.")
+        ),
+        Page.CAUSE: Question(_("Waardoor liep het zo?"), _("Vertel wat hielp of wat in de weg stond.")),
+        Page.HELP: Question(
+            _("Wat zou helpen?"),
+            _("Voor jou of voor een ander. Iets kleins mag ook. Of zeg wat zo moet blijven."),
+        ),
+        Page.GROUPS: Question(
+            _("Wat past bij jou?"), _("Zo zien wij wie wij nog niet hoorden. Kies alleen wat je wilt vertellen.")
+        ),
+        Page.QUOTES: Question(
+            _("Mogen anderen zinnen van jou lezen?"),
+            _("Zonder je naam. Wie je kent, kan je misschien herkennen. Ook je klantmanager."),
+        ),
+    }
