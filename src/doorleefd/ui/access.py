@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 
 import rules
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,6 @@ from django.views.decorators.csrf import csrf_exempt
 
 P = ParamSpec("P")
 View = Callable[Concatenate[Any, P], HttpResponse]
-NOT_KEPT = {"csrfmiddlewaretoken", "password"}
 
 
 def staff(*, may: str) -> Callable[[View[P]], View[P]]:
@@ -57,11 +57,21 @@ def coded(view: View[P]) -> View[P]:
 
 def kept(request: HttpRequest) -> HttpResponse:
     """The page that holds what was typed until its writer is logged in again."""
-    fields = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
+    fields = [(name, value) for name, values in request.POST.lists() if _is_kept(name) for value in values]
     context = {"fields": fields, "back": request.get_full_path(), "files_lost": bool(request.FILES)}
     return render(request, "ui/held.html", context, status=403)
 
 
+def _is_kept(name: str) -> bool:
+    return name != "csrfmiddlewaretoken" and "password" not in name
+
+
 def kept_after_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A page that was open too long is no reason to lose what was typed in it."""
+    """A page that was open too long is no reason to lose what was typed in it.
+
+    Only for a form of our own: another site must not lay words ready for someone to send.
+    """
+    own = {f"{request.scheme}://{request.get_host()}", *settings.CSRF_TRUSTED_ORIGINS}
+    if request.headers.get("Origin") not in own:
+        return render(request, "403.html", status=403)
     return kept(request)

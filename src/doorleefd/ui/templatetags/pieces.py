@@ -141,7 +141,7 @@ def knot(
     `state` is done, open, bridged (passed with a reason) or later; `status` is its word on the screen.
     """
     spoken = {"open": _("nu"), "bridged": _("verder met reden"), "later": _("komt nog")}.get(state, "")
-    given = {"content": content, "title": title, "state": state, "status": status, "tone": tone}
+    given: dict[str, Any] = {"content": content, "title": title, "state": state, "status": status, "tone": tone}
     given |= {"people": people, "url": url, "level": level, "spoken": "" if status else spoken}
     return render_to_string("ui/pieces/knot.html", given)
 
