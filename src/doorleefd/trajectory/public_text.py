@@ -35,8 +35,9 @@ PROMISED = (
 
 # fmt: off
 _SMALL_WORDS = frozenset((
-    "aan", "alle", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "er", "geen", "het", "hoe", "in", "je", "met",
-    "na", "om", "onze", "ons", "op", "te", "tot", "twee", "uit", "van", "voor", "waar", "wat", "we", "wie", "wij", "ze", "zij",
+    "aan", "alle", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "er", "geen",
+    "het", "hoe", "in", "je", "met", "na", "om", "onze", "ons", "op", "te", "tot", "twee",
+    "uit", "van", "voor", "waar", "wat", "we", "wie", "wij", "ze", "zij",
 ))
 # fmt: on
 
