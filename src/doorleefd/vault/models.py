@@ -1,6 +1,7 @@
 """Names and contact details, sealed. No other room has a way back to who someone is (law 1)."""
 
-from typing import Any
+from typing import Any, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -15,22 +16,29 @@ from doorleefd.people.models import Contributor, Use, permitted
 
 class ContactDetailQuerySet(SealedQuerySet["ContactDetail"]):
     def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        """To send a message that was asked for; for one's own rights. Each opening is logged."""
+        """For what it was given for, while that is allowed; for one's own rights. Each opening is logged."""
         if viewer.kind == "teller" and purpose is Purpose.RIGHTS:
             return Q(contributor=viewer.contributor)  # type: ignore[attr-defined]
-        if viewer.kind == "house":
-            return Q(permitted(Use.CONTACT, participation="participation"))
         if viewer.kind != "login" or getattr(viewer, "decides_on_benefit", True):
             return NOTHING
-        if purpose is Purpose.CONTACT:
-            return Q(permitted(Use.CONTACT, participation="participation"))
-        if purpose is Purpose.HANDLE:
-            return Q(permitted(Use.AFTERCARE, participation="participation"))
-        return NOTHING
+        use = USE_OF.get(purpose)
+        return may_be_used(use) if use else NOTHING
+
+    def to_message(self, organisation_id: UUID) -> Self:
+        """Those to whom the house itself sends the message that they asked for."""
+        return self.of_house().filter(organisation_id=organisation_id).filter(may_be_used(Use.CONTACT))
+
+
+USE_OF = {Purpose.CONTACT: Use.CONTACT, Purpose.HANDLE: Use.AFTERCARE}
+
+
+def may_be_used(use: Use) -> Q:
+    """Details that were given for this use, of someone who still allows it (law 3)."""
+    return Q(use=use) & Q(permitted(use, participation="participation"))
 
 
 class ContactDetail(SealedModel):
-    """How someone wants to hear, only when they asked for it (R239)."""
+    """How someone wants to hear, or may be called in worry; only when they asked for it (R239)."""
 
     class Way(models.TextChoices):
         EMAIL = "email", _("e-mail")
@@ -40,6 +48,8 @@ class ContactDetail(SealedModel):
 
     contributor = models.ForeignKey(Contributor, on_delete=models.CASCADE, related_name="+")
     participation = models.ForeignKey("people.Participation", on_delete=models.CASCADE, related_name="+")
+    # What it was given for: a number for worries is never used for a message.
+    use = models.CharField(max_length=10, choices=[(use.value, use.label) for use in (Use.CONTACT, Use.AFTERCARE)])
     way = models.CharField(max_length=6, choices=Way)
     address: Any = SealedField()
     since = models.DateField()
@@ -48,7 +58,7 @@ class ContactDetail(SealedModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["organisation", "participation"], name="one_way_to_hear"),
+            models.UniqueConstraint(fields=["organisation", "participation", "use"], name="one_way_to_hear"),
         ]
 
 

@@ -1,0 +1,148 @@
+"""Writes about who can be reached, and each opening of it."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.keystore import keys
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.sealing import seal
+from doorleefd.people.actions import NotYours, change_permission
+from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.vault.addresses import checked
+from doorleefd.vault.models import USE_OF, ContactDetail, IdentityOpened
+from doorleefd.vault.rules import has_second_factor
+
+SHORTEST_REASON = 10
+
+
+class NotReachable(Refusal):
+    """The address does not fit its way; the sentence says what does."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class KeyIsGone(Refusal):
+    sentence = _("Deze gegevens zijn gewist.")
+
+
+class NeedsSecondFactor(Refusal):
+    sentence = _(
+        "Je gaat zien wie iemand is. Zet daarvoor eerst inloggen in twee stappen aan. "
+        "Dat kan bij je account, onder 'Inloggen in twee stappen'."
+    )
+
+
+class NeedsReason(Refusal):
+    sentence = _("Schrijf in een paar woorden waarom je deze gegevens nodig hebt.")
+
+
+class NoContact(Refusal):
+    sentence = _("Deze persoon wil geen bericht, of heeft geen gegevens gegeven.")
+
+
+@action(may="vault.keep_contact", audit="contact details kept", on="participation")
+def keep_contact(
+    *,
+    by: Teller,
+    participation: Participation,
+    use: Use,
+    way: ContactDetail.Way,
+    address: str,
+    text_version: str,
+    how: Channel,
+    now: datetime,
+) -> ContactDetail:
+    """Keep how someone wants to hear (Use.CONTACT) or may be called in worry (Use.AFTERCARE), in place of what was.
+
+    The permission is recorded in the same breath. Raises NotYours, NotReachable, KeyIsGone.
+    """
+    _refuse_anothers(by, participation)
+    try:
+        plain = checked(address, way=way)
+    except ValidationError as error:
+        raise NotReachable(error.messages[0]) from error
+    _record(by, participation, use, given=True, text_version=text_version, how=how, now=now)
+    key_id = by.contributor.key_id
+    key = keys.open_keys([key_id]).get(key_id)
+    if key is None:
+        raise KeyIsGone
+    _remove(participation, use)
+    return ContactDetail.objects.create(
+        organisation_id=participation.organisation_id,
+        contributor=by.contributor,
+        participation=participation,
+        use=use,
+        way=way,
+        key_id=key_id,
+        address=seal(plain, key_id=key_id, key=key),
+        since=now.date(),
+    )
+
+
+@action(may="vault.keep_contact", audit="contact details forgotten", on="participation")
+def forget_contact(
+    *, by: Teller, participation: Participation, use: Use, text_version: str, how: Channel, now: datetime
+) -> None:
+    """Take away the details that were given for one use, and the permission with them. Raises NotYours."""
+    _refuse_anothers(by, participation)
+    _record(by, participation, use, given=False, text_version=text_version, how=how, now=now)
+    _remove(participation, use)
+
+
+@action(may="vault.open_contact", audit="contact details opened", on="participation")
+def open_contact(
+    *, by: Login, participation: Participation, purpose: Purpose, reason: str, now: datetime
+) -> ContactDetail:
+    """Show how someone can be reached, and keep that this was seen, by whom and why (R283).
+
+    `purpose` is Purpose.CONTACT (to bring the message asked for) or Purpose.HANDLE (worry, aftercare).
+    Raises NeedsSecondFactor, NeedsReason, NoContact.
+    """
+    if not has_second_factor(by):
+        raise NeedsSecondFactor
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise NeedsReason
+    if purpose not in USE_OF:
+        raise NoContact
+    found = ContactDetail.objects.visible_to(by, purpose).filter(participation=participation).unsealed()
+    if not found:
+        raise NoContact
+    IdentityOpened.objects.create(
+        organisation_id=participation.organisation_id,
+        login=by,
+        participation=participation,
+        reason=reason.strip()[:200],
+        at=now,
+    )
+    return found[0]
+
+
+def _refuse_anothers(by: Teller, participation: Participation) -> None:
+    if participation.contributor_id != by.contributor.pk:
+        raise NotYours
+
+
+def _record(
+    by: Teller, participation: Participation, use: Use, *, given: bool, text_version: str, how: Channel, now: datetime
+) -> None:
+    change_permission(
+        by=by,
+        participation=participation,
+        use=use,
+        given=given,
+        basis=Basis.CONSENT,
+        text_version=text_version,
+        how=how,
+        now=now,
+    )
+
+
+def _remove(participation: Participation, use: Use) -> None:
+    details = ContactDetail.objects.of_house().filter(organisation_id=participation.organisation_id)
+    details.filter(participation=participation, use=use).delete()
