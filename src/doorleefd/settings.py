@@ -17,7 +17,7 @@ def _kept_secret(name: str) -> str:
     """A secret from a file in the data folder, made on first use."""
     path = DATA_FOLDER / name
     if not path.exists():
-        DATA_FOLDER.mkdir(parents=True, exist_ok=True)
+        DATA_FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(48))
     return path.read_text().strip()

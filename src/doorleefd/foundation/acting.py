@@ -91,7 +91,9 @@ def action(
                 raise NotAllowed
             with _outermost() as running:
                 result = function(*args, **kwargs)
-                _write_audit_row(audit, by, subject or result, cast("datetime | None", kwargs.get("now")), running.count)
+                _write_audit_row(
+                    audit, by, subject or result, cast("datetime | None", kwargs.get("now")), running.count
+                )
                 return result
 
         perform.may = may  # type: ignore[attr-defined]

@@ -23,11 +23,12 @@ READS = re.compile(
     re.I,
 )
 WRITES_TO = re.compile(r'\s*(?:INSERT\s+INTO|INSERT\s+OR\s+\w+\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)"?', re.I)
-HIDDEN_WRITE = re.compile(r"\b(INSERT\s+INTO|UPDATE\s+\"|DELETE\s+FROM)", re.I)
+# Behind WITH, EXPLAIN ANALYZE or SELECT; "FOR UPDATE" only locks.
+HIDDEN_WRITE = re.compile(r'\b(INTO\s|DELETE\s+FROM|(?<!FOR )(?<!KEY )UPDATE\s+["\w])', re.I)
 
 # The one list of what may be written outside an action: logging in, sessions, and the task queue,
 # whose rows hold ids only.
-EXEMPT_TABLES = ("account_", "mfa_", "socialaccount_", "usersessions_", "django_session", "django_tasks_db_")
+EXEMPT_TABLES = ("account_", "mfa_", "socialaccount_", "usersessions_", "django_session", "django_tasks_database_")
 LOGIN_COLUMNS = re.compile(r'\s*UPDATE "foundation_login" SET "(last_login|password)" = \S+ WHERE [^;]*$', re.I)
 
 

@@ -7,6 +7,7 @@ key store open nothing any more.
 
 import base64
 import binascii
+import contextlib
 import os
 import secrets
 from functools import lru_cache
@@ -66,6 +67,39 @@ def master_key() -> bytes:
     return from_text(settings.MASTER_KEY_FILE.read_text())
 
 
+def _next_file() -> Path:
+    return settings.MASTER_KEY_FILE.with_name(settings.MASTER_KEY_FILE.name + ".next")
+
+
+def next_master_key() -> bytes:
+    """The master key that will follow; made once, and kept beside the old one until that is replaced."""
+    if not _next_file().exists():
+        write_private(_next_file(), as_text(secrets.token_bytes(KEY_BYTES)).encode() + b"\n")
+    return from_text(_next_file().read_text())
+
+
+def take_into_use(new: bytes) -> None:
+    """Let the master key file hold `new`. A master key in the environment is the operator's to replace.
+
+    Until that was done the new key stays in its file beside it; once it was, that file goes.
+    """
+    if not settings.MASTER_KEY:
+        _next_file().replace(settings.MASTER_KEY_FILE)
+    elif from_text(settings.MASTER_KEY) == new:
+        _next_file().unlink(missing_ok=True)
+
+
+def awaits_environment() -> bool:
+    """Whether a new master key waits for the operator to put it in the environment."""
+    return bool(settings.MASTER_KEY) and _next_file().exists()
+
+
+def _living_master_keys() -> list[bytes]:
+    """The master key, and the one that will follow while keys are being turned."""
+    following = [from_text(_next_file().read_text())] if _next_file().exists() else []
+    return [master_key(), *following]
+
+
 def make_master_key() -> bool:
     """Make a master key file if there is none yet; whether it was made."""
     if settings.MASTER_KEY or settings.MASTER_KEY_FILE.exists():
@@ -103,9 +137,13 @@ def epoch_numbers() -> list[int]:
 def begin_epoch() -> int:
     """Make the key of a new epoch, after the last one."""
     number = max(epoch_numbers(), default=0) + 1
-    box = wrap(secrets.token_bytes(KEY_BYTES), under=master_key(), label=_label(number))
-    write_private(epoch_file(number), box)
+    write_epoch(number, secrets.token_bytes(KEY_BYTES), under=_living_master_keys()[-1])
     return number
+
+
+def write_epoch(number: int, key: bytes, *, under: bytes) -> None:
+    """Keep the key of an epoch, wrapped under a master key."""
+    write_private(epoch_file(number), wrap(key, under=under, label=_label(number)))
 
 
 def current_epoch() -> int:
@@ -116,15 +154,16 @@ def current_epoch() -> int:
 
 def epoch_key(number: int) -> bytes:
     """Raises FileNotFoundError when the epoch has ended, MasterKeyWrong under another master key."""
-    return _opened(epoch_file(number).read_bytes(), master_key(), number)
+    box = epoch_file(number).read_bytes()
+    for candidate in _living_master_keys():
+        with contextlib.suppress(InvalidTag):
+            return _opened(box, candidate, number)
+    raise MasterKeyWrong
 
 
 @lru_cache(maxsize=8)
 def _opened(box: bytes, master: bytes, number: int) -> bytes:
-    try:
-        return unwrap(box, under=master, label=_label(number))
-    except InvalidTag as error:
-        raise MasterKeyWrong from error
+    return unwrap(box, under=master, label=_label(number))
 
 
 def end_epoch(number: int) -> None:

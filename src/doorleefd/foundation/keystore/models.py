@@ -6,11 +6,15 @@ from django.db import models
 
 
 class DataKey(models.Model):
-    """The key of one contributor's words, wrapped by the key of its epoch."""
+    """The key of one contributor's words, wrapped by the key of its epoch.
+
+    `orphan_since` is set by the nightly sweep when nothing holds this key; a later sweep destroys it.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     epoch = models.PositiveIntegerField()
     wrapped = models.BinaryField()
+    orphan_since = models.DateTimeField(null=True)
 
 
 class ServiceKey(models.Model):

@@ -4,5 +4,15 @@ from doorleefd.foundation.models.audit import AuditEntry
 from doorleefd.foundation.models.job import Job
 from doorleefd.foundation.models.login import Login, RoleGrant
 from doorleefd.foundation.models.organisation import Organisation, OrganisationModel, OrganisationQuerySet
+from doorleefd.foundation.models.search import IndexedText
 
-__all__ = ["AuditEntry", "Job", "Login", "Organisation", "OrganisationModel", "OrganisationQuerySet", "RoleGrant"]
+__all__ = [
+    "AuditEntry",
+    "IndexedText",
+    "Job",
+    "Login",
+    "Organisation",
+    "OrganisationModel",
+    "OrganisationQuerySet",
+    "RoleGrant",
+]

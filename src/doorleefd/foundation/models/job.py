@@ -38,4 +38,4 @@ class Job(OrganisationModel):
         constraints = [
             models.UniqueConstraint(fields=["organisation", "kind", "idempotency_key"], name="job_once"),
         ]
-        indexes = [models.Index(fields=["state", "lease_until"], name="job_to_take_up")]
+        indexes = [models.Index(fields=["organisation", "-created_at"], name="jobs_by_date")]

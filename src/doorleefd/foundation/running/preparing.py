@@ -33,7 +33,7 @@ def keys() -> Path | None:
     """Make the master key on the first run, with its recovery sheet; the sheet's place if it was made now."""
     if not master.make_master_key():
         return None
-    return recovery_sheet.write()
+    return recovery_sheet.write(master.master_key())
 
 
 def databases() -> None:

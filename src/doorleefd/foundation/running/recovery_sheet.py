@@ -21,9 +21,8 @@ def check_word(key: bytes) -> str:
     return hashlib.sha256(b"recovery sheet " + key).hexdigest()[:4]
 
 
-def content() -> str:
-    """The sheet as a page to print. Raises MasterKeyMissing."""
-    key = master.master_key()
+def content(key: bytes) -> str:
+    """The sheet for a master key, as a page to print."""
     groups = master.as_text(key).split("-")
     return render_to_string(
         "foundation/recovery_sheet.html",
@@ -35,7 +34,7 @@ def content() -> str:
     )
 
 
-def write() -> Path:
+def write(key: bytes) -> Path:
     """Write the sheet into the data folder, for the operator to print, store elsewhere and remove."""
-    master.write_private(place(), content().encode())
+    master.write_private(place(), content(key).encode())
     return place()

@@ -1,0 +1,66 @@
+"""Asking the index: which rows hold these words, and which hold eight words in a row of a text."""
+
+import re
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import UUIDField
+from django.db.models.expressions import RawSQL
+
+from doorleefd.foundation.models import IndexedText, Organisation
+from doorleefd.foundation.search import stems, tables
+
+QUOTED = re.compile(r'["“”„]([^"“”„]*)["“”„]')
+MOST_WORDS = 40
+PHRASES_AT_ONCE = 100
+
+
+def holding(text: str, *, organisation: Organisation, source: str) -> RawSQL:
+    """The primary keys of the rows that hold all words of `text`, and its "quoted parts" as phrases.
+
+    For `.filter(pk__in=...)`, after `visible_to`. A text without words holds for no row. While the index turns to
+    a new key, rows under the old one are found too.
+    """
+    phrases = [stems.keys_of_words(part) for part in QUOTED.findall(text)]
+    words = stems.keys_of_words(QUOTED.sub(" ", text))
+    asked = [[word[0] for word in phrase][:MOST_WORDS] for phrase in phrases if phrase]
+    asked += [[word[0]] for word in words[:MOST_WORDS]]
+    query = tables.any_of(
+        tables.every(_query_for(one, hasher) for one in asked) for hasher in stems.hashers(organisation.pk)
+    )
+    return _rows(query if asked else "", organisation, source)
+
+
+def _query_for(stems_asked: list[str], hasher: stems.Hasher) -> str:
+    hashed = [hasher.hashed(stem) for stem in stems_asked]
+    return tables.phrase(hashed) if len(hashed) > 1 else tables.word(hashed[0])
+
+
+def _rows(query: str, organisation: Organisation, source: str) -> RawSQL:
+    indexed = IndexedText._meta.db_table
+    number = tables.NUMBER[connection.vendor]
+    sql = (
+        f'SELECT "{indexed}"."row" FROM "{indexed}" '  # noqa: S608
+        f'JOIN {tables.TABLE} ON {tables.TABLE}.{number} = "{indexed}"."number" '
+        f'WHERE "{indexed}"."organisation_id" = %s AND "{indexed}"."source" = %s AND '
+    )
+    pk = UUIDField().get_db_prep_value(organisation.pk, connection)
+    if not query:
+        return RawSQL(sql + "1 = 0", [pk, source])
+    return RawSQL(sql + tables.condition(), [pk, source, query])
+
+
+def repeats(text: str, *, organisation: Organisation, source: str) -> set[UUID]:
+    """Which rows hold eight consecutive words of a staff text (law 5); by stem, so "brief" repeats "brieven"."""
+    words = [word[0] for word in stems.keys_of_words(text)]
+    found: set[UUID] = set()
+    for hasher in stems.hashers(organisation.pk):
+        hashed = [hasher.hashed(stem) for stem in words]
+        phrases = [tables.phrase(hashed[at : at + stems.REPEATED]) for at in range(len(hashed) - stems.REPEATED + 1)]
+        for at in range(0, len(phrases), PHRASES_AT_ONCE):
+            query = tables.any_of(phrases[at : at + PHRASES_AT_ONCE])
+            rows = IndexedText.objects.filter(
+                organisation=organisation, source=source, row__in=_rows(query, organisation, source)
+            )
+            found.update(rows.values_list("row", flat=True))
+    return found

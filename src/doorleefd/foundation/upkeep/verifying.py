@@ -1,0 +1,87 @@
+"""Looking whether everything still fits together: for an operator after a restore, and for tests."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from django.apps import apps
+from django.db import IntegrityError, connections
+from django.db.models import F, Model
+
+from doorleefd.foundation.keystore import keys, master
+from doorleefd.foundation.models import OrganisationModel
+from doorleefd.foundation.upkeep import orphans
+
+BATCH = 500
+Check = Callable[[], Iterable[str]]
+_checks: list[Check] = []
+
+
+def check(function: Check) -> Check:
+    """Let `verify` call this too: it yields one English sentence for each problem, without words of tellers."""
+    _checks.append(function)
+    return function
+
+
+def verify() -> list[str]:
+    """Every problem found, each a sentence; empty when all is well."""
+    return [problem for function in _checks for problem in function()]
+
+
+@check
+def relations_stay_within_an_organisation() -> Iterator[str]:
+    for model in _models_of_organisations():
+        for name in _relations_of_organisations(model):
+            rows: Any = model._base_manager.exclude(organisation=F(f"{name}__organisation"))
+            crossing = rows.exclude(**{name: None}).count()
+            if crossing:
+                yield f"{model._meta.label}.{name}: {crossing} rows lead to another organisation"
+
+
+def _models_of_organisations() -> list[type[Model]]:
+    return [model for model in apps.get_models() if issubclass(model, OrganisationModel)]
+
+
+def _relations_of_organisations(model: type[Model]) -> list[str]:
+    return [
+        field.name
+        for field in model._meta.concrete_fields
+        if isinstance(field.related_model, type) and hasattr(field.related_model, "organisation_id")
+    ]
+
+
+@check
+def relations_lead_somewhere() -> Iterator[str]:
+    for alias in connections:
+        try:
+            connections[alias].check_constraints()
+        except IntegrityError as error:
+            yield f"database {alias}: {error}"
+
+
+@check
+def every_row_has_its_key() -> Iterator[str]:
+    for model in orphans.holders():
+        missing = sum(len(batch) - len(_opening(batch)) for batch in _key_ids(model))
+        if missing:
+            yield f"{model._meta.label}: {missing} keys are gone or do not open"
+
+
+def _opening(ids: list[UUID]) -> dict[UUID, bytes]:
+    """Those keys that open, the good among them also when another is broken."""
+    opened: dict[UUID, bytes] = {}
+    try:
+        return keys.open_keys(ids)
+    except (InvalidTag, FileNotFoundError, master.MasterKeyWrong):
+        for one in ids if len(ids) > 1 else []:
+            opened.update(_opening([one]))
+    return opened
+
+
+def _key_ids(model: type[Model]) -> Iterator[list[UUID]]:
+    rows: Any = model._base_manager.order_by("key_id").values_list("key_id", flat=True).distinct()
+    ids = list(rows[:BATCH])
+    while ids:
+        yield ids
+        ids = list(rows.filter(key_id__gt=ids[-1])[:BATCH])
