@@ -1,6 +1,6 @@
 """The cast of every test: two organisations, the people who work there, and someone who tells."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -20,6 +20,15 @@ def master_key():
     from doorleefd.foundation.keystore import master
 
     master.make_master_key()
+
+
+@pytest.fixture(autouse=True)
+def nobody_guessed_yet(monkeypatch):
+    """Wrong codes of one test do not slow down the next."""
+    from doorleefd.foundation.throttle import Throttle
+    from doorleefd.people import opening
+
+    monkeypatch.setattr(opening, "GUESSES", Throttle(most=10, window=timedelta(hours=1)))
 
 
 @pytest.fixture

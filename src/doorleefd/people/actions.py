@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.models import Login
 from doorleefd.people.models import Basis, Channel, Participation, Permission, PermissionEvent, Use
 
 
@@ -41,7 +42,7 @@ def change_permission(
         text_version=text_version,
         how=how,
         day=now.date(),
-        recorded_by=by if by.kind == "login" else None,  # type: ignore[misc]
+        recorded_by=by if isinstance(by, Login) else None,
         order=last.order + 1 if last else 0,
     )
     permission, _created = Permission.objects.update_or_create(

@@ -1,6 +1,17 @@
-"""The doors of this room."""
+"""The doors of this room: all behind the personal code, all posted."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from doorleefd.people.addresses import CODE_PAGE
+from doorleefd.rights import views
 
 app_name = "rights"
-urlpatterns: list[URLPattern] = []
+prefix = CODE_PAGE.lstrip("/")
+urlpatterns = [
+    path(f"{prefix}verhaal/", views.story, name="story"),
+    path(f"{prefix}verhaal/veranderen/", views.change, name="change"),
+    path(f"{prefix}verhaal/meer/", views.tell_more, name="tell_more"),
+    path(f"{prefix}toestemming/", views.permissions, name="permissions"),
+    path(f"{prefix}weghalen/", views.remove, name="remove"),
+    path(f"{prefix}download/", views.download, name="download"),
+]

@@ -1,14 +1,20 @@
 """Reviewing what identifies: a person accepts, changes, adds; then the words may be read by others (R279)."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse import indexing
+from doorleefd.analyse.actions.coding import QUOTE
 from doorleefd.analyse.models import Fragment
-from doorleefd.analyse.reviewing import Mark, MaskedPart, masked_parts
+from doorleefd.analyse.reviewing import MaskedPart, Marks, masked_parts
+from doorleefd.collect import searching
 from doorleefd.collect.models import Contribution, MaskSpan, Version
+from doorleefd.engines.deidentification import Masked
+from doorleefd.foundation import digests
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
@@ -17,39 +23,57 @@ from doorleefd.foundation.sealing import opened, seal
 
 
 class AlreadyReviewed(Refusal):
-    sentence = _("Iemand anders heeft dit verhaal net nagekeken.")
+    sentence = _("Iemand anders heeft dit verhaal net nagekeken, of de verteller nam het terug.")
+
+
+class ToldAnew(Refusal):
+    sentence = _("De verteller heeft net iets veranderd. Lees het nog een keer.")
 
 
 @action(may="analyse.review", audit="contribution reviewed", on="contribution")
 def accept_review(
-    *, by: Login, contribution: Contribution, marks: dict[UUID, list[Mark]], now: datetime
+    *,
+    by: Login,
+    contribution: Contribution,
+    marks: Marks,
+    now: datetime,
+    seen: Collection[UUID] | None = None,
 ) -> list[Version]:
-    """Keep a version of each part without what was marked; from now on it may be read closely.
+    """Keep a version of each part without what was marked; from now on it may be read closely and searched.
 
-    `marks` holds the ranges for each part id. A later review makes newer versions, and fragments whose words
-    are still there move along. Raises AlreadyReviewed when the contribution is not open for review to `by`.
+    `marks` holds the ranges for each part id; `seen` the ids of the told versions that they were made on, where
+    these may have changed since. A later review makes newer versions, and fragments whose words are still there
+    move along. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew.
     """
+    _refuse_unless_waiting(contribution)
     told = told_versions(contribution, viewer=by)
     if not told:
         raise AlreadyReviewed
+    if seen is not None and {version.pk for version in told} != set(seen):
+        raise ToldAnew
     parts = masked_parts(told, marks)
     living = keys.open_keys(version.key_id for version in told)
+    indexing.forget(contribution)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]
-    contribution.review = Contribution.Review.ACCEPTED
-    contribution.reviewed_by, contribution.reviewed_at = by, now
-    contribution.save(update_fields=["review", "reviewed_by", "reviewed_at"])
+    words = {version.pk: parts[version.part_id].words for version in made}
+    indexing.index(made, words, organisation=contribution.organisation)
+    _reviewed(contribution, Contribution.Review.ACCEPTED, by, now)
     return made
 
 
 @action(may="analyse.review", audit="contribution set aside", on="contribution")
 def set_aside(*, by: Login, contribution: Contribution, now: datetime) -> Contribution:
     """Keep a contribution out of the analysis: a test, a doubling, a mistake. It can be taken back."""
+    searching.forget([contribution.pk])
+    indexing.forget(contribution)
     return _reviewed(contribution, Contribution.Review.SET_ASIDE, by, now)
 
 
 @action(may="analyse.review", audit="review taken back", on="contribution")
 def take_back_review(*, by: Login, contribution: Contribution, now: datetime) -> Contribution:
-    """Let a contribution wait for review again; until then nobody else reads it."""
+    """Let a contribution wait for review again; until then nobody else reads it and no search finds it."""
+    indexing.forget(contribution)
+    searching.forget([contribution.pk])
     contribution.reviewed_by, contribution.reviewed_at = None, None
     contribution.review = Contribution.Review.WAITING
     contribution.save(update_fields=["review", "reviewed_by", "reviewed_at"])
@@ -70,6 +94,13 @@ def told_versions(contribution: Contribution, *, viewer: Login) -> list[Version]
         part__contribution=contribution, kind=Version.Kind.TOLD, is_current=True
     )
     return opened(versions.select_related("part").order_by("part__order"))
+
+
+def _refuse_unless_waiting(contribution: Contribution) -> None:
+    """The row is locked, so that of two reviewers at once the second is told."""
+    row = Contribution.objects.of_house().select_for_update().get(pk=contribution.pk)
+    if row.review != Contribution.Review.WAITING:
+        raise AlreadyReviewed
 
 
 def _reviewed(contribution: Contribution, review: str, by: Login, now: datetime) -> Contribution:
@@ -103,16 +134,34 @@ def _keep(told: Version, part: MaskedPart, by: Login, now: datetime, key: bytes)
         MaskSpan(organisation_id=told.organisation_id, version=version, **vars(span)) for span in part.spans
     )
     for old in opened(before):
-        _move_fragments(old, version, part.words)
+        _move_fragments(old, version, part)
     return version
 
 
-def _move_fragments(old: Version, new: Version, words: str) -> None:
-    """Let fragments follow their words; one whose words are gone or doubled stays behind, unseen."""
-    for fragment in Fragment.objects.of_house().filter(version_id=old.pk):
-        quote = old.words[fragment.start : fragment.end]
-        if words.count(quote) == 1:
-            fragment.start = words.index(quote)
-            fragment.end = fragment.start + len(quote)
-            fragment.version = new
-            fragment.save(update_fields=["version", "start", "end"])
+def _move_fragments(old: Version, new: Version, part: MaskedPart) -> None:
+    """Let fragments follow their words by way of the told text; one that has no place stays behind, unseen."""
+    fragments = list(Fragment.objects.of_house().filter(version_id=old.pk))
+    if not fragments:
+        return
+    spans = MaskSpan.objects.filter(version=old)
+    before = Masked(old.words, tuple(spans)) if old.made_from_id == new.made_from_id else None
+    taken: set[tuple[int, int]] = set()
+    for fragment in fragments:
+        place = _new_place(fragment, old.words, before, part)
+        if place is None or place in taken:
+            continue
+        taken.add(place)
+        fragment.start, fragment.end = place
+        fragment.version = new
+        fragment.digest = digests.digest(part.words[slice(*place)], purpose=QUOTE)[1]
+        fragment.save(update_fields=["version", "start", "end", "digest"])
+
+
+def _new_place(fragment: Fragment, words: str, before: Masked | None, part: MaskedPart) -> tuple[int, int] | None:
+    if before is not None:
+        return Masked(part.words, part.spans).masked_range(*before.told_range(fragment.start, fragment.end))
+    quote = words[fragment.start : fragment.end]
+    if part.words.count(quote) != 1:
+        return None
+    start = part.words.index(quote)
+    return start, start + len(quote)

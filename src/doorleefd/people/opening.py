@@ -1,0 +1,95 @@
+"""Opening a page with a personal code: posted, never in a URL, and never kept but in the page itself (law 13)."""
+
+import functools
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from doorleefd.foundation import tokens
+from doorleefd.foundation.throttle import Throttle
+from doorleefd.people import codes
+from doorleefd.people.addresses import CODE_PAGE
+from doorleefd.people.models import Contributor, Teller
+from doorleefd.ui.access import coded
+from doorleefd.ui.context import looks
+
+P = ParamSpec("P")
+LABEL = "code"
+LIVES = timedelta(minutes=30)
+# Generous for someone who misreads a card, hopeless for a machine: 6.9 million million codes.
+GUESSES = Throttle(most=10, window=timedelta(hours=1))
+NOT_KEPT = {"code", "note"}
+
+
+def note_for(teller: Teller, *, now: datetime) -> str:
+    """What the page carries so that the next click needs no code; it lives half an hour."""
+    return tokens.written({"contributor": str(teller.contributor.pk)}, label=LABEL, now=now)
+
+
+def teller_of_note(note: str, *, now: datetime) -> Teller | None:
+    """Whose page this note belongs to, or nobody when it is too old or broken."""
+    try:
+        held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
+    except tokens.NoteUnreadable:
+        return None
+    found = Contributor.objects.filter(pk=held["contributor"]).select_related("organisation").first()
+    return Teller(found) if found else None
+
+
+def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let a view be opened by a teller only: `view(request, teller, …)`, with `request.note` for its forms.
+
+    Without a living note it asks for the code, and keeps what was posted until the code is right.
+    """
+
+    @functools.wraps(view)
+    def opened(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        note = request.POST.get("note", "")
+        teller = teller_of_note(note, now=request.now) if note else None
+        if teller is None and request.POST.get("code"):
+            teller, refused = _teller_of_code(request)
+            if teller is None:
+                return ask_for_code(request, error=refused)
+        if teller is None:
+            return ask_for_code(request, was_open=bool(note))
+        request.note = note_for(teller, now=request.now)
+        request.organisation = teller.contributor.organisation
+        return view(request, teller, *args, **kwargs)
+
+    return coded(opened)
+
+
+def ask_for_code(request: HttpRequest, *, error: str = "", was_open: bool = False) -> HttpResponse:
+    """The page that asks for the code; a wrong one and one that never existed read the same."""
+    kept = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
+    context = {"kept": kept, "error": error, "was_open": was_open, "typed": request.POST.get("code", "")[:200]}
+    return render(request, "people/enter_code.html", context, status=422 if error else 200)
+
+
+def surroundings(request: Any, teller: Teller) -> dict[str, Any]:
+    """What every page behind a code shows around it."""
+    organisation = teller.contributor.organisation
+    return {
+        "organisation": organisation,
+        **looks(organisation),
+        "note": request.note,
+        "code_page": CODE_PAGE,
+        "informal": organisation.address_form == organisation.Address.INFORMAL,
+    }
+
+
+def _teller_of_code(request: Any) -> tuple[Teller | None, str]:
+    asker = request.META.get("REMOTE_ADDR", "")
+    if not GUESSES.allows(asker, now=request.now):
+        return None, _("Er zijn te veel codes geprobeerd. Wacht een uur en probeer het dan opnieuw.")
+    found = codes.contributor_with(request.POST["code"])
+    if found is None:
+        GUESSES.tried(asker, now=request.now)
+        return None, _(
+            "Deze code kennen wij niet. Kijk of u drie woorden en twee cijfers hebt, en probeer het opnieuw."
+        )
+    return Teller(found), ""

@@ -1,0 +1,33 @@
+"""What a teller fills in behind the code."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.people.models import Use
+from doorleefd.rights.actions import LONGEST_ANSWER
+
+NO_AUTOFILL = {"autocomplete": "off", "spellcheck": "true"}
+
+
+class WordsForm(forms.Form):
+    """One's own words, to change or to add."""
+
+    words = forms.CharField(
+        widget=forms.Textarea(attrs={"rows": 8, **NO_AUTOFILL}),
+        max_length=LONGEST_ANSWER,
+        strip=False,
+        error_messages={
+            "required": _("Er staat nog niets."),
+            "max_length": _("Dit is te lang. Maak het korter, of vertel de rest als nieuw verhaal."),
+        },
+    )
+
+    def clean_words(self) -> str:
+        return self.cleaned_data["words"].replace("\x00", "")
+
+
+class PermissionForm(forms.Form):
+    """One use, yes or no."""
+
+    use = forms.ChoiceField(choices=[(use, use.label) for use in (Use.TAKE_PART, Use.REPORT, Use.PUBLISH)])
+    given = forms.ChoiceField(choices=[("yes", _("Ja")), ("no", _("Nee"))])

@@ -1,0 +1,116 @@
+"""With the code a teller sees, changes, adds, withdraws and erases the own words."""
+
+import pytest
+
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.foundation.listing import Purpose
+from doorleefd.people.models import Participation, Teller
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def told(trajectory, tell):
+    return tell(trajectory, "Er kwam een blauwe brief.", "Ik schrok ervan.", report=True)
+
+
+@pytest.fixture
+def open_page(client, told):
+    """Post to a page behind the code: `open_page("verhaal")`."""
+
+    def post(page, **fields):
+        participation = Participation.objects.filter(contributor=told.contributor).first()
+        fields = {"code": told.code, **fields}
+        if participation:
+            fields["participation"] = str(participation.pk)
+        return client.post(f"/code/{page}/", fields)
+
+    return post
+
+
+def current_words(contributor):
+    teller = Teller(contributor)
+    versions = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(kind="told", is_current=True)
+    return [version.words for version in versions.order_by("part__order").unsealed()]
+
+
+def test_the_own_words_are_there_as_they_were_told(open_page):
+    page = open_page("verhaal").content.decode()
+    assert "Er kwam een blauwe brief." in page
+    assert "Ik schrok ervan." in page
+
+
+def test_a_wrong_code_does_not_tell_whether_it_exists(client, told):
+    wrong = client.post("/code/verhaal/", {"code": "maan fiets brood 47"})
+    nonsense = client.post("/code/verhaal/", {"code": "???"})
+    assert wrong.status_code == nonsense.status_code == 422
+    shown = [page.content.decode().replace("maan fiets brood 47", "").replace("???", "") for page in (wrong, nonsense)]
+    assert shown[0] == shown[1].replace('value=""', 'value=""')
+
+
+def test_after_ten_wrong_codes_one_has_to_wait(client, told, monkeypatch):
+    for _ in range(10):
+        client.post("/code/verhaal/", {"code": "maan maan maan 11"})
+    assert "Wacht een uur" in client.post("/code/verhaal/", {"code": told.code}).content.decode()
+
+
+def test_changed_words_wait_for_review_and_the_old_ones_stay_for_the_teller(open_page, told):
+    part = Version.objects.of_house().order_by("part__order").first().part_id
+    page = open_page("verhaal/veranderen", part=str(part), words="Er kwam een rode brief.").content.decode()
+    assert current_words(told.contributor)[0] == "Er kwam een rode brief."
+    assert "Er kwam een blauwe brief." in page
+    assert Contribution.objects.of_house().get().review == "waiting"
+
+
+def test_an_expired_page_keeps_what_was_typed(client, told):
+    page = client.post("/code/verhaal/meer/", {"note": "te oud", "words": "Dit had ik getypt."}).content.decode()
+    assert "Dit had ik getypt." in page
+    assert "Vul uw code opnieuw in" in page
+
+
+def test_more_words_come_under_the_same_code_and_sent_twice_is_once(open_page, told):
+    sending = "6f2a8a64-8a49-4b8f-9d1b-2f9d0b9a1c11"
+    for _ in range(2):
+        open_page("verhaal/meer", words="En toen belde er iemand.", sending=sending)
+    assert current_words(told.contributor).count("En toen belde er iemand.") == 1
+
+
+def test_a_withdrawn_permission_takes_the_words_out_of_quotes(open_page, told, chandra, organise):
+    with organise():
+        Contribution.objects.of_house().update(review="accepted")
+    quotable = Contribution.objects.visible_to(chandra, Purpose.QUOTE)
+    assert quotable.count() == 1
+    open_page("toestemming", use="report", given="no")
+    assert quotable.all().count() == 0
+
+
+def test_who_takes_part_no_more_is_read_by_nobody(open_page, told, chandra, alice):
+    open_page("weghalen", wish="withdraw")
+    for viewer in (chandra, alice):
+        for purpose in (Purpose.REVIEW, Purpose.ANALYSE, Purpose.QUOTE, Purpose.PUBLISH):
+            assert not Version.objects.visible_to(viewer, purpose).exists()
+    assert "Niemand leest deze woorden nu" in open_page("verhaal").content.decode()
+
+
+def test_erased_is_gone_with_the_key_and_the_code(open_page, told, client):
+    assert "voorgoed" in open_page("weghalen", wish="erase").content.decode()
+    assert not Version.objects.of_house().exists()
+    assert client.post("/code/verhaal/", {"code": told.code}).status_code == 422
+
+
+def test_everything_can_be_carried_away(open_page):
+    response = open_page("download", **{"as": "json"})
+    assert response.headers["Content-Type"] == "application/json"
+    carried = response.json()
+    assert carried["trajectories"][0]["contributions"][0]["parts"][0]["words"] == "Er kwam een blauwe brief."
+
+
+def test_someone_elses_words_cannot_be_reached(client, trajectory, tell, told):
+    other = tell(trajectory, "Dit is van een ander.")
+    participation = Participation.objects.get(contributor=told.contributor)
+    response = client.post("/code/verhaal/", {"code": other.code, "participation": str(participation.pk)})
+    assert response.status_code == 404
+
+
+def test_no_page_behind_the_code_sets_a_cookie(open_page):
+    assert not open_page("verhaal").cookies

@@ -1,0 +1,162 @@
+"""The pages of one's own words: see, change, add, permissions, remove, carry away (R214)."""
+
+import json
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from doorleefd.collect.models import Version
+from doorleefd.collect.tellings import Telling, Told
+from doorleefd.foundation.acting import Refusal
+from doorleefd.people.actions import change_permission
+from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.people.opening import surroundings, with_code
+from doorleefd.people.queries import permissions_of
+from doorleefd.rights import actions
+from doorleefd.rights.forms import PermissionForm, WordsForm
+from doorleefd.rights.queries import OwnPart, everything_about, own_contributions, participation_of
+
+TEXT_VERSION = "code-1"
+
+
+@with_code
+def story(request: Any, teller: Teller) -> HttpResponse:
+    """One's own words, only after a click: phones are shared."""
+    return _story(request, teller, _participation(request, teller))
+
+
+@with_code
+def change(request: Any, teller: Teller) -> HttpResponse:
+    """Say one answer in other words."""
+    participation = _participation(request, teller)
+    part = _own_part(request, participation, teller)
+    form = WordsForm(request.POST if "words" in request.POST else None, initial={"words": part.words})
+    if form.is_valid():
+        try:
+            actions.correct(by=teller, part_id=part.part_id, words=form.cleaned_data["words"], now=request.now)
+        except Refusal as refusal:
+            form.add_error("words", str(refusal))
+        else:
+            return _story(request, teller, participation, changed=True)
+    return _page(request, teller, participation, "rights/change.html", {"form": form, "part": part})
+
+
+@with_code
+def tell_more(request: Any, teller: Teller) -> HttpResponse:
+    """Tell something more, under the same code."""
+    participation = _participation(request, teller)
+    form = WordsForm(request.POST if "words" in request.POST else None)
+    sending = _sending(request)
+    if form.is_valid():
+        try:
+            _add(request, teller, participation, form.cleaned_data["words"], sending)
+        except Refusal as refusal:
+            form.add_error("words", str(refusal))
+        else:
+            return _story(request, teller, participation, added=True)
+    return _page(request, teller, participation, "rights/tell_more.html", {"form": form, "sending": sending})
+
+
+@with_code
+def permissions(request: Any, teller: Teller) -> HttpResponse:
+    """What one allows, each use apart: a yes is as far away as a no (R209)."""
+    participation = _participation(request, teller)
+    form = PermissionForm(request.POST if "use" in request.POST else None)
+    if form.is_valid():
+        change_permission(
+            by=teller,
+            participation=participation,
+            use=Use(form.cleaned_data["use"]),
+            given=form.cleaned_data["given"] == "yes",
+            basis=Basis.EXPLICIT_CONSENT,
+            text_version=TEXT_VERSION,
+            how=Channel.OPEN_PAGE,
+            now=request.now,
+        )
+    given = permissions_of(participation)
+    rows = [(use, given.get(use, False)) for use in (Use.TAKE_PART, Use.REPORT, Use.PUBLISH)]
+    context = {"rows": rows, "changed": form.is_bound and form.is_valid()}
+    return _page(request, teller, participation, "rights/permissions.html", context)
+
+
+@with_code
+def remove(request: Any, teller: Teller) -> HttpResponse:
+    """Stop taking part, or erase everything; said plainly, and asked once more."""
+    participation = _participation(request, teller)
+    wish = request.POST.get("wish", "")
+    if wish == "withdraw":
+        actions.withdraw_all(by=teller, participation=participation, text_version=TEXT_VERSION, now=request.now)
+        return _page(request, teller, participation, "rights/withdrawn.html", {})
+    if wish == "erase":
+        around = surroundings(request, teller)
+        actions.erase(by=teller, contributor=teller.contributor, now=request.now)
+        return render(request, "rights/erased.html", {**around, "note": ""})
+    return _page(request, teller, participation, "rights/remove.html", {})
+
+
+@with_code
+def download(request: Any, teller: Teller) -> HttpResponse:
+    """Everything about oneself: as a page to print, or as JSON to carry away."""
+    everything = everything_about(teller)
+    if request.POST.get("as") == "json":
+        response = HttpResponse(json.dumps(everything, ensure_ascii=False, indent=2), content_type="application/json")
+        response.headers["Content-Disposition"] = 'attachment; filename="mijn-verhaal.json"'
+        return response
+    return _page(request, teller, _participation(request, teller), "rights/download.html", {"everything": everything})
+
+
+def _page(
+    request: Any, teller: Teller, participation: Participation, template: str, context: dict[str, Any]
+) -> HttpResponse:
+    around = {**surroundings(request, teller), "participation": participation, "trajectory": participation.trajectory}
+    return render(request, template, {**around, **context})
+
+
+def _story(
+    request: Any, teller: Teller, participation: Participation, *, changed: bool = False, added: bool = False
+) -> HttpResponse:
+    context = {
+        "contributions": own_contributions(participation, teller=teller),
+        "takes_part": permissions_of(participation).get(Use.TAKE_PART, False),
+        "changed": changed,
+        "added": added,
+    }
+    return _page(request, teller, participation, "rights/story.html", context)
+
+
+def _participation(request: Any, teller: Teller) -> Participation:
+    try:
+        return participation_of(UUID(request.POST.get("participation", "")), teller=teller)
+    except (ValueError, Participation.DoesNotExist) as missing:
+        raise Http404 from missing
+
+
+def _own_part(request: Any, participation: Participation, teller: Teller) -> OwnPart:
+    for contribution in own_contributions(participation, teller=teller):
+        for part in contribution.parts:
+            if str(part.part_id) == request.POST.get("part", ""):
+                return part
+    raise Http404
+
+
+def _sending(request: Any) -> UUID:
+    try:
+        return UUID(request.POST.get("sending", ""))
+    except ValueError:
+        return uuid4()
+
+
+def _add(request: Any, teller: Teller, participation: Participation, words: str, sending: UUID) -> None:
+    telling = Telling(
+        sending=sending,
+        told=[Told(words.strip())],
+        channel=Channel.OPEN_PAGE,
+        told_on=request.now.date(),
+        uses={},
+        text_version=TEXT_VERSION,
+        origin=Version.Origin.TELLER,
+        contributor=teller.contributor,
+    )
+    actions.add(by=teller, participation=participation, telling=telling, now=request.now)
