@@ -16,7 +16,7 @@ STOP = (
     r"kilo|kg|km|meter|cm|stuks|mensen|personen|kinderen|kids|collega|brieven|formulieren|verschillende|andere|anderen|van|"
     r"jaren|à|punten|broers|zussen|dochters|zonen|zoons|katten|honden|instanties|hulpverleners|op|tot|dagdelen|kamers|telefoontjes|graden)(?!\w))"
 )
-NOT_LONG = r"(?![ ]?(?:geleden|lang\b|gewerkt|werkzaam|ervaring|in dienst|getrouwd|samen|gewacht|wachten|bezig|later|terug|eerder|hier|huwelijk|werk\b|cel|bijstand))"
+NOT_LONG = r"(?![ ]?(?:geleden|lang\b|gewerkt|werkzaam|ervaring|in dienst|getrouwd|samen|gewacht|wachten|bezig|later|terug|eerder|hier|huwelijk|werk\b|cel|bijstand|mijn\b|onze\b|ons\b|haar\b|bij\b|in\b|op\b|aan\b|ziek|weduwe|alleen|werkloos|thuis|cliënt|klant|lid\b|mantelzorger|dakloos|schoon|clean|nuchter|vrijwillig|bezig|met\b|als\b|zonder|niet|geen))"
 YEARS = rf"(?:[ -]?(?:jaar|jaartjes|jr)\b{NOT_LONG})"
 FILLERS = r"(?:nu|nog|al|pas|net|bijna|inmiddels|ondertussen|intussen|ook|zelf|ruim|vandaag|morgen|dit jaar|vorig jaar|een|de|maar|toen|echt|in \d{4}|rond de|over de|boven de|voorbij de)"
 PERSON = r"(?:ik|hij|zij|ze|jij|je|wie|u|die)"
@@ -39,14 +39,22 @@ PATTERNS = tuple(
         rf"(?<!\w){KIN}(?:[ ]\w{{2,20}})?[ ]?(?:\(|,[ ])(?P<ages>{SERIES}{YEARS}?)(?=[ ]?[),.])",
         rf"(?<!\w)[Tt]oen[ ](?:\w{{1,14}}[ ]){{1,3}}?(?P<age>{AGE}{YEARS}|{AGE})[ ](?:was|werd|waren|ben)(?!\w)",
         rf"(?<!\w)(?:als|sinds|vanaf|voor|op|tot|tegen|rond|na|met)[ ](?:mijn|m'n|mn|zijn|haar|je|hun|uw|z'n|d'r)[ ](?P<age>\d{{1,3}}(?:e|ste|de|er|ste)|{'|'.join(ORDINALS)}|{'|'.join(w + 'ste' for w in TENS)})(?!\w)(?![ ](?:gesprek|brief|keer|poging|dag|week|jaar werk|kind|baan|huis|bezwaar|aanvraag|plek|behandeling))",
+        rf"(?<!\w)(?:oudste|jongste|middelste)[ ](?P<age>{AGE}{YEARS}?)(?=[ ]?[.,;)]|[ ]en[ ])",
         rf"(?<!\w)leeftijd(?:[ ](?:van|is|was))?[: ]{{1,2}}(?P<age>{AGE}{YEARS}?)(?!\w)",
         rf"(?<![\w.,/-])(?P<age>{AGE}{YEARS})(?=[ ]?(?:\)|,[ ](?:alleenstaand|getrouwd|gescheiden|en |woon|moeder|vader|uit )))",
         rf"(?<!\w)(?:ben|is|was|word|wordt|werd)[ ](?:al[ ]|ruim[ ]|ver[ ]|inmiddels[ ]|nu[ ])?(?:boven|over|voorbij|in)?[ ]?de[ ](?P<age>{AGE})(?:[ ](?:gepasseerd|voorbij))?(?=[ ]?[.,;)]|[ ](?:en|gepasseerd|voorbij|dus|maar)\b)",
     )
 )
-NAMED = re.compile(rf"(?<!\w)[A-ZÀ-Þ][^\W\d_]{{1,20}}(?:[ ]?\([ ]?|,[ ])(?P<age>(?:1[01]\d|[1-9]\d)(?:[ ]jaar(?:[ ]oud)?)?)(?=\)|,[ ])")
-NAMED_IS = re.compile(rf"(?<!\w)(?P<who>[^\W\d_]{{2,20}})[ ](?:is|was|wordt|werd)[ ](?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}|\d{{1,3}}(?=[ ]en[ ](?:zit|woont|gaat|werkt|heeft|nog|kan|zij|hij)))(?P<end>{STOP})", re.IGNORECASE)
-NO_ONE = frozenset("het dat dit er wat contract huur opleiding wachttijd termijn looptijd duur straf periode garantie dag dagen keer gemiddelde".split())
+NAMED = re.compile(
+    r"(?<!\w)[A-ZÀ-Þ][^\W\d_]{1,20}(?:[ ]?\([ ]?|,[ ])(?P<age>(?:1[01]\d|[1-9]\d)(?:[ ]jaar(?:[ ]oud)?)?)(?=\)|,[ ])"
+)
+NAMED_IS = re.compile(
+    rf"(?<!\w)(?P<who>[^\W\d_]{{2,20}})[ ](?:is|was|wordt|werd)[ ](?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}|\d{{1,3}}(?=[ ]en[ ](?:zit|woont|gaat|werkt|heeft|nog|kan|zij|hij)))(?P<end>{STOP})",
+    re.IGNORECASE,
+)
+NO_ONE = frozenset(
+    ["het", "dat", "dit", "er", "wat", "contract", "huur", "opleiding", "wachttijd", "termijn", "looptijd", "duur", "straf", "periode", "garantie", "dag", "dagen", "keer", "gemiddelde"]
+)
 ONE_AGE = re.compile(rf"(?<!\w){AGE}(?!\w)", re.IGNORECASE)
 DIGITS_ONLY = re.compile(r"\d+")
 

@@ -13,14 +13,10 @@ MONTHS = (
 )
 FULL_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 WEEKDAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
-UNITS = "een één twee drie vier vijf zes zeven acht negen".split()
-ORDINALS = (
-    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende "
-    "zestiende zeventiende achttiende negentiende twintigste eenentwintigste tweeëntwintigste drieëntwintigste vierentwintigste "
-    "vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste negenentwintigste dertigste eenendertigste"
-).split()
-TEENS = "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+UNITS = ["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
+ORDINALS = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste", "eenentwintigste", "tweeëntwintigste", "drieëntwintigste", "vierentwintigste", "vijfentwintigste", "zesentwintigste", "zevenentwintigste", "achtentwintigste", "negenentwintigste", "dertigste", "eenendertigste"]
+TEENS = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
+TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 
 
 def number_words() -> dict[str, int]:
@@ -46,23 +42,38 @@ DAY_MONTH = re.compile(
     re.IGNORECASE,
 )
 MONTH_YEAR = re.compile(rf"(?<!\w){MONTHS}\.?[ ]?(?:van[ ])?(?:{YEAR}|{YEAR_WORDS})(?!\w)", re.IGNORECASE)
-MONTH_DAY = re.compile(rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e)?(?:,?[ ]{YEAR})?(?![\w:.,]*\d|\w|[ ](?:euro|uur|keer|maanden|weken|jaar))", re.IGNORECASE)
+MONTH_DAY = re.compile(
+    rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e)?(?:,?[ ]{YEAR})?(?![\w:.,]*\d|\w|[ ](?:euro|uur|keer|maanden|weken|jaar))",
+    re.IGNORECASE,
+)
 NUMERIC = re.compile(
-    rf"(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])[ ]?(?P<mark>[-/.])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=mark)[ ]?(?:(?:19|20)\d\d|['’]?\d\d)"
+    r"(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])[ ]?(?P<mark>[-/.])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=mark)[ ]?(?:(?:19|20)\d\d|['’]?\d\d)"
     r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|[.]\d)"
 )
 SHORT_NUMERIC = re.compile(r"(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\w/-]|[.,]\d)")
-SHORT_CUE = re.compile(r"(?:\bop|\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$", re.IGNORECASE)
+SHORT_CUE = re.compile(
+    r"(?:\bop|\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$", re.IGNORECASE
+)
 SEASON_YEAR = re.compile(
-    rf"(?<!\w)(?:(?:de[ ])?(?:lente|voorjaar|zomer|najaar|herfst|winter|kerst|pasen)[ ](?:van[ ])?)?(?P<year>(?:19[2-9]\d|20[0-4]\d)|(?:19[2-9]\d|20[0-4]\d)[/-](?:19|20)\d\d)(?![\w]|[.,]\d|-\w)",
+    r"(?<!\w)(?:(?:de[ ])?(?:lente|voorjaar|zomer|najaar|herfst|winter|kerst|pasen)[ ](?:van[ ])?)?(?P<year>(?:19[2-9]\d|20[0-4]\d)|(?:19[2-9]\d|20[0-4]\d)[/-](?:19|20)\d\d)(?![\w/]|[.,]\d|-\w)",
     re.IGNORECASE,
 )
-YEAR_BEFORE = re.compile(r"(?:[€$]\s?|\d[.,]|[\w][-/]|(?:nummer|nr\.?|kenmerk|postbus|kamer|bijna|ruim|ongeveer|zo'n|artikel)\s)$", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    r"(?:[€$]\s?|\d[.,]|[\w][-/]|(?:nummer|nr\.?|kenmerk|postbus|kamer|bijna|ruim|ongeveer|zo'n|artikel)\s)$",
+    re.IGNORECASE,
+)
 YEAR_AFTER = re.compile(
     r"\s?(?:euro|eur|€|,-|gulden|gram|kg|kilo|km|kilometer|meter|m2|mensen|inwoners|cliënten|klanten|personen|stuks|keer|uur|uren|woorden|woningen|stappen|mg|calorieën|dollar|punten|per|[A-Z]{2}(?!\w))",
 )
-DAY_OF_MONTH = re.compile(r"(?<!\w)op de (?P<day>(?:[12]?\d|3[01])(?:e|de|ste)|" + "|".join(ORDINALS[3:]) + r")(?=[\s]?[.,;!?)]|\s(?:om|was|kwam|kreeg|werd|krijg|komt|had|heb|moet|moest)\b)", re.IGNORECASE)
-WORD_YEAR = re.compile(r"(?<!\w)(?:in|sinds|vanaf|tot)[ ](?P<year>(?:negentienhonderd|tweeduizend)[ ]?[a-zë]{3,20})(?!\w)", re.IGNORECASE)
+DAY_OF_MONTH = re.compile(
+    r"(?<!\w)op de (?P<day>(?:[12]?\d|3[01])(?:e|de|ste)|"
+    + "|".join(ORDINALS[3:])
+    + r")(?=[\s]?[.,;!?)]|\s(?:om|was|kwam|kreeg|werd|krijg|komt|had|heb|moet|moest)\b)",
+    re.IGNORECASE,
+)
+WORD_YEAR = re.compile(
+    r"(?<!\w)(?:in|sinds|vanaf|tot)[ ](?P<year>(?:negentienhonderd|tweeduizend)[ ]?[a-zë]{3,20})(?!\w)", re.IGNORECASE
+)
 SHORT_YEAR = re.compile(r"(?<!\w)(?:in|sinds|vanaf|uit|tot|van)[ ](?P<year>['’]\d\d)(?!\w)", re.IGNORECASE)
 
 

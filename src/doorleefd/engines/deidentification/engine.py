@@ -9,7 +9,7 @@ from .ages import ages
 from .dates import dates
 from .echoes import find_echoes
 from .known import close_allowed, find_names, find_organisations
-from .lexicon import Phrases, words
+from .lexicon import Phrases, phrases, words
 from .mention import EntityType, Mention
 from .numbers import accounts, citizen_numbers, files, mails, telephones
 from .origins import find_origins
@@ -20,7 +20,7 @@ from .streets import find_streets, postcodes
 from .weighing import kind_of, starts_with_article
 
 PATTERNS: tuple[Callable[[str], Iterator[Mention]], ...] = (
-    mails, accounts, dates, citizen_numbers, files, telephones, postcodes, ages,
+    mails, accounts, dates, citizen_numbers, telephones, files, postcodes, ages,
 )  # fmt: skip
 
 
@@ -53,8 +53,6 @@ def read(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -
 
 @lru_cache(maxsize=1)
 def _allowed_phrases() -> Phrases:
-    from .lexicon import phrases
-
     return phrases_of(phrases("allowed"))
 
 
@@ -81,8 +79,10 @@ def _judge(reading: Reading, run: Run) -> None:
         return
     first = run.first
     if kind is EntityType.ORGANISATIE:
-        if reading.lower(first - 1) in words("organisation_heads") and reading.touching(first) and not reading.closed[first - 1]:
-            first -= 1
-        elif starts_with_article(reading, run):
+        if (
+            reading.lower(first - 1) in words("organisation_heads")
+            and reading.touching(first)
+            and not reading.closed[first - 1]
+        ) or starts_with_article(reading, run):
             first -= 1
     reading.mark(first, run.last, kind)

@@ -6,7 +6,29 @@ from .lexicon import Phrases, words
 from .mention import EntityType
 from .reading import Reading, is_ordinary
 
-AT = frozenset({"bij", "via", "van", "naar", "door", "voor", "met", "in", "op", "aan", "tegen", "stichting", "en", "of", "dat", "hebben", "heeft", "heb", "kreeg"})
+AT = frozenset(
+    {
+        "bij",
+        "via",
+        "van",
+        "naar",
+        "door",
+        "voor",
+        "met",
+        "in",
+        "op",
+        "aan",
+        "tegen",
+        "stichting",
+        "en",
+        "of",
+        "dat",
+        "hebben",
+        "heeft",
+        "heb",
+        "kreeg",
+    }
+)
 
 
 def find_names(reading: Reading, names: Phrases) -> None:
@@ -38,13 +60,23 @@ def close_allowed(reading: Reading, allowed: Phrases) -> None:
 
 
 def _belongs_to_name(reading: Reading, place: int, size: int) -> bool:
-    """"GGZ Oost Brabant" and "gemeente Utrecht" are names, though "GGZ" and "gemeente" are not."""
-    token = reading.tokens[place]
-    joins = token.lower in {"ggz", "roc", "mbo", "werkplein", "college", "gemeente", "wijkteam", "sociaal", "bureau", "stichting", "provincie"}
-    if not joins or not reading.touching(place + size):
+    """ "GGZ Oost Brabant" and "gemeente Utrecht" are names, though "GGZ" and "gemeente" are not."""
+    if reading.lower(place) not in words("joining_words"):
         return False
-    follower = reading.tokens[place + size]
-    return follower.capital and not follower.opens and follower.is_word and not follower.shouted
+    ahead = place + size
+    while (
+        ahead < place + size + 3
+        and reading.touching(ahead)
+        and reading.lower(ahead) in {"van", "de", "der", "den", "'t"}
+    ):
+        ahead += 1
+    after = reading.touching(ahead) and _is_name_part(reading, ahead)
+    return after or (reading.touching(place) and _is_name_part(reading, place - 1))
+
+
+def _is_name_part(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    return token.capital and not token.opens and token.is_word and not token.shouted and not reading.closed[place]
 
 
 def find_organisations(reading: Reading) -> None:
@@ -55,13 +87,21 @@ def find_organisations(reading: Reading) -> None:
         size = reading.phrase_at(place, reading.lists.organisations)
         if size and not any(reading.closed[place : place + size]) and _is_named(reading, place, size):
             last = place + size - 1
-            while reading.touching(last + 1) and reading.is_capital(last + 1) and _is_branch(reading, last + 1):
+            while _is_branch(reading, last + 1):
                 last += 1
-            reading.mark(place, last, EntityType.ORGANISATIE)
+            headed = (
+                reading.touching(place)
+                and reading.is_capital(place - 1)
+                and reading.lower(place - 1) in words("organisation_heads")
+            )
+            reading.mark(place - headed, last, EntityType.ORGANISATIE)
 
 
 def _is_branch(reading: Reading, place: int) -> bool:
-    return reading.lower(place) in reading.lists.places and not reading.tokens[place].opens
+    """ "Vluchtelingenwerk Meierij": a capital that follows at once and is no first name."""
+    if not reading.touching(place) or not reading.is_capital(place) or reading.tokens[place].kind == "initials":
+        return False
+    return not reading.tokens[place].opens and reading.lower(place) not in reading.lists.own_first_names
 
 
 def _is_named(reading: Reading, place: int, size: int) -> bool:

@@ -17,7 +17,9 @@ SPOKEN_EMAIL = re.compile(
 )
 IBAN = re.compile(r"(?<!\w)[A-Za-z]{2}\s?\d{2}(?:[ .-]?[A-Za-z0-9]{1,4}){3,8}(?!\w)")
 DUTCH_IBAN = re.compile(r"(?<!\w)NL\s?\d{2}[ .-]?[A-Z]{4}[ .-]?\d(?:[ .-]?\d){9}(?!\w)", re.IGNORECASE)
-ACCOUNT_CUE = re.compile(r"(?:rekening(?:nummer|nr)?|iban|giro(?:nummer)?)\W{0,3}(?:is|van|nr|nummer)?\W{0,3}$", re.IGNORECASE)
+ACCOUNT_CUE = re.compile(
+    r"(?:rekening(?:nummer|nr)?|iban|giro(?:nummer)?)\W{0,3}(?:is|van|nr|nummer)?\W{0,3}$", re.IGNORECASE
+)
 OLD_ACCOUNT = re.compile(r"(?<![\w.,-])\d{2}[. ]?\d{2}[. ]?\d{2}[. ]?\d{2,3}(?![\w]|[.,]\d)")
 
 DIGITS_BSN = re.compile(r"(?<![\w.,/-])\d(?:[ .-]?\d){7,8}(?![\w]|[.,/-]\d)")
@@ -35,7 +37,7 @@ FILE_WORDS = (
 FILE_CUE = re.compile(
     rf"(?<!\w)(?:{FILE_WORDS}[- ]?(?:nummer|nr|code|kenmerk|id)\.?|kenmerk|ons kenmerk|uw kenmerk|briefkenmerk|zaak|dossier|"
     r"referentie|ref\.?|kenteken(?:plaat|nummer)?|nummerplaat|nummerbord|nummer|nr\.?|code|ticket)(?!\w)"
-    r"(?:[ :=\-(\"'#]{1,4}(?:is|was|luidt|van|met|onder|het|de|mijn|onze|deze|brief|auto|scooter|nummer|nr\.?|dossier|zaak|in)(?!\w)){0,4}"
+    r"(?:[ :=\-(\"'#]{1,4}(?:is|was|luidt|van|met|onder|het|de|mijn|onze|deze|brief|auto|scooter|bij|hen|hun|ze|nummer|nr\.?|dossier|zaak|in)(?!\w)){0,4}"
     r"[ :=\-(\"'#]{1,4}",
     re.IGNORECASE,
 )

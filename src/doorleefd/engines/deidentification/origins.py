@@ -9,11 +9,10 @@ from .mention import EntityType
 from .reading import Reading, is_kin, is_role
 
 LANGUAGE_BEFORE = frozenset(
-    "spreek spreekt spreken sprak spraken sprekend tolk tolken taal talen les lessen lezen leer leren geleerd leest lees schrijf schrijven schrijft versta verstaat begrijp goed "
-    "beter slecht vloeiend vertaald vertalen gebroken geen beetje alleen moedertaal praat praten cursus docent leraar juf half-".split()
+    ["spreek", "spreekt", "spreken", "sprak", "spraken", "sprekend", "tolk", "tolken", "taal", "talen", "les", "lessen", "lezen", "leer", "leren", "geleerd", "leest", "lees", "schrijf", "schrijven", "schrijft", "versta", "verstaat", "begrijp", "goed", "beter", "slecht", "vloeiend", "vertaald", "vertalen", "gebroken", "geen", "beetje", "alleen", "moedertaal", "praat", "praten", "cursus", "docent", "leraar", "juf", "half-"]
 )
 TOWARD_LANGUAGE = frozenset({"in", "het", "mijn"})
-BEING = frozenset("ben bent is zijn was waren als half helemaal echt van oorspronkelijk ook word uiterlijk".split())
+BEING = frozenset(["ben", "bent", "is", "zijn", "was", "waren", "als", "half", "helemaal", "echt", "van", "oorspronkelijk", "ook", "word", "uiterlijk"])
 
 
 @cache
@@ -57,7 +56,9 @@ def _is_origin(reading: Reading, place: int) -> bool:
     only_persons = adjectives().get(word, adjectives().get(word.split("-")[0], True))
     after = reading.lower(place + 1)
     before = reading.lower(place - 1)
-    if after in words("origin_things") or after.endswith(("les", "cursus", "winkel", "taal", "talig", "sprekend", "sprekende")):
+    if after in words("origin_things") or after.endswith(
+        ("les", "cursus", "winkel", "taal", "talig", "sprekend", "sprekende")
+    ):
         return False
     if after in words("origin_people") or is_kin(after) or (is_role(after) and after != "tolk"):
         return True
@@ -71,7 +72,7 @@ def _is_origin(reading: Reading, place: int) -> bool:
 
 
 def _is_said_of_someone(reading: Reading, place: int) -> bool:
-    """"ik ben Koerdisch", "mijn ouders zijn Surinaams"; "in het Turks" is a language."""
+    """ "ik ben Koerdisch", "mijn ouders zijn Surinaams"; "in het Turks" is a language."""
     sentence = {reading.lower(look) for look in range(max(0, place - 6), place)}
     if sentence & LANGUAGE_BEFORE or reading.lower(place - 1) in TOWARD_LANGUAGE:
         return False

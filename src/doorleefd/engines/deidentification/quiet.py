@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from .lexicon import words
+from functools import cache
+
+from .lexicon import phrases, words
 from .mention import EntityType
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .runs import is_sure_name
+from .shipped import in_dictionary
 
-LINKS = frozenset("van de der den ter ten te 't v.d. vd el al ben".split())
-PLACE_CUES = frozenset("in naar uit te vanuit richting woon woonde omgeving".split())
+LINKS = frozenset(["van", "de", "der", "den", "ter", "ten", "te", "'t", "v.d.", "vd", "el", "al", "ben"])
+PLACE_CUES = frozenset(["in", "naar", "uit", "te", "vanuit", "richting", "woon", "woonde", "omgeving"])
 SURE_QUIET = frozenset(
-    "kees jan piet hans henk kim ellen mieke johannes mohammed maarten wim bart bert willem peter klaas karin astrid erika vicky "
-    "marc rachel helen bobby koen benjamin oscar steven alexander robert henry tommy karel johan leopold jaap joop cor geert luis dirk".split()
+    ["kees", "jan", "piet", "hans", "henk", "kim", "ellen", "mieke", "johannes", "mohammed", "maarten", "wim", "bart", "bert", "willem", "peter", "klaas", "karin", "astrid", "erika", "vicky", "marc", "rachel", "helen", "bobby", "koen", "benjamin", "oscar", "steven", "alexander", "robert", "henry", "tommy", "karel", "johan", "leopold", "jaap", "joop", "cor", "geert", "luis", "dirk"]
 )
-NAMING = frozenset("heet heette heten genaamd".split())
+NAMING = frozenset(["heet", "heette", "heten", "genaamd"])
 
 
 def find_quiet_names(reading: Reading) -> None:
@@ -21,10 +23,18 @@ def find_quiet_names(reading: Reading) -> None:
     place = 0
     while place < len(reading.tokens):
         token = reading.tokens[place]
-        if not reading.closed[place] and token.is_word and token.kind == "word" and (token.shouted or not token.capital):
+        if (
+            not reading.closed[place]
+            and token.is_word
+            and token.kind == "word"
+            and (token.shouted or not token.capital)
+        ):
             last = _person_until(reading, place)
             if last is not None:
                 reading.mark(place, last, EntityType.PERSOON)
+                place = last
+            elif (last := _organisation_until(reading, place)) is not None:
+                reading.mark(place, last, EntityType.ORGANISATIE)
                 place = last
             elif size := _place_size(reading, place):
                 reading.mark(place, place + size - 1, EntityType.PLAATS)
@@ -40,7 +50,9 @@ def _person_until(reading: Reading, place: int) -> int | None:
         return _surname_until(reading, place, before)
     if _is_quiet_name(reading, lower):
         return _with_surname(reading, place)
-    cued = is_kin(before) or is_role(before) or before in NAMING or (before == "ben" and reading.lower(place - 2) == "ik")
+    cued = (
+        is_kin(before) or is_role(before) or before in NAMING or (before == "ben" and reading.lower(place - 2) == "ik")
+    )
     joined = before == "en" and (place - 2) in reading.persons
     if (cued or joined) and mark == "" and lower in reading.lists.own_first_names:
         ordinary = lower in words("name_words") or lower in words("opening_words") or lower in words("person_verbs")
@@ -66,11 +78,13 @@ def _surname_until(reading: Reading, place: int, title: str) -> int | None:
     if look >= len(reading.tokens) or reading.closed[look] or not reading.tokens[look].is_word:
         return None
     lower = reading.lower(look)
-    if lower in words("opening_words") or lower in words("person_verbs"):
+    if lower in words("opening_words") or lower in words("person_verbs") or lower in words("titles"):
         return None
     named = lower in reading.lists.last_names or _is_known_first(reading, lower)
     if look > place:
-        return look if named and not (reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)) else None
+        return (
+            look if named and not (reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)) else None
+        )
     if named and not (is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")):
         return look if not is_ordinary(lower) or lower in reading.lists.last_names or lower in SURE_QUIET else None
     return look if not is_ordinary(lower) and len(lower) > 2 else None
@@ -94,6 +108,23 @@ def _with_surname(reading: Reading, place: int) -> int:
     return place
 
 
+def _organisation_until(reading: Reading, place: int) -> int | None:
+    """ "buurthuis de brug": the last token of an organisation without capitals; None if none begins here."""
+    if reading.lower(place) not in words("quiet_heads") or reading.lower(place + 1) not in {"de", "het", "'t"}:
+        return None
+    if not (reading.touching(place + 1) and reading.touching(place + 2)) or reading.closed[place + 2]:
+        return None
+    name = reading.lower(place + 2)
+    plain = name in words("opening_words") or name in words("not_quiet_names") or is_role(name) or is_kin(name)
+    return None if plain or not reading.tokens[place + 2].is_word else place + 2
+
+
+@cache
+def own_places() -> frozenset[str]:
+    """The places of the engine's own list, folded."""
+    return frozenset(line.lower() for line in phrases("places"))
+
+
 def _place_size(reading: Reading, place: int) -> int:
     """How many tokens make up the place that begins here; 0 if none does."""
     before, mark = reading.word_before(place)
@@ -103,7 +134,9 @@ def _place_size(reading: Reading, place: int) -> int:
     if not size or any(reading.closed[place : place + size]):
         return 0
     if size > 1:
-        return size if before in PLACE_CUES | {"van"} else 0
+        whole = " ".join(reading.lower(place + step) for step in range(size))
+        named = whole in own_places() or not all(in_dictionary(reading.lower(place + step)) for step in range(size))
+        return size if named and before in PLACE_CUES | {"van"} else 0
     lower = reading.lower(place)
-    plain = is_ordinary(lower) or lower in words("place_words") or lower in words("name_words") or len(lower) < 4
+    plain = in_dictionary(lower) or lower in words("place_words") or lower in words("name_words") or len(lower) < 4
     return 0 if plain else 1

@@ -102,8 +102,23 @@ def is_ordinary(word: str) -> bool:
     return is_compound(word)
 
 
-ROLE_ENDS = tuple(word for word in sorted(words("roles")) if len(word) >= 4 and word not in {"mens", "heer", "dame", "kok"})
-KIN_ENDS = ("moeder", "vader", "vriend", "vriendin", "zoon", "dochter", "broer", "zus", "buurman", "buurvrouw", "maatje", "genoot")
+ROLE_ENDS = tuple(
+    word for word in sorted(words("roles")) if len(word) >= 4 and word not in {"mens", "heer", "dame", "kok"}
+)
+KIN_ENDS = (
+    "moeder",
+    "vader",
+    "vriend",
+    "vriendin",
+    "zoon",
+    "dochter",
+    "broer",
+    "zus",
+    "buurman",
+    "buurvrouw",
+    "maatje",
+    "genoot",
+)
 
 
 def is_role(word: str) -> bool:

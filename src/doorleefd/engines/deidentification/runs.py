@@ -9,11 +9,11 @@ from .lexicon import words
 from .reading import Reading, is_ordinary
 
 LINKS = frozenset(
-    "van de der den ter ten te 't v.d. v.d vd v d von da do dos di del della la le el al ben bin ibn abu des du ait aït het".split()
+    ["van", "de", "der", "den", "ter", "ten", "te", "'t", "v.d.", "v.d", "vd", "v", "d", "von", "da", "do", "dos", "di", "del", "della", "la", "le", "el", "al", "ben", "bin", "ibn", "abu", "des", "du", "ait", "aït", "het"]
 )
 BEFORE_ARTICLE = frozenset({"in", "op", "uit", "aan", "onder", "bij"})
 ARTICLES = frozenset({"'t", "den", "der"})
-SURNAME_OPENERS = frozenset("van de den der ter ten el al ben von te vander".split())
+SURNAME_OPENERS = frozenset(["van", "de", "den", "der", "ter", "ten", "el", "al", "ben", "von", "te", "vander"])
 
 
 @dataclass(slots=True)
@@ -38,16 +38,27 @@ def runs_of(reading: Reading) -> Iterator[Run]:
 
 def _starts(reading: Reading, place: int) -> bool:
     token = reading.tokens[place]
+    if token.kind == "clitic" and "-" in token.text:
+        return reading.is_capital(place) or token.lower in reading.lists.places
     if token.kind == "clitic":
-        return not reading.closed[place] and token.lower in {"'t", "'s"} and reading.touching(place + 1) and reading.is_capital(place + 1)
+        return (
+            not reading.closed[place]
+            and token.lower in {"'t", "'s"}
+            and reading.touching(place + 1)
+            and reading.is_capital(place + 1)
+        )
     if not reading.is_capital(place):
         return False
     if token.kind == "initials":
         return reading.touching(place + 1) and _follows_initials(reading, place + 1)
     if not token.opens:
         return token.lower not in words("opening_words") or _heads_name(reading, place)
+    if token.lower in words("openings"):
+        return False
     if token.lower in words("opening_words"):
         return _opens_surname(reading, place)
+    if token.lower in words("organisation_heads") and reading.touching(place + 1) and reading.is_capital(place + 1):
+        return True
     return is_name_like(reading, place) or not is_ordinary(token.lower) or _before_surname(reading, place)
 
 
@@ -70,7 +81,7 @@ def _heads_name(reading: Reading, place: int) -> bool:
 
 
 def _opens_surname(reading: Reading, place: int) -> bool:
-    """"Van Dijk zei …" at the beginning of a sentence; "Van Ahmed kreeg ik …" is not."""
+    """ "Van Dijk zei …" at the beginning of a sentence; "Van Ahmed kreeg ik …" is not."""
     if reading.lower(place) not in SURNAME_OPENERS:
         return False
     look = place + 1
@@ -91,12 +102,14 @@ def is_name_like(reading: Reading, place: int) -> bool:
 
 def is_sure_name(reading: Reading, lower: str) -> bool:
     """A first name, double ones too ("pieter-jan"), that is no plain word."""
+    if lower in words("name_words"):
+        return False
     if lower in words("sure_names"):
         return True
     if "-" in lower:
         parts = lower.split("-")
         return len(parts) == 2 and all(part in reading.lists.first_names for part in parts)
-    if lower not in reading.lists.first_names or lower in words("opening_words") or lower in words("name_words"):
+    if lower not in reading.lists.first_names or lower in words("opening_words"):
         return False
     return not is_ordinary(lower) or lower in reading.lists.own_first_names
 
@@ -140,6 +153,11 @@ def _next_part(reading: Reading, first: int, last: int) -> int | None:
     return look if _may_link(reading, first, last, begin, look) else None
 
 
+def has_inner_capital(text: str) -> bool:
+    """Whether a capital stands where no name of a person has one ("LEVgroep", "WSD"); "Dijk-Smeets" has none."""
+    return any(sign.isupper() for part in text.split("-") for sign in part[1:])
+
+
 def _links(reading: Reading, place: int) -> bool:
     if reading.closed[place] or reading.tokens[place].capital:
         return False
@@ -149,12 +167,18 @@ def _links(reading: Reading, place: int) -> bool:
 
 def _may_link(reading: Reading, first: int, last: int, begin: int, part: int) -> bool:
     """Whether "van" belongs to a surname and does not say where someone works or lives."""
+    token = reading.tokens[part]
+    if reading.lower(begin) == "van" and token.lower not in reading.lists.last_names and is_ordinary(token.lower):
+        return False
+    if reading.lower(begin) == "van" and reading.lower(first) in SURNAME_OPENERS and last > first:
+        return False
     if reading.lower(begin) != "van" or part != begin + 1:
         return True
-    token = reading.tokens[part]
-    if token.lower in SURNAME_OPENERS | {"het"} or any(sign.isupper() for sign in token.text[1:]):
+    if token.lower in SURNAME_OPENERS | {"het"} or has_inner_capital(token.text):
         return False
-    has_surname = last > first and reading.tokens[first].kind != "initials"
-    if has_surname:
+    given = sum(
+        reading.is_capital(place) and reading.tokens[place].kind != "initials" for place in range(first, last + 1)
+    )
+    if given > 1 or (given == 1 and reading.tokens[first].kind == "initials"):
         return False
     return token.lower in reading.lists.last_names or token.lower not in reading.lists.first_names

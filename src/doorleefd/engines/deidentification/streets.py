@@ -13,19 +13,38 @@ from .shipped import in_dictionary
 POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[ ]?[A-Z]{2}(?![\w-])|(?<![\w-])[1-9]\d{3}[a-z]{2}(?![\w-])")
 NOT_POSTCODE = re.compile(r"(?:in|na|om|te|of|de|en|is|op|we|ik|er|mg|kg|km|cm)$", re.IGNORECASE)
 POST_BOX = re.compile(r"(?<!\w)(?:postbus|antwoordnummer)[ ]\d{1,6}(?!\w)", re.IGNORECASE)
-STRONG_ENDS = ("straat", "straatje", "laan", "plein", "dreef", "singel", "kade", "steeg", "gracht", "plantsoen", "weg", "allee", "boulevard")
+STRONG_ENDS = (
+    "straat",
+    "straatje",
+    "laan",
+    "plein",
+    "dreef",
+    "singel",
+    "kade",
+    "steeg",
+    "gracht",
+    "plantsoen",
+    "weg",
+    "allee",
+    "boulevard",
+)
 WEAK_ENDS = (
     "dijk", "pad", "hof", "baan", "ring", "wal", "markt", "erf", "veld", "akker", "donk", "hoek", "kamp", "heide", "park", "burg", "berg",
     "poort", "brink", "hoeve", "es", "meent", "oord", "oever", "bos", "heuvel", "borg", "horst", "wijk", "beemd", "kreek", "eind", "dorp", "dam",
     "haven", "hage", "tuin", "stede", "zoom", "vaart", "sloot", "goed", "hout", "rak", "loo", "grond", "waard", "ven", "weide", "schans",
 )  # fmt: skip
-HEADS = frozenset("laan plein markt heuvel hof singel kade weg steeg dreef brink dijk gracht dorp park molen".split())
-NUMBER = re.compile(r"[ ]{0,2},?[ ]?(?:nummer |nr\.? ?|huisnummer )?(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:bis|hs|huis|[a-zA-Z](?!\w)|I{1,3}(?!\w)|(?<=[-/])\d{1,4}))?)(?![\w]|[.,]\d)")
+HEADS = frozenset(["laan", "plein", "markt", "heuvel", "hof", "singel", "kade", "weg", "steeg", "dreef", "brink", "dijk", "gracht", "dorp", "park", "molen"])
+NUMBER = re.compile(
+    r"[ ]{0,2},?[ ]?(?:nummer |nr\.? ?|huisnummer )?(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:bis|hs|huis|[a-zA-Z](?!\w)|I{1,3}(?!\w)|(?<=[-/])\d{1,4}))?)(?![\w]|[.,]\d)"
+)
 UNITS = re.compile(
     r"[ ]?(?:uur|u\b|euro|€|jaar|maanden?|weken|week|dagen|dag|keer|minuten|mensen|meter|km|kilometer|kinderen|personen|jarige|graden|procent|%|huizen|woningen|juni|juli|mei|januari|februari|maart|april|augustus|september|oktober|november|december)"
 )
 ON_STREET = frozenset({"de", "het", "aan", "op", "adres", "is", "naar", "in", "bij", "van", ",", ":", "woon", "woonde"})
-HOUSE_NUMBER = re.compile(r"(?<!\w)(?:huisnummer|woon op nummer|wonen op nummer|woont op nummer)[ ](?P<number>\d{1,4}[a-zA-Z]?)(?!\w)", re.IGNORECASE)
+HOUSE_NUMBER = re.compile(
+    r"(?<!\w)(?:huisnummer|woon op nummer|wonen op nummer|woont op nummer)[ ](?P<number>\d{1,4}[a-zA-Z]?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def postcodes(text: str) -> Iterator[Mention]:
@@ -59,6 +78,11 @@ def _number_after(reading: Reading, place: int) -> int | None:
     found = NUMBER.match(reading.text, reading.tokens[place].end)
     if not found or "," in found[0].partition(found["number"])[0] or UNITS.match(reading.text, found.end()):
         return None
+    look = place + 1
+    while look < len(reading.tokens) and reading.tokens[look].start < found.end():
+        if reading.closed[look]:
+            return None
+        look += 1
     return found.end()
 
 
@@ -68,17 +92,26 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
     before = reading.lower(place - 1)
     if before in words("titles"):
         return False
-    if word.endswith(STRONG_ENDS) and len(word) > 6 and not word.endswith(("onderweg", "vanwege", "snelweg", "halverwege")):
+    if (
+        word.endswith(STRONG_ENDS)
+        and len(word) > 6
+        and not word.endswith(("onderweg", "vanwege", "snelweg", "halverwege"))
+    ):
         if has_number:
             return True
-        return reading.is_capital(place) and not (token.opens and in_dictionary(word)) and _is_place_like(reading, place)
+        return (
+            reading.is_capital(place) and not (token.opens and in_dictionary(word)) and _is_place_like(reading, place)
+        )
     if not reading.is_capital(place) or token.opens:
         return False
     if word == "laan" and reading.lower(place + 1) == "van":
         return True
-    if has_number and word.endswith(WEAK_ENDS) and len(word) > 5:
-        return before in ON_STREET or reading.is_capital(place - 1)
-    return has_number and before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}
+    if has_number and (word in HEADS or (word.endswith(WEAK_ENDS) and len(word) > 5)):
+        if before in ON_STREET or reading.is_capital(place - 1):
+            return True
+    return (
+        has_number and before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}
+    )
 
 
 def _is_place_like(reading: Reading, place: int) -> bool:

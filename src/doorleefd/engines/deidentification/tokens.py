@@ -17,8 +17,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-ENDS = frozenset(".!?…:;\"“”«»•*|")
-SOFT_QUOTES = frozenset("'‘’(-–—[")
+ENDS = frozenset('.!?…:;"“”«»•*|')
+SHORT = frozenset(["dhr", "mevr", "mvr", "mw", "mej", "dr", "drs", "mr", "ir", "ing", "prof", "hr", "ds", "zr", "br", "nr", "tel", "bijv", "st", "ca", "jl"])
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -75,7 +75,8 @@ def tokens_of(text: str) -> list[Token]:
         last_end = match.end()
         token.opens = opens and token.kind != "mark"
         if token.kind == "mark":
-            opens = (opens or token.text in ENDS) if token.text in ENDS or token.text in SOFT_QUOTES else opens
+            ends = token.text in ENDS and not (token.text == "." and found and found[-1].lower in SHORT)
+            opens = opens or ends
         else:
             opens = False
         found.append(token)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from .lexicon import words
 from .mention import EntityType
 from .reading import Reading, is_kin, is_ordinary, is_role
-from .runs import Run, is_sure_name
+from .runs import Run, has_inner_capital, is_sure_name
 
 IN_PLACE = frozenset(
-    "in naar uit te vanuit richting nabij omgeving rond rondom omstreken via langs binnen buiten tussen stad dorp wijk buurt regio plaats "
-    "provincie eiland gehucht buurtschap stadsdeel woonplaats geboortestad geboorteplaats streek omstreken centrum station land tot".split()
+    ["in", "naar", "uit", "te", "vanuit", "richting", "nabij", "omgeving", "rond", "rondom", "omstreken", "via", "langs", "binnen", "buiten", "tussen", "stad", "dorp", "wijk", "buurt", "regio", "plaats", "provincie", "eiland", "gehucht", "buurtschap", "stadsdeel", "woonplaats", "geboortestad", "geboorteplaats", "streek", "omstreken", "centrum", "station", "land", "tot"]
 )
-AT_ORGANISATION = frozenset("bij via vanuit werkgever organisatie instelling dagbesteding door".split())
-NAMING = frozenset("heet heette heten genaamd roepnaam bijnaam naam voornaam achternaam".split())
-CALLING = frozenset("noem noemt noemde noemden noemen genoemd roept riepen".split())
-ARTICLES = frozenset("de het een die dat deze dit mijn m'n mn zijn haar hun ons onze jouw je uw elke iedere geen".split())
-TO_SOMEONE = frozenset("met aan van voor tegen door namens zonder volgens en of dat als toen omdat dan ook behalve naast over om maar want was is".split())
+AT_ORGANISATION = frozenset(["bij", "via", "vanuit", "werkgever", "organisatie", "instelling", "dagbesteding", "door"])
+NAMING = frozenset(["heet", "heette", "heten", "genaamd", "roepnaam", "bijnaam", "naam", "voornaam", "achternaam"])
+CALLING = frozenset(["noem", "noemt", "noemde", "noemden", "noemen", "genoemd", "roept", "riepen"])
+ARTICLES = frozenset(
+    ["de", "het", "een", "die", "dat", "deze", "dit", "mijn", "m'n", "mn", "zijn", "haar", "hun", "ons", "onze", "jouw", "je", "uw", "elke", "iedere", "geen"]
+)
+TO_SOMEONE = frozenset(
+    ["met", "aan", "van", "voor", "tegen", "door", "namens", "zonder", "volgens", "en", "of", "dat", "als", "toen", "omdat", "dan", "ook", "behalve", "naast", "over", "om", "maar", "want", "was", "is"]
+)
 KEYWORDS = frozenset(word for word in words("organisation_words") if not word.startswith("*"))
 KEY_ENDS = tuple(word[1:] for word in words("organisation_words") if word.startswith("*"))
 PLACE_ENDS = ("wijk", "buurt", "kwartier", "dorp", "broek", "hoven", "rode", "kerk", "veen", "drecht", "stad")
@@ -27,7 +30,7 @@ def kind_of(reading: Reading, run: Run) -> EntityType | None:
     before, mark = reading.word_before(run.first)
     if _is_person_by_cue(reading, run, before, mark):
         return EntityType.PERSOON
-    if _is_organisation_by_words(reading, run, parts, before):
+    if _is_organisation_by_words(reading, run, parts, before if mark == "" else ""):
         return EntityType.ORGANISATIE
     whole = " ".join(parts)
     if whole in reading.lists.places and _is_place(reading, run, parts, before):
@@ -62,7 +65,9 @@ def _is_named_here(reading: Reading, run: Run, before: str, mark: str) -> bool:
     previous = reading.lower(run.first - 2)
     if before in NAMING and mark in {"", ":"}:
         return True
-    if before == "is" and (previous in {"naam", "voornaam", "achternaam", "bijnaam", "contactpersoon"} or is_role(previous)):
+    if before == "is" and (
+        previous in {"naam", "voornaam", "achternaam", "bijnaam", "contactpersoon"} or is_role(previous)
+    ):
         return True
     if before in {"mij", "me", "hem", "haar", "ons", "zich", "iedereen", "ze"} and previous in CALLING:
         return True
@@ -89,6 +94,8 @@ def _is_organisation_by_words(reading: Reading, run: Run, parts: list[str], befo
         return True
     if len(parts) == 1:
         return len(parts[0]) > 6 and parts[0].endswith(KEY_ENDS) and not is_ordinary(parts[0])
+    if parts[0] in words("organisation_heads"):
+        return True
     keyed = any(_is_key(part) for part in parts)
     return keyed and not (is_sure_name(reading, parts[0]) and not _is_key(parts[-1]))
 
@@ -97,7 +104,7 @@ def _is_place(reading: Reading, run: Run, parts: list[str], before: str) -> bool
     lower = parts[0]
     opens = reading.tokens[run.first].opens
     if len(parts) > 1:
-        return not (_is_first_name(reading, lower) and before not in IN_PLACE)
+        return not (is_sure_name(reading, lower) and before not in IN_PLACE)
     if lower in words("name_words") or lower in words("place_words") or _is_first_name(reading, lower):
         return before in IN_PLACE and not opens
     if opens:
@@ -119,11 +126,19 @@ def _is_person_by_list(reading: Reading, run: Run, parts: list[str]) -> bool:
     if _is_first_name(reading, lower):
         return before not in ARTICLES or not is_ordinary(lower)
     if lower in {"van", "de", "den", "el", "al", "ten", "ter", "van der"} and run.last > run.first:
-        return parts[-1] in reading.lists.last_names and before not in {"bij", "in", "naar"} and _acts_as_person(reading, run)
-    return lower in reading.lists.last_names and (not is_ordinary(lower) or _acts_as_person(reading, run)) and before not in ARTICLES
+        return (
+            parts[-1] in reading.lists.last_names
+            and before not in {"bij", "in", "naar"}
+            and _acts_as_person(reading, run)
+        )
+    return (
+        lower in reading.lists.last_names
+        and (not is_ordinary(lower) or _acts_as_person(reading, run))
+        and before not in ARTICLES
+    )
 
 
-NOT_AFTER_NAME = frozenset("ik je jij u we wij jullie het er dat dit die".split())
+NOT_AFTER_NAME = frozenset(["ik", "je", "jij", "u", "we", "wij", "jullie", "het", "er", "dat", "dit", "die"])
 
 
 def _acts_as_person(reading: Reading, run: Run) -> bool:
@@ -157,7 +172,7 @@ def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: 
         return _kind_after_article(reading, run, parts, plain)
     if plain and len(parts) == 1:
         return _kind_of_plain_word(reading, run, before, mark)
-    if token.text.isupper() and len(token.text) > 1 or any(sign.isupper() for sign in token.text[1:] if "-" not in token.text):
+    if token.text.isupper() and len(token.text) > 1 or has_inner_capital(token.text):
         return EntityType.ORGANISATIE if before in TO_SOMEONE or before in AT_ORGANISATION else None
     return EntityType.PERSOON
 
@@ -169,7 +184,9 @@ def _kind_after_article(reading: Reading, run: Run, parts: list[str], plain: boo
     if plain and len(parts) == 1:
         named = opener.opens and opener.lower in {"de", "het"} and not is_role(parts[0]) and not is_kin(parts[0])
         return EntityType.ORGANISATIE if named else None
-    return EntityType.ORGANISATIE if opener.lower in {"de", "het"} else None
+    if opener.lower in {"de", "het"}:
+        return EntityType.ORGANISATIE
+    return None if plain or opener.lower in {"een", "geen", "elke", "iedere"} else EntityType.PERSOON
 
 
 def _kind_of_plain_word(reading: Reading, run: Run, before: str, mark: str) -> EntityType | None:
@@ -185,12 +202,10 @@ def _kind_of_plain_word(reading: Reading, run: Run, before: str, mark: str) -> E
 
 
 def starts_with_article(reading: Reading, run: Run) -> bool:
-    """"De Zonnebloem" at the beginning of a sentence: the article belongs to the name of an organisation."""
+    """ "De Zonnebloem" at the beginning of a sentence: the article belongs to the name of an organisation."""
     opener = run.first - 1
     if opener < 0 or not reading.touching(run.first) or reading.closed[opener]:
         return False
     token = reading.tokens[opener]
     lone = run.first == run.last and is_ordinary(reading.lower(run.first))
     return token.opens and token.text in {"De", "Het"} and lone
-
-

@@ -1,0 +1,73 @@
+"""What a reviewer looks at first: rare words that may point at someone, and words of special categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from .engine import read
+from .lexicon import words
+from .mention import Suspect, SuspectKind
+from .reading import Reading, is_kin, is_ordinary, is_role
+from .shipped import frequency
+
+RARE = 1e-7
+SHORTEST = 4
+SHORTEST_STEM = 4
+
+
+def suspects(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -> list[Suspect]:
+    """Words that deserve a look and are in no mention; sorted, never overlapping, never masked by themselves (R279)."""
+    reading = read(text, names=names, allowed=allowed)
+    masked = _masked_starts(reading)
+    found = []
+    for place, token in enumerate(reading.tokens):
+        if not token.is_word or token.start in masked:
+            continue
+        kind = _kind_of(reading, place)
+        if kind is not None:
+            found.append(Suspect(token.start, token.end, token.text, kind))
+    return found
+
+
+def _masked_starts(reading: Reading) -> set[int]:
+    """Where the tokens inside mentions begin."""
+    starts: set[int] = set()
+    waiting = iter(reading.mentions)
+    mention = next(waiting, None)
+    for token in reading.tokens:
+        while mention is not None and mention.end <= token.start:
+            mention = next(waiting, None)
+        if mention is not None and token.end > mention.start:
+            starts.add(token.start)
+    return starts
+
+
+def _kind_of(reading: Reading, place: int) -> SuspectKind | None:
+    token = reading.tokens[place]
+    if is_special(token.lower):
+        return SuspectKind.BIJZONDER
+    if reading.closed[place] or not token.text[0].isalpha() or token.end - token.start > 40:
+        return None
+    if is_role(token.lower) or is_kin(token.lower) or token.lower in words("openings"):
+        return None
+    plain = is_ordinary(token.lower)
+    if token.capital and not token.opens and not token.shouted:
+        return None if plain and token.lower in words("opening_words") else SuspectKind.ZELDZAAM
+    rare = len(token.lower) >= SHORTEST and frequency(token.lower) < RARE and not plain
+    return SuspectKind.ZELDZAAM if rare else None
+
+
+@cache
+def _special() -> tuple[frozenset[str], tuple[str, ...]]:
+    held = words("special")
+    return (
+        frozenset(word for word in held if not word.endswith("*")),
+        tuple(word[:-1] for word in held if word.endswith("*")),
+    )
+
+
+def is_special(word: str) -> bool:
+    """Whether a folded word tells of health, faith, orientation, politics, union or offences (AVG art. 9 and 10)."""
+    exact, stems = _special()
+    return word in exact or (len(word) >= SHORTEST_STEM and word.startswith(stems))

@@ -1,0 +1,31 @@
+"""Rare words and special categories are marked for the reviewer, never masked."""
+
+from doorleefd.engines.deidentification import SuspectKind, mentions, suspects
+
+
+def kinds(text):
+    return {found.text: found.kind for found in suspects(text)}
+
+
+def test_a_diagnosis_is_marked_and_not_masked():
+    text = "Ik heb autisme en ga naar de moskee."
+    assert kinds(text) == {"autisme": SuspectKind.BIJZONDER, "moskee": SuspectKind.BIJZONDER}
+    assert mentions(text) == []
+
+
+def test_a_word_nobody_knows_is_marked_as_rare():
+    assert kinds("Toen moest ik naar de zwiebertroen.") == {"zwiebertroen": SuspectKind.ZELDZAAM}
+
+
+def test_plain_words_and_compounds_are_not_marked():
+    assert kinds("Het keukentafelgesprek ging over de huur.") == {}
+
+
+def test_what_is_masked_is_no_suspect():
+    text = "Ik ken Tesfay uit Asmara."
+    assert mentions(text)
+    assert suspects(text) == []
+
+
+def test_what_is_allowed_is_no_suspect():
+    assert suspects("Toen ging ik naar het UWV.") == []
