@@ -74,7 +74,18 @@ def test_a_part_is_not_found_by_its_compound() -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["begeleider", "uitkering", "voorbeeld", "aandacht", "eigenlijk", "trouwens", "samenleving", "probleem", "belangrijk", "moeilijkheid"],
+    [
+        "begeleider",
+        "uitkering",
+        "voorbeeld",
+        "aandacht",
+        "eigenlijk",
+        "trouwens",
+        "samenleving",
+        "probleem",
+        "belangrijk",
+        "moeilijkheid",
+    ],
 )
 def test_a_word_that_is_no_compound_or_very_common_stays_whole(word: str) -> None:
     assert len(stems(word)[0]) == 1
@@ -117,7 +128,9 @@ def test_any_text_gives_a_place_and_keys_for_each_word(text: str) -> None:
     for before, after in zip(found, found[1:], strict=False):
         assert before.end <= after.start
     for word in found:
-        assert word.keys and all(word.keys) and len(set(word.keys)) == len(word.keys)
+        assert word.keys
+        assert all(word.keys)
+        assert len(set(word.keys)) == len(word.keys)
         assert not any(character.isspace() for character in "".join(word.keys))
 
 
