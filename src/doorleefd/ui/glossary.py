@@ -6,6 +6,8 @@ from pathlib import Path
 
 from django.utils.text import slugify
 
+DASHES = ("–", "-")
+"""What stands in a cell where there is no word."""
 COLUMNS = ("English", "Nederlands", "Voor inwoners", "Uitleg", "Bron")
 
 
@@ -48,7 +50,7 @@ def parsed(markdown: str) -> list[Term]:
         elif not cells:
             inside = False
         elif inside and len(cells) == len(COLUMNS) and cells[1].strip("-: "):
-            terms.append(Term(*cells))
+            terms.append(Term(*("" if cell in DASHES else cell for cell in cells)))
     return sorted(terms, key=lambda term: term.slug)
 
 

@@ -115,8 +115,8 @@ def gate(content: str, missing: str, why: str, url: str = "", way: str = "", sou
 
     Between the tags stands the form of "toch verdergaan", or nothing where the method allows no way around.
     """
-    given = {"missing": missing, "why": why, "url": url, "way": way, "source": source, "overrule": content.strip()}
-    return render_to_string("ui/pieces/gate.html", given)
+    given = {"missing": missing, "why": why, "url": url, "way": way, "source": source}
+    return render_to_string("ui/pieces/gate.html", given | {"overrule": content if content.strip() else ""})
 
 
 @register.simple_block_tag
