@@ -1,0 +1,85 @@
+"""The forward half of the thread, for one teller about *these* words (R239, R241, law 12)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from doorleefd.analyse.models import FrozenFigure, Pattern
+from doorleefd.collect.models import Contribution
+from doorleefd.foundation.listing import Purpose
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.queries import permissions_of
+from doorleefd.respond.following import Line, lines_forward
+from doorleefd.respond.models import Answer, Decision, Reaction
+from doorleefd.respond.queries import published_answer, reaction_of
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A pattern that the teller's words are part of, with the published number of people; None is few."""
+
+    name: str
+    people: int | None
+    of_people: int
+
+
+@dataclass(frozen=True)
+class OwnThread:
+    """From someone's own words to what came of them."""
+
+    participation: Participation
+    told_on: date | None
+    is_read: bool
+    takes_part: bool
+    answer: Answer | None
+    shared: Sequence[Shared]
+    learned: Sequence[str]
+    changes: Sequence[Decision]
+    no_change: Sequence[Decision]
+    undecided: bool
+    reaction: Reaction | None
+
+    @property
+    def led_to_something(self) -> bool:
+        return bool(self.shared)
+
+
+def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
+    """What the code page shows. Before an answer is published nothing of the analysis is told."""
+    own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    reviews = list(own.order_by("told_on").values_list("told_on", "review"))
+    answer = published_answer(participation.trajectory)
+    lines = lines_forward(participation, teller=teller) if answer else []
+    decisions = list({decision.pk: decision for line in lines for decision in line.decisions}.values())
+    return OwnThread(
+        participation=participation,
+        told_on=reviews[0][0] if reviews else None,
+        is_read=bool(reviews) and all(review == Contribution.Review.ACCEPTED for _day, review in reviews),
+        takes_part=permissions_of(participation).get(Use.TAKE_PART, False),
+        answer=answer,
+        shared=_shared(lines, participation),
+        learned=[line.insight.sentence for line in lines],
+        changes=[decision for decision in decisions if decision.what_we_do],
+        no_change=[decision for decision in decisions if decision.what_we_do_not],
+        undecided=any(len(line.decisions) < len(line.recommendations) for line in lines),
+        reaction=reaction_of(participation, answer, teller=teller) if answer else None,
+    )
+
+
+def _shared(lines: Sequence[Line], participation: Participation) -> list[Shared]:
+    """The patterns with their frozen figures: a published figure never moves by one withdrawal (law 5)."""
+    patterns: dict[UUID, Pattern] = {pattern.pk: pattern for line in lines for pattern in line.patterns}
+    figures: dict[UUID, FrozenFigure] = {}
+    for figure in FrozenFigure.objects.filter(pattern__in=patterns).order_by("frozen_on", "pk"):
+        figures[figure.pattern_id] = figure
+    limit = participation.organisation.small_cell_limit
+    return [
+        Shared(
+            name=pattern.name,
+            people=figures[pk].people if figures[pk].people >= limit else None,
+            of_people=figures[pk].of_people,
+        )
+        for pk, pattern in patterns.items()
+        if pk in figures
+    ]

@@ -1,0 +1,74 @@
+"""What waits for someone today, over all trajectories."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from doorleefd.collect.models import Contribution
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Job, Login
+from doorleefd.respond.models import Answer
+from doorleefd.trajectory.models import Trajectory
+
+SOON = timedelta(days=14)
+MOST = 50
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A trajectory with what waits in it for this viewer."""
+
+    trajectory: Trajectory
+    to_review: int
+    to_look_at: int
+    answer_is_late: bool
+    answer_is_near: bool
+
+    @property
+    def is_calm(self) -> bool:
+        return not (self.to_review or self.to_look_at or self.answer_is_late or self.answer_is_near)
+
+
+def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
+    """The running trajectories of the organisation with what waits; three queries however many."""
+    running = list(
+        Trajectory.objects.filter(organisation=viewer.organisation_id)
+        .exclude(state=Trajectory.State.CLOSED)
+        .order_by("answer_by", "title")[:MOST]
+    )
+    counts = _to_review(running, viewer)
+    answered = set(
+        Answer.objects.filter(trajectory__in=running).exclude(published_at=None).values_list("trajectory", flat=True)
+    )
+    return [
+        Waiting(
+            trajectory=trajectory,
+            to_review=counts.get(trajectory.pk, (0, 0))[0],
+            to_look_at=counts.get(trajectory.pk, (0, 0))[1],
+            answer_is_late=_is_due(trajectory, today, answered),
+            answer_is_near=_is_due(trajectory, today + SOON, answered) and not _is_due(trajectory, today, answered),
+        )
+        for trajectory in running
+    ]
+
+
+def running_jobs(viewer: Login) -> Sequence[Job]:
+    """The work that goes on in the background for this login."""
+    mine = Job.objects.filter(organisation=viewer.organisation_id, started_by=viewer)
+    return list(mine.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).order_by("created_at")[:10])
+
+
+def _is_due(trajectory: Trajectory, day: date, answered: set[UUID]) -> bool:
+    return bool(trajectory.answer_by and trajectory.answer_by < day and trajectory.pk not in answered)
+
+
+def _to_review(trajectories: list[Trajectory], viewer: Login) -> dict[UUID, tuple[int, int]]:
+    waiting = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(trajectory__in=trajectories)
+    rows = waiting.values("trajectory").annotate(
+        to_review=Count("pk", filter=Q(review=Contribution.Review.WAITING)),
+        to_look_at=Count("pk", filter=Q(needs_a_person=True)),
+    )
+    return {row["trajectory"]: (row["to_review"], row["to_look_at"]) for row in rows}

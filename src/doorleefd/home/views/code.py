@@ -1,0 +1,82 @@
+"""The code page: what came of someone's own words (R239), and the way to every right."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.acting import Refusal
+from doorleefd.home.queries.own_thread import own_thread
+from doorleefd.people.models import Participation, Teller
+from doorleefd.people.opening import surroundings, with_code
+from doorleefd.respond.actions import LONGEST_REACTION, react
+from doorleefd.respond.queries import published_answer
+from doorleefd.rights.queries import participation_of, participations_of
+from doorleefd.vault.queries import own_details
+
+
+class ReactionForm(forms.Form):
+    """ "Was dit goed zo?" (R215)."""
+
+    good = forms.ChoiceField(
+        label=_("Was dit een goed antwoord?"),
+        choices=[("yes", _("Ja")), ("no", _("Nee, het is niet opgelost"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies ja of nee.")},
+    )
+    words = forms.CharField(
+        label=_("Wilt u er iets bij zeggen?"),
+        required=False,
+        max_length=LONGEST_REACTION,
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+    )
+
+
+@with_code
+def page(request: Any, teller: Teller) -> HttpResponse:
+    """The forward half of the thread, for each subject that this code took part in."""
+    return _shown(request, teller, form=None)
+
+
+@with_code
+def reaction(request: Any, teller: Teller) -> HttpResponse:
+    """Keep whether the answer was good so."""
+    try:
+        participation = participation_of(UUID(request.POST.get("participation", "")), teller=teller)
+    except (ValueError, Participation.DoesNotExist) as missing:
+        raise Http404 from missing
+    answer = published_answer(participation.trajectory)
+    if answer is None:
+        raise Http404
+    form = ReactionForm(request.POST)
+    if form.is_valid():
+        try:
+            react(
+                by=teller,
+                answer=answer,
+                participation=participation,
+                was_good=form.cleaned_data["good"] == "yes",
+                words=form.cleaned_data["words"].replace("\x00", ""),
+                now=request.now,
+            )
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            return _shown(request, teller, form=None, thanked=True)
+    return _shown(request, teller, form=form)
+
+
+def _shown(request: Any, teller: Teller, *, form: ReactionForm | None, thanked: bool = False) -> HttpResponse:
+    participations = participations_of(teller)
+    threads = [own_thread(participation, teller=teller) for participation in participations]
+    context = {
+        "threads": threads,
+        "trajectory": participations[0].trajectory if participations else None,
+        "form": form or ReactionForm(),
+        "thanked": thanked,
+        "details": own_details(participations[0], viewer=teller) if participations else {},
+    }
+    return render(request, "home/code.html", {**surroundings(request, teller), **context})

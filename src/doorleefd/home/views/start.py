@@ -1,0 +1,62 @@
+"""The front door, today, and search."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from doorleefd.foundation.models import Organisation
+from doorleefd.home.queries.finding import contributions_holding, staff_texts_holding
+from doorleefd.home.queries.today import running_jobs, waiting_for
+from doorleefd.people.addresses import CODE_PAGE
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.ui.access import public, staff
+from doorleefd.ui.context import looks
+
+MOST_OPEN = 30
+
+
+@public
+def front_door(request: Any) -> HttpResponse:
+    """For who works here: today. For anyone else: where one can tell, and where a code opens a page."""
+    if request.login is not None:
+        return redirect("home:today")
+    organisations = list(Organisation.objects.order_by("name")[:2])
+    if not organisations:
+        return redirect("administration:first_run")
+    only = organisations[0] if len(organisations) == 1 else None
+    open_now = Trajectory.objects.filter(state=Trajectory.State.OPEN).select_related("organisation")
+    context = {
+        "organisation": only,
+        **looks(only),
+        "open_now": open_now.order_by("organisation__name", "title")[:MOST_OPEN],
+        "code_page": CODE_PAGE,
+    }
+    return render(request, "home/front_door.html", context)
+
+
+@staff(may="home.see_today")
+def today(request: Any) -> HttpResponse:
+    """What waits, and the next step."""
+    context = {
+        "waiting": waiting_for(request.login, today=request.now.date()),
+        "jobs": running_jobs(request.login),
+        "may_begin": request.login.has_perm("trajectory.begin"),
+    }
+    return render(request, "home/today.html", context)
+
+
+@staff(may="home.find")
+def find(request: Any) -> HttpResponse:
+    """Search by POST: what one looks for may hold words of a teller, and those stand in no URL (law 13)."""
+    text = request.POST.get("text", "").strip()[:200]
+    context: dict[str, Any] = {"text": text, "reads_closely": request.login.has_perm("analyse.code")}
+    if text:
+        page, found = contributions_holding(text, viewer=request.login, page=_number(request.POST.get("page", "1")))
+        trajectories, insights = staff_texts_holding(text, viewer=request.login)
+        context |= {"page": page, "found": found, "trajectories": trajectories, "insights": insights}
+    return render(request, "home/find.html", context)
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isdecimal() and len(typed) < 8 else 1
