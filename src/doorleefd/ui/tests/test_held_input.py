@@ -1,0 +1,44 @@
+"""What someone typed is not lost because the session was."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+TYPED = {"text": "Dit had ik net <b>getypt</b>.", "group": ["jong", "oud"], "password1": "geheim-geheim"}
+
+
+def test_a_session_that_ended_holds_what_was_typed(client):
+    response = client.post("/bouwstenen/?bladzijde=2", TYPED, HTTP_ACCEPT_LANGUAGE="nl")
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert "Wat je typte staat er nog" in page
+    assert 'value="Dit had ik net &lt;b&gt;getypt&lt;/b&gt;."' in page
+    assert page.count('name="group"') == 2
+    assert 'action="/bouwstenen/?bladzijde=2"' in page
+    assert 'target="_blank"' in page
+
+
+def test_a_password_is_never_held(client):
+    assert "geheim-geheim" not in client.post("/bouwstenen/", TYPED).content.decode()
+
+
+@pytest.fixture
+def strict(settings):
+    from django.test import Client
+
+    return Client(enforce_csrf_checks=True)
+
+
+def test_a_page_that_was_open_too_long_holds_what_was_typed(strict, alice):
+    strict.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
+    response = strict.post("/bouwstenen/", TYPED, HTTP_ORIGIN="http://testserver", HTTP_ACCEPT_LANGUAGE="nl")
+    page = response.content.decode()
+    assert "De pagina stond te lang open" in page
+    assert "getypt" in page
+
+
+@pytest.mark.parametrize("origin", [{"HTTP_ORIGIN": "https://kwaad.example"}, {"HTTP_ORIGIN": "null"}, {}])
+def test_another_site_cannot_lay_words_ready(strict, alice, origin):
+    strict.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
+    response = strict.post("/bouwstenen/", TYPED, **origin)
+    assert response.status_code == 403
+    assert "getypt" not in response.content.decode()
