@@ -1,8 +1,22 @@
 """The room as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class TrajectoryConfig(AppConfig):
     name = "doorleefd.trajectory"
     label = "trajectory"
+
+    def ready(self) -> None:
+        from doorleefd.ui import navigation
+
+        navigation.add(
+            navigation.Entry(
+                order=20,
+                label=_("Trajecten"),
+                url_name="trajectory:all",
+                permission="trajectory.see",
+                namespaces=("analyse", "imports", "share"),
+            )
+        )

@@ -74,11 +74,6 @@ class Trajectory(OrganisationModel):
     def takes_contributions(self) -> bool:
         return self.state == self.State.OPEN
 
-    @property
-    def is_clear(self) -> bool:
-        """Whether the two questions of step 1 have an answer (R037, R038, R040)."""
-        return bool(self.knowledge_sought.strip() and self.intended_use.strip())
-
 
 class Step(models.IntegerChoices):
     """The six steps, by their fixed names (R027)."""

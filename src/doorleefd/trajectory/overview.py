@@ -40,7 +40,7 @@ class OpenDoor:
 
 @dataclass(frozen=True)
 class Panel:
-    """A card beside the steps: its template gets what `content` gives; an empty mapping hides it."""
+    """A card beside the steps: its template fills the card and gets what `content` gives; nothing hides it."""
 
     order: int
     template: str

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from doorleefd.foundation.models import Login
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import GatePassed, Group, PlanVersion, Step, StepProgress, Trajectory
 
 
 def trajectories_of(viewer: Login) -> QuerySet[Trajectory]:
@@ -26,3 +26,37 @@ def open_trajectory(organisation_slug: str, slug: str) -> Trajectory:
     """
     found = Trajectory.objects.select_related("organisation")
     return found.get(organisation__slug=organisation_slug, slug=slug)
+
+
+def steps_of(trajectory: Trajectory) -> list[StepProgress]:
+    """The six steps in order, with their owners; one that was never touched is there too, unsaved. One query."""
+    rows = StepProgress.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    known = {row.step: row for row in rows.select_related("owner")}
+    return [known.get(step) or StepProgress(trajectory=trajectory, step=step) for step in Step]
+
+
+def gates_of(trajectory: Trajectory) -> QuerySet[GatePassed]:
+    """The gates that were passed with a reason, oldest first."""
+    found = GatePassed.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    return found.select_related("by").order_by("at")
+
+
+def groups_of(trajectory: Trajectory) -> QuerySet[Group]:
+    """The groups one wants to hear, in their order."""
+    return Group.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+
+
+def group_of(pk: UUID, *, trajectory: Trajectory) -> Group:
+    """One group of a trajectory. Raises Group.DoesNotExist."""
+    return groups_of(trajectory).select_related("trajectory").get(pk=pk)
+
+
+def plan_versions_of(trajectory: Trajectory) -> QuerySet[PlanVersion]:
+    """The kept versions of the plan, newest first."""
+    found = PlanVersion.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    return found.select_related("by")
+
+
+def colleagues_of(viewer: Login) -> QuerySet[Login]:
+    """Who can take care of something: the active logins of the organisation, by name."""
+    return Login.objects.filter(organisation=viewer.organisation_id, is_active=True).order_by("name", "pk")

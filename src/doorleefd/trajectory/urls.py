@@ -1,6 +1,38 @@
 """The doors of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from doorleefd.trajectory.views import answering, beginning, groups, page, show, steps
 
 app_name = "trajectory"
-urlpatterns: list[URLPattern] = []
+
+ONE = "trajecten/<uuid:trajectory>/"
+STEP = f"{ONE}stap/<int:number>/"
+GROUP = f"{ONE}groepen/<uuid:group>/"
+
+urlpatterns = [
+    path("trajecten/", beginning.all_trajectories, name="all"),
+    path("trajecten/begin/", beginning.begin, name="begin"),
+    path(ONE, show.show, name="show"),
+    path(f"{ONE}eerst-praten/", beginning.talk_first, name="talk_first"),
+    path(f"{ONE}doel/", answering.purpose, name="purpose"),
+    path(f"{ONE}ruimte/", answering.room, name="room"),
+    path(f"{ONE}voorbereiden/", answering.preparation, name="preparation"),
+    path(f"{ONE}voorbereiden/toch-verder/", page.pass_purpose_gate, name="pass_purpose_gate"),
+    path(f"{ONE}plan/", page.plan, name="plan"),
+    path(f"{ONE}plan/bewaar/", steps.keep_plan, name="keep_plan"),
+    path(f"{ONE}plan/<int:number>/", page.version, name="version"),
+    path(f"{ONE}open/", page.open_page, name="open_page"),
+    path(f"{ONE}even-dicht/", page.pause_page, name="pause_page"),
+    path(f"{ONE}heropen/", page.reopen, name="reopen"),
+    path(STEP, steps.step, name="step"),
+    path(f"{STEP}besluit/", steps.note, name="note_step"),
+    path(f"{STEP}zorg/", steps.care, name="care_for_step"),
+    path(f"{STEP}klaar/", steps.finish, name="finish_step"),
+    path(f"{STEP}terug/", steps.reopen, name="reopen_step"),
+    path(f"{STEP}toch-verder/", steps.bridge, name="bridge_step"),
+    path(f"{ONE}groepen/nieuw/", groups.add, name="add_group"),
+    path(GROUP, groups.change, name="change_group"),
+    path(f"{GROUP}weg/", groups.remove, name="remove_group"),
+    path(f"{GROUP}verplaats/", groups.move, name="move_group"),
+]

@@ -1,0 +1,29 @@
+"""Every write to a trajectory."""
+
+from doorleefd.trajectory.actions.begin import begin_trajectory
+from doorleefd.trajectory.actions.groups import add_group, change_group, move_group, remove_group
+from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
+from doorleefd.trajectory.actions.plan import keep_plan
+from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, shape_purpose
+from doorleefd.trajectory.actions.steps import bridge_step, care_for_step, finish_step, note_step, reopen_step
+
+__all__ = [
+    "add_group",
+    "begin_trajectory",
+    "bridge_step",
+    "care_for_step",
+    "change_group",
+    "close_trajectory",
+    "finish_step",
+    "keep_plan",
+    "move_group",
+    "note_step",
+    "open_page",
+    "pause_page",
+    "prepare_trajectory",
+    "remove_group",
+    "reopen_step",
+    "reopen_trajectory",
+    "set_room",
+    "shape_purpose",
+]

@@ -1,0 +1,84 @@
+"""What a trajectory says: its purpose, the room for change, and what is promised to who tells."""
+
+from copy import copy
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from doorleefd.foundation.acting import action
+from doorleefd.foundation.models import Login
+from doorleefd.trajectory.actions.plan import keep_changed_plan
+from doorleefd.trajectory.answers import Preparation, Purpose, Room
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.naming import free_slug, title_from
+from doorleefd.trajectory.public_text import version_of
+from doorleefd.trajectory.readiness import missing_in
+from doorleefd.trajectory.refusals import PageStaysWhole, TrajectoryIsClosed
+
+
+@action(may="trajectory.shape", audit="purpose of trajectory written", on="trajectory")
+def shape_purpose(*, by: Login, trajectory: Trajectory, purpose: Purpose, now: datetime) -> Trajectory:
+    """Keep title, lead and the three boxes. The address follows the title until the page was once open.
+
+    Raises TrajectoryIsClosed, PageStaysWhole.
+    """
+    _write(trajectory, purpose, by=by, now=now)
+    if trajectory.opened_at is None:
+        _readdress(trajectory)
+    return trajectory
+
+
+@action(may="trajectory.shape", audit="room for change written", on="trajectory")
+def set_room(*, by: Login, trajectory: Trajectory, room: Room, now: datetime) -> Trajectory:
+    """Keep who decides, what can and cannot change and when people hear (R041).
+
+    A draft that has only the title it was given gets a better one from the subject.
+    Raises TrajectoryIsClosed, PageStaysWhole.
+    """
+    _write(trajectory, room, by=by, now=now)
+    was_given = trajectory.title == title_from(trajectory.knowledge_sought)
+    if trajectory.opened_at is None and was_given and room.subject:
+        trajectory.title = title_from(room.subject)
+        trajectory.save(update_fields=["title"])
+        _readdress(trajectory)
+    return trajectory
+
+
+@action(may="trajectory.shape", audit="trajectory prepared", on="trajectory")
+def prepare_trajectory(*, by: Login, trajectory: Trajectory, preparation: Preparation, now: datetime) -> Trajectory:
+    """Keep what is settled before people are asked. Raises TrajectoryIsClosed, PageStaysWhole."""
+    _write(trajectory, preparation, by=by, now=now)
+    return trajectory
+
+
+def _write(trajectory: Trajectory, answers: Any, *, by: Login, now: datetime) -> None:
+    """Put the answers on the trajectory. What an open page promises may change, not vanish; a version is kept."""
+    if trajectory.state == Trajectory.State.CLOSED:
+        raise TrajectoryIsClosed
+    names = [field.name for field in fields(answers)]
+    changed = copy(trajectory)
+    for name in names:
+        setattr(changed, name, getattr(answers, name))
+    promised_before = version_of(trajectory)
+    if trajectory.takes_contributions:
+        _refuse_new_gaps(trajectory, changed, now)
+    for name in names:
+        setattr(trajectory, name, getattr(answers, name))
+    trajectory.save(update_fields=names)
+    if trajectory.takes_contributions and version_of(trajectory) != promised_before:
+        keep_changed_plan(by=by, trajectory=trajectory, agreed_with="", now=now)
+
+
+def _refuse_new_gaps(before: Trajectory, after: Trajectory, now: datetime) -> None:
+    today = localdate(now)
+    known = {need.field for need in missing_in(before, today=today)}
+    gone = [str(need.label) for need in missing_in(after, today=today) if need.field not in known]
+    if gone:
+        raise PageStaysWhole(gone)
+
+
+def _readdress(trajectory: Trajectory) -> None:
+    trajectory.slug = free_slug(trajectory.title, organisation=trajectory.organisation, but=trajectory)
+    trajectory.save(update_fields=["slug"])

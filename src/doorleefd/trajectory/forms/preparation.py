@@ -1,0 +1,104 @@
+"""What must stand before people are asked, with what the house can guess filled in already."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.trajectory.answers import Preparation
+from doorleefd.trajectory.forms.shape import TrajectoryForm, day_input
+from doorleefd.trajectory.models import Trajectory
+
+
+class PreparationForm(TrajectoryForm):
+    """One page. It may be kept half filled: the list above it says what is still missing."""
+
+    class Meta:
+        model = Trajectory
+        fields = [
+            "contact_name",
+            "contact_phone",
+            "contact_hours",
+            "aftercare_name",
+            "aftercare_phone",
+            "aftercare_hours",
+            "readers",
+            "co_readers",
+            "deciders_do_not_read",
+            "read_within_days",
+            "basis",
+            "keep_until",
+            "compensation",
+        ]
+        labels = {
+            "contact_name": _("Wie kunnen mensen bellen met vragen?"),
+            "contact_phone": _("Telefoonnummer"),
+            "contact_hours": _("Wanneer kan dat?"),
+            "aftercare_name": _("Wie helpt als het vertellen iemand raakt?"),
+            "aftercare_phone": _("Telefoonnummer van de nazorg"),
+            "aftercare_hours": _("Wanneer is de nazorg er?"),
+            "readers": _("Wie leest alles en haalt namen weg?"),
+            "co_readers": _("Wie leest daarna mee?"),
+            "deciders_do_not_read": _("Wie over uitkering, plek of hulp beslist, leest niet mee"),
+            "read_within_days": _("Binnen hoeveel werkdagen leest iemand een verhaal?"),
+            "basis": _("Op welke grondslag bewaren jullie verhalen?"),
+            "keep_until": _("Tot wanneer bewaren jullie de verhalen?"),
+            "compensation": _("Wat krijgen mensen ervoor?"),
+        }
+        help_texts = {
+            "contact_name": _("Een mens van vlees en bloed, geen afdeling."),
+            "contact_hours": _("Bijvoorbeeld: op werkdagen van 9 tot 17 uur."),
+            "aftercare_name": _("Iemand die luistert en tijd heeft, en niet over iemands uitkering of hulp beslist."),
+            "readers": _("Bijvoorbeeld: twee onderzoekers van de gemeente. Inwoners lezen dit."),
+            "co_readers": _("Bijvoorbeeld: een ervaringsdeskundige. Zij lezen zonder namen."),
+            "deciders_do_not_read": _(
+                "Doorleefd houdt verhalen dicht voor collega’s met dit kenmerk. Zet dit alleen uit als iemand die "
+                "beslist op een andere manier wel meeleest. Dan beloven wij het niet."
+            ),
+            "basis": _("Bij gevoelige gegevens, zoals gezondheid, vragen wij altijd ook toestemming."),
+            "compensation": _("Bijvoorbeeld: een cadeaubon van 10 euro. Krijgen mensen niets? Schrijf dat dan."),
+        }
+        widgets = {"keep_until": day_input(), "basis": forms.RadioSelect}
+
+    def __init__(self, data: Any = None, *, trajectory: Trajectory, today: date) -> None:
+        super().__init__(data, trajectory=trajectory, today=today)
+        self.fields["basis"].choices = Trajectory.Basis.choices  # type: ignore[attr-defined]
+        for name, guess in _guesses(trajectory).items():
+            if not self.initial[name] and guess:
+                self.initial[name] = guess
+                field = self.fields[name]
+                field.help_text = f"{field.help_text} {gettext('Alvast ingevuld. Klopt het?')}".strip()
+
+    def clean(self) -> None:
+        super().clean()
+        self.refuse_past("keep_until")
+        until, answer_by = self.cleaned_data.get("keep_until"), self.trajectory.answer_by
+        if until and answer_by and until < answer_by:
+            said = date_format(answer_by, "DATE_FORMAT")
+            self.add_error(
+                "keep_until", gettext("Jullie antwoord komt op %(day)s. Bewaar de verhalen tot daarna.") % {"day": said}
+            )
+
+    def answers(self) -> Preparation:
+        return Preparation(**self.cleaned_data)
+
+
+def _guesses(trajectory: Trajectory) -> dict[str, Any]:
+    """What is likely; it counts only once someone has kept the page."""
+    return {
+        "contact_name": trajectory.owner.name,
+        "contact_phone": trajectory.organisation.phone,
+        "basis": Trajectory.Basis.CONSENT,
+        "keep_until": _later(trajectory.answer_by, trajectory.organisation.retention_months),
+    }
+
+
+def _later(day: date | None, months: int) -> date | None:
+    """The same day some months later, and never beyond the end of that month."""
+    if day is None:
+        return None
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, min(day.day, 28))

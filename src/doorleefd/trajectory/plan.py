@@ -1,0 +1,191 @@
+"""The plan of a trajectory on one page, made from what its steps decided (R163 to R168)."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
+from doorleefd.trajectory.public_text import promise_of
+
+
+@dataclass(frozen=True)
+class Line:
+    """A question of the plan and its answer; an empty answer is a gap. `note` says who and when, or nothing."""
+
+    question: str
+    answer: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of the plan."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The plan, and the promise to tellers as it reads with it."""
+
+    title: str
+    organisation: str
+    lead: str
+    sections: tuple[Section, ...]
+    promise_version: str
+    promised: tuple[str, ...]
+
+
+def plan_of(trajectory: Trajectory) -> Plan:
+    """The plan as it stands now. Three queries: groups, steps, gates."""
+    groups = list(Group.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory))
+    steps = StepProgress.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    notes = dict(steps.values_list("step", "note"))
+    gates = GatePassed.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    promise = promise_of(trajectory)
+    sections = (
+        _purpose(trajectory, notes),
+        _room(trajectory),
+        _who(trajectory, groups, notes),
+        _form(notes),
+        _preconditions(trajectory),
+        _use(trajectory, notes),
+        _gates(list(gates.select_related("by").order_by("at"))),
+    )
+    return Plan(
+        title=trajectory.title,
+        organisation=trajectory.organisation.name,
+        lead=trajectory.owner.name,
+        sections=tuple(section for section in sections if section.lines),
+        promise_version=promise.version,
+        promised=(
+            promise.opening_title,
+            *(str(sentence) for paragraph in promise.opening for sentence in paragraph),
+            promise.permission_title,
+            *(str(sentence) for paragraph in promise.permission for sentence in paragraph),
+        ),
+    )
+
+
+def content_of(plan: Plan) -> dict[str, Any]:
+    """A plan as it is kept in a version: text and lists alone."""
+    content = asdict(plan)
+    content["sections"] = [{**section, "lines": list(section["lines"])} for section in content["sections"]]
+    content["promised"] = list(content["promised"])
+    return content
+
+
+def plan_in(content: dict[str, Any]) -> Plan:
+    """The plan in a kept version."""
+    sections = tuple(
+        Section(section["title"], tuple(Line(**line) for line in section["lines"])) for section in content["sections"]
+    )
+    return Plan(**{**content, "sections": sections, "promised": tuple(content["promised"])})
+
+
+def _note(notes: dict[int, str], step: Step, question: str) -> tuple[Line, ...]:
+    note = notes.get(step, "").strip()
+    return (Line(question, note),) if note else ()
+
+
+def _day(day: date | None) -> str:
+    return date_format(day, "DATE_FORMAT") if day else ""
+
+
+def _purpose(trajectory: Trajectory, notes: dict[int, str]) -> Section:
+    return Section(
+        _("Doel"),
+        (
+            Line(_("Wat willen wij weten?"), trajectory.knowledge_sought),
+            Line(_("Wat gaan wij ermee doen?"), trajectory.intended_use),
+            *_note(notes, Step.PURPOSE, _("Wat is er nog besloten?")),
+        ),
+    )
+
+
+def _room(trajectory: Trajectory) -> Section:
+    return Section(
+        _("Ruimte voor verandering"),
+        (
+            Line(_("Wie beslist?"), trajectory.who_decides),
+            Line(_("Wat kan veranderen?"), trajectory.can_change),
+            Line(_("Wat kan niet veranderen?"), trajectory.cannot_change),
+        ),
+    )
+
+
+def _who(trajectory: Trajectory, groups: Sequence[Group], notes: dict[int, str]) -> Section:
+    wanted = "\n".join(
+        _("%(group)s: %(target)s mensen") % {"group": group.name, "target": group.target} for group in groups
+    )
+    asked = (Line(_("Welke groepen willen wij zeker horen?"), wanted),) if wanted else ()
+    return Section(
+        _("Wie"),
+        (
+            Line(_("Van wie willen wij het horen?"), trajectory.sought_from),
+            *asked,
+            *_note(notes, Step.WHO, _("Wat is er nog besloten?")),
+        ),
+    )
+
+
+def _form(notes: dict[int, str]) -> Section:
+    return Section(
+        _("Vorm"),
+        (
+            Line(_("Hoe kunnen mensen vertellen?"), notes.get(Step.FORM, "")),
+            *_note(notes, Step.PLAN, _("Planning en afspraken")),
+        ),
+    )
+
+
+def _preconditions(trajectory: Trajectory) -> Section:
+    contact = [trajectory.contact_name, trajectory.contact_phone, trajectory.contact_hours]
+    aftercare = [trajectory.aftercare_name, trajectory.aftercare_phone, trajectory.aftercare_hours]
+    readers = [trajectory.readers, trajectory.co_readers]
+    return Section(
+        _("Randvoorwaarden"),
+        (
+            Line(_("Wie kunnen mensen bellen?"), _listed(contact)),
+            Line(_("Wie helpt als het iemand raakt?"), _listed(aftercare)),
+            Line(_("Wie leest de verhalen?"), _listed(readers)),
+            Line(_("Grondslag"), trajectory.get_basis_display()),
+            Line(_("Tot wanneer bewaren wij de verhalen?"), _day(trajectory.keep_until)),
+            Line(_("Wat krijgen mensen ervoor?"), trajectory.compensation),
+        ),
+    )
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _use(trajectory: Trajectory, notes: dict[int, str]) -> Section:
+    return Section(
+        _("Ophalen en terugkoppelen"),
+        (
+            *_note(notes, Step.COLLECT, _("Hoe halen wij het op?")),
+            Line(_("Wanneer hoort iedereen wat wij doen?"), _day(trajectory.answer_by)),
+            *_note(notes, Step.USE, _("Hoe gebruiken wij het en koppelen wij terug?")),
+        ),
+    )
+
+
+def _gates(gates: Sequence[GatePassed]) -> Section:
+    return Section(
+        _("Verdergegaan met een reden"),
+        tuple(
+            Line(
+                gate.get_gate_display(),
+                gate.reason,
+                _("%(name)s, %(day)s") % {"name": gate.by.name, "day": _day(localdate(gate.at))},
+            )
+            for gate in gates
+        ),
+    )

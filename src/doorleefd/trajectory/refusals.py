@@ -1,0 +1,86 @@
+"""Why something with a trajectory cannot be done now, in the sentence for the screen."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from doorleefd.foundation.acting import Refusal
+
+
+class TrajectoryIsClosed(Refusal):
+    sentence = gettext_lazy("Dit traject is afgerond. Heropen het eerst.")
+
+
+class NotClosed(Refusal):
+    sentence = gettext_lazy("Dit traject is nog niet afgerond.")
+
+
+class NeedsReason(Refusal):
+    """A gate is passed openly, or not (law 10)."""
+
+    sentence = gettext_lazy("Schrijf op waarom je toch verdergaat. Iedereen die het plan leest, ziet dit.")
+
+
+class NotComplete(Refusal):
+    """The page cannot open yet; `missing` names what to fill in."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        self.missing = list(missing)
+        super().__init__(_("De pagina kan nog niet open. Dit ontbreekt nog: %s.") % ", ".join(self.missing))
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class PageStaysWhole(Refusal):
+    """People read this page right now: what it promises may change, and may not disappear."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        super().__init__(
+            _("De pagina staat open. Dit mag nu niet leeg zijn: %s. Zet de pagina eerst even dicht.")
+            % ", ".join(missing)
+        )
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class PurposeUnclear(Refusal):
+    """R040: no people are asked while the purpose is unclear, unless with a reason."""
+
+    sentence = gettext_lazy("Het doel is nog niet helder. Maak het helder, of schrijf op waarom je toch verdergaat.")
+
+
+class StepUnfinished(Refusal):
+    """A step lacks something; `lacking` says what, in sentences."""
+
+    def __init__(self, lacking: Sequence[str]) -> None:
+        super().__init__(" ".join(lacking))
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class LastStep(Refusal):
+    """After step 6 comes nothing to go on to: closing has a gate of its own (R240)."""
+
+    sentence = gettext_lazy("Hierna komt geen stap meer. Rond het traject af, met een antwoord of met een reden.")
+
+
+class NameTaken(Refusal):
+    sentence = gettext_lazy("Er is al een groep met deze naam.")
+
+
+class GroupHasPeople(Refusal):
+    """A group that tellers said to belong to stays, or their answer would vanish."""
+
+    sentence = gettext_lazy(
+        "Mensen zeiden dat zij bij deze groep horen. Je kunt de groep niet weghalen. Je kunt wel de naam veranderen."
+    )
+
+
+class Unchanged(Refusal):
+    """Two versions of a plan that say the same are one."""
+
+    sentence = gettext_lazy("Er is niets veranderd sinds de laatste versie.")

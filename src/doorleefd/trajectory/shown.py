@@ -1,0 +1,149 @@
+"""A trajectory as its pages show it: lines of the list, and steps on the thread."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from doorleefd.foundation.models import Login
+from doorleefd.trajectory.models import GatePassed, PlanVersion, Step, StepProgress, Trajectory
+from doorleefd.trajectory.overview import OpenDoor, doors_of
+from doorleefd.trajectory.public_text import within
+
+TONES = {
+    StepProgress.State.DONE: "good",
+    StepProgress.State.BRIDGED: "care",
+    StepProgress.State.OPEN: "plain",
+    StepProgress.State.LATER: "pencil",
+}
+STATE_TONES = {
+    Trajectory.State.DRAFT: "pencil",
+    Trajectory.State.OPEN: "good",
+    Trajectory.State.PAUSED: "care",
+    Trajectory.State.CLOSED: "plain",
+}
+
+
+@dataclass(frozen=True)
+class ShownTrajectory:
+    """One line of the list. `step` says where it is: "Stap 3: Vorm"."""
+
+    title: str
+    url: str
+    status: str
+    tone: str
+    owner: str
+    step: str
+    answer_by: date | None
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """A step on the thread: what it decided, why it was passed, who takes care, and where one can go."""
+
+    step: Step
+    title: str
+    url: str
+    state: str
+    status: str
+    tone: str
+    said: Sequence[str]
+    reasons: Sequence[str]
+    owner: str
+    due_on: date | None
+    doors: Sequence[OpenDoor] = field(default_factory=list)
+
+
+def shown_trajectories(trajectories: Iterable[Trajectory]) -> list[ShownTrajectory]:
+    """Lines of the list; `steps` were fetched along."""
+    return [
+        ShownTrajectory(
+            title=trajectory.title,
+            url=reverse("trajectory:show", args=[trajectory.pk]),
+            status=trajectory.get_state_display(),
+            tone=STATE_TONES[Trajectory.State(trajectory.state)],
+            owner=trajectory.owner.name,
+            step=_here(list(trajectory.steps.all())),
+            answer_by=trajectory.answer_by,
+        )
+        for trajectory in trajectories
+    ]
+
+
+def _here(steps: Sequence[StepProgress]) -> str:
+    """The step that is at work, else the first that waits; nothing when all six are behind."""
+    waiting = (StepProgress.State.OPEN, StepProgress.State.LATER)
+    for state in waiting:
+        for progress in steps:
+            if progress.state == state:
+                name = progress.get_step_display()
+                return _("stap %(number)s: %(name)s") % {"number": progress.step, "name": name}
+    return ""
+
+
+def shown_steps(
+    trajectory: Trajectory,
+    *,
+    viewer: Login,
+    steps: Sequence[StepProgress],
+    gates: Sequence[GatePassed],
+    version: PlanVersion | None,
+) -> list[ShownStep]:
+    """The six steps as `viewer` sees them; `version` is the last version of the plan."""
+    return [
+        ShownStep(
+            step=Step(progress.step),
+            title=f"{progress.step}. {progress.get_step_display()}",
+            url=reverse("trajectory:step", args=[trajectory.pk, progress.step]),
+            state=progress.state,
+            status=_status(progress, version),
+            tone=TONES[StepProgress.State(progress.state)],
+            said=_said(trajectory, progress),
+            reasons=[gate.reason for gate in gates if gate.step == progress.step],
+            owner=progress.owner.name if progress.owner else "",
+            due_on=progress.due_on,
+            doors=doors_of(trajectory, step=Step(progress.step), viewer=viewer),
+        )
+        for progress in steps
+    ]
+
+
+def _status(progress: StepProgress, version: PlanVersion | None) -> str:
+    if progress.step == Step.PLAN and version and progress.state == StepProgress.State.DONE:
+        return version_label(version)
+    return progress.get_state_display()
+
+
+def version_label(version: PlanVersion) -> str:
+    """ "versie 2, afgestemd met de Meidoorn"."""
+    if version.agreed_with:
+        words = {"number": version.number, "who": version.agreed_with}
+        return _("versie %(number)s, afgestemd met %(who)s") % words
+    return _("versie %(number)s") % {"number": version.number}
+
+
+def _said(trajectory: Trajectory, progress: StepProgress) -> list[str]:
+    """What a step decided, in a sentence or two: from its own answers, then from its note."""
+    said: list[str] = []
+    if progress.step == Step.PURPOSE:
+        said = _said_of_room(trajectory)
+    if progress.step == Step.WHO and trajectory.sought_from:
+        said = [_sentence(trajectory.sought_from)]
+    return [*said, progress.note] if progress.note else said
+
+
+def _said_of_room(trajectory: Trajectory) -> list[str]:
+    parts = (
+        (_("Beslist: %s."), trajectory.who_decides),
+        (_("Kan veranderen: %s."), trajectory.can_change),
+        (_("Kan niet veranderen: %s."), trajectory.cannot_change),
+    )
+    said = " ".join(words % within(answer) for words, answer in parts if answer)
+    return [said] if said else []
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words if words.endswith((".", "?")) else f"{words}."

@@ -1,0 +1,107 @@
+"""The pages where one fills in what a trajectory says: purpose, room for change, preparation."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from doorleefd.foundation.acting import Refusal
+from doorleefd.trajectory import actions
+from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.trajectory.forms import PreparationForm, PurposeForm, ReasonForm, RoomForm
+from doorleefd.trajectory.models import Step, Trajectory
+from doorleefd.trajectory.public_text import promise_of
+from doorleefd.trajectory.readiness import Need, Place, missing_in, purpose_gate_is_passed, unclear_in
+from doorleefd.ui.access import staff
+from doorleefd.ui.shapes import Task
+
+
+def kept(form: Any, write: Callable[[], Any]) -> bool:
+    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form."""
+    if not (form.is_bound and form.is_valid()):
+        return False
+    try:
+        write()
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
+
+
+@staff(may="trajectory.shape")
+def purpose(request: Any, trajectory: UUID) -> HttpResponse:
+    """Step 1: title, lead and the three boxes."""
+    found = found_trajectory(request, trajectory)
+    sent = request.POST if request.method == "POST" else None
+    form = PurposeForm(sent, viewer=request.login, trajectory=found, today=localdate(request.now))
+
+    def write() -> None:
+        actions.shape_purpose(by=request.login, trajectory=found, purpose=form.answers(), now=request.now)
+
+    if kept(form, write):
+        messages.success(request, _("Bewaard."))
+        return redirect("trajectory:step", found.pk, int(Step.PURPOSE))
+    return render(request, "trajectory/purpose.html", {"trajectory": found, "form": form})
+
+
+@staff(may="trajectory.shape")
+def room(request: Any, trajectory: UUID) -> HttpResponse:
+    """The second screen: who decides, what can change, when people hear."""
+    found = found_trajectory(request, trajectory)
+    sent = request.POST if request.method == "POST" else None
+    form = RoomForm(sent, trajectory=found, today=localdate(request.now))
+
+    def write() -> None:
+        actions.set_room(by=request.login, trajectory=found, room=form.answers(), now=request.now)
+
+    if kept(form, write):
+        return redirect("trajectory:plan", found.pk)
+    return render(request, "trajectory/room.html", {"trajectory": found, "form": form})
+
+
+@staff(may="trajectory.shape")
+def preparation(request: Any, trajectory: UUID) -> HttpResponse:
+    """ "Voordat je mensen vraagt": what is still missing, and the form to fill it in."""
+    found = found_trajectory(request, trajectory)
+    sent = request.POST if request.method == "POST" else None
+    form = PreparationForm(sent, trajectory=found, today=localdate(request.now))
+
+    def write() -> None:
+        actions.prepare_trajectory(by=request.login, trajectory=found, preparation=form.answers(), now=request.now)
+
+    if kept(form, write):
+        messages.success(request, _("Bewaard."))
+        return redirect("trajectory:preparation", found.pk)
+    return show_preparation(request, found, form=form)
+
+
+def show_preparation(
+    request: Any, trajectory: Trajectory, *, form: PreparationForm | None = None, gate: ReasonForm | None = None
+) -> HttpResponse:
+    """The page, with whichever of its forms was just sent."""
+    today = localdate(request.now)
+    missing = missing_in(trajectory, today=today)
+    unclear = unclear_in(trajectory)
+    held = bool(unclear) and not purpose_gate_is_passed(trajectory)
+    given = {
+        "trajectory": trajectory,
+        "form": form or PreparationForm(trajectory=trajectory, today=today),
+        "gate": gate or ReasonForm(),
+        "tasks": [task_of(need, trajectory) for need in missing],
+        "unclear": unclear if held else [],
+        "is_ready": not missing and not held,
+        "promise": promise_of(trajectory),
+    }
+    return render(request, "trajectory/preparation.html", given)
+
+
+def task_of(need: Need, trajectory: Trajectory) -> Task:
+    """A missing thing as a line of the task list, leading to its field."""
+    page = "" if need.place is Place.PREPARATION else reverse(f"trajectory:{need.place}", args=[trajectory.pk])
+    return Task(title=str(need.label), url=f"{page}#id_{need.field}", status=_("ontbreekt"), tone="care")

@@ -1,0 +1,100 @@
+"""The plan and the public page: seen side by side, opened, paused and taken up again."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from doorleefd.foundation.acting import Refusal
+from doorleefd.trajectory import actions
+from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.trajectory.forms import ReasonForm
+from doorleefd.trajectory.models import Step
+from doorleefd.trajectory.plan import plan_in, plan_of
+from doorleefd.trajectory.public_text import promise_of
+from doorleefd.trajectory.queries import plan_versions_of
+from doorleefd.trajectory.readiness import missing_in
+from doorleefd.trajectory.views.answering import kept, show_preparation
+from doorleefd.ui.access import staff
+
+
+@staff(may="trajectory.see")
+def plan(request: Any, trajectory: UUID) -> HttpResponse:
+    """The one-page plan beside what residents will read."""
+    found = found_trajectory(request, trajectory)
+    given = {
+        "trajectory": found,
+        "plan": plan_of(found),
+        "promise": promise_of(found),
+        "missing": len(missing_in(found, today=localdate(request.now))),
+        "may_shape": request.login.has_perm("trajectory.shape"),
+    }
+    return render(request, "trajectory/plan.html", given)
+
+
+@staff(may="trajectory.see")
+def version(request: Any, trajectory: UUID, number: int) -> HttpResponse:
+    """The plan as it stood, to print."""
+    found = found_trajectory(request, trajectory)
+    version = plan_versions_of(found).filter(number=number).first()
+    if version is None:
+        raise Http404(_("Deze versie bestaat niet."))
+    given = {"trajectory": found, "version": version, "plan": plan_in(version.content)}
+    return render(request, "trajectory/version.html", given)
+
+
+@require_POST
+@staff(may="trajectory.shape")
+def pass_purpose_gate(request: Any, trajectory: UUID) -> HttpResponse:
+    """Go on with an unclear purpose, with the reason (R040)."""
+    found = found_trajectory(request, trajectory)
+    form = ReasonForm(request.POST)
+
+    def write() -> None:
+        reason = form.cleaned_data["reason"]
+        actions.bridge_step(by=request.login, trajectory=found, step=Step.PURPOSE, reason=reason, now=request.now)
+
+    if kept(form, write):
+        return redirect("trajectory:preparation", found.pk)
+    return show_preparation(request, found, gate=form)
+
+
+@require_POST
+@staff(may="trajectory.shape")
+def open_page(request: Any, trajectory: UUID) -> HttpResponse:
+    """From now on people can tell."""
+    return _turn(request, trajectory, actions.open_page, _("De pagina staat open. Mensen kunnen nu vertellen."))
+
+
+@require_POST
+@staff(may="trajectory.shape")
+def pause_page(request: Any, trajectory: UUID) -> HttpResponse:
+    """Nobody can tell for now."""
+    said = _("De pagina is even dicht. Wie al vertelde, kan met de code nog bij het eigen verhaal.")
+    return _turn(request, trajectory, actions.pause_page, said)
+
+
+@require_POST
+@staff(may="trajectory.shape")
+def reopen(request: Any, trajectory: UUID) -> HttpResponse:
+    """Take up a closed trajectory again."""
+    said = _("Het traject is weer open. De pagina voor inwoners blijft dicht tot je die opent.")
+    return _turn(request, trajectory, actions.reopen_trajectory, said)
+
+
+def _turn(request: Any, trajectory: UUID, action: Callable[..., Any], said: str) -> HttpResponse:
+    """Change the state by a button; what is refused is read on the page where one can mend it."""
+    found = found_trajectory(request, trajectory)
+    try:
+        action(by=request.login, trajectory=found, now=request.now)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("trajectory:preparation", found.pk)
+    messages.success(request, said)
+    return redirect("trajectory:show", found.pk)

@@ -1,0 +1,43 @@
+"""The page of a trajectory: the thread through its six steps, and what later rooms hang beside it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.timezone import localdate
+
+from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.trajectory.models import GatePassed
+from doorleefd.trajectory.overview import panels_of
+from doorleefd.trajectory.queries import gates_of, plan_versions_of, steps_of
+from doorleefd.trajectory.readiness import missing_in
+from doorleefd.trajectory.shown import STATE_TONES, shown_steps
+from doorleefd.ui.access import staff
+
+
+@staff(may="trajectory.see")
+def show(request: Any, trajectory: UUID) -> HttpResponse:
+    """The thread."""
+    found = found_trajectory(request, trajectory)
+    gates = list(gates_of(found))
+    steps = shown_steps(
+        found,
+        viewer=request.login,
+        steps=steps_of(found),
+        gates=gates,
+        version=plan_versions_of(found).first(),
+    )
+    given = {
+        "trajectory": found,
+        "tone": STATE_TONES[found.State(found.state)],
+        "steps": steps,
+        "closed_without_answer": any(gate.gate == GatePassed.Gate.CLOSING_WITHOUT_ANSWER for gate in gates),
+        "panels": [
+            render_to_string(name, dict(told), request) for name, told in panels_of(found, viewer=request.login)
+        ],
+        "missing": len(missing_in(found, today=localdate(request.now))),
+        "may_shape": request.login.has_perm("trajectory.shape"),
+    }
+    return render(request, "trajectory/show.html", given)
