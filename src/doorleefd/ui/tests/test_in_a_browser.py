@@ -163,3 +163,38 @@ def test_someone_can_log_in_and_is_kept_when_the_session_ends(open_page, alice, 
     page.get_by_role("heading", name="Wat je typte staat er nog").wait_for()
     assert_accessible(page)
     assert page.locator("[name=happened]").input_value() == "Dit typte ik net."
+
+
+@pytest.fixture
+def button_colour(open_page, log_in, alice, veenbeek, organise):
+    with organise():
+        veenbeek.theme = ".theme { --huis: #7a0033; --basis-color-action-1-bg-default: var(--huis); }"
+        veenbeek.save()
+
+    def seen(**options):
+        page = log_in(open_page(**options), alice)
+        page.goto("/bouwstenen/")
+        return page.evaluate("getComputedStyle(document.querySelector('.head .button:not(.plain)')).backgroundColor")
+
+    return seen
+
+
+def test_a_theme_colours_the_buttons(button_colour):
+    assert button_colour() == "rgb(122, 0, 51)"
+
+
+def test_in_the_dark_our_own_colours_stay(button_colour):
+    assert button_colour(color_scheme="dark") == "rgb(143, 211, 224)"
+
+
+WORK = """<!doctype html><title>Import</title><script type="module" src="/static/ui/refresh.js"></script>
+<div data-refresh="/voortgang/"><p>{}</p></div>"""
+
+
+def test_long_work_shows_how_far_it_is_and_goes_on_when_done(open_page):
+    page = open_page()
+    answers = [WORK.format("10 van 100"), WORK.format("60 van 100"), "<p>Klaar</p>", "<p>Klaar</p>"]
+    page.route("**/voortgang/", lambda route: route.fulfill(body=answers.pop(0), content_type="text/html"))
+    page.goto("/voortgang/")
+    page.get_by_text("60 van 100").wait_for()
+    page.get_by_text("Klaar").wait_for()
