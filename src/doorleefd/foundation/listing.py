@@ -6,7 +6,7 @@ union. `exists()` may; Django's plain base manager stays for forward relations a
 """
 
 from enum import StrEnum
-from typing import Any, Self, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
 from django.db.models import Q
 from django.db.models.sql import Query
@@ -65,6 +65,10 @@ class WordsQuerySet(OrganisationQuerySet[Words]):
         opened = self.all()
         opened.query.opened = True  # type: ignore[attr-defined]
         return opened.filter(organisation_id=viewer.organisation_id).filter(self.visibility(viewer, purpose))
+
+    def raw(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Raw SQL says neither for whom nor for what. Raises Unlisted, always."""
+        raise Unlisted(self.model._meta.label)
 
     def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
         """The conditions of the room, for a viewer of the same organisation."""

@@ -34,16 +34,16 @@ def hashers(organisation_id: UUID) -> list[Hasher]:
     ]
 
 
-def keys_of_words(text: str) -> list[tuple[str, ...]]:
+def words_of(text: str) -> list[tuple[str, ...]]:
     """The keys of each word in order: its stem, then the parts of a compound."""
     # Imported on first use: its word lists take time and memory that most requests do not need.
     from doorleefd.engines import dutch
 
-    return dutch.keys_of_words(text)
+    return dutch.stems(text)
 
 
 def stretches(text: str) -> Iterator[list[tuple[str, ...]]]:
     """The keys of each word in order, in stretches of a length that an index row holds."""
-    words = keys_of_words(text)
+    words = words_of(text)
     for at in range(0, max(len(words), 1), WORDS_IN_STRETCH):
         yield words[at : at + WORDS_IN_STRETCH + REPEATED - 1]

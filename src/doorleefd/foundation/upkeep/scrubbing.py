@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.core.management import call_command
 
-from doorleefd.foundation import search
 from doorleefd.foundation.keystore import epochs
 from doorleefd.foundation.search import rebuilding
 from doorleefd.foundation.upkeep import orphans

@@ -1,0 +1,125 @@
+"""The nightly scrub, the rotation of keys, and `verify`."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db.models import Model
+
+from doorleefd.collect.models import Version
+from doorleefd.foundation import upkeep
+from doorleefd.foundation.keystore import keys, master
+from doorleefd.foundation.models import RoleGrant
+from doorleefd.foundation.upkeep import orphans
+from doorleefd.people import codes
+from doorleefd.people.models import Contributor
+from doorleefd.vault.models import ContactDetail
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_model_that_names_a_key_is_known_as_its_holder():
+    assert {Contributor, Version, ContactDetail} <= set(orphans.holders())
+
+
+def test_a_scrub_keeps_what_was_told(trajectory, tell, now):
+    code = tell(trajectory, "Ik kreeg geen brief.").code
+    before = master.epoch_numbers()
+    upkeep.scrub(now=now)
+    assert Version.objects.of_house().unsealed()[0].words == "Ik kreeg geen brief."
+    assert codes.contributor_with(code) is not None
+    assert set(before).isdisjoint(master.epoch_numbers())
+
+
+def test_a_key_without_holder_is_marked_first_and_destroyed_in_a_later_scrub(now):
+    lost = keys.make_key()
+    assert orphans.sweep(now=now) == 0
+    assert orphans.sweep(now=now + timedelta(minutes=5)) == 0
+    assert lost in keys.open_keys([lost])
+    assert orphans.sweep(now=now + timedelta(days=1)) == 1
+    assert keys.open_keys([lost]) == {}
+
+
+def test_the_key_of_a_telling_under_way_is_never_swept(organise, veenbeek, now):
+    under_way = keys.make_key()
+    orphans.sweep(now=now)
+    with organise():
+        Contributor.objects.create(organisation=veenbeek, key_id=under_way, since=now.date())
+    assert orphans.sweep(now=now + timedelta(days=1)) == 0
+    assert orphans.sweep(now=now + timedelta(days=2)) == 0
+    assert under_way in keys.open_keys([under_way])
+
+
+def test_sweeping_goes_on_in_batches(monkeypatch, now):
+    monkeypatch.setattr(orphans, "BATCH", 2)
+    made = keys.make_keys(5)
+    orphans.sweep(now=now)
+    assert orphans.sweep(now=now + timedelta(days=1)) == 5
+    assert keys.open_keys(made) == {}
+
+
+def test_rotating_keeps_words_and_codes(trajectory, tell, now, settings, monkeypatch):
+    received = tell(trajectory, "Ik kreeg geen brief.")
+    old = master.master_key()
+    sheet = upkeep.rotate()
+    assert master.master_key() != old
+    assert Version.objects.of_house().unsealed()[0].words == "Ik kreeg geen brief."
+    assert codes.contributor_with(received.code) == received.contributor
+    assert tell(trajectory, "Nog iets.").code != received.code
+    key = master.as_text(master.master_key()).split("-")
+    assert all(group in sheet.read_text() for group in key)
+
+
+def test_rotating_that_was_killed_can_be_called_again(trajectory, tell, monkeypatch):
+    tell(trajectory, "Ik kreeg geen brief.")
+
+    def killed(*args):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(master, "take_into_use", killed)
+        with pytest.raises(KeyboardInterrupt):
+            upkeep.rotate()
+    assert Version.objects.of_house().unsealed()[0].words == "Ik kreeg geen brief."
+    upkeep.rotate()
+    assert Version.objects.of_house().unsealed()[0].words == "Ik kreeg geen brief."
+
+
+def test_a_house_in_order_has_nothing_to_report(trajectory, tell):
+    tell(trajectory, "Ik kreeg geen brief.")
+    assert upkeep.verify() == []
+    call_command("verify")
+
+
+def test_a_relation_into_another_organisation_is_found(organise, alice, zandwoude, now):
+    with organise():
+        row = RoleGrant(organisation=zandwoude, login=alice, role="lead", granted_at=now)
+        Model.save(row)
+    assert upkeep.verify() == ["foundation.RoleGrant.login: 1 rows lead to another organisation"]
+    with pytest.raises(CommandError):
+        call_command("verify")
+
+
+def test_a_row_without_its_key_is_found(trajectory, tell):
+    received = tell(trajectory, "Ik kreeg geen brief.")
+    tell(trajectory, "Ik wel.")
+    keys.destroy_keys([received.contributor.key_id])
+    assert [problem.split(":")[0] for problem in upkeep.verify()] == ["people.Contributor", "collect.Version"]
+
+
+def test_a_scrub_is_due_once_a_night(monkeypatch, tmp_path, settings):
+    settings.EPOCH_FOLDER = tmp_path
+    night = datetime(2026, 6, 15, 1, 0, tzinfo=UTC)  # three o'clock in the Netherlands
+    assert not upkeep.scrub_is_due(now=night)
+    master.begin_epoch()
+    import os
+
+    path = master.epoch_file(1)
+    begun = (night - timedelta(hours=6)).timestamp()
+    os.utime(path, (begun, begun))
+    assert not upkeep.scrub_is_due(now=night - timedelta(minutes=1))
+    assert upkeep.scrub_is_due(now=night + timedelta(minutes=1))
+    done = (night + timedelta(minutes=2)).timestamp()
+    os.utime(path, (done, done))
+    assert not upkeep.scrub_is_due(now=night + timedelta(hours=12))
+    assert upkeep.scrub_is_due(now=night + timedelta(hours=25))
