@@ -1,4 +1,4 @@
-"""Dates in digits and words: a day with a month, a month with a year, a year. Weekdays, months and spans alone are none."""
+"""Dates in digits and words: day and month, month and year, a year. A weekday, a month or a time span alone is none."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .mention import EntityType, Mention
+from .word_lists import alternatives, words
 
 MONTHS = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
@@ -14,7 +15,6 @@ MONTHS = (
 FULL_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 WEEKDAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
 UNITS = ["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
-ORDINALS = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste", "eenentwintigste", "tweeëntwintigste", "drieëntwintigste", "vierentwintigste", "vijfentwintigste", "zesentwintigste", "zevenentwintigste", "achtentwintigste", "negenentwintigste", "dertigste", "eenendertigste"]
 TEENS = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
 TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 
@@ -33,9 +33,12 @@ def number_words() -> dict[str, int]:
 
 NUMBER_WORDS = number_words()
 DAY_WORDS = "|".join(sorted((w for w, n in NUMBER_WORDS.items() if n <= 31), key=len, reverse=True))
-DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:e|de|ste)?|{DAY_WORDS}|{'|'.join(ORDINALS)})"
+DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:e|de|ste)?|{DAY_WORDS}|{alternatives(words('ordinals'))})"
 YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
-YEAR_WORDS = r"(?:tweeduizend(?:[ ]?(?:en[ ])?[a-zë]{3,18})?|negentienhonderd[ ]?[a-zë]{3,18}|twintig[ ](?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|[a-zë]{3,6}(?:en|ën)twintig))"
+YEAR_WORDS = (
+    rf"(?:tweeduizend(?:[ ]?(?:en[ ])?[a-zë]{{3,18}})?|negentienhonderd[ ]?[a-zë]{{3,18}}|"
+    rf"twintig[ ](?:{'|'.join(TEENS)}|(?:[a-zë]{{3,6}}(?:en|ën))?twintig))"
+)
 DAY_MONTH = re.compile(
     rf"(?<![\w.,/-])(?:{WEEKDAYS}[ ,]{{1,2}})?(?:de[ ])?(?P<day>{DAY})[ ]?(?:van[ ])?(?:de[ ]maand[ ])?-?{MONTHS}\.?"
     rf"(?:,?[ -]?{YEAR}|[ ]{YEAR_WORDS})?(?!\w)",
@@ -43,19 +46,21 @@ DAY_MONTH = re.compile(
 )
 MONTH_YEAR = re.compile(rf"(?<!\w){MONTHS}\.?[ ]?(?:van[ ])?(?:{YEAR}|{YEAR_WORDS})(?!\w)", re.IGNORECASE)
 MONTH_DAY = re.compile(
-    rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e)?(?:,?[ ]{YEAR})?(?![\w:.,]*\d|\w|[ ](?:euro|uur|keer|maanden|weken|jaar))",
+    rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e)?(?:,?[ ]{YEAR})?"
+    r"(?![\w:.,]*\d|\w|[ ](?:euro|uur|keer|maanden|weken|jaar))",
     re.IGNORECASE,
 )
 NUMERIC = re.compile(
-    r"(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])[ ]?(?P<mark>[-/.])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=mark)[ ]?(?:(?:19|20)\d\d|['’]?\d\d)"
-    r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|[.]\d)"
+    r"(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])[ ]?(?P<mark>[-/.])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=mark)[ ]?"
+    r"(?:(?:19|20)\d\d|['’]?\d\d)|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|[.]\d)"
 )
 SHORT_NUMERIC = re.compile(r"(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\w/-]|[.,]\d)")
 SHORT_CUE = re.compile(
     r"(?:\bop|\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$", re.IGNORECASE
 )
 SEASON_YEAR = re.compile(
-    r"(?<!\w)(?:(?:de[ ])?(?:lente|voorjaar|zomer|najaar|herfst|winter|kerst|pasen)[ ](?:van[ ])?)?(?P<year>(?:19[2-9]\d|20[0-4]\d)|(?:19[2-9]\d|20[0-4]\d)[/-](?:19|20)\d\d)(?![\w/]|[.,]\d|-\w)",
+    r"(?<!\w)(?:(?:de[ ])?(?:lente|voorjaar|zomer|najaar|herfst|winter|kerst|pasen)[ ](?:van[ ])?)?"
+    r"(?P<year>(?:19[2-9]\d|20[0-4]\d)|(?:19[2-9]\d|20[0-4]\d)[/-](?:19|20)\d\d)(?![\w/]|[.,]\d|-\w)",
     re.IGNORECASE,
 )
 YEAR_BEFORE = re.compile(
@@ -67,7 +72,7 @@ YEAR_AFTER = re.compile(
 )
 DAY_OF_MONTH = re.compile(
     r"(?<!\w)op de (?P<day>(?:[12]?\d|3[01])(?:e|de|ste)|"
-    + "|".join(ORDINALS[3:])
+    + alternatives(words("ordinals") - {"eerste", "tweede", "derde"})
     + r")(?=[\s]?[.,;!?)]|\s(?:om|was|kwam|kreeg|werd|krijg|komt|had|heb|moet|moest)\b)",
     re.IGNORECASE,
 )

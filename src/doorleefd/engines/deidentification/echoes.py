@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .lexicon import words
 from .mention import EntityType
 from .reading import Reading, is_ordinary
 from .tokens import tokens_of
+from .word_lists import words
 
 ECHOED = frozenset({EntityType.PERSOON, EntityType.ORGANISATIE, EntityType.PLAATS})
 

@@ -9,7 +9,7 @@ from .ages import ages
 from .dates import dates
 from .echoes import find_echoes
 from .known import close_allowed, find_names, find_organisations
-from .lexicon import Phrases, phrases, words
+from .lexicon import Phrases
 from .mention import EntityType, Mention
 from .numbers import accounts, citizen_numbers, files, mails, telephones
 from .origins import find_origins
@@ -18,6 +18,7 @@ from .reading import Reading, phrases_of
 from .runs import Run, runs_of
 from .streets import find_streets, postcodes
 from .weighing import kind_of, starts_with_article
+from .word_lists import phrases, words
 
 PATTERNS: tuple[Callable[[str], Iterator[Mention]], ...] = (
     mails, accounts, dates, citizen_numbers, telephones, files, postcodes, ages,
@@ -78,11 +79,12 @@ def _judge(reading: Reading, run: Run) -> None:
     if kind is None:
         return
     first = run.first
-    if kind is EntityType.ORGANISATIE:
-        if (
-            reading.lower(first - 1) in words("organisation_heads")
-            and reading.touching(first)
-            and not reading.closed[first - 1]
-        ) or starts_with_article(reading, run):
-            first -= 1
+    if kind is EntityType.ORGANISATIE and (_is_headed(reading, first) or starts_with_article(reading, run)):
+        first -= 1
     reading.mark(first, run.last, kind)
+
+
+def _is_headed(reading: Reading, first: int) -> bool:
+    """ "zorgboerderij De Linde": the noun before belongs to the name."""
+    named = reading.lower(first - 1) in words("organisation_heads") and reading.touching(first)
+    return named and not reading.closed[first - 1]

@@ -1,34 +1,12 @@
-"""What lists settle: the names of the trajectory, what is allowed, well-known organisations, places of several words."""
+"""What lists settle: the names of the trajectory, what is allowed, well-known organisations."""
 
 from __future__ import annotations
 
-from .lexicon import Phrases, words
+from .lexicon import Phrases
 from .mention import EntityType
 from .reading import Reading, is_ordinary
-
-AT = frozenset(
-    {
-        "bij",
-        "via",
-        "van",
-        "naar",
-        "door",
-        "voor",
-        "met",
-        "in",
-        "op",
-        "aan",
-        "tegen",
-        "stichting",
-        "en",
-        "of",
-        "dat",
-        "hebben",
-        "heeft",
-        "heb",
-        "kreeg",
-    }
-)
+from .shipped import in_dictionary
+from .word_lists import words
 
 
 def find_names(reading: Reading, names: Phrases) -> None:
@@ -94,7 +72,8 @@ def find_organisations(reading: Reading) -> None:
                 and reading.is_capital(place - 1)
                 and reading.lower(place - 1) in words("organisation_heads")
             )
-            reading.mark(place - headed, last, EntityType.ORGANISATIE)
+            article = size > 1 and token.text in {"de", "het"}
+            reading.mark(place - headed + article, last, EntityType.ORGANISATIE)
 
 
 def _is_branch(reading: Reading, place: int) -> bool:
@@ -107,8 +86,8 @@ def _is_branch(reading: Reading, place: int) -> bool:
 def _is_named(reading: Reading, place: int, size: int) -> bool:
     token = reading.tokens[place]
     if size > 1:
-        return True
-    plain = is_ordinary(token.lower) or token.lower in reading.lists.first_names
+        return reading.is_capital(place + size - 1) or not in_dictionary(reading.lower(place + size - 1))
+    plain = in_dictionary(token.lower) or token.lower in reading.lists.first_names
     if not plain:
         return True
     if not token.capital or token.shouted:
@@ -116,4 +95,4 @@ def _is_named(reading: Reading, place: int, size: int) -> bool:
     before, mark = reading.word_before(place)
     if token.text.isupper() and len(token.text) > 2:
         return not token.opens or before == ""
-    return mark == "" and before in AT and not token.opens
+    return mark == "" and before in words("before_organisations") and not token.opens

@@ -5,38 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from . import shipped
-
-LISTS = Path(__file__).parent / "lists"
-
-
-def _lines(name: str) -> list[str]:
-    content = (LISTS / f"{name}.txt").read_text(encoding="utf-8")
-    return [line.strip() for line in content.splitlines() if line.strip() and not line.startswith("#")]
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """The words of one list, lower-case; the file separates them by spaces or lines."""
-    return frozenset(word.lower() for line in _lines(name) for word in line.split())
-
-
-@cache
-def phrases(name: str) -> tuple[str, ...]:
-    """The lines of one list, as written."""
-    return tuple(_lines(name))
-
-
-@cache
-def sections(name: str) -> dict[str, frozenset[str]]:
-    """A list with a label before each line ("mens: Syriër …"), as label to lower-case words."""
-    found: dict[str, set[str]] = {}
-    for line in _lines(name):
-        label, _, rest = line.partition(":")
-        found.setdefault(label, set()).update(word.lower() for word in rest.split())
-    return {label: frozenset(held) for label, held in found.items()}
+from .word_lists import phrases, words
 
 
 def folded(phrase: str) -> tuple[str, ...]:

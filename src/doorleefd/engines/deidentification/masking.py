@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .lexicon import words
 from .mention import EntityType, Mention, Span
+from .word_lists import words
 
 LABELS = {
     EntityType.PERSOON: "persoon",

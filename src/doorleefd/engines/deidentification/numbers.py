@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .checks import is_bsn, is_iban
 from .mention import EntityType, Mention
+from .word_lists import alternatives, words
 
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}\s?@\s?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?!\w)")
 SPOKEN_EMAIL = re.compile(
@@ -28,24 +29,15 @@ BSN_CUE = re.compile(
     r"(?:(?:is|was|van|mij|mijn|luidt|hier|onder)\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
-FILE_WORDS = (
-    r"(?:klant|dossier|zaak|cliënt|client|referentie|registratie|aanvraag|relatie|lid|lidmaatschaps|patiënt|patient|"
-    r"beschikkings?|factuur|melding|meldings|brief|polis|verzekerden|verzekerings|paspoort|rijbewijs|document|"
-    r"identiteits|id|kaart|pas|contract|order|ticket|volg|bsn|deelnemers?|inschrijf|inschrijvings|personeels|vreemdelingen|v|zorg|cjib|kvk|serie|"
-    r"opdracht|besluit|indicatie|debiteuren|betalings|bezwaar|procedure|rol|parket|huurders?|studenten|leerling)"
-)
+FILE_WORDS = rf"(?:{alternatives(words('file_words'))})"
 FILE_CUE = re.compile(
-    rf"(?<!\w)(?:{FILE_WORDS}[- ]?(?:nummer|nr|code|kenmerk|id)\.?|kenmerk|ons kenmerk|uw kenmerk|briefkenmerk|zaak|dossier|"
+    rf"(?<!\w)(?:{FILE_WORDS}[- ]?(?:nummer|nr|code|kenmerk|id)\.?|(?:ons |uw |brief)?kenmerk|zaak|dossier|"
     r"referentie|ref\.?|kenteken(?:plaat|nummer)?|nummerplaat|nummerbord|nummer|nr\.?|code|ticket)(?!\w)"
-    r"(?:[ :=\-(\"'#]{1,4}(?:is|was|luidt|van|met|onder|het|de|mijn|onze|deze|brief|auto|scooter|bij|hen|hun|ze|nummer|nr\.?|dossier|zaak|in)(?!\w)){0,4}"
-    r"[ :=\-(\"'#]{1,4}",
+    rf"(?:[ :=\-(\"'#]{{1,4}}(?:{alternatives(words('file_fillers'))})(?!\w)){{0,4}}[ :=\-(\"'#.]{{1,4}}",
     re.IGNORECASE,
 )
 FILE_CODE = re.compile(r"[A-Za-z]{0,6}[-./ ]{0,1}\d[\w./-]{2,30}|[A-Za-z]{1,4}[-./]?\d[\w./-]{2,30}")
-CODE_UNITS = re.compile(
-    r"\s?(?:euro|eur|jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren|minuten|keer|kilo|km|meter|mensen|procent|%|mg|stuks|punten|personen|kinderen|gulden)(?!\w)",
-    re.IGNORECASE,
-)
+CODE_UNITS = re.compile(rf"\s?(?:%|(?:{alternatives(words('not_codes'))})(?!\w))", re.IGNORECASE)
 PLATE = re.compile(
     r"(?<![\w-])(?:[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}|"
     r"\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]|"
@@ -58,14 +50,15 @@ BARE_CODE = re.compile(
 )
 PHONE = re.compile(
     r"(?<![\w.,/-])(?:"
-    r"(?:\(?(?:\+|00)\s?31\)?[ .-]{0,3}(?:\(0\)[ ]?)?[1-9](?:[ .\-/()]{0,3}\d){8})"
-    r"|(?:\(?0[1-9](?:[ .\-/()]{0,3}\d){8})"
-    r"|(?:0[89]00[ .-]{0,3}\d(?:[ .-]?\d){3,6})"
+    r"(?:\(?(?:\+|00)\s?31\)?[ .–-]{0,3}(?:\(0\)[ ]?)?[1-9](?:[ .\-–/()]{0,3}\d){8})"
+    r"|(?:\(?0[1-9](?:[ .\-–/()]{0,3}\d){8})"
+    r"|(?:0[89]00[ .–-]{0,3}\d(?:[ .-]?\d){3,6})"
     r"|(?:(?:\+|00)[1-9]\d{0,2}[ .-]{0,2}\d(?:[ .\-/()]{0,2}\d){6,10})"
     r")(?![\w]|[.,]\d)"
 )
 PHONE_CUE = re.compile(
-    r"(?:telefoon(?:nummer|nr)?|tel|mobiel(?:e nummer)?|06|bel(?:len)?(?: mij| me)?(?: op)?|nummer is|gsm)\W{0,3}(?:is|op|nummer)?\W{0,3}$",
+    r"(?:telefoon(?:nummer|nr)?|tel|mobiel(?:e nummer)?|06|bel(?:len)?(?: mij| me)?(?: op)?|nummer is|gsm)"
+    r"\W{0,3}(?:is|op|nummer)?\W{0,3}$",
     re.IGNORECASE,
 )
 LOCAL_PHONE = re.compile(r"(?<![\w.,/-])\d(?:[ .-]?\d){5,9}(?![\w]|[.,]\d)")

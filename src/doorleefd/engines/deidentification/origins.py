@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from .lexicon import sections, words
 from .mention import EntityType
 from .reading import Reading, is_kin, is_role
+from .word_lists import sections, words
 
-LANGUAGE_BEFORE = frozenset(
-    ["spreek", "spreekt", "spreken", "sprak", "spraken", "sprekend", "tolk", "tolken", "taal", "talen", "les", "lessen", "lezen", "leer", "leren", "geleerd", "leest", "lees", "schrijf", "schrijven", "schrijft", "versta", "verstaat", "begrijp", "goed", "beter", "slecht", "vloeiend", "vertaald", "vertalen", "gebroken", "geen", "beetje", "alleen", "moedertaal", "praat", "praten", "cursus", "docent", "leraar", "juf", "half-"]
-)
+LANGUAGE_BEFORE = words("before_languages")
 TOWARD_LANGUAGE = frozenset({"in", "het", "mijn"})
-BEING = frozenset(["ben", "bent", "is", "zijn", "was", "waren", "als", "half", "helemaal", "echt", "van", "oorspronkelijk", "ook", "word", "uiterlijk"])
+BEING = words("being")
 
 
 @cache

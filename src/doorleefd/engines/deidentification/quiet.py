@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from .lexicon import phrases, words
 from .mention import EntityType
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .runs import is_sure_name
 from .shipped import in_dictionary
+from .word_lists import phrases, words
 
-LINKS = frozenset(["van", "de", "der", "den", "ter", "ten", "te", "'t", "v.d.", "vd", "el", "al", "ben"])
+LINKS = words("quiet_particles")
 PLACE_CUES = frozenset(["in", "naar", "uit", "te", "vanuit", "richting", "woon", "woonde", "omgeving"])
-SURE_QUIET = frozenset(
-    ["kees", "jan", "piet", "hans", "henk", "kim", "ellen", "mieke", "johannes", "mohammed", "maarten", "wim", "bart", "bert", "willem", "peter", "klaas", "karin", "astrid", "erika", "vicky", "marc", "rachel", "helen", "bobby", "koen", "benjamin", "oscar", "steven", "alexander", "robert", "henry", "tommy", "karel", "johan", "leopold", "jaap", "joop", "cor", "geert", "luis", "dirk"]
-)
+SURE_QUIET = words("quiet_names")
 NAMING = frozenset(["heet", "heette", "heten", "genaamd"])
 
 
@@ -54,6 +52,9 @@ def _person_until(reading: Reading, place: int) -> int | None:
         is_kin(before) or is_role(before) or before in NAMING or (before == "ben" and reading.lower(place - 2) == "ik")
     )
     joined = before == "en" and (place - 2) in reading.persons
+    if cued and mark == "" and lower in LINKS and reading.lower(place + 1) in words("last_names") | LINKS:
+        last = _surname_until(reading, place, before)
+        return last if last is not None and reading.lower(last) in words("last_names") else None
     if (cued or joined) and mark == "" and lower in reading.lists.own_first_names:
         ordinary = lower in words("name_words") or lower in words("opening_words") or lower in words("person_verbs")
         if not ordinary or before in NAMING:
@@ -82,9 +83,8 @@ def _surname_until(reading: Reading, place: int, title: str) -> int | None:
         return None
     named = lower in reading.lists.last_names or _is_known_first(reading, lower)
     if look > place:
-        return (
-            look if named and not (reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)) else None
-        )
+        bare = reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)
+        return look if named and (not bare or lower in words("last_names")) else None
     if named and not (is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")):
         return look if not is_ordinary(lower) or lower in reading.lists.last_names or lower in SURE_QUIET else None
     return look if not is_ordinary(lower) and len(lower) > 2 else None

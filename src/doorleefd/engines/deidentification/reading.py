@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .lexicon import Lexicon, Phrases, lexicon, words
+from .lexicon import Lexicon, Phrases, lexicon
 from .mention import EntityType, Mention
 from .shipped import frequency, in_dictionary, is_compound
 from .tokens import Token, tokens_of
+from .word_lists import words
 
-COMMON = 3e-6
+COMMON = 2e-6
 LONGEST_NAME = 40
 
 
@@ -95,7 +96,12 @@ class Reading:
 
 def is_ordinary(word: str) -> bool:
     """Whether a folded word is plain Dutch: in the dictionary, a compound of known words, or very frequent."""
-    if in_dictionary(word) or frequency(word) > 2e-5:
+    if in_dictionary(word):
+        return True
+    lists = lexicon()
+    if word in lists.first_names or word in lists.last_names or word in lists.places:
+        return False
+    if frequency(word) > COMMON:
         return True
     if "-" in word:
         return all(is_ordinary(part) for part in word.split("-") if part)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .lexicon import words
 from .reading import Reading, is_ordinary
+from .word_lists import words
 
-LINKS = frozenset(
-    ["van", "de", "der", "den", "ter", "ten", "te", "'t", "v.d.", "v.d", "vd", "v", "d", "von", "da", "do", "dos", "di", "del", "della", "la", "le", "el", "al", "ben", "bin", "ibn", "abu", "des", "du", "ait", "aït", "het"]
-)
+LINKS = words("name_links")
 BEFORE_ARTICLE = frozenset({"in", "op", "uit", "aan", "onder", "bij"})
 ARTICLES = frozenset({"'t", "den", "der"})
 SURNAME_OPENERS = frozenset(["van", "de", "den", "der", "ter", "ten", "el", "al", "ben", "von", "te", "vander"])
@@ -82,6 +80,8 @@ def _heads_name(reading: Reading, place: int) -> bool:
 
 def _opens_surname(reading: Reading, place: int) -> bool:
     """ "Van Dijk zei …" at the beginning of a sentence; "Van Ahmed kreeg ik …" is not."""
+    if reading.lower(place) in words("own_openers"):
+        return reading.lower(place + 1) in words("person_verbs") and reading.lower(place + 2) not in words("after_verb")
     if reading.lower(place) not in SURNAME_OPENERS:
         return False
     look = place + 1

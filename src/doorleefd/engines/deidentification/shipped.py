@@ -11,9 +11,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-LOCALES = tuple(
-    ["nl_NL", "nl_BE", "tr_TR", "pl_PL", "en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT", "pt_PT", "ro_RO", "hr_HR", "cs_CZ", "fr_DZ", "en_PK", "en_IN", "ha_NG", "yo_NG", "ig_NG", "sw", "tw_GH", "id_ID", "az_AZ", "uz_UZ", "vi_VN", "hu_HU", "en_NG", "en_KE", "zu_ZA"]
-)
+from .word_lists import phrases
+
+LOCALES = tuple(sorted(" ".join(phrases("locales")).split()))
 PARTICLE = re.compile(r"^(?:(?:van|de|der|den|het|'t|ter|ten|te|in|op|la|le|die|von|el|al|ben|aan)\s+)+", re.IGNORECASE)
 CITY_RECORD = re.compile(rb'"name": "([^"]+)", "latitude"[^"]+"longitude"[^"]+"countrycode": "(?:NL|BE)"')
 WORLD_RECORD = re.compile(

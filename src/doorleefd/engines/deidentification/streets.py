@@ -5,41 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .lexicon import words
 from .mention import EntityType, Mention
 from .reading import Reading
 from .shipped import in_dictionary
+from .word_lists import alternatives, words
 
 POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[ ]?[A-Z]{2}(?![\w-])|(?<![\w-])[1-9]\d{3}[a-z]{2}(?![\w-])")
 NOT_POSTCODE = re.compile(r"(?:in|na|om|te|of|de|en|is|op|we|ik|er|mg|kg|km|cm)$", re.IGNORECASE)
 POST_BOX = re.compile(r"(?<!\w)(?:postbus|antwoordnummer)[ ]\d{1,6}(?!\w)", re.IGNORECASE)
-STRONG_ENDS = (
-    "straat",
-    "straatje",
-    "laan",
-    "plein",
-    "dreef",
-    "singel",
-    "kade",
-    "steeg",
-    "gracht",
-    "plantsoen",
-    "weg",
-    "allee",
-    "boulevard",
-)
-WEAK_ENDS = (
-    "dijk", "pad", "hof", "baan", "ring", "wal", "markt", "erf", "veld", "akker", "donk", "hoek", "kamp", "heide", "park", "burg", "berg",
-    "poort", "brink", "hoeve", "es", "meent", "oord", "oever", "bos", "heuvel", "borg", "horst", "wijk", "beemd", "kreek", "eind", "dorp", "dam",
-    "haven", "hage", "tuin", "stede", "zoom", "vaart", "sloot", "goed", "hout", "rak", "loo", "grond", "waard", "ven", "weide", "schans",
-)  # fmt: skip
-HEADS = frozenset(["laan", "plein", "markt", "heuvel", "hof", "singel", "kade", "weg", "steeg", "dreef", "brink", "dijk", "gracht", "dorp", "park", "molen"])
+STRONG_ENDS = tuple(sorted(words("street_ends")))
+WEAK_ENDS = tuple(sorted(words("weak_street_ends")))
+HEADS = words("street_heads")
 NUMBER = re.compile(
-    r"[ ]{0,2},?[ ]?(?:nummer |nr\.? ?|huisnummer )?(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:bis|hs|huis|[a-zA-Z](?!\w)|I{1,3}(?!\w)|(?<=[-/])\d{1,4}))?)(?![\w]|[.,]\d)"
+    r"[ ]{0,2},?[ ]?(?:nummer |nr\.? ?|huisnummer )?"
+    r"(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:bis|hs|huis|[a-zA-Z](?!\w)|I{1,3}(?!\w)|(?<=[-/])\d{1,4}))?)(?![\w]|[.,]\d)"
 )
-UNITS = re.compile(
-    r"[ ]?(?:uur|u\b|euro|€|jaar|maanden?|weken|week|dagen|dag|keer|minuten|mensen|meter|km|kilometer|kinderen|personen|jarige|graden|procent|%|huizen|woningen|juni|juli|mei|januari|februari|maart|april|augustus|september|oktober|november|december)"
-)
+UNITS = re.compile(rf"[ ]?(?:[%€]|(?:{alternatives(words('not_house_numbers'))})(?!\w))")
 ON_STREET = frozenset({"de", "het", "aan", "op", "adres", "is", "naar", "in", "bij", "van", ",", ":", "woon", "woonde"})
 HOUSE_NUMBER = re.compile(
     r"(?<!\w)(?:huisnummer|woon op nummer|wonen op nummer|woont op nummer)[ ](?P<number>\d{1,4}[a-zA-Z]?)(?!\w)",
@@ -106,12 +87,12 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
         return False
     if word == "laan" and reading.lower(place + 1) == "van":
         return True
-    if has_number and (word in HEADS or (word.endswith(WEAK_ENDS) and len(word) > 5)):
-        if before in ON_STREET or reading.is_capital(place - 1):
-            return True
-    return (
-        has_number and before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}
-    )
+    if not has_number:
+        return False
+    like_street = word in HEADS or (word.endswith(WEAK_ENDS) and len(word) > 5)
+    if like_street and (before in ON_STREET or reading.is_capital(place - 1)):
+        return True
+    return before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}
 
 
 def _is_place_like(reading: Reading, place: int) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from .engine import read
-from .lexicon import words
 from .mention import Suspect, SuspectKind
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .shipped import frequency
+from .word_lists import words
 
 RARE = 1e-7
 SHORTEST = 4

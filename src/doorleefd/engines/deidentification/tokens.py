@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from .word_lists import words
+
 LETTER = r"[^\W\d_][\u0300-\u036f]*"
 TOKEN = re.compile(
     rf"""
@@ -18,7 +20,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 ENDS = frozenset('.!?…:;"“”«»•*|')
-SHORT = frozenset(["dhr", "mevr", "mvr", "mw", "mej", "dr", "drs", "mr", "ir", "ing", "prof", "hr", "ds", "zr", "br", "nr", "tel", "bijv", "st", "ca", "jl"])
+SHORT = words("abbreviations")
 POSSESSIVE = re.compile(r"['’]s?$")
 
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from .lexicon import words
 from .mention import EntityType
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .runs import Run, has_inner_capital, is_sure_name
+from .word_lists import words
 
-IN_PLACE = frozenset(
-    ["in", "naar", "uit", "te", "vanuit", "richting", "nabij", "omgeving", "rond", "rondom", "omstreken", "via", "langs", "binnen", "buiten", "tussen", "stad", "dorp", "wijk", "buurt", "regio", "plaats", "provincie", "eiland", "gehucht", "buurtschap", "stadsdeel", "woonplaats", "geboortestad", "geboorteplaats", "streek", "omstreken", "centrum", "station", "land", "tot"]
-)
-AT_ORGANISATION = frozenset(["bij", "via", "vanuit", "werkgever", "organisatie", "instelling", "dagbesteding", "door"])
+IN_PLACE = words("before_places")
+AT_ORGANISATION = words("at_organisations")
 NAMING = frozenset(["heet", "heette", "heten", "genaamd", "roepnaam", "bijnaam", "naam", "voornaam", "achternaam"])
 CALLING = frozenset(["noem", "noemt", "noemde", "noemden", "noemen", "genoemd", "roept", "riepen"])
-ARTICLES = frozenset(
-    ["de", "het", "een", "die", "dat", "deze", "dit", "mijn", "m'n", "mn", "zijn", "haar", "hun", "ons", "onze", "jouw", "je", "uw", "elke", "iedere", "geen"]
-)
-TO_SOMEONE = frozenset(
-    ["met", "aan", "van", "voor", "tegen", "door", "namens", "zonder", "volgens", "en", "of", "dat", "als", "toen", "omdat", "dan", "ook", "behalve", "naast", "over", "om", "maar", "want", "was", "is"]
-)
+ARTICLES = words("determiners")
+TO_SOMEONE = words("before_persons")
 KEYWORDS = frozenset(word for word in words("organisation_words") if not word.startswith("*"))
 KEY_ENDS = tuple(word[1:] for word in words("organisation_words") if word.startswith("*"))
 PLACE_ENDS = ("wijk", "buurt", "kwartier", "dorp", "broek", "hoven", "rode", "kerk", "veen", "drecht", "stad")
@@ -71,6 +65,8 @@ def _is_named_here(reading: Reading, run: Run, before: str, mark: str) -> bool:
         return True
     if before in {"mij", "me", "hem", "haar", "ons", "zich", "iedereen", "ze"} and previous in CALLING:
         return True
+    if before == "maar" and previous in {"zeg", "zegt", "noem"}:
+        return True
     nearby = {reading.lower(run.first - step) for step in (1, 2, 3)}
     if nearby & CALLING and mark == "":
         return True
@@ -106,7 +102,10 @@ def _is_place(reading: Reading, run: Run, parts: list[str], before: str) -> bool
     if len(parts) > 1:
         return not (is_sure_name(reading, lower) and before not in IN_PLACE)
     if lower in words("name_words") or lower in words("place_words") or _is_first_name(reading, lower):
-        return before in IN_PLACE and not opens
+        at_place = before in IN_PLACE or (
+            before in {"bij", "van"} and not is_ordinary(lower) and lower in words("place_words")
+        )
+        return (at_place or reading.lower(run.last + 1) == "naar") and not opens
     if opens:
         return not is_ordinary(lower)
     return before not in ARTICLES or not is_ordinary(lower)
@@ -119,7 +118,7 @@ def _is_person_by_list(reading: Reading, run: Run, parts: list[str]) -> bool:
             return True
         if run.last > run.first:
             return _is_first_name(reading, lower) or parts[-1] in reading.lists.last_names
-        return lower in words("name_words") and _acts_as_person(reading, run)
+        return lower in words("name_words") | words("own_openers") and _acts_as_person(reading, run)
     if is_sure_name(reading, lower):
         return True
     before = reading.lower(run.first - 1)
@@ -145,7 +144,7 @@ def _acts_as_person(reading: Reading, run: Run) -> bool:
     """What follows fits a person: a verb, "van de receptie", a comma with "mijn …", "en" with a name."""
     after, second = reading.lower(run.last + 1), reading.lower(run.last + 2)
     if after in words("person_verbs"):
-        return second not in {"ik", "je", "jij", "wij", "we"}
+        return second not in words("after_verb")
     if after == "van":
         return second in {"de", "het", "mijn"} or reading.is_capital(run.last + 2)
     if after == "," and second in {"mijn", "de", "een", "onze", "haar", "zijn", "die"}:
@@ -182,11 +181,17 @@ def _kind_after_article(reading: Reading, run: Run, parts: list[str], plain: boo
         return EntityType.PLAATS
     opener = reading.tokens[run.first - 1]
     if plain and len(parts) == 1:
-        named = opener.opens and opener.lower in {"de", "het"} and not is_role(parts[0]) and not is_kin(parts[0])
+        led = opener.opens or reading.lower(run.first - 2) in {"bij", "naar", "op", "via", "in"}
+        named = led and opener.lower in {"de", "het"} and not is_generic(parts[0])
         return EntityType.ORGANISATIE if named else None
     if opener.lower in {"de", "het"}:
         return EntityType.ORGANISATIE
     return None if plain or opener.lower in {"een", "geen", "elke", "iedere"} else EntityType.PERSOON
+
+
+def is_generic(word: str) -> bool:
+    """Whether a plain word names a kind of office, rule or person, so that its capital is only respect."""
+    return is_role(word) or is_kin(word) or word.endswith(tuple(words("generic_ends")))
 
 
 def _kind_of_plain_word(reading: Reading, run: Run, before: str, mark: str) -> EntityType | None:

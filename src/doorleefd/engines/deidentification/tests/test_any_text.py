@@ -9,7 +9,51 @@ from hypothesis import strategies as st
 from doorleefd.engines.deidentification import EntityType, masked, mentions, suspects
 
 PIECES = st.sampled_from(
-    ["Kees", "kees de Boer", "Fatima El Amrani", "mevrouw De Vries", "mijn zoon Daan", "Wil", "wil", "uit Deurne", "in asten", "bij Senzer", "UWV", "06-12345678", "123456782", "NL91ABNA0417164300", "12 maart 2024", "in 2015", "ik ben 54", "54-jarige", "Kerkstraat 12", "5721 AB", "a@b.nl", "K-4829913", "Eritrese", "'s-Hertogenbosch", "J.", "van", "de", ".", ",", "!", "(", ")", "\n", "🙂", "שלום", "ﷺ", "é", "\u202e", "\x07", "’s", "-", "zei", "MIJN NAAM"]
+    [
+        "Kees",
+        "kees de Boer",
+        "Fatima El Amrani",
+        "mevrouw De Vries",
+        "mijn zoon Daan",
+        "Wil",
+        "wil",
+        "uit Deurne",
+        "in asten",
+        "bij Senzer",
+        "UWV",
+        "06-12345678",
+        "123456782",
+        "NL91ABNA0417164300",
+        "12 maart 2024",
+        "in 2015",
+        "ik ben 54",
+        "54-jarige",
+        "Kerkstraat 12",
+        "5721 AB",
+        "a@b.nl",
+        "K-4829913",
+        "Eritrese",
+        "'s-Hertogenbosch",
+        "J.",
+        "van",
+        "de",
+        ".",
+        ",",
+        "!",
+        "(",
+        ")",
+        "\n",
+        "🙂",
+        "שלום",
+        "ﷺ",
+        "é",
+        "\u202e",
+        "\x07",
+        "’s",
+        "-",
+        "zei",
+        "MIJN NAAM",
+    ]
 )
 TEXTS = st.one_of(
     st.text(max_size=300), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join)
