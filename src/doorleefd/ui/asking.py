@@ -1,0 +1,42 @@
+"""What the staff pages of every room begin with: a typed request, what was found, what was kept."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.forms import BaseForm
+from django.http import Http404, HttpRequest
+
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.models import Login, Organisation
+
+Row = TypeVar("Row")
+
+
+class StaffRequest(HttpRequest):
+    """A request that passed `@staff`: it has a login, an organisation and a moment."""
+
+    login: Login
+    organisation: Organisation
+    now: datetime
+
+
+def found(ask: Callable[[], Row]) -> Row:
+    """What a query finds; where it finds nothing, also in another organisation, the page does not exist."""
+    try:
+        return ask()
+    except ObjectDoesNotExist:
+        raise Http404 from None
+
+
+def kept(form: BaseForm, write: Callable[[], object]) -> bool:
+    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form."""
+    if not (form.is_bound and form.is_valid()):
+        return False
+    try:
+        write()
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
