@@ -64,7 +64,7 @@ def test_nothing_breaks_the_policy(style_page):
 
 def test_the_menu_opens_on_a_phone_without_scripts(style_page):
     page = style_page(width=320, javascript=False)
-    page.get_by_text("Menu", exact=True).click()
+    page.locator("summary", has_text="Menu").click()
     assert page.get_by_role("link", name="Uitloggen").first.is_visible()
 
 
