@@ -1,11 +1,14 @@
 """Someone tells, from the opening of the open page to a personal code, in a real browser."""
 
 import re
+from contextlib import suppress
+from datetime import timedelta
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from doorleefd.collect.models import Contribution, Version
+from doorleefd.collect.share import story as stories
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Teller
@@ -96,3 +99,114 @@ def test_sent_twice_is_kept_once_with_the_same_code(open_page, trajectory):
     page.reload()
     assert code_on(page) == code
     assert Contribution.objects.of_house().count() == 1
+
+
+def test_the_back_button_of_the_browser_goes_one_question_back_with_the_answer(open_page, trajectory):
+    page = open_page(width=320)
+    begin(page)
+    for answer in ANSWERS[:2]:
+        page.get_by_role("textbox").fill(answer)
+        press(page, "Verder")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Waardoor liep het zo?")
+    page.get_by_role("textbox").fill(ANSWERS[2])
+    page.go_back()
+    expect(page.get_by_role("textbox")).to_have_value(ANSWERS[1])
+    page.go_back()
+    expect(page.get_by_role("textbox")).to_have_value(ANSWERS[0])
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("textbox")).to_have_value(ANSWERS[2])
+    assert page.url.endswith(ADDRESS)
+
+
+def test_without_javascript_going_back_and_on_again_loses_nothing(open_page, trajectory):
+    page = open_page(width=320, javascript=False)
+    begin(page)
+    for answer in ANSWERS[:2]:
+        page.get_by_role("textbox").fill(answer)
+        press(page, "Verder")
+    # Pages with words are not stored, so the browser asks first whether it may send the answer once more.
+    with suppress(Error):
+        page.go_back()
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat betekende dat voor u?")
+    press(page, "Terug")
+    expect(page.get_by_role("textbox")).to_have_value(ANSWERS[0])
+
+
+def test_a_page_that_the_phone_threw_away_comes_back_where_it_was(open_page, trajectory):
+    page = open_page(width=320)
+    begin(page)
+    page.get_by_role("textbox").fill(ANSWERS[0])
+    press(page, "Verder")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat betekende dat voor u?")
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat betekende dat voor u?")
+    page.go_back()
+    expect(page.get_by_role("textbox")).to_have_value(ANSWERS[0])
+
+
+def test_who_leaves_quickly_leaves_no_words_behind_the_back_button(open_page, trajectory, settings):
+    settings.DOORLEEFD_LEAVE_URL = "/woorden/"
+    page = open_page(width=320)
+    begin(page)
+    page.get_by_role("textbox").fill(ANSWERS[0])
+    press(page, "Verder")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat betekende dat voor u?")
+    page.get_by_role("link", name="Verlaat deze pagina snel").click()
+    page.wait_for_url("**/woorden/")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat maakt u mee met de stap naar beschut werk?")
+    assert ANSWERS[0] not in page.content()
+
+
+def test_without_a_connection_what_was_typed_stays(open_page, trajectory):
+    page = open_page(width=320)
+    begin(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat heeft u meegemaakt?")
+    page.context.set_offline(True)
+    page.get_by_role("textbox").fill(ANSWERS[0])
+    press(page, "Verder")
+    expect(page.get_by_role("alert")).to_contain_text("Geen verbinding")
+    expect(page.get_by_role("textbox")).to_have_value(ANSWERS[0])
+    page.context.set_offline(False)
+    press(page, "Verder")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat betekende dat voor u?")
+
+
+def test_a_story_that_was_left_open_too_long_keeps_what_was_just_typed(open_page, trajectory, monkeypatch):
+    page = open_page(width=320, javascript=False)
+    begin(page)
+    monkeypatch.setattr(stories, "LIVES", timedelta(seconds=-1))
+    page.get_by_role("textbox").fill(ANSWERS[0])
+    press(page, "Verder")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina was te lang open")
+    expect(page.locator(".told")).to_have_text(ANSWERS[0])
+    monkeypatch.setattr(stories, "LIVES", timedelta(hours=24))
+    press(page, "Begin opnieuw")
+    press(page, "Verder")
+    page.get_by_label("Ja", exact=True).check()
+    press(page, "Verder")
+    expect(page.get_by_role("textbox")).to_have_value(ANSWERS[0])
+
+
+def test_after_telling_someone_asks_for_a_letter_and_may_be_called(open_page, trajectory, assert_accessible):
+    page = open_page(width=320)
+    begin(page)
+    tell_everything(page)
+    press(page, "Stuur mijn verhaal")
+    code = code_on(page)
+    page.get_by_label("Brief").check()
+    page.get_by_label("Ja", exact=True).check()
+    press(page, "Verder")
+    assert_accessible(page)
+    press(page, "Bewaar dit")
+    expect(page.get_by_role("alert")).to_contain_text("Schrijf straat, huisnummer, postcode en plaats.")
+    page.get_by_label("Wat is uw naam en adres?").fill("M. de Vries\nKade 4\n1234 AB Veenbeek")
+    page.get_by_label("Op welk nummer mag Marja bellen?").fill("06 12 34 56 78")
+    press(page, "Bewaar dit")
+    expect(page.get_by_role("status")).to_have_text(
+        "U krijgt een brief als ons antwoord er is. Marja mag bellen bij zorgen."
+    )
+    assert code_on(page) == code
+    assert_accessible(page)

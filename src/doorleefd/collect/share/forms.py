@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from doorleefd.collect.share import story as stories
 from doorleefd.collect.share.pages import Page
 from doorleefd.collect.share.story import Story
-from doorleefd.collect.share.wording import Question, is_informal, questions_of
+from doorleefd.collect.share.wording import Question, questions_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of
 

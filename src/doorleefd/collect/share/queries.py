@@ -1,11 +1,12 @@
-"""What the pages of telling read."""
+"""What the pages of telling read besides the trajectory."""
 
-from doorleefd.people.models import Contributor, Participation
+from doorleefd.collect.actions.receive import digest_of_sending
+from doorleefd.collect.models import Contribution
+from doorleefd.collect.tellings import Telling
 from doorleefd.trajectory.models import Trajectory
 
 
-def participation_of(contributor: Contributor, *, trajectory: Trajectory) -> Participation:
-    """How a contributor takes part in a trajectory. Raises Participation.DoesNotExist."""
-    return Participation.objects.get(
-        organisation=contributor.organisation_id, contributor=contributor, trajectory=trajectory
-    )
+def is_kept(telling: Telling, *, trajectory: Trajectory) -> bool:
+    """Whether this very sending was received before. Tells nothing about what it holds."""
+    kept = Contribution.objects.filter(organisation=trajectory.organisation_id)
+    return kept.filter(sending=digest_of_sending(telling.sending)).exists()

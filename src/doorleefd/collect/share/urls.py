@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from doorleefd.collect.share.views import telling
+from doorleefd.collect.share.views import for_someone, telling, thanks
 
 app_name = "share"
 urlpatterns = [
     path("vertel/<slug:organisation>/<slug:trajectory>/", telling.tell, name="tell"),
+    path("vertel/<slug:organisation>/<slug:trajectory>/bericht/", thanks.wish, name="wish"),
+    path("trajecten/<uuid:trajectory>/voor-iemand/", for_someone.tell_for, name="tell_for"),
+    path("trajecten/<uuid:trajectory>/open-pagina/", for_someone.open_page, name="open_page"),
 ]

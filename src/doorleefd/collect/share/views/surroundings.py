@@ -1,13 +1,21 @@
 """What stands around every public page of a trajectory."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from doorleefd.collect.share.pages import Page
 from doorleefd.collect.share.wording import is_informal
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import Paragraph, Promise, promise_of
 from doorleefd.ui.context import looks
+
+# National numbers: 113 Zelfmoordpreventie, and the emergency number.
+SUICIDE_PREVENTION, EMERGENCY = "113", "112"
 
 
 def surroundings(trajectory: Trajectory) -> dict[str, Any]:
@@ -16,7 +24,8 @@ def surroundings(trajectory: Trajectory) -> dict[str, Any]:
         "trajectory": trajectory,
         "organisation": trajectory.organisation,
         **looks(trajectory.organisation),
-        "promise": told_promise(trajectory),
+        "promise": (promise := told_promise(trajectory)),
+        "calm": with_calls(promise.calm, numbers=(trajectory.aftercare_phone, SUICIDE_PREVENTION, EMERGENCY)),
         "informal": is_informal(trajectory),
         "pages": len(Page),
     }
@@ -35,3 +44,14 @@ def told_promise(trajectory: Trajectory) -> Promise:
 
 def _without_gaps(paragraph: Paragraph) -> Paragraph:
     return tuple(sentence for sentence in paragraph if not sentence.is_gap)
+
+
+def with_calls(paragraph: Paragraph, *, numbers: Iterable[str]) -> SafeString:
+    """A paragraph in which a tap on one of `numbers` calls it."""
+    known = [number for number in numbers if number]
+    pieces = re.split(f"({'|'.join(map(re.escape, known))})", " ".join(map(str, paragraph)))
+    return format_html_join("", "{}", ((_call(piece) if piece in known else piece,) for piece in pieces))
+
+
+def _call(number: str) -> SafeString:
+    return format_html('<a href="tel:{}">{}</a>', re.sub(r"[^0-9+]", "", number), number)

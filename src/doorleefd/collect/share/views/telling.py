@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
@@ -12,12 +12,13 @@ from doorleefd.collect.share.forms import PageForm, PermissionForm, fits_of, for
 from doorleefd.collect.share.pages import ASPECTS, CALM, Page, page_with
 from doorleefd.collect.share.sending import NothingTold, send
 from doorleefd.collect.share.story import Story
+from doorleefd.collect.share.views.finding import trajectory_at
 from doorleefd.collect.share.views.surroundings import surroundings
 from doorleefd.collect.share.views.thanks import thanks
 from doorleefd.collect.share.wording import questions_of
 from doorleefd.foundation.tokens import NoteUnreadable
+from doorleefd.people.addresses import CODE_PAGE, RESULTS
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.queries import open_trajectory
 from doorleefd.ui.access import public
 from doorleefd.ui.shapes import Answer
 
@@ -32,7 +33,7 @@ TEMPLATES = {
 @never_cache
 def tell(request: HttpRequest, organisation: str, trajectory: str) -> HttpResponse:
     """The one address of telling: the opening for a GET, and the next page for each answer."""
-    found = _trajectory_at(organisation, trajectory)
+    found = trajectory_at(organisation, trajectory)
     if not found.takes_contributions:
         return closed(request, found)
     page = page_with(request.POST.get("page", ""))
@@ -47,17 +48,6 @@ def tell(request: HttpRequest, organisation: str, trajectory: str) -> HttpRespon
     return _answered(request, found, page, story)
 
 
-def _trajectory_at(organisation: str, slug: str) -> Trajectory:
-    """What may be seen from outside: all but a trajectory that is still being prepared."""
-    try:
-        found = open_trajectory(organisation, slug)
-    except Trajectory.DoesNotExist as missing:
-        raise Http404 from missing
-    if found.state == Trajectory.State.DRAFT:
-        raise Http404
-    return found
-
-
 def _story_of(request: HttpRequest, trajectory: Trajectory, page: Page) -> Story:
     note = request.POST.get("note", "")
     if page == Page.OPENING and not note:
@@ -67,24 +57,33 @@ def _story_of(request: HttpRequest, trajectory: Trajectory, page: Page) -> Story
 
 def _answered(request: HttpRequest, trajectory: Trajectory, page: Page, story: Story) -> HttpResponse:
     """Where an answer leads: on, back, past this question, to an answer to change, away, or sent."""
-    wish = request.POST.get("go", "next")
     if "change" in request.POST:
         return shown(request, trajectory, page_with(request.POST["change"]), story=story, returning=True)
-    if wish == "here":
-        return shown(request, trajectory, page, story=story)
+    if "aside" in request.POST:
+        return _asked_for(request, trajectory, story, page_with(request.POST.get("to", str(int(page)))))
+    wish = request.POST.get("go", "next")
     form = form_of(page, request.POST, trajectory=trajectory, story=story)
     if wish == "skip":
         return shown(request, trajectory, _after(request, page), story=form.skipped())
     fits = form.is_valid()
+    kept = _kept(form) if fits else story
     if wish == "stop" or (fits and isinstance(form, PermissionForm) and form.refuses):
-        return stopped(request, trajectory, page, form.answered() if fits else story)
-    if wish == "back" and (fits or page == Page.PERMISSION):
-        return shown(request, trajectory, _before(request, page), story=_kept(form) if fits else story)
-    if not fits:
+        return stopped(request, trajectory, page, kept)
+    goes_back = wish == "back" or "to" in request.POST
+    if not fits and not (goes_back and page == Page.PERMISSION):
         return shown(request, trajectory, page, story=story, form=form, returning="returning" in request.POST)
+    if "to" in request.POST:
+        return _asked_for(request, trajectory, kept, page_with(request.POST["to"]))
+    if wish == "back":
+        return shown(request, trajectory, _before(request, page), story=kept)
     if wish == "send" and page == Page.CHECK:
         return sent(request, trajectory, story)
     return shown(request, trajectory, _after(request, page), story=form.answered())
+
+
+def _asked_for(request: HttpRequest, trajectory: Trajectory, story: Story, page: Page) -> HttpResponse:
+    """The page that the browser's back or forward button asks for; permission still comes first."""
+    return shown(request, trajectory, page if story.agreed_to else Page(min(page, Page.PERMISSION)), story=story)
 
 
 def _kept(form: PageForm) -> Story:
@@ -167,7 +166,11 @@ def lost(request: HttpRequest, trajectory: Trajectory, page: Page) -> HttpRespon
 
 def closed(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
     """No stories are taken now; what someone was typing when it closed is shown, to copy or to read out."""
-    context: dict[str, Any] = surroundings(trajectory) | {"is_paused": trajectory.state == Trajectory.State.PAUSED}
+    context: dict[str, Any] = surroundings(trajectory) | {
+        "is_paused": trajectory.state == Trajectory.State.PAUSED,
+        "code_page": CODE_PAGE,
+        "results": f"{RESULTS}{trajectory.organisation.slug}/",
+    }
     context["kept"] = _words_in(request, trajectory) if request.method == "POST" else []
     return render(request, "share/closed.html", context)
 

@@ -1,18 +1,89 @@
-"""The page with the code: what someone holds on to after telling."""
+"""The page with the code, and the two questions on it: a message when there is an answer, a call in worry."""
 
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from doorleefd.collect.actions import Received
 from doorleefd.collect.share.cards import card_of
+from doorleefd.collect.share.codenote import Holder, code_note, holder_of
+from doorleefd.collect.share.views.finding import trajectory_at
 from doorleefd.collect.share.views.surroundings import surroundings
+from doorleefd.collect.share.wishes import AddressForm, Wished, WishForm, keep_wishes
+from doorleefd.collect.share.wording import is_informal
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.tokens import NoteUnreadable
+from doorleefd.people.addresses import CODE_PAGE
+from doorleefd.people.codes import contributor_with
+from doorleefd.people.models import Channel
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.ui.access import coded
 
 
 def thanks(request: HttpRequest, trajectory: Trajectory, received: Received) -> HttpResponse:
-    """The code, what happens now, and the card to print."""
+    """The page that answers "Stuur": it is kept, and this is the code."""
+    now = request.now  # type: ignore[attr-defined]
+    contributor = received.contributor or contributor_with(received.code)
+    note = code_note(contributor, code=received.code, how=Channel.OPEN_PAGE, now=now) if contributor else ""
+    return _code_page(request, trajectory, code=received.code, note=note, is_new=received.is_new)
+
+
+@coded
+def wish(request: HttpRequest, organisation: str, trajectory: str) -> HttpResponse:
+    """Answers to the questions of the code page; asks for an address only when one is needed."""
+    found = trajectory_at(organisation, trajectory)
+    if request.method != "POST":
+        return redirect("share:tell", organisation=organisation, trajectory=trajectory)
+    try:
+        holder = holder_of(request.POST.get("note", ""), trajectory=found, now=request.now)  # type: ignore[attr-defined]
+    except NoteUnreadable:
+        return render(request, "share/code_away.html", surroundings(found) | {"code_page": CODE_PAGE})
+    form = WishForm(request.POST, trajectory=found, informal=is_informal(found))
+    if not form.is_valid():
+        return _code_page(request, found, code=holder.code, note=request.POST["note"], form=form)
+    return _with_address(request, found, holder, form)
+
+
+def _with_address(request: HttpRequest, trajectory: Trajectory, holder: Holder, wishes: WishForm) -> HttpResponse:
+    """Ask for what is needed; keep it once it is there, or at once when nothing is needed."""
+    given = "with_address" in request.POST
+    nothing_needed = wishes.wanted_way is None and not wishes.may_be_called
+    form = AddressForm(
+        request.POST if given or nothing_needed else None,
+        way=wishes.wanted_way,
+        may_be_called=wishes.may_be_called,
+        name=trajectory.aftercare_name,
+        informal=is_informal(trajectory),
+    )
+    if form.is_valid():
+        try:
+            version = surroundings(trajectory)["promise"].version
+            kept = keep_wishes(holder, form=form, version=version, now=request.now)  # type: ignore[attr-defined]
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            return _code_page(request, trajectory, code=holder.code, note=request.POST["note"], wished=kept)
+    context = surroundings(trajectory) | {"form": form, "wishes": wishes.cleaned_data, "note": request.POST["note"]}
+    return render(request, "share/address.html", context | {"code": holder.code})
+
+
+def _code_page(
+    request: HttpRequest,
+    trajectory: Trajectory,
+    *,
+    code: str,
+    note: str,
+    is_new: bool = True,
+    form: WishForm | None = None,
+    wished: Wished | None = None,
+) -> HttpResponse:
     context: dict[str, Any] = surroundings(trajectory)
-    context |= {"card": card_of(received.code, request=request), "is_new": received.is_new}
+    context |= {
+        "card": card_of(code, request=request),
+        "note": note,
+        "is_new": is_new,
+        "wished": wished,
+        "form": form or WishForm(trajectory=trajectory, informal=is_informal(trajectory)),
+    }
     return render(request, "share/thanks.html", context)

@@ -1,0 +1,133 @@
+"""The one form on which staff write down what someone tells by telephone, on paper or in a talk (R105, R119, R147)."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from doorleefd.collect.models import Version
+from doorleefd.collect.share.forms import WordsField, quote_choices
+from doorleefd.collect.share.pages import ASPECTS, Page
+from doorleefd.collect.share.sending import uses_of
+from doorleefd.collect.share.wording import questions_of
+from doorleefd.collect.tellings import Telling, Told
+from doorleefd.foundation import tokens
+from doorleefd.foundation.models import Login
+from doorleefd.people.models import Channel, Participation
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import version_of
+
+LIVES = timedelta(hours=12)
+CHANNELS = (Channel.CONVERSATION, Channel.PHONE, Channel.PAPER)
+
+
+class ForSomeoneForm(forms.Form):
+    """The questions of the open page on one page, with how they were told and what was allowed."""
+
+    channel = forms.ChoiceField(widget=forms.RadioSelect)
+    told_on = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    agreed = forms.BooleanField()
+    chosen_freely = forms.BooleanField()
+    experience = WordsField()
+    meaning = WordsField()
+    cause = WordsField()
+    help = WordsField()
+    groups = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False)
+    speaks = forms.ChoiceField(widget=forms.RadioSelect)
+    was_helped = forms.BooleanField(required=False)
+    quotes = forms.ChoiceField(widget=forms.RadioSelect)
+
+    def __init__(self, data: Any = None, *, trajectory: Trajectory, login: Login, today: date) -> None:
+        initial = {"told_on": today, "speaks": Participation.Speaker.SELF}
+        super().__init__(data, label_suffix="", initial=initial)
+        self.trajectory, self.today = trajectory, today
+        self._ask()
+        self._offer()
+        if not login.decides_on_benefit:
+            del self.fields["chosen_freely"]
+
+    def _ask(self) -> None:
+        questions = questions_of(self.trajectory)
+        for page, aspect in ASPECTS.items():
+            self.fields[aspect].label = questions[page].title
+            self.fields[aspect].widget.attrs |= {"rows": 4, "autocomplete": "off"}
+        self.fields["groups"].label = questions[Page.GROUPS].title
+        self.fields["quotes"].label = questions[Page.QUOTES].title
+        self.fields["quotes"].help_text = questions[Page.QUOTES].help
+
+    def _offer(self) -> None:
+        fields: Any = self.fields
+        fields["channel"].label = _("Hoe vertelt deze persoon?")
+        fields["channel"].choices = [(channel.value, channel.label.capitalize()) for channel in CHANNELS]
+        fields["told_on"].label = _("Wanneer?")
+        fields["agreed"].label = _("Ik las ‘Lees dit eerst voor’ voor, of het stond op het papier. De persoon zei ja.")
+        fields["agreed"].error_messages["required"] = _(
+            "Zonder ja schrijf je niets op. Lees de tekst voor en vraag het."
+        )
+        fields["chosen_freely"].label = _(
+            "Ik zei vooraf dat ik over uitkering, plek of hulp beslis, en dat het ook bij iemand anders kan. "
+            "De persoon koos voor mij."
+        )
+        fields["chosen_freely"].error_messages["required"] = _(
+            "Zeg dit eerst, of laat een ander het verhaal opschrijven."
+        )
+        fields["groups"].choices = [(str(group.pk), group.shown_as) for group in self.trajectory.groups.all()]
+        fields["speaks"].label = _("Over wie gaat het?")
+        fields["speaks"].choices = [(value, label.capitalize()) for value, label in Participation.Speaker.choices]
+        fields["was_helped"].label = _("Iemand hielp bij het vertellen, zoals een naaste of begeleider")
+        fields["quotes"].choices = quote_choices()
+        for name in ("channel", "speaks", "quotes"):
+            fields[name].error_messages["required"] = _("Kies één antwoord.")
+
+    def clean_told_on(self) -> date:
+        told_on: date = self.cleaned_data["told_on"]
+        if told_on > self.today:
+            raise forms.ValidationError(_("Deze datum is nog niet geweest."))
+        return told_on
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        typed = [cleaned.get(aspect, "x") for aspect in ASPECTS.values()]
+        if not any(typed):
+            raise forms.ValidationError(_("Er staat nog niets in dit verhaal. Vul bij één vraag iets in."))
+        return cleaned
+
+    def telling(self, sending: UUID) -> Telling:
+        """What was typed, as collecting takes it in; the form must be valid."""
+        given = self.cleaned_data
+        questions = questions_of(self.trajectory)
+        return Telling(
+            sending=sending,
+            told=[
+                Told(given[aspect], question=questions[page].title, aspect=aspect)
+                for page, aspect in ASPECTS.items()
+                if given[aspect]
+            ],
+            channel=Channel(given["channel"]),
+            told_on=given["told_on"],
+            uses=uses_of(given["quotes"]),
+            text_version=version_of(self.trajectory),
+            origin=Version.Origin.STAFF,
+            groups=[group for group in self.trajectory.groups.all() if str(group.pk) in given["groups"]],
+            speaks=Participation.Speaker(given["speaks"]),
+            was_helped=given["was_helped"],
+            # Whoever spoke with staff is one person; a paper form may be a second one.
+            is_known_person=given["channel"] != Channel.PAPER,
+        )
+
+
+def sending_note(trajectory: Trajectory, *, login: Login, now: datetime) -> str:
+    """A note with a new sending for this login, so that a form that is sent twice is one story (law 11)."""
+    return tokens.written({"sending": str(uuid4())}, label=_label(trajectory, login), now=now)
+
+
+def sending_in(note: str, *, trajectory: Trajectory, login: Login, now: datetime) -> UUID:
+    """Raises tokens.NoteUnreadable, also for the note of another login or of yesterday."""
+    held = tokens.read(note, label=_label(trajectory, login), now=now, lives=LIVES)
+    return UUID(held["sending"])
+
+
+def _label(trajectory: Trajectory, login: Login) -> str:
+    return f"telling for someone {trajectory.pk} {login.pk}"

@@ -1,0 +1,141 @@
+"""Whether and how someone wants to hear, and whether someone may call in worry: asked with the code in hand."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from doorleefd.collect.share.codenote import Holder
+from doorleefd.collect.share.forms import NO, YES
+from doorleefd.people.models import Use
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.vault.actions import forget_contact, keep_contact
+from doorleefd.vault.addresses import Way, checked
+
+NO_MESSAGE = "none"
+
+
+class WishForm(forms.Form):
+    """The two questions of the code page. The second stands there only where someone is named to call."""
+
+    way = forms.ChoiceField(widget=forms.RadioSelect, required=False)
+    may_call = forms.ChoiceField(widget=forms.RadioSelect, required=False)
+
+    def __init__(self, data: Any = None, *, trajectory: Trajectory, informal: bool) -> None:
+        super().__init__(data, label_suffix="")
+        way, may_call = self.fields["way"], self.fields["may_call"]
+        way.label = (
+            _("Wil je bericht als ons antwoord er is?") if informal else _("Wilt u bericht als ons antwoord er is?")
+        )
+        way.help_text = (
+            _("Wij bewaren dit apart van je verhaal.") if informal else _("Wij bewaren dit apart van uw verhaal.")
+        )
+        way.choices = [
+            (NO_MESSAGE, _("Nee")),
+            (Way.EMAIL, _("E-mail")),
+            (Way.SMS, _("Sms")),
+            (Way.LETTER, _("Brief")),
+            (Way.PHONE, _("Bellen")),
+        ]
+        may_call.label = _("Mag %(name)s bellen als wij ons zorgen maken?") % {"name": trajectory.aftercare_name}
+        may_call.choices = [(YES, _("Ja")), (NO, _("Nee"))]
+        if not trajectory.aftercare_name:
+            del self.fields["may_call"]
+
+    @property
+    def wanted_way(self) -> Way | None:
+        way = self.cleaned_data["way"]
+        return None if way in ("", NO_MESSAGE) else Way(way)
+
+    @property
+    def may_be_called(self) -> bool:
+        return self.cleaned_data.get("may_call") == YES
+
+
+class AddressForm(forms.Form):
+    """Only what is needed to do what was asked: one address, and a number where a call is allowed."""
+
+    address = forms.CharField(required=False, max_length=2000)
+    number = forms.CharField(required=False, max_length=200)
+
+    def __init__(self, data: Any = None, *, way: Way | None, may_be_called: bool, name: str, informal: bool) -> None:
+        super().__init__(data, label_suffix="")
+        self.way, self.may_be_called = way, may_be_called
+        if way is None:
+            del self.fields["address"]
+        else:
+            self.fields["address"].label = _asked(way, informal)
+            self.fields["address"].widget = _widget_of(way)
+        if may_be_called and way not in (Way.SMS, Way.PHONE):
+            self.fields["number"].label = _("Op welk nummer mag %(name)s bellen?") % {"name": name}
+            self.fields["number"].widget = _widget_of(Way.PHONE)
+        else:
+            del self.fields["number"]
+
+    def clean_address(self) -> str:
+        assert self.way is not None
+        return _checked(self.cleaned_data["address"], self.way)
+
+    def clean_number(self) -> str:
+        return _checked(self.cleaned_data["number"], Way.PHONE)
+
+    @property
+    def number_for_worries(self) -> str:
+        """The number to call in worry: the one asked for that, or the one that was given for messages."""
+        if not self.may_be_called:
+            return ""
+        return self.cleaned_data.get("number") or self.cleaned_data["address"]
+
+
+def _checked(typed: str, way: Way) -> str:
+    try:
+        return checked(typed, way=way)
+    except ValidationError as error:
+        raise forms.ValidationError(error.messages[0]) from error
+
+
+def _asked(way: Way, informal: bool) -> str:
+    if way == Way.EMAIL:
+        return _("Wat is je e-mailadres?") if informal else _("Wat is uw e-mailadres?")
+    if way == Way.LETTER:
+        return _("Wat is je naam en adres?") if informal else _("Wat is uw naam en adres?")
+    return _("Wat is je telefoonnummer?") if informal else _("Wat is uw telefoonnummer?")
+
+
+def _widget_of(way: Way) -> forms.Widget:
+    if way == Way.LETTER:
+        return forms.Textarea(attrs={"rows": 4, "autocomplete": "off"})
+    if way == Way.EMAIL:
+        return forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"})
+    return forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "off"})
+
+
+@dataclass(frozen=True)
+class Wished:
+    """What holds from now on, as the page says it back."""
+
+    way: Way | None
+    may_be_called: bool
+
+
+def keep_wishes(holder: Holder, *, form: AddressForm, version: str, now: datetime) -> Wished:
+    """Keep what was asked and take away what was not; raises vault's refusals."""
+    common: dict[str, Any] = {
+        "by": holder.teller,
+        "participation": holder.participation,
+        "text_version": version,
+        "how": holder.how,
+        "now": now,
+    }
+    if form.way is None:
+        forget_contact(use=Use.CONTACT, **common)
+    else:
+        keep_contact(use=Use.CONTACT, way=form.way, address=form.cleaned_data["address"], **common)
+    if number := form.number_for_worries:
+        keep_contact(use=Use.AFTERCARE, way=Way.PHONE, address=number, **common)
+    else:
+        forget_contact(use=Use.AFTERCARE, **common)
+    return Wished(way=form.way, may_be_called=bool(number))
