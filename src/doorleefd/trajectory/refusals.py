@@ -29,9 +29,6 @@ class NotComplete(Refusal):
         self.missing = list(missing)
         super().__init__(_("De pagina kan nog niet open. Dit ontbreekt nog: %s.") % ", ".join(self.missing))
 
-    def __str__(self) -> str:
-        return str(self.args[0])
-
 
 class PageStaysWhole(Refusal):
     """People read this page right now: what it promises may change, and may not disappear."""
@@ -41,9 +38,6 @@ class PageStaysWhole(Refusal):
             _("De pagina staat open. Dit mag nu niet leeg zijn: %s. Zet de pagina eerst even dicht.")
             % ", ".join(missing)
         )
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 class PurposeUnclear(Refusal):
@@ -57,9 +51,6 @@ class StepUnfinished(Refusal):
 
     def __init__(self, lacking: Sequence[str]) -> None:
         super().__init__(" ".join(lacking))
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 class LastStep(Refusal):

@@ -1,0 +1,59 @@
+"""A trajectory ends with an answer, or with a reason that stays in sight (R240)."""
+
+import pytest
+
+from doorleefd.foundation.acting import NotAllowed
+from doorleefd.trajectory import actions
+from doorleefd.trajectory.answers import Remark
+from doorleefd.trajectory.models import GatePassed, Step, StepProgress
+from doorleefd.trajectory.refusals import NeedsReason, NotClosed, TrajectoryIsClosed
+
+pytestmark = pytest.mark.django_db
+
+
+def test_with_an_answer_it_closes(trajectory, alice, now):
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=True, now=now)
+    trajectory.refresh_from_db()
+    assert (trajectory.state, trajectory.closed_at) == ("closed", now)
+    assert StepProgress.objects.get(step=Step.USE).state == "done"
+
+
+def test_without_an_answer_it_needs_a_reason(trajectory, alice, now):
+    with pytest.raises(NeedsReason):
+        actions.close_trajectory(by=alice, trajectory=trajectory, answered=False, reason=" ", now=now)
+    assert trajectory.state == "open"
+
+
+def test_without_an_answer_the_reason_is_kept_and_shows(trajectory, alice, now, as_):
+    reason = "De regeling is afgeschaft."
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=False, reason=reason, now=now)
+    gate = GatePassed.objects.get()
+    assert (gate.gate, gate.reason, gate.by) == ("closing_without_answer", reason, alice)
+    page = as_(alice).get(f"/trajecten/{trajectory.pk}/").content.decode()
+    assert "zonder antwoord" in page
+    assert reason in page
+
+
+def test_nothing_changes_in_a_closed_one(trajectory, alice, now):
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=True, now=now)
+    with pytest.raises(TrajectoryIsClosed):
+        actions.note_step(by=alice, trajectory=trajectory, step=Step.FORM, remark=Remark("Nog iets"), now=now)
+    with pytest.raises(TrajectoryIsClosed):
+        actions.close_trajectory(by=alice, trajectory=trajectory, answered=True, now=now)
+
+
+def test_it_reopens_with_its_page_shut(trajectory, alice, now):
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=True, now=now)
+    actions.reopen_trajectory(by=alice, trajectory=trajectory, now=now)
+    trajectory.refresh_from_db()
+    assert (trajectory.state, trajectory.closed_at) == ("paused", None)
+
+
+def test_what_is_not_closed_is_not_reopened(trajectory, alice, now):
+    with pytest.raises(NotClosed):
+        actions.reopen_trajectory(by=alice, trajectory=trajectory, now=now)
+
+
+def test_an_expert_does_not_close(trajectory, ravi, now):
+    with pytest.raises(NotAllowed):
+        actions.close_trajectory(by=ravi, trajectory=trajectory, answered=True, now=now)

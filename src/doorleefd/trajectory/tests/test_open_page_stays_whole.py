@@ -1,0 +1,49 @@
+"""While people read the page, its promise may change and may not vanish; each change is a version of the plan."""
+
+import pytest
+from django.urls import reverse
+
+from doorleefd.trajectory import actions
+from doorleefd.trajectory.models import PlanVersion
+from doorleefd.trajectory.tests.test_first_ten_minutes import PREPARATION, ROOM
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def opened(ready, alice, now):
+    return actions.open_page(by=alice, trajectory=ready, now=now)
+
+
+def test_a_promise_does_not_vanish(as_, alice, opened):
+    page = reverse("trajectory:preparation", args=[opened.pk])
+    answer = as_(alice).post(page, {**PREPARATION, "readers": ""})
+    assert "Dit mag nu niet leeg zijn: Wie de verhalen leest." in answer.content.decode()
+    opened.refresh_from_db()
+    assert opened.readers == "Chandra"
+
+
+def test_a_changed_promise_is_a_version_of_its_own(as_, alice, opened):
+    page = reverse("trajectory:preparation", args=[opened.pk])
+    as_(alice).post(page, {**PREPARATION, "readers": "Chandra en Samira"})
+    assert PlanVersion.objects.count() == 2
+
+
+def test_a_paused_page_may_be_emptied(as_, alice, opened, now):
+    actions.pause_page(by=alice, trajectory=opened, now=now)
+    page = reverse("trajectory:preparation", args=[opened.pk])
+    assert as_(alice).post(page, {**PREPARATION, "readers": ""}).status_code == 302
+
+
+def test_the_address_stays_once_people_may_have_it(as_, alice, opened):
+    purpose = {
+        "title": "Heel anders",
+        "owner": str(alice.pk),
+        "knowledge_sought": opened.knowledge_sought,
+        "sought_from": opened.sought_from,
+        "intended_use": opened.intended_use,
+    }
+    as_(alice).post(reverse("trajectory:purpose", args=[opened.pk]), purpose)
+    as_(alice).post(reverse("trajectory:room", args=[opened.pk]), {**ROOM, "answer_by": "2026-10-01"})
+    opened.refresh_from_db()
+    assert (opened.title, opened.slug) == ("Heel anders", "beschut-werk")
