@@ -1,6 +1,6 @@
-"""The doors of this room."""
+"""The doors of this room; each list stands with its views."""
 
-from django.urls import URLPattern
+from doorleefd.analyse.views import concluding, reviewing, themes, workbench
 
 app_name = "analyse"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*reviewing.urlpatterns, *workbench.urlpatterns, *themes.urlpatterns, *concluding.urlpatterns]

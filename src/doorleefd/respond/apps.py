@@ -1,8 +1,31 @@
 """The room as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RespondConfig(AppConfig):
     name = "doorleefd.respond"
     label = "respond"
+
+    def ready(self) -> None:
+        from doorleefd.trajectory import overview
+        from doorleefd.trajectory.models import Step
+        from doorleefd.ui import navigation
+
+        navigation.add(
+            navigation.Entry(order=60, label=_("Wat wij deden"), url_name="respond:answers", permission="respond.see")
+        )
+        overview.open_door(
+            overview.Door(
+                step=Step.USE, order=60, label=_("Besluiten"), url_name="respond:decisions", may="respond.see"
+            )
+        )
+        overview.open_door(
+            overview.Door(step=Step.USE, order=70, label=_("Antwoord"), url_name="respond:answer", may="respond.see")
+        )
+        overview.open_door(
+            overview.Door(
+                step=Step.USE, order=80, label=_("Afronden"), url_name="respond:closing", may="respond.answer"
+            )
+        )

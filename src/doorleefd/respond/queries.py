@@ -1,16 +1,19 @@
 """Decisions and answers as they may be read."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from doorleefd.analyse.models import Recommendation
+from doorleefd.analyse.models import PatternFragment, Recommendation
+from doorleefd.analyse.queries.voices import Voice, voices_of
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Participation, Teller
+from doorleefd.respond.following import lines_of
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.trajectory.models import Trajectory
 
@@ -21,10 +24,10 @@ def recommendations_of(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Rec
     return mine.select_related("insight").order_by("insight__at", "at")
 
 
-def recommendation_of(pk: UUID, *, viewer: Login) -> Recommendation:
-    """Raises Recommendation.DoesNotExist, for another organisation too."""
-    mine = Recommendation.objects.filter(organisation=viewer.organisation_id)
-    return mine.select_related("insight__trajectory").get(pk=pk)
+def recommendation_of(pk: UUID, *, trajectory: Trajectory) -> Recommendation:
+    """Raises Recommendation.DoesNotExist."""
+    mine = Recommendation.objects.filter(organisation=trajectory.organisation_id, insight__trajectory=trajectory)
+    return mine.select_related("insight__trajectory__organisation").get(pk=pk)
 
 
 def decision_of(pk: UUID, *, viewer: Login) -> Decision:
@@ -67,3 +70,53 @@ def reaction_of(participation: Participation, answer: Answer, *, teller: Teller)
 def reactions_to(answer: Answer, *, viewer: Login) -> list[Reaction]:
     """What tellers said of an answer, in no order that tells who; words unsealed."""
     return opened(Reaction.objects.visible_to(viewer, Purpose.HANDLE).filter(answer=answer).order_by("pk"))
+
+
+def answers_in(trajectory: Trajectory) -> list[Answer]:
+    """The published answers of a trajectory, newest first."""
+    return list(trajectory.answers.exclude(published_at=None))
+
+
+def quotable_for(recommendation: Recommendation, *, viewer: Actor, limit: int = 12) -> list[Voice]:
+    """Voices behind a recommendation whose tellers allow quoting: to be read before one decides (R287)."""
+    evidence = PatternFragment.objects.visible_to(viewer, Purpose.QUOTE).filter(
+        pattern__finding_patterns__finding__insight_findings__insight=recommendation.insight_id
+    )
+    fragments = list(dict.fromkeys(evidence.order_by("fragment__marked_at", "pk").values_list("fragment", flat=True)))
+    return voices_of(fragments[:limit], viewer=viewer, purpose=Purpose.QUOTE)
+
+
+def wrong_assumptions_of(trajectory: Trajectory) -> list[Decision]:
+    """Decisions that say which assumption turned out wrong, newest first (R287)."""
+    decisions = Decision.objects.filter(recommendation__insight__trajectory=trajectory).exclude(wrong_assumption="")
+    return list(decisions.select_related("recommendation").order_by("-decided_on", "pk"))
+
+
+@dataclass(frozen=True)
+class PublicLine:
+    """What was learned and done, with a voice that may be on the internet, for everyone to read."""
+
+    insight: str
+    decisions: Sequence[Decision]
+    voices: Sequence[Voice]
+
+
+def public_lines(trajectory: Trajectory, *, viewer: Actor) -> list[PublicLine]:
+    """The lines of a trajectory for the public page; only voices whose tellers allow publishing."""
+    return [
+        PublicLine(
+            insight=line.insight.sentence,
+            decisions=line.decisions,
+            voices=voices_of(
+                [
+                    fragment
+                    for decision in line.decisions
+                    for fragment in voices_beside(decision, viewer=viewer, purpose=Purpose.PUBLISH)
+                ],
+                viewer=viewer,
+                purpose=Purpose.PUBLISH,
+            ),
+        )
+        for line in lines_of(trajectory)
+        if line.decisions
+    ]

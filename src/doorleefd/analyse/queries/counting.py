@@ -27,9 +27,6 @@ class Spread:
     fragments: int
 
 
-NOBODY = Spread(people=0, of_people=0, groups=0, channels=0, fragments=0)
-
-
 def people_heard(trajectory: Trajectory) -> int:
     """How many people have a reviewed contribution in the trajectory: the N of every "n of N"."""
     counting = Contribution.objects.counting(trajectory.organisation_id).filter(trajectory=trajectory)
@@ -90,25 +87,21 @@ def _groups_by_pattern(evidence: QuerySet[PatternFragment]) -> dict[UUID, int]:
     return {row["pattern"]: row["groups"] for row in pairs}
 
 
-def people_by_theme_and_group(trajectory: Trajectory) -> dict[tuple[UUID, UUID], int]:
-    """How many people each theme has in each group: the cells of the matrix, before disclosure control."""
-    rows = (
-        Coding.objects.counting(trajectory.organisation_id)
-        .filter(theme__trajectory=trajectory)
-        .annotate(group=F(f"{PARTICIPATION}__memberships__group"))
-        .exclude(group=None)
-        .values("theme", "group")
-        .annotate(people=Count(PERSON, distinct=True))
-    )
-    return {(row["theme"], row["group"]): row["people"] for row in rows}
+def themes_by_person(trajectory: Trajectory) -> dict[UUID, list[UUID]]:
+    """The themes of each person, for a table that counts people; never to be shown by person."""
+    pairs = Coding.objects.counting(trajectory.organisation_id).filter(theme__trajectory=trajectory)
+    return _gathered(pairs.values_list(PERSON, "theme").distinct())
 
 
-def members_of_groups(trajectory: Trajectory) -> dict[UUID, int]:
-    """How many people with a reviewed contribution each group has."""
+def groups_by_person(trajectory: Trajectory) -> dict[UUID, list[UUID]]:
+    """The groups of each person with a reviewed contribution, for a table that counts people."""
     heard = Contribution.objects.counting(trajectory.organisation_id).filter(trajectory=trajectory)
-    rows = (
-        Membership.objects.filter(participation__in=heard.values("participation"))
-        .values("group")
-        .annotate(people=Count("participation__contributor", distinct=True))
-    )
-    return {row["group"]: row["people"] for row in rows}
+    members = Membership.objects.filter(participation__in=heard.values("participation"))
+    return _gathered(members.values_list("participation__contributor", "group").distinct())
+
+
+def _gathered(pairs: Iterable[tuple[UUID, UUID]]) -> dict[UUID, list[UUID]]:
+    found: dict[UUID, list[UUID]] = {}
+    for person, what in pairs:
+        found.setdefault(person, []).append(what)
+    return found

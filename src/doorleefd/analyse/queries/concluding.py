@@ -1,0 +1,203 @@
+"""Patterns, findings, insights and recommendations, with how widely each is carried."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext
+
+from doorleefd.analyse.levels import Standing, standing_of
+from doorleefd.analyse.models import (
+    CoreInsight,
+    DeviatingVoice,
+    Finding,
+    Fragment,
+    Pattern,
+    PatternFragment,
+    Recommendation,
+    SharedReflection,
+    Theme,
+)
+from doorleefd.analyse.queries.counting import (
+    Spread,
+    groups_by_person,
+    people_behind,
+    people_by_theme,
+    spreads_of,
+    themes_by_person,
+)
+from doorleefd.analyse.queries.voices import Voice, voices_of
+from doorleefd.engines.disclosure import Table, shown, suppressed
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.models.login import Role
+from doorleefd.trajectory.models import Trajectory
+
+VOICES_A_PAGE = 25
+
+
+@dataclass(frozen=True)
+class CarriedPattern:
+    """A pattern with its themes and how widely it is carried."""
+
+    pattern: Pattern
+    themes: Sequence[str]
+    spread: Spread
+
+
+@dataclass(frozen=True)
+class WeighedVoice:
+    """A voice that says otherwise, and how it was weighed."""
+
+    voice: Voice
+    weighed: str
+
+
+@dataclass(frozen=True)
+class StandingInsight:
+    """An insight with how far it carries: individual, bundled or collective, and what is still missing."""
+
+    insight: CoreInsight
+    standing: Standing
+    people: int
+    reflections: Sequence[SharedReflection]
+    findings: Sequence[Finding]
+    recommendations: Sequence[Recommendation]
+
+
+def themes_of(trajectory: Trajectory) -> QuerySet[Theme]:
+    return Theme.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+
+
+def patterns_of(trajectory: Trajectory) -> QuerySet[Pattern]:
+    return Pattern.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+
+
+def findings_of(trajectory: Trajectory) -> QuerySet[Finding]:
+    return Finding.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+
+
+def experts_of(viewer: Login) -> QuerySet[Login]:
+    """The experts by experience of the organisation who still have that role."""
+    experts = Login.objects.filter(organisation=viewer.organisation_id, is_active=True)
+    return experts.filter(grants__role=Role.EXPERT, grants__revoked_at=None).distinct().order_by("name")
+
+
+def pattern_of(pk: UUID, *, trajectory: Trajectory) -> Pattern:
+    """Raises Pattern.DoesNotExist."""
+    return patterns_of(trajectory).select_related("trajectory").get(pk=pk)
+
+
+def insight_of(pk: UUID, *, trajectory: Trajectory) -> CoreInsight:
+    """Raises CoreInsight.DoesNotExist."""
+    mine = CoreInsight.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    return mine.select_related("trajectory__organisation").get(pk=pk)
+
+
+def fragment_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> Fragment:
+    """A fragment that `viewer` may read closely. Raises Fragment.DoesNotExist."""
+    readable = Fragment.objects.visible_to(viewer, Purpose.ANALYSE)
+    return readable.get(pk=pk, version__part__contribution__trajectory=trajectory)
+
+
+def carried_patterns(trajectory: Trajectory) -> list[CarriedPattern]:
+    """Every pattern of a trajectory; a fixed number of queries."""
+    patterns = list(patterns_of(trajectory).prefetch_related("pattern_themes__theme"))
+    spreads = spreads_of(patterns, trajectory)
+    return [
+        CarriedPattern(
+            pattern=pattern,
+            themes=[link.theme.name for link in pattern.pattern_themes.all()],
+            spread=spreads[pattern.pk],
+        )
+        for pattern in patterns
+    ]
+
+
+def said_people_by_theme(trajectory: Trajectory, *, limit: int) -> dict[UUID, str]:
+    """How many people each theme has, as it may be shown."""
+    return {theme: shown(people, limit=limit) for theme, people in people_by_theme(trajectory).items()}
+
+
+def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
+    """The voices of a pattern that `viewer` may read, at most a page of them, and how many there are in all.
+
+    Who reads closely sees all; anyone else sees those whose tellers allow quoting (law 1).
+    """
+    purpose = Purpose.ANALYSE if viewer.has_perm("analyse.code") else Purpose.QUOTE
+    evidence = PatternFragment.objects.visible_to(viewer, purpose).filter(pattern=pattern)
+    shown = evidence.order_by("fragment__marked_at", "pk").values_list("fragment", flat=True)[:VOICES_A_PAGE]
+    return voices_of(shown, viewer=viewer, purpose=purpose), evidence.count()
+
+
+def themes_by_group(trajectory: Trajectory, *, limit: int) -> Table | None:
+    """People by theme and group, small cells hidden and not to be worked out (law 7, R235).
+
+    Who chose no group stands in a column of their own. None while there is no theme or nobody with one.
+    """
+    themes = {theme.pk: theme.name for theme in themes_of(trajectory)}
+    groups = {group.pk: group.name for group in trajectory.groups.all()}
+    in_group = groups_by_person(trajectory)
+    without = gettext("geen groep gekozen")
+    people = [
+        (
+            [themes[theme] for theme in chosen],
+            [groups[group] for group in in_group.get(person, ()) if group in groups] or [without],
+        )
+        for person, chosen in themes_by_person(trajectory).items()
+    ]
+    if not people:
+        return None
+    return suppressed(Table.of_people(themes.values(), [*groups.values(), without], people), limit=limit)
+
+
+def standing_insights(trajectory: Trajectory) -> list[StandingInsight]:
+    """Every insight of a trajectory with its standing; a few queries for each."""
+    insights = CoreInsight.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    return [standing_insight(insight, trajectory) for insight in insights]
+
+
+def standing_insight(insight: CoreInsight, trajectory: Trajectory) -> StandingInsight:
+    """One insight with what it rests on and what came of it."""
+    findings = [link.finding for link in insight.insight_findings.select_related("finding")]
+    reflections = list(insight.reflections.prefetch_related("experts__expert"))
+    people = people_behind(patterns_under(findings), trajectory)
+    return StandingInsight(
+        insight=insight,
+        standing=standing_of(insight, people=people, reflections=reflections),
+        people=people,
+        reflections=reflections,
+        findings=findings,
+        recommendations=list(insight.recommendations.all()),
+    )
+
+
+def patterns_under(findings: Iterable[Finding]) -> list[Pattern]:
+    """The patterns that findings rest on, each once."""
+    wanted = [finding.pk for finding in findings]
+    return list(Pattern.objects.filter(finding_patterns__finding__in=wanted).distinct())
+
+
+def deviating_voices(insight: CoreInsight, *, viewer: Login) -> list[WeighedVoice]:
+    """The voices that say otherwise, as far as `viewer` may read them."""
+    purpose = Purpose.ANALYSE if viewer.has_perm("analyse.code") else Purpose.QUOTE
+    rows = DeviatingVoice.objects.visible_to(viewer, purpose).filter(insight=insight).order_by("at")
+    weighed = dict(rows.values_list("fragment", "weighed"))
+    voices = voices_of(weighed, viewer=viewer, purpose=purpose)
+    return [WeighedVoice(voice, weighed[voice.fragment_id]) for voice in voices]
+
+
+def evidence_to_choose(insight: CoreInsight, *, viewer: Login, limit: int = 60) -> list[Voice]:
+    """Fragments of the trajectory that might say otherwise: those outside the patterns of the insight first."""
+    findings = [link.finding for link in insight.insight_findings.select_related("finding")]
+    inside = PatternFragment.objects.visible_to(viewer, Purpose.ANALYSE).filter(pattern__in=patterns_under(findings))
+    chosen = DeviatingVoice.objects.visible_to(viewer, Purpose.ANALYSE).filter(insight=insight)
+    fragments = (
+        Fragment.objects.visible_to(viewer, Purpose.ANALYSE)
+        .filter(version__part__contribution__trajectory=insight.trajectory_id)
+        .exclude(pk__in=inside.values("fragment"))
+        .exclude(pk__in=chosen.values("fragment"))
+    )
+    shown = fragments.order_by("-marked_at", "pk").values_list("pk", flat=True)[:limit]
+    return voices_of(shown, viewer=viewer, purpose=Purpose.ANALYSE)

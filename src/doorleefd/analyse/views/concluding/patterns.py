@@ -1,0 +1,93 @@
+"""Patterns: what repeats, and for how many people (R226)."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from doorleefd.analyse.actions import make_pattern, refresh_pattern
+from doorleefd.analyse.forms.concluding import PatternForm
+from doorleefd.analyse.queries.concluding import (
+    carried_patterns,
+    pattern_of,
+    said_people_by_theme,
+    themes_by_group,
+    voices_for,
+)
+from doorleefd.analyse.queries.counting import spreads_of
+from doorleefd.trajectory.queries import trajectory_of
+from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.shapes import Matrix, MatrixRow
+
+
+@staff(may="analyse.see_findings")
+def all_patterns(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Every pattern with its people."""
+    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    return render(request, "analyse/concluding/patterns.html", {"trajectory": here, "patterns": carried_patterns(here)})
+
+
+@staff(may="analyse.conclude")
+def new_pattern(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Gather themes into a pattern."""
+    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    people = said_people_by_theme(here, limit=request.organisation.small_cell_limit)
+    form = PatternForm(request.POST or None, trajectory=here, people=people)
+
+    def write() -> None:
+        make_pattern(
+            by=request.login,
+            trajectory=here,
+            name=form.cleaned_data["name"],
+            description=form.cleaned_data["description"],
+            themes=form.chosen(),
+            now=request.now,
+        )
+
+    if kept(form, write):
+        messages.success(request, _("Het patroon staat er."))
+        return redirect("analyse:patterns", here.pk)
+    return render(request, "analyse/concluding/new_pattern.html", {"trajectory": here, "form": form})
+
+
+@staff(may="analyse.see_findings")
+def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpResponse:
+    """One pattern with its voices; a post adds what was coded since."""
+    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    shown = found(lambda: pattern_of(pattern, trajectory=here))
+    if request.method == "POST" and request.login.has_perm("analyse.conclude"):
+        refresh_pattern(by=request.login, pattern=shown, now=request.now)
+        messages.success(request, _("Bijgewerkt met wat er sindsdien een thema kreeg."))
+        return redirect("analyse:pattern", here.pk, shown.pk)
+    voices, in_all = voices_for(shown, viewer=request.login)
+    context = {
+        "trajectory": here,
+        "pattern": shown,
+        "themes": [link.theme.name for link in shown.pattern_themes.select_related("theme")],
+        "spread": spreads_of([shown], here)[shown.pk],
+        "voices": voices,
+        "more": in_all - len(voices),
+    }
+    return render(request, "analyse/concluding/pattern.html", context)
+
+
+@staff(may="analyse.see_findings")
+def matrix(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Themes by group, in people, small cells hidden."""
+    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    limit = request.organisation.small_cell_limit
+    table = themes_by_group(here, limit=limit)
+    shown = table and Matrix(
+        caption=_("Mensen per thema en groep"),
+        columns=[*table.columns, _("alle mensen")],
+        rows=[
+            MatrixRow(label=row, cells=[*cells, total])
+            for row, cells, total in zip(table.rows, table.cells, table.row_totals, strict=True)
+        ],
+        corner=_("Thema"),
+        below=limit,
+    )
+    return render(request, "analyse/concluding/matrix.html", {"trajectory": here, "matrix": shown})

@@ -1,0 +1,1 @@
+"""Deciding, answering, and the public page of what was done."""

@@ -1,0 +1,108 @@
+"""The answer to people, what they thought of it, and closing a trajectory."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from doorleefd.foundation.acting import Refusal
+from doorleefd.respond.actions import close, publish_answer, write_answer
+from doorleefd.respond.following import lines_of
+from doorleefd.respond.forms import AnswerForm, ClosingForm
+from doorleefd.respond.models import Answer
+from doorleefd.respond.queries import (
+    answers_in,
+    answers_out,
+    draft_answer,
+    published_answer,
+    reactions_to,
+)
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.queries import trajectory_of
+from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found, kept
+
+FIELDS = ("opening", "did_change", "did_not_change", "for_unused", "what_next")
+
+
+@staff(may="respond.see")
+def all_answers(request: StaffRequest) -> HttpResponse:
+    """What was answered in every trajectory, newest first."""
+    context = {"answers": answers_out(request.organisation)}
+    return render(request, "respond/answers.html", context)
+
+
+@staff(may="respond.answer")
+def answer(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Write the answer; it stays a draft until it is sent."""
+    here = _trajectory(request, trajectory)
+    draft = draft_answer(here)
+    basis = draft or published_answer(here)
+    initial = {name: getattr(basis, name) for name in FIELDS} if basis else {}
+    form = AnswerForm(request.POST or None, initial=initial)
+
+    def write() -> None:
+        write_answer(by=request.login, trajectory=here, now=request.now, **form.cleaned_data)
+
+    if kept(form, write):
+        return redirect("respond:preview", here.pk)
+    context = {"trajectory": here, "form": form, "draft": draft, "out": published_answer(here), "lines": lines_of(here)}
+    return render(request, "respond/answer.html", context)
+
+
+@staff(may="respond.see")
+def preview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """The answer as people will read it, before it is sent."""
+    here = _trajectory(request, trajectory)
+    shown = draft_answer(here) or published_answer(here)
+    if shown is None:
+        return redirect("respond:answer", here.pk)
+    return render(request, "respond/preview.html", {"trajectory": here, "answer": shown})
+
+
+@staff(may="respond.answer")
+@require_POST
+def send(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Let everyone read the answer."""
+    here = _trajectory(request, trajectory)
+    draft = draft_answer(here)
+    if draft is None:
+        return redirect("respond:answer", here.pk)
+    try:
+        publish_answer(by=request.login, answer=draft, now=request.now)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("respond:answer", here.pk)
+    messages.success(request, _("Het antwoord is te lezen, voor iedereen met een code en op de open pagina."))
+    return redirect("respond:preview", here.pk)
+
+
+@staff(may="respond.read_reactions")
+def reactions(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """What people thought of the answer (R215)."""
+    here = _trajectory(request, trajectory)
+    rows = [(each, reactions_to(each, viewer=request.login)) for each in answers_in(here)]
+    return render(request, "respond/reactions.html", {"trajectory": here, "rows": rows})
+
+
+@staff(may="respond.answer")
+def closing(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Close the trajectory; the gate asks for the answer first (R240)."""
+    here = _trajectory(request, trajectory)
+    form = ClosingForm(request.POST if request.method == "POST" else None)
+
+    def write() -> None:
+        close(by=request.login, trajectory=here, reason=form.cleaned_data["reason"], now=request.now)
+
+    if kept(form, write):
+        messages.success(request, _("Het traject is afgerond."))
+        return redirect("trajectory:show", here.pk)
+    out: Answer | None = published_answer(here)
+    return render(request, "respond/closing.html", {"trajectory": here, "form": form, "out": out})
+
+
+def _trajectory(request: StaffRequest, pk: UUID) -> Trajectory:
+    return found(lambda: trajectory_of(pk, viewer=request.login))
