@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-handler400 = "doorleefd.ui.errors.bad_request"
+from doorleefd.administration.views.logins import own_address
 
 handler400 = "doorleefd.ui.errors.bad_request"
 handler403 = "doorleefd.ui.errors.forbidden"
@@ -10,6 +10,7 @@ handler404 = "doorleefd.ui.errors.not_found"
 handler500 = "doorleefd.ui.errors.broken"
 
 urlpatterns = [
+    path("account/email/", own_address, name="account_email"),
     path("account/", include("allauth.urls")),
     path("", include("doorleefd.ui.urls")),
     path("", include("doorleefd.administration.urls")),

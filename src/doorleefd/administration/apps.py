@@ -1,8 +1,18 @@
 """The room as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AdministrationConfig(AppConfig):
     name = "doorleefd.administration"
     label = "administration"
+
+    def ready(self) -> None:
+        from doorleefd.ui import navigation
+
+        navigation.add(
+            navigation.Entry(
+                order=90, label=_("Instellingen"), url_name="administration:index", permission="administration.enter"
+            )
+        )

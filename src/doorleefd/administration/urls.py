@@ -1,6 +1,19 @@
 """The doors of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from doorleefd.administration.views import first_run, logins, settings, watching
 
 app_name = "administration"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("eerste-keer/", first_run.set_up, name="first_run"),
+    path("eerste-keer/klaar/", first_run.checks, name="checks"),
+    path("instellingen/", settings.index, name="index"),
+    path("instellingen/organisatie/", settings.settings, name="settings"),
+    path("instellingen/huisstijl/", settings.looks, name="looks"),
+    path("instellingen/medewerkers/", logins.logins, name="logins"),
+    path("instellingen/medewerkers/nieuw/", logins.invite, name="invite"),
+    path("instellingen/medewerkers/<uuid:login>/", logins.login, name="login"),
+    path("instellingen/logboek/", watching.audit, name="audit"),
+    path("instellingen/werk/", watching.jobs, name="jobs"),
+]

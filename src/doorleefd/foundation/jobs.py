@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.acting import Refusal
@@ -52,16 +53,26 @@ class Work:
 
 Doing = Callable[[Work], str]
 _doing: dict[str, Doing] = {}
+_labels: dict[str, str | Promise] = {}
 
 
-def register(kind: str) -> Callable[[Doing], Doing]:
-    """Let a function do the jobs of one kind; it returns the sentence for the screen, without words."""
+def register(kind: str, *, label: str | Promise = "") -> Callable[[Doing], Doing]:
+    """Let a function do the jobs of one kind; it returns the sentence for the screen, without words.
+
+    `label` is what the kind is called on the screen of jobs.
+    """
 
     def keep(function: Doing) -> Doing:
         _doing[kind] = function
+        _labels[kind] = label
         return function
 
     return keep
+
+
+def label_of(kind: str) -> str:
+    """What jobs of this kind are called; the kind itself where its room gave no label."""
+    return str(_labels.get(kind, "") or kind)
 
 
 def start(*, organisation: Organisation, kind: str, subject_id: UUID, key: str, by: Login | None, now: datetime) -> Job:

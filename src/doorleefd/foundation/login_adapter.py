@@ -12,3 +12,8 @@ class StaffOnly(DefaultAccountAdapter):
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """A login has an e-mail address and no user name."""
+
+    def set_password(self, user: Any, password: str) -> None:
+        """Only the password: it is what may change outside an action (see `guard`)."""
+        user.set_password(password)
+        user.save(update_fields=["password"])

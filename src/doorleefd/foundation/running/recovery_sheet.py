@@ -21,13 +21,18 @@ def check_word(key: bytes) -> str:
     return hashlib.sha256(b"recovery sheet " + key).hexdigest()[:4]
 
 
+def lines_of(key: bytes) -> list[str]:
+    """A key in lines of four groups, as it is read over and typed."""
+    groups = master.as_text(key).split("-")
+    return [" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)]
+
+
 def content(key: bytes) -> str:
     """The sheet for a master key, as a page to print."""
-    groups = master.as_text(key).split("-")
     return render_to_string(
         "foundation/recovery_sheet.html",
         {
-            "lines": [" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)],
+            "lines": lines_of(key),
             "check": check_word(key),
             "day": timezone.localdate(),
         },

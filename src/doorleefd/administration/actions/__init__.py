@@ -1,0 +1,36 @@
+"""The writes of looking after an organisation."""
+
+from doorleefd.administration.actions.first_run import AlreadySetUp, SetUp, set_up_house
+from doorleefd.administration.actions.logins import (
+    AddressTaken,
+    LastAdministrator,
+    end_login,
+    grant_role,
+    invite_again,
+    invite_login,
+    mark_as_deciding,
+    reopen_login,
+    revoke_role,
+    unmark_as_deciding,
+)
+from doorleefd.administration.actions.settings import LimitTooLow, Settings, change_looks, change_settings
+
+__all__ = [
+    "AddressTaken",
+    "AlreadySetUp",
+    "LastAdministrator",
+    "LimitTooLow",
+    "SetUp",
+    "Settings",
+    "change_looks",
+    "change_settings",
+    "end_login",
+    "grant_role",
+    "invite_again",
+    "invite_login",
+    "mark_as_deciding",
+    "reopen_login",
+    "revoke_role",
+    "set_up_house",
+    "unmark_as_deciding",
+]

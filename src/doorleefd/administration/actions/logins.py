@@ -1,0 +1,126 @@
+"""Who works here, in which roles. Each change holds at once."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.models import Login, Organisation, RoleGrant
+from doorleefd.foundation.models.login import Role
+
+
+class AddressTaken(Refusal):
+    sentence = _("Dit e-mailadres heeft al een login.")
+
+
+class LastAdministrator(Refusal):
+    sentence = _("Dit is de enige beheerder. Maak eerst iemand anders beheerder.")
+
+
+class OtherPersonNeeded(Refusal):
+    sentence = _("Je kunt dit niet bij jezelf weghalen. Vraag het een andere beheerder.")
+
+
+@action(may="administration.manage_logins", audit="login invited", on="organisation")
+def invite_login(
+    *,
+    by: Actor,
+    organisation: Organisation,
+    name: str,
+    email: str,
+    roles: Iterable[Role],
+    decides_on_benefit: bool,
+    now: datetime,
+) -> Login:
+    """Make a login that sets its own password. Raises AddressTaken."""
+    login = make_login(organisation=organisation, name=name, email=email, decides_on_benefit=decides_on_benefit)
+    for role in roles:
+        RoleGrant.objects.create(organisation=organisation, login=login, role=role, granted_at=now)
+    return login
+
+
+def make_login(*, organisation: Organisation, name: str, email: str, decides_on_benefit: bool = False) -> Login:
+    """A row without password, within an action. Raises AddressTaken."""
+    address = email.strip().lower()
+    if Login.objects.filter(email__iexact=address).exists():
+        raise AddressTaken
+    login = Login(organisation=organisation, name=name.strip(), email=address, decides_on_benefit=decides_on_benefit)
+    login.set_unusable_password()
+    login.save()
+    return login
+
+
+@action(may="administration.manage_logins", audit="login invited again", on="login")
+def invite_again(*, by: Actor, login: Login, now: datetime) -> Login:
+    """Record that a new link is sent; the link itself is made when it is sent."""
+    return login
+
+
+@action(may="administration.manage_logins", audit="role granted", on="login")
+def grant_role(*, by: Actor, login: Login, role: Role, now: datetime) -> RoleGrant:
+    """Give a role; giving it twice is giving it once."""
+    held = RoleGrant.objects.filter(login=login, role=role, revoked_at=None).first()
+    return held or RoleGrant.objects.create(
+        organisation_id=login.organisation_id, login=login, role=role, granted_at=now
+    )
+
+
+@action(may="administration.manage_logins", audit="role revoked", on="login")
+def revoke_role(*, by: Actor, login: Login, role: Role, now: datetime) -> None:
+    """Take a role away; it holds from the next request on. Raises LastAdministrator."""
+    if role == Role.ADMINISTRATOR:
+        _refuse_the_last_administrator(login)
+    for grant in RoleGrant.objects.filter(login=login, role=role, revoked_at=None):
+        grant.revoke(now)
+
+
+@action(may="administration.manage_logins", audit="marked as deciding on benefit", on="login")
+def mark_as_deciding(*, by: Actor, login: Login, now: datetime) -> Login:
+    """From now on this login opens no single contribution (law 1)."""
+    return _set_deciding(login, True)
+
+
+@action(may="administration.manage_logins", audit="mark of deciding on benefit removed", on="login")
+def unmark_as_deciding(*, by: Actor, login: Login, now: datetime) -> Login:
+    """Take the mark away. Nobody takes it off themselves. Raises OtherPersonNeeded."""
+    if by == login:
+        raise OtherPersonNeeded
+    return _set_deciding(login, False)
+
+
+def _set_deciding(login: Login, decides: bool) -> Login:
+    login.decides_on_benefit = decides
+    login.save(update_fields=["decides_on_benefit"])
+    return login
+
+
+@action(may="administration.manage_logins", audit="login ended", on="login")
+def end_login(*, by: Actor, login: Login, now: datetime) -> Login:
+    """Let someone in no more; open sessions end at their next request. Raises LastAdministrator.
+
+    The password goes too, so that a login that is opened again later starts with a new one.
+    """
+    _refuse_the_last_administrator(login)
+    login.is_active = False
+    login.set_unusable_password()
+    login.save(update_fields=["is_active", "password"])
+    return login
+
+
+@action(may="administration.manage_logins", audit="login opened again", on="login")
+def reopen_login(*, by: Actor, login: Login, now: datetime) -> Login:
+    """Let someone in again, with the roles from before and a new password."""
+    login.is_active = True
+    login.save(update_fields=["is_active"])
+    return login
+
+
+def _refuse_the_last_administrator(login: Login) -> None:
+    administrators = RoleGrant.objects.filter(
+        organisation=login.organisation_id, role=Role.ADMINISTRATOR, revoked_at=None, login__is_active=True
+    )
+    holders = set(administrators.select_for_update(of=("self",)).values_list("login", flat=True))
+    if holders == {login.pk}:
+        raise LastAdministrator

@@ -1,0 +1,55 @@
+"""What an administrator and a privacy officer see: of their own organisation alone, and never words."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F, Prefetch, Q, QuerySet
+
+from doorleefd.foundation.models import AuditEntry, Job, Login, Organisation, RoleGrant
+
+
+@dataclass(frozen=True)
+class AuditFilter:
+    """Which audit rows; an empty part leaves nothing out."""
+
+    since: date | None = None
+    until: date | None = None
+    login: UUID | None = None
+    verb: str = ""
+
+
+def logins_of(organisation: Organisation, *, viewer: Login) -> QuerySet[Login]:
+    """Everyone who works here, those who may come in first; with their roles, in two queries."""
+    held = RoleGrant.objects.of(organisation).filter(revoked_at=None).order_by("role")
+    return (
+        Login.objects.filter(organisation=organisation, organisation_id=viewer.organisation_id)
+        .prefetch_related(Prefetch("grants", queryset=held, to_attr="held"))
+        .order_by("-is_active", "name", "pk")
+    )
+
+
+def grants_of(login: Login, *, viewer: Login) -> QuerySet[RoleGrant]:
+    """Every role someone holds or held, the newest first."""
+    return RoleGrant.objects.filter(login=login, organisation_id=viewer.organisation_id).order_by("-granted_at", "role")
+
+
+def audit_of(organisation: Organisation, *, viewer: Login, chosen: AuditFilter) -> QuerySet[AuditEntry]:
+    """What was done here, newest first; what tellers did stands under its day."""
+    conditions = Q(organisation=organisation, organisation_id=viewer.organisation_id)
+    if chosen.since:
+        conditions &= Q(day__gte=chosen.since)
+    if chosen.until:
+        conditions &= Q(day__lte=chosen.until)
+    if chosen.login:
+        conditions &= Q(login=chosen.login)
+    if chosen.verb:
+        conditions &= Q(verb=chosen.verb)
+    rows = AuditEntry.objects.filter(conditions).select_related("login")
+    return rows.order_by("-day", F("at").desc(nulls_last=True), "id")
+
+
+def jobs_of(organisation: Organisation, *, viewer: Login) -> QuerySet[Job]:
+    """Work in the background, newest first."""
+    rows = Job.objects.of(organisation).filter(organisation_id=viewer.organisation_id)
+    return rows.select_related("started_by").order_by("-created_at", "pk")

@@ -1,0 +1,76 @@
+"""Whether what an operator must see to is in order: mail, backup folder, keys."""
+
+import os
+import smtplib
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from doorleefd.foundation.keystore import master
+from doorleefd.foundation.running import recovery_sheet
+
+
+@dataclass(frozen=True)
+class Found:
+    """Whether something works, and the sentence that says so or says what to do."""
+
+    works: bool
+    sentence: str
+
+
+def kindly(error: Exception) -> str:
+    """Why no mail went out, for someone who has to mend it."""
+    where = {"host": settings.EMAIL_HOST, "port": settings.EMAIL_PORT}
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        said = _("De mailserver %(host)s weigert de naam of het wachtwoord.")
+        look = _("Kijk naar DOORLEEFD_EMAIL_USER en DOORLEEFD_EMAIL_PASSWORD.")
+    elif isinstance(error, smtplib.SMTPException):
+        said = _("De mailserver %(host)s neemt deze mail niet aan.")
+        look = _("Kijk naar DOORLEEFD_EMAIL_FROM en DOORLEEFD_EMAIL_TLS.")
+    else:
+        said = _("Er is geen mailserver op %(host)s, poort %(port)s.")
+        look = _("Zet de goede in DOORLEEFD_EMAIL_HOST en DOORLEEFD_EMAIL_PORT en start opnieuw.")
+    return f"{said % where} {look}"
+
+
+def backup_folder() -> Found:
+    """Whether DOORLEEFD_BACKUP names a folder outside the data folder that can be written."""
+    if not settings.BACKUP_FOLDER:
+        return Found(
+            False, _("Er is nog geen map voor back-ups. Zet hem in DOORLEEFD_BACKUP, liefst op een andere schijf.")
+        )
+    folder = Path(settings.BACKUP_FOLDER).resolve()
+    said = {"folder": folder}
+    if not folder.is_dir():
+        return Found(False, _("De map %(folder)s bestaat niet.") % said)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return Found(False, _("Doorleefd mag niet schrijven in de map %(folder)s.") % said)
+    if folder.is_relative_to(Path(settings.DATA_FOLDER).resolve()):
+        return Found(
+            False,
+            _("De map %(folder)s ligt binnen de datamap. Kies een andere plek, anders verlies je beide.") % said,
+        )
+    return Found(True, _("Doorleefd kan schrijven in %(folder)s.") % said)
+
+
+def sheet_waits() -> bool:
+    """Whether the recovery sheet still lies in the data folder."""
+    return recovery_sheet.place().exists()
+
+
+def key_lines() -> list[str]:
+    """The master key as it is printed; empty once the sheet was put away, since it is shown on the first run alone."""
+    if not sheet_waits():
+        return []
+    return recovery_sheet.lines_of(master.master_key())
+
+
+def check_word() -> str:
+    return recovery_sheet.check_word(master.master_key())
+
+
+def put_sheet_away() -> None:
+    """It hangs in a safe now: the file is of no more use."""
+    recovery_sheet.place().unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""The pages of looking after an organisation. They translate: every write is an action, every read a query."""

@@ -1,0 +1,104 @@
+"""Who works here."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from doorleefd.administration import actions, invitations, queries
+from doorleefd.administration.forms import InvitationForm
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.models.login import Role
+from doorleefd.ui.access import public, staff
+
+PER_PAGE = 50
+
+
+@staff(may="administration.manage_logins")
+def logins(request: Any) -> HttpResponse:
+    """Everyone, by page."""
+    every = queries.logins_of(request.organisation, viewer=request.login)
+    page = Paginator(every, PER_PAGE).get_page(request.GET.get("bladzijde"))
+    return render(request, "administration/logins.html", {"page": page, "roles": dict(Role.choices)})
+
+
+@staff(may="administration.manage_logins")
+def invite(request: Any) -> HttpResponse:
+    """Let someone in: a login, its roles, and an e-mail with a link to choose a password."""
+    form = InvitationForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            login = actions.invite_login(
+                by=request.login, organisation=request.organisation, now=request.now, **form.cleaned_data
+            )
+        except Refusal as refusal:
+            form.add_error("email", str(refusal))
+        else:
+            return _after_inviting(request, login)
+    return render(request, "administration/invite.html", {"form": form})
+
+
+def _after_inviting(request: Any, login: Login) -> HttpResponse:
+    """Back to the login; where no e-mail could be sent, the link is shown once to pass on."""
+    if invitations.send_invitation(login, request):
+        messages.success(request, _("Wij stuurden een mail naar %s.") % login.email)
+        return redirect("administration:login", login.pk)
+    context = {"person": login, "link": invitations.link_for(login, request)}
+    return render(request, "administration/link.html", context)
+
+
+@staff(may="administration.manage_logins")
+def login(request: Any, login: UUID) -> HttpResponse:
+    """One person: roles, the mark of law 1, and whether this login works. Every button works at once."""
+    person: Any = get_object_or_404(queries.logins_of(request.organisation, viewer=request.login), pk=login)
+    if request.method == "POST":
+        return _changed(request, person)
+    held = {grant.role: grant for grant in person.held}
+    context = {
+        "person": person,
+        "roles": [(role, role.label, held.get(role)) for role in Role],
+        "earlier": [grant for grant in queries.grants_of(person, viewer=request.login) if grant.revoked_at],
+    }
+    return render(request, "administration/login.html", context)
+
+
+def _changed(request: Any, person: Login) -> HttpResponse:
+    do = request.POST.get("do", "")
+    if do == "invite":
+        actions.invite_again(by=request.login, login=person, now=request.now)
+        return _after_inviting(request, person)
+    change = CHANGES.get(do) or _role_change(do, request.POST.get("role", ""))
+    if change:
+        try:
+            change(request, person)
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+    return redirect("administration:login", person.pk)
+
+
+Change = Callable[[Any, Login], Any]
+CHANGES: dict[str, Change] = {
+    "mark": lambda request, person: actions.mark_as_deciding(by=request.login, login=person, now=request.now),
+    "unmark": lambda request, person: actions.unmark_as_deciding(by=request.login, login=person, now=request.now),
+    "end": lambda request, person: actions.end_login(by=request.login, login=person, now=request.now),
+    "reopen": lambda request, person: actions.reopen_login(by=request.login, login=person, now=request.now),
+}
+ROLE_CHANGES: dict[str, Callable[..., Any]] = {"grant": actions.grant_role, "revoke": actions.revoke_role}
+
+
+def _role_change(do: str, role: str) -> Change | None:
+    if do not in ROLE_CHANGES or role not in Role.values:
+        return None
+    return lambda request, person: ROLE_CHANGES[do](by=request.login, login=person, role=Role(role), now=request.now)
+
+
+@public
+def own_address(request: HttpRequest) -> HttpResponse:
+    """In the place of allauth's page: an address says who someone is, and so an administrator sees to it."""
+    raise Http404

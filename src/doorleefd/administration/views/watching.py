@@ -1,0 +1,61 @@
+"""The log, and the work in the background."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from doorleefd.administration import queries
+from doorleefd.administration.forms import AuditForm
+from doorleefd.administration.verbs import ACTORS, in_dutch
+from doorleefd.foundation import jobs as work
+from doorleefd.foundation.models import AuditEntry, Job
+from doorleefd.ui.access import staff
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the log as it is shown."""
+
+    entry: AuditEntry
+    who: str
+    what: str
+
+
+@staff(may="administration.see_audit")
+def audit(request: Any) -> HttpResponse:
+    """Who did what and when, without words; for an act of a teller the day alone (law 13)."""
+    form = AuditForm(request.GET or None, organisation=request.organisation)
+    chosen = form.chosen() if form.is_bound else queries.AuditFilter()
+    rows = queries.audit_of(request.organisation, viewer=request.login, chosen=chosen)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("bladzijde"))
+    lines = [Line(entry, _who(entry), in_dutch(entry.verb)) for entry in page]
+    return render(request, "administration/audit.html", {"page": page, "lines": lines, "form": form})
+
+
+def _who(entry: AuditEntry) -> str:
+    if entry.login:
+        return entry.login.name
+    return str(ACTORS.get(entry.actor_kind, entry.actor_kind))
+
+
+@staff(may="administration.see_jobs")
+def jobs(request: Any) -> HttpResponse:
+    """Work that goes on or has ended, with what it says of itself."""
+    rows = queries.jobs_of(request.organisation, viewer=request.login)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("bladzijde"))
+    shown = [(job, work.label_of(job.kind), TONES[job.state]) for job in page]
+    running = any(job.state in (Job.State.WAITING, Job.State.RUNNING) for job in page)
+    return render(request, "administration/jobs.html", {"page": page, "jobs": shown, "running": running})
+
+
+TONES: dict[str, str] = {
+    Job.State.WAITING: "plain",
+    Job.State.RUNNING: "plain",
+    Job.State.DONE: "good",
+    Job.State.FAILED: "care",
+}
