@@ -1,8 +1,18 @@
 """The room as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AnalyseConfig(AppConfig):
     name = "doorleefd.analyse"
     label = "analyse"
+
+    def ready(self) -> None:
+        from doorleefd.analyse.queries.waiting import new_remark
+        from doorleefd.trajectory.models import Step
+        from doorleefd.trajectory.overview import Door, open_door
+
+        open_door(Door(Step.COLLECT, 30, _("Nakijken"), "analyse:reviewing", "analyse.review", new_remark))
+        open_door(Door(Step.USE, 10, _("Werkbank"), "analyse:workbench", "analyse.code"))
+        open_door(Door(Step.USE, 20, _("Thema's"), "analyse:themes", "analyse.code"))

@@ -3,12 +3,12 @@
 The parts are read as one text, so that one person keeps one pseudonym within the contribution.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from doorleefd.collect.models import Version
-from doorleefd.engines.deidentification import Mention, masked, mentions
+from doorleefd.engines.deidentification import EntityType, Mention, Span, Suspect, masked, mentions, suspects
 
 BETWEEN_PARTS = "\n\n"
 
@@ -43,63 +43,94 @@ class MaskedPart:
     spans: tuple[MaskedSpan, ...]
 
 
+Marks = Mapping[UUID, Sequence[Mark]]
+
+
 def proposed(told: Sequence[Version], *, names: Iterable[str] = ()) -> dict[UUID, list[Mark]]:
     """What the machine proposes to mask, for each part (unsealed told versions, in order)."""
     found = mentions(_joined(told), names=tuple(names))
-    marks: dict[UUID, list[Mark]] = {version.part_id: [] for version in told}
-    for version, begin in _begins(told):
-        end = begin + len(version.words)
-        for mention in found:
-            if begin <= mention.start and mention.end <= end:
-                mark = Mark(mention.start - begin, mention.end - begin, mention.type, is_suggestion=True)
-                marks[version.part_id].append(mark)
-    return marks
+    return {
+        version.part_id: [
+            Mark(mention.start - begin, mention.end - begin, mention.type, is_suggestion=True)
+            for mention in found
+            if begin <= mention.start and mention.end <= end
+        ]
+        for version, begin, end in _placed(told)
+    }
 
 
-def masked_parts(told: Sequence[Version], marks: dict[UUID, list[Mark]]) -> dict[UUID, MaskedPart]:
+def suspected(told: Sequence[Version]) -> dict[UUID, list[Suspect]]:
+    """Words of each part that deserve a look: rare, or of a special category. Never masked by themselves."""
+    found = suspects(_joined(told))
+    return {
+        version.part_id: [
+            Suspect(suspect.start - begin, suspect.end - begin, suspect.text, suspect.kind)
+            for suspect in found
+            if begin <= suspect.start and suspect.end <= end
+        ]
+        for version, begin, end in _placed(told)
+    }
+
+
+def without_overlap(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks in order; of marks that overlap one remains, over all their words, so that nothing shows."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if kept and mark.start < kept[-1].end:
+            last = kept[-1]
+            if mark.end > last.end:
+                kept[-1] = Mark(last.start, mark.end, last.type)
+        else:
+            kept.append(mark)
+    return kept
+
+
+def masked_parts(told: Sequence[Version], marks: Marks) -> dict[UUID, MaskedPart]:
     """Each part with its marks masked; the same name has the same pseudonym in every part."""
     text = _joined(told)
-    whose: dict[int, bool] = {}
+    by_start: dict[int, Mark] = {}
     all_marks: list[Mention] = []
-    for version, begin in _begins(told):
-        for mark in sorted(marks.get(version.part_id, []), key=lambda mark: mark.start):
+    for version, begin, _end in _placed(told):
+        for mark in without_overlap(marks.get(version.part_id, [])):
             start, end = begin + mark.start, begin + mark.end
-            all_marks.append(Mention(start, end, text[start:end], mark.type))
-            whose[start] = mark.is_suggestion
+            all_marks.append(Mention(start, end, text[start:end], EntityType(mark.type)))
+            by_start[start] = mark
     result = masked(text, all_marks)
     parts: dict[UUID, MaskedPart] = {}
     shift = 0
-    for version, begin in _begins(told):
-        end = begin + len(version.words)
+    for version, begin, end in _placed(told):
         spans = [span for span in result.spans if begin <= span.told_start and span.told_end <= end]
         grown = sum((span.end - span.start) - (span.told_end - span.told_start) for span in spans)
         new_begin, new_end = begin + shift, end + shift + grown
         parts[version.part_id] = MaskedPart(
             words=result.text[new_begin:new_end],
-            spans=tuple(
-                MaskedSpan(
-                    start=span.start - new_begin,
-                    end=span.end - new_begin,
-                    told_start=span.told_start - begin,
-                    told_end=span.told_end - begin,
-                    type=span.type,
-                    is_suggestion=whose.get(span.told_start, False),
-                )
-                for span in spans
-            ),
+            spans=tuple(_within(span, begin, new_begin, by_start[span.told_start]) for span in spans),
         )
         shift += grown
     return parts
+
+
+def _within(span: Span, begin: int, new_begin: int, mark: Mark) -> MaskedSpan:
+    return MaskedSpan(
+        start=span.start - new_begin,
+        end=span.end - new_begin,
+        told_start=span.told_start - begin,
+        told_end=span.told_end - begin,
+        type=span.type,
+        is_suggestion=mark.is_suggestion,
+    )
 
 
 def _joined(told: Sequence[Version]) -> str:
     return BETWEEN_PARTS.join(version.words for version in told)
 
 
-def _begins(told: Sequence[Version]) -> list[tuple[Version, int]]:
-    begins: list[tuple[Version, int]] = []
+def _placed(told: Sequence[Version]) -> list[tuple[Version, int, int]]:
+    """Each version with where it begins and ends in the joined text."""
+    placed: list[tuple[Version, int, int]] = []
     at = 0
     for version in told:
-        begins.append((version, at))
-        at += len(version.words) + len(BETWEEN_PARTS)
-    return begins
+        end = at + len(version.words)
+        placed.append((version, at, end))
+        at = end + len(BETWEEN_PARTS)
+    return placed

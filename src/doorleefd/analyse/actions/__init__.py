@@ -3,7 +3,9 @@
 from doorleefd.analyse.actions.coding import (
     MarkOutside,
     NothingToUndo,
+    NotYourMark,
     mark,
+    toggle,
     undo_last_mark,
     unmark,
 )
@@ -21,12 +23,14 @@ from doorleefd.analyse.actions.concluding import (
 )
 from doorleefd.analyse.actions.reviewing import (
     AlreadyReviewed,
+    ToldAnew,
     accept_review,
     ask_for_a_person,
     set_aside,
     take_back_review,
 )
 from doorleefd.analyse.actions.themes import (
+    EmptyText,
     RepeatsATeller,
     ThemeInUse,
     ThemeTaken,
@@ -39,12 +43,15 @@ from doorleefd.analyse.actions.themes import (
 
 __all__ = [
     "AlreadyReviewed",
+    "EmptyText",
     "MarkOutside",
     "NothingChosen",
+    "NotYourMark",
     "NothingToUndo",
     "RepeatsATeller",
     "ThemeInUse",
     "ThemeTaken",
+    "ToldAnew",
     "WithoutLivedExperience",
     "accept_review",
     "add_deviating_voice",
@@ -63,6 +70,7 @@ __all__ = [
     "rename_theme",
     "set_aside",
     "take_back_review",
+    "toggle",
     "undo_last_mark",
     "unmark",
     "write_memo",

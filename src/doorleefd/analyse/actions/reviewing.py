@@ -7,10 +7,9 @@ from uuid import UUID
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse import indexing
 from doorleefd.analyse.actions.coding import QUOTE
 from doorleefd.analyse.models import Fragment
-from doorleefd.analyse.reviewing import MaskedPart, Marks, masked_parts
+from doorleefd.analyse.reviewing import Marks, MaskedPart, masked_parts
 from doorleefd.collect import searching
 from doorleefd.collect.models import Contribution, MaskSpan, Version
 from doorleefd.engines.deidentification import Masked
@@ -53,10 +52,8 @@ def accept_review(
         raise ToldAnew
     parts = masked_parts(told, marks)
     living = keys.open_keys(version.key_id for version in told)
-    indexing.forget(contribution)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]
-    words = {version.pk: parts[version.part_id].words for version in made}
-    indexing.index(made, words, organisation=contribution.organisation)
+    searching.keep_findable(contribution, [parts[version.part_id].words for version in told])
     _reviewed(contribution, Contribution.Review.ACCEPTED, by, now)
     return made
 
@@ -65,14 +62,12 @@ def accept_review(
 def set_aside(*, by: Login, contribution: Contribution, now: datetime) -> Contribution:
     """Keep a contribution out of the analysis: a test, a doubling, a mistake. It can be taken back."""
     searching.forget([contribution.pk])
-    indexing.forget(contribution)
     return _reviewed(contribution, Contribution.Review.SET_ASIDE, by, now)
 
 
 @action(may="analyse.review", audit="review taken back", on="contribution")
 def take_back_review(*, by: Login, contribution: Contribution, now: datetime) -> Contribution:
     """Let a contribution wait for review again; until then nobody else reads it and no search finds it."""
-    indexing.forget(contribution)
     searching.forget([contribution.pk])
     contribution.reviewed_by, contribution.reviewed_at = None, None
     contribution.review = Contribution.Review.WAITING

@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.models import Memo, PatternTheme, Theme
+from doorleefd.analyse.actions.coding import remove_bare
+from doorleefd.analyse.models import Coding, Memo, PatternTheme, Theme
 from doorleefd.analyse.repeating import words_repeated
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.models import Login
@@ -69,11 +70,14 @@ def move_theme(*, by: Login, theme: Theme, parent: Theme | None, now: datetime) 
 
 @action(may="analyse.code", audit="theme removed", on="theme")
 def remove_theme(*, by: Login, theme: Theme, now: datetime) -> None:
-    """Remove a theme with its codings; its branches move up one. Raises ThemeInUse."""
+    """Remove a theme with its codings and memos; its branches move up one. Raises ThemeInUse."""
     if PatternTheme.objects.filter(theme=theme).exists():
         raise ThemeInUse
+    coded = list(Coding.objects.of_house().filter(theme=theme).values_list("fragment", flat=True))
     theme.children.update(parent=theme.parent)
     theme.delete()
+    for at in range(0, len(coded), 500):
+        remove_bare(coded[at : at + 500])
 
 
 @action(may="analyse.code", audit="memo written", on="theme")

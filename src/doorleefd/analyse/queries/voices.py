@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.formats import date_format
+
 from doorleefd.analyse.models import Fragment, Pattern, PatternFragment
 from doorleefd.collect.models import Version
 from doorleefd.foundation.actors import Actor
@@ -19,9 +21,15 @@ class Voice:
     """Someone's words as they may be shown."""
 
     fragment_id: UUID
+    contribution_id: UUID
     words: str
     channel: str
     month: date
+
+    @property
+    def source(self) -> str:
+        """Where the words come from: "open pagina, april 2026"."""
+        return f"{self.channel}, {date_format(self.month, 'F Y')}"
 
 
 def voices_of(fragments: Iterable[UUID], *, viewer: Actor, purpose: Purpose) -> list[Voice]:
@@ -61,6 +69,7 @@ def _voice(fragment: Fragment, version: Version) -> Voice:
     contribution = fragment.version.part.contribution
     return Voice(
         fragment_id=fragment.pk,
+        contribution_id=contribution.pk,
         words=version.words[fragment.start : fragment.end],
         channel=str(Channel(contribution.channel).label),
         month=contribution.month,

@@ -1,0 +1,100 @@
+"""What waits for review, what was reviewed and what was set aside. No words here: those stand on the review page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
+
+from doorleefd.analyse.queries.paging import MOST_COUNTED, Place, after, counted_to_most
+from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
+from doorleefd.foundation.listing import NOTHING, Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.people.models import Use, permitted
+from doorleefd.trajectory.models import Trajectory
+
+
+def contributions_in(trajectory: Trajectory, *, viewer: Login, review: str) -> QuerySet[Contribution]:
+    """The contributions of a trajectory in one state of review, for whoever may review."""
+    if review == Contribution.Review.SET_ASIDE:
+        found = _set_aside(viewer)
+    else:
+        found = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(review=review)
+    return found.filter(trajectory=trajectory).select_related("reviewed_by")
+
+
+def _set_aside(viewer: Login) -> QuerySet[Contribution]:
+    """Those set aside, without their words, so that they can be taken back; withdrawn ones are not among them."""
+    found = Contribution.objects.of_house().filter(
+        permitted(Use.TAKE_PART, participation="participation"),
+        organisation_id=viewer.organisation_id,
+        review=Contribution.Review.SET_ASIDE,
+    )
+    return found if viewer.has_perm("analyse.review") else found.filter(NOTHING)
+
+
+def contribution_to_review(trajectory: Trajectory, pk: UUID, *, viewer: Login) -> Contribution:
+    """One contribution that waits or was reviewed. Raises Contribution.DoesNotExist."""
+    found = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(trajectory=trajectory)
+    return found.select_related("reviewed_by", "participation").get(pk=pk)
+
+
+def contribution_in(trajectory: Trajectory, pk: UUID, *, viewer: Login) -> Contribution:
+    """One contribution in any state of review, to change that state. Raises Contribution.DoesNotExist."""
+    try:
+        return contribution_to_review(trajectory, pk, viewer=viewer)
+    except Contribution.DoesNotExist:
+        return _set_aside(viewer).filter(trajectory=trajectory).get(pk=pk)
+
+
+def next_waiting(trajectory: Trajectory, *, viewer: Login, place: Place | None) -> Contribution | None:
+    """The first that waits after a place in the order; else the very first that waits; else None."""
+    waiting = contributions_in(trajectory, viewer=viewer, review=Contribution.Review.WAITING)
+    return after(waiting, place).first() or after(waiting, None).first()
+
+
+def last_reviewed(trajectory: Trajectory, *, by: Login) -> Contribution | None:
+    """The contribution that this login accepted or set aside last; None when there is none to undo."""
+    accepted = contributions_in(trajectory, viewer=by, review=Contribution.Review.ACCEPTED)
+    aside = contributions_in(trajectory, viewer=by, review=Contribution.Review.SET_ASIDE)
+    lasts = [found.filter(reviewed_by=by).order_by("-reviewed_at").first() for found in (accepted, aside)]
+    return max((last for last in lasts if last), key=lambda one: one.reviewed_at, default=None)
+
+
+def new_remark(trajectory: Trajectory, viewer: Login) -> str:
+    """How many wait, in the words of a door: "7 nieuw", or nothing."""
+    waiting = counted_to_most(contributions_in(trajectory, viewer=viewer, review=Contribution.Review.WAITING))
+    if not waiting:
+        return ""
+    shown = f"{MOST_COUNTED}+" if waiting > MOST_COUNTED else str(waiting)
+    return _("%(count)s nieuw") % {"count": shown}
+
+
+def answers_in(contributions: Iterable[Contribution], *, viewer: Login) -> dict[UUID, int]:
+    """How many answers each contribution has, in one query."""
+    parts = Part.objects.visible_to(viewer, Purpose.REVIEW).filter(contribution__in=[one.pk for one in contributions])
+    rows = parts.order_by().values("contribution").annotate(answers=Count("pk"))
+    return {row["contribution"]: row["answers"] for row in rows}
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """The de-identified version that stands for a part, and where it differs from what was told."""
+
+    version: Version
+    spans: list[MaskSpan]
+
+
+def accepted_of(contribution: Contribution, told: Iterable[Version], *, viewer: Login) -> dict[UUID, Accepted]:
+    """What an earlier review left of the told versions, by part; nothing for words that were changed since."""
+    made = Version.objects.visible_to(viewer, Purpose.REVIEW).filter(
+        part__contribution=contribution,
+        kind=Version.Kind.DEIDENTIFIED,
+        is_current=True,
+        made_from__in=[version.pk for version in told],
+    )
+    versions = {version.pk: Accepted(version, []) for version in made.select_related("accepted_by")}
+    for span in MaskSpan.objects.filter(version__in=versions.keys()):
+        versions[span.version_id].spans.append(span)
+    return {accepted.version.part_id: accepted for accepted in versions.values()}

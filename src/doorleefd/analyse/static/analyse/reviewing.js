@@ -1,0 +1,225 @@
+// Reviewing by keyboard or mouse: the marks live here until they are accepted; the server draws what others read.
+import { isTyping, offsetIn, places, select, wholeWords, words } from "./points.js";
+
+const form = document.getElementById("marks");
+const told = form.querySelector("[data-told]");
+const field = form.elements.namedItem("marks");
+const status = form.querySelector("[data-status]");
+const labels = Object.fromEntries(
+  [...form.querySelectorAll("[data-kind]")].map((button) => [button.dataset.kind, button.firstChild.data.trim()]),
+);
+const types = Object.fromEntries([...form.querySelectorAll("[data-kind]")].map((button) => [button.dataset.key, button.dataset.kind]));
+const earlier = [];
+let cursor = null;
+
+const parts = [...told.querySelectorAll("[data-part]")].map((paragraph) => {
+  const marks = [...paragraph.querySelectorAll("mark")].map((mark) => ({
+    start: Number(mark.dataset.start),
+    end: Number(mark.dataset.end),
+    type: mark.dataset.type,
+    label: mark.dataset.label,
+    state: mark.className,
+    proposal: "proposal" in mark.dataset,
+  }));
+  const text = paragraph.textContent;
+  const proposals = new Set(marks.filter((mark) => mark.proposal).map((mark) => `${mark.start}-${mark.end}-${mark.type}`));
+  return { paragraph, text, points: [...text], marks, proposals, words: words(text) };
+});
+const everyWord = parts.flatMap((part) => part.words.map((word) => ({ part, ...word })));
+
+function say(text) {
+  status.textContent = text;
+}
+
+function draw(part) {
+  const pieces = [];
+  let at = 0;
+  for (const mark of part.marks) {
+    pieces.push(part.points.slice(at, mark.start).join(""));
+    const element = document.createElement("mark");
+    element.className = mark.state;
+    element.tabIndex = -1;
+    element.textContent = part.points.slice(mark.start, mark.end).join("");
+    Object.assign(element.dataset, { start: mark.start, end: mark.end, type: mark.type, label: mark.label });
+    pieces.push(element);
+    at = mark.end;
+  }
+  pieces.push(part.points.slice(at).join(""));
+  part.paragraph.replaceChildren(...pieces);
+}
+
+function keep() {
+  earlier.push(parts.map((part) => part.marks.map((mark) => ({ ...mark }))));
+}
+
+function written() {
+  const kept = parts.flatMap((part) =>
+    part.marks
+      .filter((mark) => mark.state === "proposed" || mark.state === "own")
+      .map((mark) => `${part.paragraph.dataset.part}-${mark.start}-${mark.end}-${mark.type}`),
+  );
+  return kept.join(" ") || "none";
+}
+
+let waiting = 0;
+function showMasked() {
+  clearTimeout(waiting);
+  waiting = setTimeout(async () => {
+    field.value = written();
+    const target = form.querySelector("[data-masked-words]");
+    try {
+      const answer = await fetch(form.dataset.masked, {
+        method: "POST", body: new FormData(form), headers: { "X-Requested-With": "fetch" },
+      });
+      if (!answer.ok) throw new Error(String(answer.status));
+      target.innerHTML = await answer.text();
+    } catch {
+      say(form.dataset.failed);
+    }
+  }, 150);
+}
+
+// Stops: every mark, in order. The focus is where you are, so that a screen reader follows.
+const stops = () => [...told.querySelectorAll("mark")];
+const partOf = (element) => parts.find((part) => part.paragraph.contains(element));
+
+function current() {
+  const here = document.activeElement?.closest("mark");
+  if (!here || !told.contains(here)) return null;
+  const part = partOf(here);
+  return { part, mark: part.marks.find((mark) => mark.start === Number(here.dataset.start)) };
+}
+
+function stand(element) {
+  getSelection().removeAllRanges();
+  cursor = null;
+  element.focus();
+  element.scrollIntoView({ block: "nearest" });
+  say(`${element.textContent}: ${element.dataset.label}`);
+}
+
+function walk(step) {
+  const all = stops();
+  if (!all.length) return;
+  const here = all.indexOf(document.activeElement);
+  const next = here < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(here + step, 0), all.length - 1);
+  stand(all[next]);
+}
+
+function changed(part, start) {
+  for (const one of parts) draw(one);
+  showMasked();
+  const again = part.paragraph.querySelector(`mark[data-start="${start}"]`);
+  if (again) stand(again);
+}
+
+function put(part, start, end, type) {
+  part.marks = part.marks.filter((mark) => mark.end <= start || end <= mark.start);
+  const proposal = part.proposals.has(`${start}-${end}-${type}`);
+  part.marks.push({ start, end, type, label: labels[type], state: proposal ? "proposed" : "own", proposal });
+  part.marks.sort((one, other) => one.start - other.start);
+}
+
+// What is chosen: selected words, else the mark one stands on.
+function chosen() {
+  const selection = getSelection();
+  if (selection.rangeCount && !selection.isCollapsed) {
+    const range = selection.getRangeAt(0);
+    const part = parts.find((one) => one.paragraph.contains(range.startContainer));
+    if (!part) return null;
+    const start = offsetIn(part.paragraph, range.startContainer, range.startOffset);
+    const inside = part.paragraph.contains(range.endContainer);
+    const end = inside ? offsetIn(part.paragraph, range.endContainer, range.endOffset) : part.points.length;
+    const whole = wholeWords(part.points, start, end);
+    return whole && { part, ...whole };
+  }
+  const here = current();
+  return here && { part: here.part, start: here.mark.start, end: here.mark.end };
+}
+
+function give(type) {
+  const range = chosen();
+  if (!range) return say(form.dataset.chooseFirst);
+  keep();
+  const sought = range.part.points.slice(range.start, range.end);
+  for (const part of parts) {
+    for (const place of places(part.points, sought)) put(part, place.start, place.end, type);
+  }
+  put(range.part, range.start, range.end, type);
+  changed(range.part, range.start);
+}
+
+function drop() {
+  const here = current();
+  if (!here) return say(form.dataset.chooseFirst);
+  const { part, mark } = here;
+  if (mark.state === "suspected") return walk(1);
+  keep();
+  if (mark.state === "dropped") mark.state = "proposed";
+  else if (mark.proposal) mark.state = "dropped";
+  else part.marks.splice(part.marks.indexOf(mark), 1);
+  changed(part, mark.start);
+}
+
+function undo() {
+  const before = earlier.pop();
+  if (!before) return;
+  parts.forEach((part, number) => { part.marks = before[number]; draw(part); });
+  showMasked();
+}
+
+function step(way, extend) {
+  if (!everyWord.length) return;
+  if (!cursor) {
+    const from = chosen();
+    const at = from ? everyWord.findIndex((word) => word.part === from.part && word.end > from.start) : -1;
+    cursor = { anchor: at, head: at };
+    if (at < 0) { cursor.head = way > 0 ? -1 : everyWord.length; }
+  }
+  const head = Math.min(Math.max(cursor.head + way, 0), everyWord.length - 1);
+  const anchor = extend && cursor.anchor >= 0 && everyWord[cursor.anchor].part === everyWord[head].part ? cursor.anchor : head;
+  if (extend && anchor === head && cursor.anchor >= 0) return;
+  cursor = { anchor, head };
+  const [first, last] = [everyWord[Math.min(anchor, head)], everyWord[Math.max(anchor, head)]];
+  if (document.activeElement?.closest("mark")) document.activeElement.blur();
+  select(first.part.paragraph, first.start, last.end);
+  say(first.part.points.slice(first.start, last.end).join(""));
+}
+
+const doing = {
+  j: () => walk(1), k: () => walk(-1), x: drop, z: undo,
+  m: () => document.getElementById("eye").requestSubmit(),
+  s: () => document.getElementById("aside").requestSubmit(),
+  u: () => document.getElementById("undo").requestSubmit(),
+  "?": () => { const help = document.querySelector("[data-help]"); help.open = !help.open; },
+};
+
+document.addEventListener("keydown", (event) => {
+  if (isTyping(event)) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key === "Enter") {
+    event.preventDefault();
+    // A key held down must not accept what nobody read.
+    if (!event.repeat) form.requestSubmit(form.querySelector("[data-accept]"));
+  } else if (key === "ArrowRight" || key === "ArrowLeft") {
+    event.preventDefault();
+    step(key === "ArrowRight" ? 1 : -1, event.shiftKey);
+  } else if (key in doing) {
+    event.preventDefault();
+    if (!event.repeat || key === "j" || key === "k") doing[key]();
+  } else if (key in types) {
+    event.preventDefault();
+    if (!event.repeat) give(types[key]);
+  }
+});
+
+form.addEventListener("submit", () => { field.value = written(); });
+told.addEventListener("mouseup", () => { cursor = null; });
+for (const button of form.querySelectorAll("[data-kind]")) {
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  button.addEventListener("click", () => give(button.dataset.kind));
+}
+const dropper = form.querySelector("[data-drop]");
+dropper.addEventListener("mousedown", (event) => event.preventDefault());
+dropper.addEventListener("click", drop);
+for (const piece of document.querySelectorAll("[data-kinds], [data-only-script], [data-help]")) piece.hidden = false;

@@ -1,0 +1,256 @@
+"""Reviewing what identifies: the list of what waits, and one contribution told and masked side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from doorleefd.analyse import actions, beside
+from doorleefd.analyse.actions.reviewing import told_versions
+from doorleefd.analyse.forms.reviewing import MarksForm
+from doorleefd.analyse.kinds import KINDS
+from doorleefd.analyse.queries import paging, waiting
+from doorleefd.analyse.reviewing import Mark, Marks, masked_parts, proposed, suspected
+from doorleefd.analyse.views.asking import StaffRequest, found, trajectory_asked
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.foundation.acting import Refusal
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.ui.access import staff
+
+Review = Contribution.Review
+PILES = {"nieuw": Review.WAITING, "klaar": Review.ACCEPTED, "apart": Review.SET_ASIDE}
+
+
+@dataclass
+class Reading:
+    """One contribution as it is being reviewed: what was told, what the computer proposes, what was kept before."""
+
+    contribution: Contribution
+    told: Sequence[Version]
+    request: StaffRequest
+
+    @cached_property
+    def proposals(self) -> Marks:
+        return proposed(self.told)
+
+    @cached_property
+    def accepted(self) -> dict[UUID, waiting.Accepted]:
+        return waiting.accepted_of(self.contribution, self.told, viewer=self.request.login)
+
+    def first_marks(self) -> Marks:
+        """The proposals; or what an earlier review kept, where it is done again."""
+        marks = dict(self.proposals)
+        for part, accepted in self.accepted.items():
+            own = {(mark.start, mark.end, str(mark.type)) for mark in self.proposals[part]}
+            marks[part] = [
+                Mark(span.told_start, span.told_end, span.type, (span.told_start, span.told_end, span.type) in own)
+                for span in accepted.spans
+            ]
+        return marks
+
+    def parts(self, marks: Marks) -> list[beside.Beside]:
+        """Each part with its told and its masked runs."""
+        masked = masked_parts(self.told, marks)
+        suspects = suspected(self.told)
+        return [
+            beside.Beside(
+                number=number,
+                version=version,
+                told=beside.told_runs(
+                    version.words,
+                    marks.get(version.part_id, ()),
+                    self.proposals[version.part_id],
+                    suspects[version.part_id],
+                ),
+                masked=beside.masked_runs(masked[version.part_id]),
+            )
+            for number, version in enumerate(self.told)
+        ]
+
+    def form(self, data: Any = None) -> MarksForm:
+        seen = " ".join(version.pk.hex for version in self.told)
+        return MarksForm(data, told=self.told, proposals=self.proposals, initial={"seen": seen})
+
+
+@staff(may="analyse.review")
+def pile(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """What waits for review, what was reviewed, what was set aside: oldest first, without a word of it."""
+    asked = trajectory_asked(request, trajectory)
+    name = request.GET.get("stapel", "nieuw")
+    review = PILES.get(name, Review.WAITING)
+    contributions = waiting.contributions_in(asked, viewer=request.login, review=review)
+    place = paging.Place.read(request.GET.get("na", ""))
+    back = paging.Place.read(request.GET.get("voor", ""))
+    rest = contributions.filter(needs_a_person=False) if review == Review.WAITING else contributions
+    page = paging.page_before(rest, back) if back else paging.page_after(rest, place)
+    urgent: list[Contribution] = []
+    if review == Review.WAITING and not (place or back):
+        urgent = list(contributions.filter(needs_a_person=True).order_by("told_on", "id")[: paging.SIZE])
+    rows = [*urgent, *page.rows]
+    context = {
+        "trajectory": asked,
+        "stapel": name if name in PILES else "nieuw",
+        "rows": rows,
+        "page": page,
+        "answers": waiting.answers_in(rows, viewer=request.login) if review != Review.SET_ASIDE else {},
+        "counts": _counts(asked, request),
+        "most": paging.MOST_COUNTED,
+    }
+    return render(request, "analyse/reviewing/pile.html", context)
+
+
+def _counts(trajectory: Trajectory, request: StaffRequest) -> dict[str, int]:
+    return {
+        name: paging.counted_to_most(waiting.contributions_in(trajectory, viewer=request.login, review=review))
+        for name, review in PILES.items()
+    }
+
+
+@staff(may="analyse.review")
+def begin(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Straight to the first that waits, or to the first after the place where one was."""
+    asked = trajectory_asked(request, trajectory)
+    return _go_on(request, asked, paging.Place.read(request.GET.get("na", "")))
+
+
+@staff(may="analyse.review")
+def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
+    """One contribution, told and masked side by side."""
+    asked = trajectory_asked(request, trajectory)
+    reading = _reading(request, asked, contribution)
+    if request.method != "POST":
+        return _page(request, asked, reading, reading.first_marks(), reading.form())
+    form = reading.form(request.POST)
+    if not form.is_valid():
+        return _page(request, asked, reading, form.marks, form)
+    if request.POST.get("do") == "add":
+        return _with_words(request, asked, reading, form)
+    try:
+        actions.accept_review(
+            by=request.login,
+            contribution=reading.contribution,
+            marks=form.marks,
+            now=request.now,
+            seen=form.cleaned_data["seen"],
+        )
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return _page(request, asked, reading, form.marks, form)
+    return _go_on(request, asked, paging.Place.of(reading.contribution))
+
+
+def _with_words(request: StaffRequest, trajectory: Trajectory, reading: Reading, form: MarksForm) -> HttpResponse:
+    """The same page with the typed words marked too; nothing is kept yet."""
+    if not form.stands_somewhere():
+        form.add_error("words", _("Deze woorden staan er niet zo in. Typ ze precies zoals ze er staan."))
+        return _page(request, trajectory, reading, form.marks, form)
+    return _page(request, trajectory, reading, form.added(), reading.form())
+
+
+@staff(may="analyse.review")
+@require_POST
+def masked(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
+    """How others will read it with the marks of now; a piece of the page, for its script. Keeps nothing."""
+    asked = trajectory_asked(request, trajectory)
+    reading = _reading(request, asked, contribution)
+    context = {"parts": reading.parts(reading.form(request.POST).marks)}
+    return render(request, "analyse/reviewing/masked.html", context)
+
+
+@staff(may="analyse.review")
+@require_POST
+def set_apart(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
+    """Set a contribution aside and go on with the next."""
+    asked = trajectory_asked(request, trajectory)
+    chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
+    actions.set_aside(by=request.login, contribution=chosen, now=request.now)
+    messages.success(request, _("Apart gelegd. Je kunt het terughalen."))
+    return _go_on(request, asked, paging.Place.of(chosen))
+
+
+@staff(may="analyse.review")
+@require_POST
+def human_eye(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
+    """Say that someone should look at this with care, or no longer."""
+    asked = trajectory_asked(request, trajectory)
+    chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
+    needed = request.POST.get("needed") == "1"
+    actions.ask_for_a_person(by=request.login, contribution=chosen, needed=needed, now=request.now)
+    return redirect("analyse:review", trajectory=asked.pk, contribution=chosen.pk)
+
+
+@staff(may="analyse.review")
+@require_POST
+def take_back(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
+    """Let a contribution wait again, and open it."""
+    asked = trajectory_asked(request, trajectory)
+    chosen = found(lambda: waiting.contribution_in(asked, contribution, viewer=request.login))
+    actions.take_back_review(by=request.login, contribution=chosen, now=request.now)
+    return redirect("analyse:review", trajectory=asked.pk, contribution=chosen.pk)
+
+
+@staff(may="analyse.review")
+@require_POST
+def take_back_last(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Undo one's own last review, and open it."""
+    asked = trajectory_asked(request, trajectory)
+    last = waiting.last_reviewed(asked, by=request.login)
+    if last is None:
+        messages.warning(request, _("Je hebt hier nog niets nagekeken."))
+        return redirect("analyse:reviewing", trajectory=asked.pk)
+    actions.take_back_review(by=request.login, contribution=last, now=request.now)
+    return redirect("analyse:review", trajectory=asked.pk, contribution=last.pk)
+
+
+def _reading(request: StaffRequest, trajectory: Trajectory, pk: UUID) -> Reading:
+    chosen = found(lambda: waiting.contribution_to_review(trajectory, pk, viewer=request.login))
+    return Reading(chosen, told_versions(chosen, viewer=request.login), request)
+
+
+def _page(
+    request: StaffRequest, trajectory: Trajectory, reading: Reading, marks: Marks, form: MarksForm
+) -> HttpResponse:
+    ahead = waiting.contributions_in(trajectory, viewer=request.login, review=Review.WAITING)
+    context = {
+        "trajectory": trajectory,
+        "contribution": reading.contribution,
+        "parts": reading.parts(marks),
+        "accepted": next(iter(reading.accepted.values()), None),
+        "form": form,
+        "kinds": KINDS,
+        "ahead": paging.counted_to_most(ahead),
+        "most": paging.MOST_COUNTED,
+        "is_open": reading.contribution.review == Review.WAITING,
+        "place": str(paging.Place.of(reading.contribution)),
+    }
+    return render(request, "analyse/reviewing/contribution.html", context)
+
+
+def _go_on(request: StaffRequest, trajectory: Trajectory, place: paging.Place | None) -> HttpResponse:
+    """To the next that waits, or to the list when nothing waits any more."""
+    following = waiting.next_waiting(trajectory, viewer=request.login, place=place)
+    if following is None:
+        messages.success(request, _("Alles is nagekeken."))
+        return redirect("analyse:reviewing", trajectory=trajectory.pk)
+    return redirect("analyse:review", trajectory=trajectory.pk, contribution=following.pk)
+
+
+ROOT = "trajecten/<uuid:trajectory>/nakijken/"
+urlpatterns = [
+    path(ROOT, pile, name="reviewing"),
+    path(f"{ROOT}verder/", begin, name="review_next"),
+    path(f"{ROOT}terug/", take_back_last, name="review_undo"),
+    path(f"{ROOT}<uuid:contribution>/", review, name="review"),
+    path(f"{ROOT}<uuid:contribution>/anderen/", masked, name="review_masked"),
+    path(f"{ROOT}<uuid:contribution>/apart/", set_apart, name="review_set_aside"),
+    path(f"{ROOT}<uuid:contribution>/blik/", human_eye, name="review_human_eye"),
+    path(f"{ROOT}<uuid:contribution>/opnieuw/", take_back, name="review_again"),
+]
