@@ -128,6 +128,7 @@ def test_without_javascript_going_back_and_on_again_loses_nothing(open_page, tra
     # Pages with words are not stored, so the browser asks first whether it may send the answer once more.
     with suppress(Error):
         page.go_back()
+    page.wait_for_url("chrome-error://**")
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat betekende dat voor u?")
     press(page, "Terug")

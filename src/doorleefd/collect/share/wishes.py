@@ -26,7 +26,8 @@ class WishForm(forms.Form):
 
     def __init__(self, data: Any = None, *, trajectory: Trajectory, informal: bool) -> None:
         super().__init__(data, label_suffix="")
-        way, may_call = self.fields["way"], self.fields["may_call"]
+        fields: Any = self.fields
+        way, may_call = fields["way"], fields["may_call"]
         way.label = (
             _("Wil je bericht als ons antwoord er is?") if informal else _("Wilt u bericht als ons antwoord er is?")
         )

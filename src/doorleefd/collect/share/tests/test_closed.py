@@ -1,0 +1,54 @@
+"""A trajectory that is not open says so, and loses nothing of what someone was typing."""
+
+import pytest
+
+from doorleefd.collect.models import Contribution
+from doorleefd.collect.share.tests.conftest import ADDRESS, WORDS
+from doorleefd.trajectory.models import Trajectory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_is_still_being_prepared_cannot_be_found(client, change, trajectory):
+    change(state=Trajectory.State.DRAFT)
+    assert client.get(ADDRESS).status_code == 404
+    assert client.post(ADDRESS, {"page": "1"}).status_code == 404
+    assert client.post(f"{ADDRESS}bericht/", {"note": "x"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address", ["/vertel/veenbeek/bestaat-niet/", "/vertel/niemand/beschut-werk/", "/vertel/zandwoude/beschut-werk/"]
+)
+def test_an_address_of_nothing_or_of_another_organisation_cannot_be_found(client, trajectory, zandwoude, address):
+    assert client.get(address).status_code == 404
+
+
+def test_a_paused_page_says_to_come_back(client, change, trajectory):
+    change(state=Trajectory.State.PAUSED)
+    page = client.get(ADDRESS).content.decode()
+    assert "Deze pagina is even dicht" in page
+    assert "Liever bellen?" in page
+
+
+def test_a_closed_page_says_where_the_answer_is(client, change, trajectory):
+    change(state=Trajectory.State.CLOSED)
+    page = client.get(ADDRESS).content.decode()
+    assert "Vertellen kan hier niet meer" in page
+    assert 'href="/wat-wij-deden/veenbeek/"' in page
+    assert 'href="/code/"' in page
+
+
+def test_who_was_telling_when_it_closed_sees_the_words(teller, change):
+    teller.until_check()
+    change(state=Trajectory.State.CLOSED)
+    page = teller.send()
+    assert "is niet verstuurd" in page.text
+    assert all(words in page.text for words in WORDS.values())
+    assert not Contribution.objects.of_house().exists()
+
+
+def test_words_of_the_page_on_which_it_closed_are_shown_too(teller, change):
+    teller.agree()
+    change(state=Trajectory.State.PAUSED)
+    assert "Net getypt" in teller.post(3, answer="Net getypt").text
+    assert "Net getypt" in teller.post(3, answer="Net getypt", note="kapot").text

@@ -1,0 +1,217 @@
+"""Staff write down what someone tells, and see the code once (R105, R119, R147)."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.collect.share.views import for_someone
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import AuditEntry
+from doorleefd.people.codes import contributor_with
+from doorleefd.people.models import Channel, Participation, PermissionEvent, Teller, Use
+from doorleefd.people.queries import permissions_of
+from doorleefd.trajectory.models import Step, Trajectory
+from doorleefd.trajectory.overview import doors_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def address(trajectory):
+    return f"/trajecten/{trajectory.pk}/voor-iemand/"
+
+
+@pytest.fixture
+def fill(client, address):
+    """Fill in the form and send it; `note` is that of a fresh page unless given."""
+
+    def filled(note=None, **fields):
+        fresh = note or re.search(r'name="note" value="([^"]+)"', client.get(address).content.decode()).group(1)
+        given = {
+            "note": fresh,
+            "channel": "phone",
+            "told_on": timezone.now().date().isoformat(),
+            "agreed": "on",
+            "experience": "Aan de telefoon verteld.",
+            "speaks": "self",
+            "quotes": "report",
+            **fields,
+        }
+        response = client.post(address, {name: value for name, value in given.items() if value is not None})
+        return fresh, response.content.decode()
+
+    return filled
+
+
+def code_in(page):
+    found = re.search(r'class="code"[^>]*>([^<]+)<', page)
+    return found.group(1) if found else ""
+
+
+def test_it_keeps_the_words_with_how_they_came_and_who_wrote_them(sign_in, alice, fill):
+    sign_in(alice)
+    _, page = fill(was_helped="on", meaning="Ik schrok.")
+    contribution = Contribution.objects.of_house().get()
+    assert (contribution.channel, contribution.entered_by) == (Channel.PHONE, alice)
+    own = Teller(contributor_with(code_in(page)))
+    versions = Version.objects.visible_to(own, Purpose.RIGHTS).order_by("part__order").unsealed()
+    assert [version.words for version in versions] == ["Aan de telefoon verteld.", "Ik schrok."]
+    assert {version.origin for version in versions} == {Version.Origin.STAFF}
+    participation = Participation.objects.get()
+    assert (participation.was_helped, participation.is_known_person) == (True, True)
+    assert permissions_of(participation) == {Use.TAKE_PART: True, Use.REPORT: True, Use.PUBLISH: False}
+    assert set(PermissionEvent.objects.values_list("how", "recorded_by")) == {(Channel.PHONE, alice.pk)}
+
+
+def test_a_paper_form_may_be_someone_who_told_before(sign_in, alice, fill):
+    sign_in(alice)
+    fill(channel="paper")
+    assert not Participation.objects.get().is_known_person
+
+
+def test_a_quick_second_click_shows_the_same_code_and_keeps_one(sign_in, alice, fill):
+    sign_in(alice)
+    note, first = fill()
+    _, second = fill(note=note)
+    assert code_in(first) == code_in(second) != ""
+    assert Contribution.objects.of_house().count() == 1
+
+
+def test_staff_do_not_get_the_code_back_later(sign_in, alice, fill, monkeypatch):
+    sign_in(alice)
+    note, _ = fill()
+    monkeypatch.setattr(for_someone, "SHOWN_AGAIN_WITHIN", timedelta(seconds=-1))
+    _, later = fill(note=note)
+    assert "Dit verhaal is al bewaard" in later
+    assert code_in(later) == ""
+
+
+def test_staff_do_not_get_the_code_back_after_another_story_or_a_new_session(sign_in, alice, fill):
+    client = sign_in(alice)
+    note, _ = fill()
+    fill(experience="Van een ander.")
+    assert code_in(fill(note=note)[1]) == ""
+    client.logout()
+    sign_in(alice)
+    assert code_in(fill(note=note)[1]) == ""
+    assert Contribution.objects.of_house().count() == 2
+
+
+def test_the_session_does_not_hold_what_the_code_is_made_of(sign_in, alice, fill):
+    client = sign_in(alice)
+    _, page = fill()
+    mark, _at = client.session[for_someone.LAST_SENT]
+    assert mark == Contribution.objects.of_house().get().sending
+    assert code_in(page) not in str(dict(client.session))
+
+
+def test_a_colleague_cannot_send_it_again_with_ones_note(sign_in, alice, chandra, fill):
+    sign_in(alice)
+    note, _ = fill()
+    sign_in(chandra)
+    _, page = fill(note=note)
+    assert code_in(page) == ""
+    assert "Deze pagina stond te lang open." in page
+
+
+def test_who_decides_on_benefit_may_write_it_down_after_saying_so(sign_in, kees, fill):
+    sign_in(kees)
+    _, refused = fill()
+    assert "Zeg dit eerst, of laat een ander het verhaal opschrijven." in refused
+    assert "Aan de telefoon verteld." in refused
+    _, page = fill(chosen_freely="on")
+    assert code_in(page)
+    contribution = Contribution.objects.of_house().get()
+    for purpose in (Purpose.REVIEW, Purpose.ANALYSE):
+        assert not Version.objects.visible_to(kees, purpose).filter(part__contribution=contribution).exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"agreed": None}, "Zonder ja schrijf je niets op."),
+        ({"experience": "x" * 20_001}, "Deze tekst is te lang"),
+        ({"told_on": "2999-01-01"}, "Deze datum is nog niet geweest."),
+        ({"channel": "open_page"}, "Selecteer een geldige keuze"),
+        ({"quotes": None}, "Kies één antwoord."),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_a_sentence_and_kept(sign_in, alice, fill, wrong, sentence):
+    sign_in(alice)
+    _, page = fill(meaning="Dit blijft staan", **wrong)
+    assert sentence in page
+    assert "Dit blijft staan" in page
+    assert not Contribution.objects.of_house().exists()
+
+
+def test_a_story_without_words_is_refused(sign_in, alice, fill):
+    sign_in(alice)
+    _, page = fill(experience=" \n ")
+    assert "Er staat nog niets in dit verhaal." in page
+    assert not Contribution.objects.of_house().exists()
+
+
+def test_a_form_that_was_open_too_long_keeps_what_was_typed(sign_in, alice, fill):
+    sign_in(alice)
+    _, page = fill(note="kapot")
+    assert "Deze pagina stond te lang open." in page
+    assert "Aan de telefoon verteld." in page
+
+
+def test_a_closed_trajectory_takes_nothing(sign_in, alice, fill, change):
+    sign_in(alice)
+    note, _ = fill()
+    change(state=Trajectory.State.CLOSED)
+    fill(note=note, experience="Te laat")
+    assert Contribution.objects.of_house().count() == 1
+
+
+def test_the_person_can_say_at_once_how_to_hear(sign_in, alice, fill, client, trajectory):
+    sign_in(alice)
+    _, page = fill()
+    note = re.search(r'name="note" value="([^"]+)"', page).group(1)
+    client.post(
+        f"/vertel/veenbeek/{trajectory.slug}/bericht/",
+        {"note": note, "way": "phone", "with_address": "1", "address": "0612345678"},
+    )
+    assert PermissionEvent.objects.get(use=Use.CONTACT).how == Channel.PHONE
+
+
+@pytest.mark.parametrize("who", ["manon", "femke", "adriaan"])
+def test_who_does_not_collect_may_not(sign_in, request, address, who):
+    assert sign_in(request.getfixturevalue(who)).get(address).status_code == 403
+
+
+def test_another_organisation_finds_nothing(sign_in, bob, address, trajectory):
+    client = sign_in(bob)
+    assert client.get(address).status_code == 404
+    assert client.get(f"/trajecten/{trajectory.pk}/open-pagina/").status_code == 404
+
+
+def test_a_visitor_is_asked_to_log_in(client, address):
+    assert client.get(address).status_code == 302
+
+
+def test_the_audit_row_has_no_words(sign_in, alice, fill):
+    sign_in(alice)
+    fill()
+    row = AuditEntry.objects.get(verb="contribution received")
+    assert row.login == alice
+    assert "telefoon verteld" not in str(row.__dict__)
+
+
+def test_the_doors_stand_open_on_step_five(trajectory, alice, manon):
+    def labels(viewer):
+        return [str(door.label) for door in doors_of(trajectory, step=Step.COLLECT, viewer=viewer)]
+
+    assert {"Open pagina", "Vertel voor iemand"} <= set(labels(alice))
+    assert "Vertel voor iemand" not in labels(manon)
+
+
+def test_the_open_page_has_its_address_and_a_poster(sign_in, manon, trajectory):
+    page = sign_in(manon).get(f"/trajecten/{trajectory.pk}/open-pagina/").content.decode()
+    assert "testserver/vertel/veenbeek/beschut-werk" in page
+    assert "<svg" in page

@@ -1,0 +1,101 @@
+"""With the code in hand someone says whether and how to hear; nobody else can."""
+
+from datetime import timedelta
+
+import pytest
+
+from doorleefd.collect.share import codenote
+from doorleefd.collect.share.tests.conftest import ADDRESS, Telling
+from doorleefd.people.models import Participation, PermissionEvent, Use
+from doorleefd.people.queries import permissions_of
+from doorleefd.vault.models import ContactDetail
+from doorleefd.vault.queries import own_details
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def told(teller):
+    """The code page of someone who told."""
+    return teller.until_check().send()
+
+
+@pytest.fixture
+def ask(told, client):
+    def asked(note=None, **fields):
+        page = Telling(client, f"{ADDRESS}bericht/")
+        page.last = client.post(page.address, {"note": told.note if note is None else note, **fields})
+        return page
+
+    return asked
+
+
+def details():
+    participation = Participation.objects.get()
+    teller = codenote.Teller(participation.contributor)
+    return {use: (row.way, row.address) for use, row in own_details(participation, viewer=teller).items()}
+
+
+def test_no_message_keeps_nothing_but_the_no(told, ask):
+    page = ask(way="none", may_call="no")
+    assert "Goed. Wij sturen geen bericht." in page.text
+    assert page.code == told.code
+    assert details() == {}
+    permissions = permissions_of(Participation.objects.get())
+    assert (permissions[Use.CONTACT], permissions[Use.AFTERCARE]) == (False, False)
+
+
+def test_it_asks_only_for_what_the_wish_needs(ask):
+    assert "Wat is uw e-mailadres?" in ask(way="email", may_call="no").text
+    assert "Op welk nummer" not in ask(way="email", may_call="no").text
+    assert "Op welk nummer mag Marja bellen?" in ask(way="email", may_call="yes").text
+    assert "Op welk nummer" not in ask(way="phone", may_call="yes").text
+    assert details() == {}
+
+
+def test_an_address_is_kept_for_its_own_use_alone(ask):
+    page = ask(way="email", may_call="yes", with_address="1", address="naam@voorbeeld.nl", number="06-12345678")
+    assert "U krijgt een e-mail als ons antwoord er is." in page.text
+    assert details() == {Use.CONTACT: ("email", "naam@voorbeeld.nl"), Use.AFTERCARE: ("phone", "0612345678")}
+
+
+def test_one_number_serves_both_when_both_were_asked(ask):
+    ask(way="sms", may_call="yes", with_address="1", address="0612345678")
+    assert details() == {Use.CONTACT: ("sms", "0612345678"), Use.AFTERCARE: ("phone", "0612345678")}
+
+
+def test_a_wrong_address_is_refused_and_stays_in_the_form(ask):
+    page = ask(way="email", may_call="", with_address="1", address="geen adres")
+    assert "Dit e-mailadres klopt niet." in page.text
+    assert 'value="geen adres"' in page.text
+    assert details() == {}
+
+
+def test_who_changes_their_mind_leaves_no_address_behind(ask):
+    ask(way="email", may_call="", with_address="1", address="naam@voorbeeld.nl")
+    ask(way="none")
+    assert not ContactDetail.objects.of_house().exists()
+
+
+def test_without_someone_for_aftercare_the_call_is_not_asked(teller, change):
+    change(aftercare_name="")
+    assert "bellen als wij ons zorgen maken" not in teller.until_check().send().text
+
+
+def test_a_note_that_is_too_old_or_not_ours_keeps_nothing(ask, monkeypatch, teller):
+    given = {"way": "email", "with_address": "1", "address": "naam@voorbeeld.nl"}
+    assert "Uw verhaal is bewaard." in ask(note="kapot", **given).text
+    assert "Uw verhaal is bewaard." in ask(note=teller.agree().note, **given).text
+    monkeypatch.setattr(codenote, "LIVES", timedelta(seconds=-1))
+    assert "Uw verhaal is bewaard." in ask(**given).text
+    assert not PermissionEvent.objects.filter(use=Use.CONTACT).exists()
+
+
+def test_the_address_of_the_wish_page_leads_back_to_telling(client, trajectory):
+    assert client.get(f"{ADDRESS}bericht/")["Location"] == ADDRESS
+
+
+def test_nothing_about_it_sets_a_cookie_or_is_stored(ask):
+    response = ask(way="email").last
+    assert not response.cookies
+    assert "no-store" in response["Cache-Control"]
