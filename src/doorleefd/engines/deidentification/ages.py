@@ -40,6 +40,8 @@ PATTERNS = tuple(
         rf"(?<!\w)toen[ ](?:\w{{1,14}}[ ]){{1,3}}?(?P<age>{AGE}{YEARS}|{AGE})[ ](?:was|werd|waren|ben)(?!\w)",
         rf"(?<!\w){SINCE}[ ]{OWN}[ ](?P<age>{BIRTHDAY})(?!\w)(?![ ](?:{alternatives(words('not_birthdays'))}))",
         rf"(?<!\w)(?:oudste|jongste|middelste)[ ](?P<age>{AGE}{YEARS}?)(?=[ ]?[.,;)]|[ ]en[ ])",
+        rf"(?<!\w)(?:met|op|rond)[ ](?:mijn[ ])?(?P<age>{AGE})[ ]"
+        r"(?:was|stond|ging|kreeg|werd|kwam|moest|woonde|begon|trouwde)[ ]",
         rf"(?<!\w)leeftijd(?:[ ](?:van|is|was))?[: ]{{1,2}}(?P<age>{AGE}{YEARS}?)(?!\w)",
         rf"(?<![\w.,/-])(?P<age>{AGE}{YEARS})(?=[ ]?\)|,[ ](?:alleenstaand|getrouwd|gescheiden|en |woon|moeder|vader))",
         rf"(?<!\w){BE}[ ](?:(?:al|ruim|ver|inmiddels|nu)[ ])?(?:boven|over|voorbij|in)?[ ]?de[ ]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -10,19 +11,22 @@ from .dates import dates
 from .echoes import find_echoes
 from .known import close_allowed, find_names, find_organisations
 from .lexicon import Phrases
-from .mention import EntityType, Mention
+from .mention import LABELS, EntityType, Mention
 from .numbers import accounts, citizen_numbers, files, mails, telephones
 from .origins import find_origins
 from .quiet import find_quiet_names
 from .reading import Reading, phrases_of
 from .runs import Run, runs_of
+from .shipped import in_dictionary
 from .streets import find_streets, postcodes
 from .weighing import kind_of, starts_with_article
-from .word_lists import phrases, words
+from .word_lists import alternatives, phrases, words
 
 PATTERNS: tuple[Callable[[str], Iterator[Mention]], ...] = (
     mails, accounts, dates, citizen_numbers, telephones, files, postcodes, ages,
 )  # fmt: skip
+
+PLACEHOLDER = re.compile(rf"\[(?:[A-Z_]{{2,30}}|(?:{alternatives(LABELS.values())})(?:[ ]\d{{1,4}})?)\]")
 
 
 def mentions(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -> list[Mention]:
@@ -38,6 +42,7 @@ def read(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -
     """The text as read to the end, for `mentions` and `suspects`."""
     reading = Reading.of(text)
     _find_patterns(reading)
+    _close_placeholders(reading)
     find_names(reading, phrases_of(names))
     close_allowed(reading, phrases_of(allowed))
     close_allowed(reading, _allowed_phrases())
@@ -74,14 +79,38 @@ def _find_patterns(reading: Reading) -> None:
             reading.closed[place] = True
 
 
+def _close_placeholders(reading: Reading) -> None:
+    """What was masked before ("[persoon 1]", "[NAAM]") is no name."""
+    if "[" not in reading.text:
+        return
+    places = {token.start: place for place, token in enumerate(reading.tokens)}
+    for found in PLACEHOLDER.finditer(reading.text):
+        place = places.get(found.start())
+        while place is not None and place < len(reading.tokens) and reading.tokens[place].end <= found.end():
+            reading.closed[place] = True
+            place += 1
+
+
 def _judge(reading: Reading, run: Run) -> None:
     kind = kind_of(reading, run)
     if kind is None:
         return
-    first = run.first
-    if kind is EntityType.ORGANISATIE and (_is_headed(reading, first) or starts_with_article(reading, run)):
-        first -= 1
-    reading.mark(first, run.last, kind)
+    first, last = run.first, run.last
+    if kind is EntityType.ORGANISATIE:
+        first -= _is_headed(reading, first) or starts_with_article(reading, run)
+        last = _tail_of_organisation(reading, last)
+    elif kind is EntityType.PERSOON and first and reading.tokens[first - 1].text in {"de", "den"}:
+        first -= reading.touching(first) and not reading.closed[first - 1]
+    reading.mark(first, last, kind)
+
+
+def _tail_of_organisation(reading: Reading, last: int) -> int:
+    """ "Sterk in Werk": a plain word with a capital after a small word goes on with the name."""
+    end = last + 2
+    small = reading.lower(last + 1) in {"in", "voor", "op", "aan", "met", "en"} and reading.touching(last + 1)
+    if not small or not reading.touching(end) or not reading.is_capital(end) or reading.tokens[end].opens:
+        return last
+    return end if in_dictionary(reading.lower(end)) and reading.lower(end) not in reading.lists.first_names else last
 
 
 def _is_headed(reading: Reading, first: int) -> bool:

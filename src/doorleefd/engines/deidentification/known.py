@@ -95,4 +95,6 @@ def _is_named(reading: Reading, place: int, size: int) -> bool:
     before, mark = reading.word_before(place)
     if token.text.isupper() and len(token.text) > 2:
         return not token.opens or before == ""
+    if token.lower in reading.lists.first_names and before not in {"bij", "naar"}:
+        return False
     return mark == "" and before in words("before_organisations") and not token.opens

@@ -7,23 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .mention import EntityType, Mention, Span
+from .mention import LABELS, EntityType, Mention, Span
 from .word_lists import words
 
-LABELS = {
-    EntityType.PERSOON: "persoon",
-    EntityType.PLAATS: "plaats",
-    EntityType.ORGANISATIE: "organisatie",
-    EntityType.ADRES: "adres",
-    EntityType.TELEFOON: "telefoonnummer",
-    EntityType.EMAIL: "e-mailadres",
-    EntityType.DATUM: "datum",
-    EntityType.LEEFTIJD: "leeftijd",
-    EntityType.HERKOMST: "herkomst",
-    EntityType.IBAN: "rekeningnummer",
-    EntityType.BSN: "burgerservicenummer",
-    EntityType.DOSSIERNUMMER: "kenmerk",
-}
 NUMBERED = frozenset({EntityType.PERSOON, EntityType.PLAATS, EntityType.ORGANISATIE, EntityType.ADRES})
 NAME_PART = re.compile(r"[^\W_]+")
 

@@ -23,6 +23,22 @@ class EntityType(StrEnum):
     DOSSIERNUMMER = "DOSSIERNUMMER"
 
 
+LABELS = {
+    EntityType.PERSOON: "persoon",
+    EntityType.PLAATS: "plaats",
+    EntityType.ORGANISATIE: "organisatie",
+    EntityType.ADRES: "adres",
+    EntityType.TELEFOON: "telefoonnummer",
+    EntityType.EMAIL: "e-mailadres",
+    EntityType.DATUM: "datum",
+    EntityType.LEEFTIJD: "leeftijd",
+    EntityType.HERKOMST: "herkomst",
+    EntityType.IBAN: "rekeningnummer",
+    EntityType.BSN: "burgerservicenummer",
+    EntityType.DOSSIERNUMMER: "kenmerk",
+}
+
+
 class SuspectKind(StrEnum):
     """Why a word deserves a look: it is rare, or it tells of health, faith and the like (AVG art. 9 and 10)."""
 

@@ -26,7 +26,7 @@ OLD_ACCOUNT = re.compile(r"(?<![\w.,-])\d{2}[. ]?\d{2}[. ]?\d{2}[. ]?\d{2,3}(?![
 DIGITS_BSN = re.compile(r"(?<![\w.,/-])\d(?:[ .-]?\d){7,8}(?![\w]|[.,/-]\d)")
 BSN_CUE = re.compile(
     r"(?:\bbsn|burger\s?service\s?(?:nummer|nr)|sofi-?(?:nummer|nr)|\bsofi)\W{0,3}(?:nummer|nr)?\W{0,3}"
-    r"(?:(?:is|was|van|mij|mijn|luidt|hier|onder)\W{1,3}){0,3}$",
+    r"(?:(?:is|was|van|mij|mijn|luidt|hier|onder|dat|dus|namelijk)\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
 FILE_WORDS = rf"(?:{alternatives(words('file_words'))})"

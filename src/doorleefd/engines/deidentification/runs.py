@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .reading import Reading, is_ordinary
+from .reading import Reading, is_kin, is_ordinary, is_role
 from .word_lists import words
 
 LINKS = words("name_links")
@@ -45,6 +45,8 @@ def _starts(reading: Reading, place: int) -> bool:
             and reading.touching(place + 1)
             and reading.is_capital(place + 1)
         )
+    if token.lower in LINKS and not token.capital and not reading.closed[place]:
+        return _continues_title(reading, place)
     if not reading.is_capital(place):
         return False
     if token.kind == "initials":
@@ -57,7 +59,24 @@ def _starts(reading: Reading, place: int) -> bool:
         return _opens_surname(reading, place)
     if token.lower in words("organisation_heads") and reading.touching(place + 1) and reading.is_capital(place + 1):
         return True
-    return is_name_like(reading, place) or not is_ordinary(token.lower) or _before_surname(reading, place)
+    named = is_name_like(reading, place) or not is_ordinary(token.lower)
+    return named or _before_surname(reading, place) or is_nickname(reading, place)
+
+
+def _continues_title(reading: Reading, place: int) -> bool:
+    """ "dokter van Uden": particles in lower case between a title and a capital."""
+    before, mark = reading.word_before(place)
+    if before not in words("titles") or mark not in {"", "."}:
+        return False
+    look = place + 1
+    while look < place + 3 and reading.lower(look) in LINKS and reading.touching(look):
+        look += 1
+    held = reading.touching(look) and reading.is_capital(look)
+    if not held or reading.tokens[look].opens or reading.lower(look) in reading.lists.first_names:
+        return False
+    return reading.lower(look) in reading.lists.last_names or (
+        look == place + 1 and not is_ordinary(reading.lower(look))
+    )
 
 
 def _follows_initials(reading: Reading, place: int) -> bool:
@@ -92,6 +111,14 @@ def _opens_surname(reading: Reading, place: int) -> bool:
     if reading.lower(look) in reading.lists.first_names and look == place + 1 and reading.lower(place) == "van":
         return False
     return reading.lower(look + 1) in words("person_verbs") and reading.lower(look + 2) not in {"ik", "wij", "we"}
+
+
+def is_nickname(reading: Reading, place: int) -> bool:
+    """ "Krekel belde mij": a plain word that opens a sentence and speaks, and is no role, relative or plural."""
+    lower = reading.lower(place)
+    if reading.lower(place + 1) not in words("speech_verbs") or reading.lower(place + 2) in words("after_verb"):
+        return False
+    return not (is_role(lower) or is_kin(lower) or lower.endswith(("en", "s", *words("generic_ends"))))
 
 
 def is_name_like(reading: Reading, place: int) -> bool:
@@ -168,7 +195,8 @@ def _links(reading: Reading, place: int) -> bool:
 def _may_link(reading: Reading, first: int, last: int, begin: int, part: int) -> bool:
     """Whether "van" belongs to a surname and does not say where someone works or lives."""
     token = reading.tokens[part]
-    if reading.lower(begin) == "van" and token.lower not in reading.lists.last_names and is_ordinary(token.lower):
+    plain = token.lower not in reading.lists.last_names and is_ordinary(token.lower)
+    if reading.lower(begin) == "van" and part > begin + 1 and plain:
         return False
     if reading.lower(begin) == "van" and reading.lower(first) in SURNAME_OPENERS and last > first:
         return False

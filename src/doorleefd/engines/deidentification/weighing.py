@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .mention import EntityType
 from .reading import Reading, is_kin, is_ordinary, is_role
-from .runs import Run, has_inner_capital, is_sure_name
+from .runs import Run, has_inner_capital, is_nickname, is_sure_name
 from .word_lists import words
 
 IN_PLACE = words("before_places")
@@ -21,6 +21,8 @@ PLACE_ENDS = ("wijk", "buurt", "kwartier", "dorp", "broek", "hoven", "rode", "ke
 def kind_of(reading: Reading, run: Run) -> EntityType | None:
     """The type of a run, or None when nothing says that it is a name."""
     parts = [reading.lower(place) for place in range(run.first, run.last + 1)]
+    if parts[0] in words("law_words") or parts[-1] in words("law_words") or _is_term(reading, run):
+        return None
     before, mark = reading.word_before(run.first)
     if _is_person_by_cue(reading, run, before, mark):
         return EntityType.PERSOON
@@ -86,7 +88,7 @@ def _is_key(lower: str) -> bool:
 
 def _is_organisation_by_words(reading: Reading, run: Run, parts: list[str], before: str) -> bool:
     """The run holds a word such as "Stichting" or "College", or follows "zorgboerderij" or "gemeente"."""
-    if before in words("organisation_heads") and reading.touching(run.first):
+    if (before in words("organisation_heads") and reading.touching(run.first)) or "&" in parts:
         return True
     if len(parts) == 1:
         return len(parts[0]) > 6 and parts[0].endswith(KEY_ENDS) and not is_ordinary(parts[0])
@@ -149,9 +151,18 @@ def _acts_as_person(reading: Reading, run: Run) -> bool:
         return second in {"de", "het", "mijn"} or reading.is_capital(run.last + 2)
     if after == "," and second in {"mijn", "de", "een", "onze", "haar", "zijn", "die"}:
         return is_role(reading.lower(run.last + 3)) or is_kin(reading.lower(run.last + 3)) or second == "die"
+    if after == "en" and second in {"ik", "mijn"}:
+        return True
     if after in {"en", ","}:
         return reading.is_capital(run.last + 2) and _is_first_name(reading, second)
     return False
+
+
+def _may_act(reading: Reading, run: Run) -> bool:
+    """As `_acts_as_person`, for a word that nobody knows: any verb of a person or a colon will do."""
+    after = reading.lower(run.last + 1)
+    settled = after == "uit" and reading.is_capital(run.last + 2)
+    return settled or after in words("person_verbs") or after == ":" or _acts_as_person(reading, run)
 
 
 def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: str, mark: str) -> EntityType | None:
@@ -159,12 +170,13 @@ def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: 
     token = reading.tokens[run.first]
     plain = all(is_ordinary(part) for part in parts)
     if token.opens:
-        acts = _acts_as_person(reading, run) and not plain
+        acts = _may_act(reading, run) and (not plain or is_nickname(reading, run.first))
         return EntityType.PERSOON if acts or (len(parts) > 1 and not is_ordinary(parts[0])) else None
     if token.lower in {"de", "het", "'t", "den"} and len(parts) > 1:
         return EntityType.ORGANISATIE
     if before in AT_ORGANISATION and mark == "":
-        return EntityType.ORGANISATIE
+        at_home = before == "bij" and reading.lower(run.last + 1) in {"thuis", "achterop", "logeren"}
+        return EntityType.PERSOON if at_home else EntityType.ORGANISATIE
     if before in {"in", "naar", "uit", "te", "vanuit", "richting", "wijk", "buurt", "dorp"} and mark == "":
         return EntityType.PLAATS if not plain or before in {"wijk", "buurt", "dorp"} else EntityType.ORGANISATIE
     if before in ARTICLES and mark == "":
@@ -177,16 +189,35 @@ def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: 
 
 
 def _kind_after_article(reading: Reading, run: Run, parts: list[str], plain: bool) -> EntityType | None:
+    if len(parts) == 1 and _is_lived_on(reading, run.first):
+        return EntityType.ADRES
     if parts[-1].endswith(PLACE_ENDS) and reading.lower(run.first - 2) in {"in", "uit", "naar"}:
         return EntityType.PLAATS
     opener = reading.tokens[run.first - 1]
     if plain and len(parts) == 1:
+        surname = parts[0] in words("last_names") and opener.lower in {"de", "den"} and not opener.opens
+        if surname and not is_generic(parts[0]) and reading.lower(run.first - 2) in words("before_persons"):
+            return EntityType.PERSOON
         led = opener.opens or reading.lower(run.first - 2) in {"bij", "naar", "op", "via", "in"}
         named = led and opener.lower in {"de", "het"} and not is_generic(parts[0])
         return EntityType.ORGANISATIE if named else None
     if opener.lower in {"de", "het"}:
-        return EntityType.ORGANISATIE
+        met = not plain or opener.opens or reading.lower(run.first - 2) in {"bij", "van", "via", "naar", "op"}
+        return EntityType.ORGANISATIE if met else None
     return None if plain or opener.lower in {"een", "geen", "elke", "iedere"} else EntityType.PERSOON
+
+
+def _is_lived_on(reading: Reading, place: int) -> bool:
+    """ "ik woon aan het eind van de Molenakker": the ending of a street, and someone who lives there."""
+    if not reading.lower(place).endswith(tuple(words("weak_street_ends"))):
+        return False
+    return any(reading.lower(look).startswith(("woon", "wonen", "gewoond")) for look in range(max(0, place - 9), place))
+
+
+def _is_term(reading: Reading, run: Run) -> bool:
+    """ "HPV-virus", "AED-cursus": an abbreviation with a plain word is a thing."""
+    head, _, tail = reading.tokens[run.first].text.partition("-")
+    return run.first == run.last and len(head) > 1 and head.isupper() and tail.islower() and is_ordinary(tail)
 
 
 def is_generic(word: str) -> bool:
@@ -201,7 +232,7 @@ def _kind_of_plain_word(reading: Reading, run: Run, before: str, mark: str) -> E
         return None
     if _acts_as_person(reading, run) and before not in ARTICLES:
         return EntityType.PERSOON
-    if before in {"met", "aan", "tegen", "door", "volgens"} and mark == "":
+    if before in words("before_nicknames") and mark == "":
         return EntityType.PERSOON
     return EntityType.ORGANISATIE if before == "van" and mark == "" else None
 

@@ -30,3 +30,7 @@ def test_the_list_of_names_goes_before_what_is_allowed():
 
 def test_empty_and_odd_lists_do_no_harm():
     assert words("Ik wil naar huis.", names=["", "  ", "…"], allowed=["", "-"]) == []
+
+
+def test_what_was_masked_before_is_left_alone():
+    assert words("Gisteren belde [persoon 1] uit [plaats 2], zegt [NAAM].") == []
