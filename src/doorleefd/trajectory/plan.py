@@ -1,5 +1,6 @@
 """The plan of a trajectory on one page, made from what its steps decided (R163 to R168)."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -8,9 +9,10 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
-from doorleefd.trajectory.public_text import promise_of
+from doorleefd.trajectory.public_text import Paragraph, promise_of
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,14 @@ class Section:
 
 
 @dataclass(frozen=True)
+class PromisedPage:
+    """A page as residents read it."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Plan:
     """The plan, and the promise to tellers as it reads with it."""
 
@@ -39,7 +49,7 @@ class Plan:
     lead: str
     sections: tuple[Section, ...]
     promise_version: str
-    promised: tuple[str, ...]
+    promised: tuple[PromisedPage, ...]
 
 
 def plan_of(trajectory: Trajectory) -> Plan:
@@ -65,19 +75,19 @@ def plan_of(trajectory: Trajectory) -> Plan:
         sections=tuple(section for section in sections if section.lines),
         promise_version=promise.version,
         promised=(
-            promise.opening_title,
-            *(str(sentence) for paragraph in promise.opening for sentence in paragraph),
-            promise.permission_title,
-            *(str(sentence) for paragraph in promise.permission for sentence in paragraph),
+            _promised(promise.opening_title, promise.opening),
+            _promised(promise.permission_title, promise.permission),
         ),
     )
 
 
+def _promised(title: str, paragraphs: Sequence[Paragraph]) -> PromisedPage:
+    return PromisedPage(title, tuple(" ".join(str(sentence) for sentence in paragraph) for paragraph in paragraphs))
+
+
 def content_of(plan: Plan) -> dict[str, Any]:
-    """A plan as it is kept in a version: text and lists alone."""
-    content = asdict(plan)
-    content["sections"] = [{**section, "lines": list(section["lines"])} for section in content["sections"]]
-    content["promised"] = list(content["promised"])
+    """A plan as it is kept in a version: text and lists alone, equal to what comes back from the database."""
+    content: dict[str, Any] = json.loads(json.dumps(asdict(plan)))
     return content
 
 
@@ -86,7 +96,8 @@ def plan_in(content: dict[str, Any]) -> Plan:
     sections = tuple(
         Section(section["title"], tuple(Line(**line) for line in section["lines"])) for section in content["sections"]
     )
-    return Plan(**{**content, "sections": sections, "promised": tuple(content["promised"])})
+    promised = tuple(PromisedPage(page["title"], tuple(page["paragraphs"])) for page in content["promised"])
+    return Plan(**{**content, "sections": sections, "promised": promised})
 
 
 def _note(notes: dict[int, str], step: Step, question: str) -> tuple[Line, ...]:
@@ -121,9 +132,7 @@ def _room(trajectory: Trajectory) -> Section:
 
 
 def _who(trajectory: Trajectory, groups: Sequence[Group], notes: dict[int, str]) -> Section:
-    wanted = "\n".join(
-        _("%(group)s: %(target)s mensen") % {"group": group.name, "target": group.target} for group in groups
-    )
+    wanted = "\n".join(_wanted(group) for group in groups)
     asked = (Line(_("Welke groepen willen wij zeker horen?"), wanted),) if wanted else ()
     return Section(
         _("Wie"),
@@ -133,6 +142,13 @@ def _who(trajectory: Trajectory, groups: Sequence[Group], notes: dict[int, str])
             *_note(notes, Step.WHO, _("Wat is er nog besloten?")),
         ),
     )
+
+
+def _wanted(group: Group) -> str:
+    if not group.target:
+        return _("%(group)s: nog geen aantal") % {"group": group.name}
+    words = ngettext("%(group)s: %(target)s mens", "%(group)s: %(target)s mensen", group.target)
+    return words % {"group": group.name, "target": group.target}
 
 
 def _form(notes: dict[int, str]) -> Section:

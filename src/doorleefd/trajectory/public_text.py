@@ -198,7 +198,9 @@ def _calm(trajectory: Trajectory, worded: Worded) -> Paragraph:
 
 
 def _filled(sentence: str, answer: str) -> Sentence:
-    return Sentence(sentence % {"answer": within(answer) or "…"}, is_gap=not answer.strip())
+    if not answer.strip():
+        return Sentence((sentence % {"answer": "…"}).replace("….", "…"), is_gap=True)
+    return Sentence(sentence % {"answer": within(answer)})
 
 
 def _day(day: date | None) -> str:

@@ -1,5 +1,6 @@
 """What must stand before a step is done, and before the page opens (R037 to R041, law 10)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.engines.advice import clarity
 from doorleefd.trajectory.models import GatePassed, PlanVersion, Step, Trajectory
+from doorleefd.trajectory.public_text import within
 
 
 class Place(StrEnum):
@@ -102,7 +104,7 @@ def unfinished_in(trajectory: Trajectory, step: Step, *, note: str, today: date)
     """What a step lacks before it can be called done, as sentences."""
     if step is Step.PURPOSE:
         lacking = [need for need in _needs_of_room(trajectory, today) if not need.is_met]
-        return [*unclear_in(trajectory), *(str(_("Nog niet ingevuld: %s.")) % need.label for need in lacking)]
+        return [*unclear_in(trajectory), *_not_filled(lacking)]
     if step is Step.WHO and not trajectory.sought_from.strip():
         return [str(_("Er staat nog niet van wie je het wilt horen."))]
     if step is Step.FORM and not note.strip():
@@ -112,6 +114,15 @@ def unfinished_in(trajectory: Trajectory, step: Step, *, note: str, today: date)
     if step is Step.USE and trajectory.state != Trajectory.State.CLOSED:
         return [str(_("Het traject is nog niet afgerond met een antwoord."))]
     return []
+
+
+def labels_of(needs: Sequence[Need]) -> str:
+    """What is missing as part of a sentence: "wie beslist, wat kan veranderen"."""
+    return ", ".join(within(str(need.label)) for need in needs)
+
+
+def _not_filled(lacking: Sequence[Need]) -> list[str]:
+    return [str(_("Nog niet ingevuld: %s.")) % labels_of(lacking)] if lacking else []
 
 
 def has_plan(trajectory: Trajectory) -> bool:

@@ -25,19 +25,16 @@ class NeedsReason(Refusal):
 class NotComplete(Refusal):
     """The page cannot open yet; `missing` names what to fill in."""
 
-    def __init__(self, missing: Sequence[str]) -> None:
-        self.missing = list(missing)
-        super().__init__(_("De pagina kan nog niet open. Dit ontbreekt nog: %s.") % ", ".join(self.missing))
+    def __init__(self, missing: str) -> None:
+        super().__init__(_("De pagina kan nog niet open. Dit ontbreekt nog: %s.") % missing)
 
 
 class PageStaysWhole(Refusal):
     """People read this page right now: what it promises may change, and may not disappear."""
 
-    def __init__(self, missing: Sequence[str]) -> None:
-        super().__init__(
-            _("De pagina staat open. Dit mag nu niet leeg zijn: %s. Zet de pagina eerst even dicht.")
-            % ", ".join(missing)
-        )
+    def __init__(self, missing: str) -> None:
+        said = _("De pagina staat open. Dit mag nu niet leeg zijn: %s. Zet de pagina eerst even dicht.")
+        super().__init__(said % missing)
 
 
 class PurposeUnclear(Refusal):

@@ -89,16 +89,16 @@ def shown_steps(
     viewer: Login,
     steps: Sequence[StepProgress],
     gates: Sequence[GatePassed],
-    version: PlanVersion | None,
+    versions: Sequence[PlanVersion],
 ) -> list[ShownStep]:
-    """The six steps as `viewer` sees them; `version` is the last version of the plan."""
+    """The six steps as `viewer` sees them; `versions` are those of the plan, newest first."""
     return [
         ShownStep(
             step=Step(progress.step),
             title=f"{progress.step}. {progress.get_step_display()}",
             url=reverse("trajectory:step", args=[trajectory.pk, progress.step]),
             state=progress.state,
-            status=_status(progress, version),
+            status=_status(progress, versions),
             tone=TONES[StepProgress.State(progress.state)],
             said=_said(trajectory, progress),
             reasons=[gate.reason for gate in gates if gate.step == progress.step],
@@ -110,18 +110,22 @@ def shown_steps(
     ]
 
 
-def _status(progress: StepProgress, version: PlanVersion | None) -> str:
-    if progress.step == Step.PLAN and version and progress.state == StepProgress.State.DONE:
-        return version_label(version)
+def _status(progress: StepProgress, versions: Sequence[PlanVersion]) -> str:
+    if progress.step == Step.PLAN and versions and progress.state == StepProgress.State.DONE:
+        return version_label(versions)
     return progress.get_state_display()
 
 
-def version_label(version: PlanVersion) -> str:
-    """ "versie 2, afgestemd met de Meidoorn"."""
-    if version.agreed_with:
-        words = {"number": version.number, "who": version.agreed_with}
+def version_label(versions: Sequence[PlanVersion]) -> str:
+    """ "versie 2, afgestemd met de Meidoorn"; where an earlier one was agreed on, "versie 3 (versie 2 afgestemd …)"."""
+    last = versions[0]
+    agreed = next((version for version in versions if version.agreed_with), None)
+    words = {"number": last.number, "agreed": agreed.number if agreed else 0, "who": agreed and agreed.agreed_with}
+    if agreed is None:
+        return _("versie %(number)s") % words
+    if agreed is last:
         return _("versie %(number)s, afgestemd met %(who)s") % words
-    return _("versie %(number)s") % {"number": version.number}
+    return _("versie %(number)s, versie %(agreed)s is afgestemd met %(who)s") % words
 
 
 def _said(trajectory: Trajectory, progress: StepProgress) -> list[str]:

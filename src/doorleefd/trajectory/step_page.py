@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.models import Login
-from doorleefd.trajectory.models import PlanVersion, Step, StepProgress, Trajectory
+from doorleefd.trajectory.models import Step, StepProgress, Trajectory
 from doorleefd.trajectory.plan import plan_of
 from doorleefd.trajectory.queries import gates_of, groups_of, plan_versions_of, steps_of
 from doorleefd.trajectory.readiness import unclear_in, unfinished_in
@@ -21,9 +21,9 @@ PASSED = (StepProgress.State.DONE, StepProgress.State.BRIDGED)
 def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today: date) -> dict[str, Any]:
     """The context of the page, forms aside. The number of queries does not grow with what is in the step."""
     gates = list(gates_of(trajectory))
-    versions = list(plan_versions_of(trajectory)) if step is Step.PLAN else []
+    versions = list(plan_versions_of(trajectory).defer("content")) if step is Step.PLAN else []
     rows = steps_of(trajectory)
-    shown = shown_steps(trajectory, viewer=viewer, steps=[rows[step - 1]], gates=gates, version=_last(versions))[0]
+    shown = shown_steps(trajectory, viewer=viewer, steps=[rows[step - 1]], gates=gates, versions=versions)[0]
     may_change = viewer.has_perm("trajectory.shape") and trajectory.state != Trajectory.State.CLOSED
     is_passed = shown.state in PASSED
     lacking = [] if is_passed else unfinished_in(trajectory, step, note=rows[step - 1].note, today=today)
@@ -45,10 +45,6 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
         "earlier": _neighbour(trajectory, step - 1),
         "later": _neighbour(trajectory, step + 1),
     }
-
-
-def _last(versions: list[PlanVersion]) -> PlanVersion | None:
-    return versions[0] if versions else None
 
 
 def _neighbour(trajectory: Trajectory, number: int) -> dict[str, str] | None:

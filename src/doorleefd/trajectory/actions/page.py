@@ -9,7 +9,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.trajectory.actions.plan import keep_changed_plan
 from doorleefd.trajectory.actions.steps import progress_of
 from doorleefd.trajectory.models import GatePassed, Step, StepProgress, Trajectory
-from doorleefd.trajectory.readiness import missing_in, purpose_gate_is_passed, unclear_in
+from doorleefd.trajectory.readiness import labels_of, missing_in, purpose_gate_is_passed, unclear_in
 from doorleefd.trajectory.refusals import NeedsReason, NotClosed, NotComplete, PurposeUnclear, TrajectoryIsClosed
 
 
@@ -22,7 +22,7 @@ def open_page(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajectory
     if trajectory.state == Trajectory.State.CLOSED:
         raise TrajectoryIsClosed
     if missing := missing_in(trajectory, today=localdate(now)):
-        raise NotComplete([str(need.label) for need in missing])
+        raise NotComplete(labels_of(missing))
     if unclear_in(trajectory) and not purpose_gate_is_passed(trajectory):
         raise PurposeUnclear
     trajectory.state = Trajectory.State.OPEN

@@ -14,7 +14,7 @@ from doorleefd.trajectory.answers import Preparation, Purpose, Room
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.naming import free_slug, title_from
 from doorleefd.trajectory.public_text import version_of
-from doorleefd.trajectory.readiness import missing_in
+from doorleefd.trajectory.readiness import labels_of, missing_in
 from doorleefd.trajectory.refusals import PageStaysWhole, TrajectoryIsClosed
 
 
@@ -74,9 +74,8 @@ def _write(trajectory: Trajectory, answers: Any, *, by: Login, now: datetime) ->
 def _refuse_new_gaps(before: Trajectory, after: Trajectory, now: datetime) -> None:
     today = localdate(now)
     known = {need.field for need in missing_in(before, today=today)}
-    gone = [str(need.label) for need in missing_in(after, today=today) if need.field not in known]
-    if gone:
-        raise PageStaysWhole(gone)
+    if gone := [need for need in missing_in(after, today=today) if need.field not in known]:
+        raise PageStaysWhole(labels_of(gone))
 
 
 def _readdress(trajectory: Trajectory) -> None:

@@ -49,14 +49,14 @@ class PreparationForm(TrajectoryForm):
             "compensation": _("Wat krijgen mensen ervoor?"),
         }
         help_texts = {
-            "contact_name": _("Een mens van vlees en bloed, geen afdeling."),
+            "contact_name": _("Noem een persoon, geen afdeling."),
             "contact_hours": _("Bijvoorbeeld: op werkdagen van 9 tot 17 uur."),
             "aftercare_name": _("Iemand die luistert en tijd heeft, en niet over iemands uitkering of hulp beslist."),
             "readers": _("Bijvoorbeeld: twee onderzoekers van de gemeente. Inwoners lezen dit."),
             "co_readers": _("Bijvoorbeeld: een ervaringsdeskundige. Zij lezen zonder namen."),
             "deciders_do_not_read": _(
-                "Doorleefd houdt verhalen dicht voor collega’s met dit kenmerk. Zet dit alleen uit als iemand die "
-                "beslist op een andere manier wel meeleest. Dan beloven wij het niet."
+                "Doorleefd houdt verhalen dicht voor collega’s die over uitkering, plek of hulp beslissen. Leest zo "
+                "iemand buiten Doorleefd toch mee? Haal het vinkje dan weg. Inwoners lezen deze belofte dan niet."
             ),
             "basis": _("Bij gevoelige gegevens, zoals gezondheid, vragen wij altijd ook toestemming."),
             "compensation": _("Bijvoorbeeld: een cadeaubon van 10 euro. Krijgen mensen niets? Schrijf dat dan."),

@@ -18,7 +18,7 @@ def opened(ready, alice, now):
 def test_a_promise_does_not_vanish(as_, alice, opened):
     page = reverse("trajectory:preparation", args=[opened.pk])
     answer = as_(alice).post(page, {**PREPARATION, "readers": ""})
-    assert "Dit mag nu niet leeg zijn: Wie de verhalen leest." in answer.content.decode()
+    assert "Dit mag nu niet leeg zijn: wie de verhalen leest." in answer.content.decode()
     opened.refresh_from_db()
     assert opened.readers == "Chandra"
 

@@ -58,7 +58,7 @@ def test_an_organisation_that_says_je_never_says_u(trajectory):
 
 def test_what_is_missing_stands_there_as_a_gap(veenbeek):
     promise = promise_of(Trajectory(organisation=veenbeek, title="Leeg"))
-    assert "Dit kan niet veranderen: …." in promise.gaps
+    assert "Dit kan niet veranderen: …" in promise.gaps
     page = render_to_string("trajectory/public_opening.html", {"promise": promise})
     assert page.count("pencil") == 4
 

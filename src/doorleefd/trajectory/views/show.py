@@ -27,7 +27,7 @@ def show(request: Any, trajectory: UUID) -> HttpResponse:
         viewer=request.login,
         steps=steps_of(found),
         gates=gates,
-        version=plan_versions_of(found).first(),
+        versions=list(plan_versions_of(found).defer("content")),
     )
     given = {
         "trajectory": found,
