@@ -16,12 +16,20 @@ from doorleefd.ui.theme import LONGEST
 TOO_BIG = _("Het bestand is te groot: hoogstens 20 kB.")
 
 
+class WebAddress(forms.URLField):
+    """An address typed without its scheme is one of https."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(assume_scheme="https", **kwargs)
+
+
 class SettingsForm(forms.ModelForm):
     """Name, how to reach it, and what holds for every trajectory."""
 
     class Meta:
         model = Organisation
         fields = ["name", "phone", "email", "website", "address_form", "small_cell_limit", "retention_months"]
+        field_classes = {"website": WebAddress}
         widgets = {"address_form": forms.RadioSelect}
         help_texts = {
             "phone": _("Dit nummer staat op elke pagina voor inwoners, bij “Liever bellen?”."),

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.actors import UNSEEN_KINDS, Actor
 from doorleefd.foundation.guard import writing
-from doorleefd.foundation.models import AuditEntry, Organisation, OrganisationModel
+from doorleefd.foundation.models import AuditEntry, Organisation
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -116,18 +116,20 @@ def _outermost() -> Iterator[_Running]:
 
 
 def _refuse_other_organisations(arguments: dict[str, Any]) -> None:
-    by = arguments["by"]
-    if by.organisation_id is None:
+    own = arguments["by"].organisation_id
+    if own is None:
         return
     for value in arguments.values():
-        if _organisation_of(value) not in (None, by.organisation_id):
+        listed = value if isinstance(value, list | tuple | set | frozenset) else [value]
+        if any(_organisation_of(one) not in (None, own) for one in listed):
             raise OtherOrganisation
 
 
 def _organisation_of(value: Any) -> Any:
+    """The organisation a row belongs to, a login's included; None for what is no row of one."""
     if isinstance(value, Organisation):
         return value.pk
-    return value.organisation_id if isinstance(value, OrganisationModel) else None
+    return getattr(value, "organisation_id", None) if isinstance(value, Model) else None
 
 
 def _write_audit_row(verb: str, by: Actor, subject: Any, now: datetime | None, count: int) -> None:

@@ -50,6 +50,11 @@ def rename_nobody(*, by: Actor, organisation: Organisation, name: str, now: date
     organisation.save()
 
 
+@action(may="test.rename", audit="greeted")
+def greet(*, by: Actor, people: object, now: datetime) -> None:
+    """Writes nothing of its own."""
+
+
 @action(may="test.rename", audit="erased", on="organisation", irreversible=True)
 def erase(*, by: Actor, organisation: Organisation, now: datetime) -> None:
     """Destroys nothing, but says it would."""
@@ -91,6 +96,13 @@ def test_a_login_that_was_ended_may_nothing(adriaan, veenbeek, organise, now):
 def test_another_organisation_is_not_to_be_found(bob, veenbeek, now):
     with pytest.raises(OtherOrganisation):
         rename(by=bob, organisation=veenbeek, name="Anders", now=now)
+
+
+def test_a_login_or_a_list_of_another_organisation_is_not_to_be_found_either(bob, adriaan, alice, now):
+    for rows in (alice, [bob, alice]):
+        with pytest.raises(OtherOrganisation):
+            greet(by=bob, people=rows, now=now)
+    greet(by=adriaan, people=[adriaan, alice], now=now)
 
 
 def test_a_refusal_leaves_neither_change_nor_audit_row(adriaan, veenbeek, now):

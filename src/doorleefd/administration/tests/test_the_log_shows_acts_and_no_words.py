@@ -1,0 +1,112 @@
+"""The log: who did what and when; for a teller the day alone (law 13)."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from doorleefd.administration import actions, queries
+from doorleefd.administration.queries import AuditFilter
+from doorleefd.foundation.models import AuditEntry, Job
+from doorleefd.foundation.models.login import Role
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.fixture
+def shown(client, femke):
+    client.force_login(femke, backend=BACKEND)
+
+    def page(**chosen):
+        return client.get(reverse("administration:audit"), chosen).content.decode()
+
+    return page
+
+
+def test_it_tells_who_did_what(shown, adriaan, chandra, now):
+    actions.grant_role(by=adriaan, login=chandra, role=Role.LEAD, now=now)
+    page = shown()
+    assert "rol gegeven" in page
+    assert "Adriaan" in page
+
+
+def test_of_a_teller_it_tells_the_day_alone(shown, trajectory, tell):
+    tell(trajectory, "Ik kreeg geen brief.")
+    page = shown()
+    assert "verhaal ontvangen" in page
+    assert "een bezoeker van de open pagina" in page
+    assert "brief" not in page
+    entry = AuditEntry.objects.get(verb="contribution received")
+    assert (entry.at, entry.subject_id) == (None, "")
+
+
+def test_it_can_be_narrowed(shown, adriaan, chandra, ravi, now):
+    actions.grant_role(by=adriaan, login=chandra, role=Role.LEAD, now=now - timedelta(days=10))
+    actions.revoke_role(by=adriaan, login=ravi, role=Role.EXPERT, now=now)
+    rows = "<tbody>"
+    assert "rol gegeven" not in shown(since=now.date().isoformat()).split(rows)[1]
+    assert "rol ingetrokken" not in shown(verb="role granted").split(rows)[1]
+    assert rows not in shown(login=str(chandra.pk))
+    assert rows not in shown(until=(now - timedelta(days=20)).date().isoformat())
+
+
+@pytest.mark.parametrize("chosen", [{"since": "gisteren"}, {"login": "iedereen"}, {"verb": "x"}, {"bladzijde": "abc"}])
+def test_odd_questions_break_nothing(shown, chosen):
+    assert "Logboek" in shown(**chosen)
+
+
+def test_another_organisation_sees_nothing(client, bob, adriaan, chandra, now):
+    actions.grant_role(by=adriaan, login=chandra, role=Role.LEAD, now=now)
+    client.force_login(bob, backend=BACKEND)
+    page = client.get(reverse("administration:audit")).content.decode()
+    assert "Adriaan" not in page
+    assert "<tbody>" not in page
+
+
+def test_a_lead_may_not_look(client, alice):
+    client.force_login(alice, backend=BACKEND)
+    for name in ("index", "settings", "looks", "logins", "invite", "audit", "jobs"):
+        assert client.get(reverse(f"administration:{name}")).status_code == 403
+
+
+def test_a_privacy_officer_sees_log_and_work_and_changes_nothing(client, femke):
+    client.force_login(femke, backend=BACKEND)
+    index = client.get(reverse("administration:index")).content.decode()
+    assert reverse("administration:audit") in index
+    assert reverse("administration:settings") not in index
+    assert client.get(reverse("administration:settings")).status_code == 403
+
+
+def test_as_many_queries_however_long(adriaan, veenbeek, chandra, now, django_assert_num_queries):
+    for number in range(30):
+        actions.grant_role(by=adriaan, login=chandra, role=Role.LEAD, now=now + timedelta(minutes=number))
+    with django_assert_num_queries(1):
+        rows = list(queries.audit_of(veenbeek, viewer=adriaan, chosen=AuditFilter()))
+        assert {row.login.name for row in rows} == {"Adriaan"}
+
+
+def test_work_in_the_background_is_told(client, adriaan, veenbeek, zandwoude, organise, now):
+    with organise():
+        for organisation, message in ((veenbeek, "Er kwamen 154 verhalen bij."), (zandwoude, "Van een ander.")):
+            Job.objects.create(
+                organisation=organisation,
+                kind="test",
+                idempotency_key="1",
+                state=Job.State.DONE,
+                message=message,
+                done=154,
+                total=154,
+                created_at=now,
+            )
+    client.force_login(adriaan, backend=BACKEND)
+    page = client.get(reverse("administration:jobs")).content.decode()
+    assert "Er kwamen 154 verhalen bij." in page
+    assert "Van een ander." not in page
+
+
+def test_every_act_has_its_words_in_dutch():
+    from doorleefd.administration.verbs import VERBS
+    from doorleefd.foundation.tests.test_the_rules_of_the_house import ACTIONS
+
+    assert sorted({action.audit for action in ACTIONS} - set(VERBS)) == []
