@@ -16,7 +16,8 @@ from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
-from doorleefd.trajectory.models import GatePassed, Trajectory
+from doorleefd.trajectory.actions import close_trajectory
+from doorleefd.trajectory.models import Trajectory
 
 VOICES_BESIDE_A_DECISION = 3
 LONGEST_REACTION = 2000
@@ -150,23 +151,12 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
 def close(*, by: Login, trajectory: Trajectory, reason: str, now: datetime) -> Trajectory:
     """Close a trajectory, once people have their answer; without it only with a reason (R240, law 10).
 
-    Raises NoAnswerYet.
+    Raises NoAnswerYet, TrajectoryIsClosed.
     """
     answered = trajectory.answers.exclude(published_at=None).exists()
     if not answered and not reason.strip():
         raise NoAnswerYet
-    if not answered:
-        GatePassed.objects.create(
-            organisation_id=trajectory.organisation_id,
-            trajectory=trajectory,
-            gate=GatePassed.Gate.CLOSING_WITHOUT_ANSWER,
-            reason=reason.strip(),
-            by=by,
-            at=now,
-        )
-    trajectory.state, trajectory.closed_at = Trajectory.State.CLOSED, now
-    trajectory.save(update_fields=["state", "closed_at"])
-    return trajectory
+    return close_trajectory(by=by, trajectory=trajectory, answered=answered, reason=reason, now=now)
 
 
 @action(may="respond.react", audit="reaction given", on="answer")

@@ -1,0 +1,26 @@
+"""Filling in the demo, through the product's own actions: what a user can do, and nothing else."""
+
+from datetime import datetime
+
+from doorleefd.demo.content import municipality, trajectories
+from doorleefd.demo.filling.answers import answer
+from doorleefd.demo.filling.findings import conclude
+from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
+from doorleefd.demo.filling.shaping import shape
+from doorleefd.demo.filling.telling import code_fragments, review, tell
+
+__all__ = ["PASSWORD", "fill", "is_filled", "logins"]
+
+
+def fill(*, now: datetime) -> None:
+    """Make the organisations, and in Veenbeek three trajectories: one whole, one half-way, one just begun."""
+    staff: Staff = found_organisations(municipality(), now=now)
+    for told in reversed(trajectories()):
+        made = shape(told, staff=staff, now=now)
+        if not told.contributions:
+            continue
+        tellers = tell(told, made, staff=staff, now=now)
+        reviewed = review(told, tellers, staff=staff, now=now)
+        fragments = code_fragments(told, made, reviewed, staff=staff, now=now)
+        conclusions = conclude(told, made, fragments, staff=staff, now=now)
+        answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)

@@ -1,0 +1,19 @@
+"""`doorleefd fill_demo`: the fictional municipality, once."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from doorleefd.demo.filling import PASSWORD, fill, is_filled, logins
+
+
+class Command(BaseCommand):
+    help = "Fill in the fictional municipality of Veenbeek, unless an organisation is there already."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not is_filled():
+            fill(now=timezone.now())
+        for name, function, email in logins():
+            self.stdout.write(f"  {name:<20} {function:<36} {email}")
+        self.stdout.write(f"  Wachtwoord voor iedereen: {PASSWORD}")

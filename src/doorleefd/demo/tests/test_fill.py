@@ -1,0 +1,37 @@
+"""The demo is filled through the product's own actions, and every screen has something true to show."""
+
+import pytest
+
+from doorleefd.analyse.levels import Level
+from doorleefd.analyse.queries.concluding import standing_insights
+from doorleefd.collect.models import Contribution
+from doorleefd.demo.content import trajectory as told_trajectory
+from doorleefd.demo.filling import fill, is_filled, logins
+from doorleefd.foundation.models import Login
+from doorleefd.respond.models import Decision, Reaction
+from doorleefd.trajectory.models import Trajectory
+
+
+@pytest.fixture
+def filled(db, now):
+    fill(now=now)
+
+
+@pytest.mark.django_db
+def test_it_is_whole(filled, client):
+    made = Trajectory.objects.get(slug="van-dagbesteding-naar-beschut-werk")
+    told = told_trajectory("beschut-werk")
+    assert Contribution.objects.of_house().filter(trajectory=made).count() == len(told.contributions)
+    assert Decision.objects.count() == len(told.decisions)
+    assert Reaction.objects.of_house().count() == len(told.reactions)
+    assert {each.standing.level for each in standing_insights(made)} == {Level.COLLECTIVE}
+    assert is_filled()
+    assert len(logins()) == Login.objects.count()
+
+
+@pytest.mark.django_db
+def test_every_page_of_the_menu_opens_for_each_who_works_there(filled, client):
+    for login in Login.objects.filter(organisation__slug="veenbeek"):
+        client.force_login(login, backend="allauth.account.auth_backends.AuthenticationBackend")
+        for address in ("/vandaag/", "/trajecten/", "/zoeken/", "/antwoorden/"):
+            assert client.get(address).status_code == 200, (login.name, address)
