@@ -66,8 +66,9 @@ def _mend(trajectory: Trajectory, step: Step) -> dict[str, str]:
         }
     if step is Step.WHO:
         return {"url": reverse("trajectory:purpose", args=[trajectory.pk]), "way": _("Vul het in"), "source": ""}
-    field = "#id_note" if step is Step.FORM else "#id_agreed_with"
-    return {"url": field, "way": _("Vul het in"), "source": ""}
+    if step is Step.PLAN:
+        return {"url": "#id_agreed_with", "way": _("Bewaar een versie"), "source": ""}
+    return {"url": "#id_note", "way": _("Vul het in"), "source": ""}
 
 
 def _answers(trajectory: Trajectory, step: Step, *, may_change: bool) -> list[Answer]:
