@@ -211,3 +211,21 @@ def test_after_telling_someone_asks_for_a_letter_and_may_be_called(open_page, tr
     )
     assert code_on(page) == code
     assert_accessible(page)
+
+
+def test_staff_write_down_what_someone_tells_by_telephone(open_page, log_in, trajectory, kees, assert_accessible):
+    page = log_in(open_page(width=320), kees)
+    page.goto(f"/trajecten/{trajectory.pk}/voor-iemand/")
+    assert_accessible(page)
+    press(page, "Stuur dit verhaal")
+    expect(page.get_by_role("alert")).to_contain_text("Kies hoe deze persoon vertelt.")
+    assert_accessible(page)
+    page.get_by_label("Telefoon").check()
+    page.get_by_label("Ik zei vooraf").check()
+    page.get_by_label("De persoon zei ja").check()
+    page.get_by_label("Wat heeft u meegemaakt?").fill(ANSWERS[0])
+    page.get_by_label("Nee", exact=True).check()
+    press(page, "Stuur dit verhaal")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Het verhaal is bewaard")
+    assert_accessible(page)
+    assert words_of(code_on(page)) == ANSWERS[:1]

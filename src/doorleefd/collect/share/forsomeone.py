@@ -78,8 +78,9 @@ class ForSomeoneForm(forms.Form):
         fields["speaks"].choices = [(value, label.capitalize()) for value, label in Participation.Speaker.choices]
         fields["was_helped"].label = _("Iemand hielp bij het vertellen, zoals een naaste of begeleider")
         fields["quotes"].choices = quote_choices()
-        for name in ("channel", "speaks", "quotes"):
-            fields[name].error_messages["required"] = _("Kies één antwoord.")
+        fields["channel"].error_messages["required"] = _("Kies hoe deze persoon vertelt.")
+        fields["speaks"].error_messages["required"] = _("Kies over wie het gaat.")
+        fields["quotes"].error_messages["required"] = _("Vraag of anderen zinnen mogen lezen, en kies het antwoord.")
 
     def clean_told_on(self) -> date:
         told_on: date = self.cleaned_data["told_on"]

@@ -136,7 +136,7 @@ def test_who_decides_on_benefit_may_write_it_down_after_saying_so(sign_in, kees,
         ({"experience": "x" * 20_001}, "Deze tekst is te lang"),
         ({"told_on": "2999-01-01"}, "Deze datum is nog niet geweest."),
         ({"channel": "open_page"}, "Selecteer een geldige keuze"),
-        ({"quotes": None}, "Kies één antwoord."),
+        ({"quotes": None}, "Vraag of anderen zinnen mogen lezen"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_a_sentence_and_kept(sign_in, alice, fill, wrong, sentence):

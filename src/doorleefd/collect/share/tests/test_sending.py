@@ -6,6 +6,7 @@ from importlib import import_module
 import pytest
 from django.db import connection, connections
 
+from doorleefd.collect.actions import preparing
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.share import story as stories
 from doorleefd.collect.share.sending import send
@@ -99,16 +100,14 @@ def test_sent_at_the_same_moment_is_one_with_the_same_code(trajectory, now, monk
     """The second finds nothing yet, meets the unique sending of the first, and answers like the first."""
     told = story()
     first = send(told, trajectory=trajectory, now=now)
-    # The package exports a function of the same name.
-    receiving = import_module("doorleefd.collect.actions.receive")
-    look = receiving._already_received
+    look = preparing._already_received
     looks = []
 
-    def too_early(tellings):
+    def too_early(kept_as):
         looks.append(1)
-        return set() if len(looks) == 1 else look(tellings)
+        return set() if len(looks) == 1 else look(kept_as)
 
-    monkeypatch.setattr(receiving, "_already_received", too_early)
+    monkeypatch.setattr(preparing, "_already_received", too_early)
     second = send(told, trajectory=trajectory, now=now)
     assert (second.code, second.is_new) == (first.code, False)
     assert Contribution.objects.of_house().count() == 1
