@@ -3,8 +3,8 @@
 Run: python benchmarks/dutch.py
 
 Own list: families of forms as people write them about work, care and the municipality, each family one word
-with its inflections and diminutives (a verb with its past tense and participle, an adjective with its degrees). The engine
-was not tuned on it.
+with its inflections and diminutives (a verb with its past tense and participle, an adjective with its degrees).
+The engine was not tuned on it.
 "Together" is the share of forms that get the key that most forms of their family get, families with one key whole
 being "whole". "Mixed up" is the share of families that share their main key with another family of the list.
 """

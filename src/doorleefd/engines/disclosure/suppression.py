@@ -9,11 +9,11 @@ LOWEST_LIMIT = 3
 def suppressed(table: Table, *, limit: int) -> Table:
     """The table with every count below `limit` people hidden, and enough others that none can be worked out (R235).
 
-    Hidden counts are None, totals too. For each small count that is hidden there are tables that agree with all that
+    Hidden counts are None, totals too. For each small cell that is hidden there are tables that agree with all that
     is still shown in which it is 0, and others in which it is `limit` - 1: subtraction over rows, columns and totals
     tells no more than "fewer than `limit`". Another count is hidden only to protect a small one, the smallest that
-    does so and cells before totals; it is never left with a single possible value either. Show all hidden counts
-    alike (`NOT_SHOWN`): to tell a small one from a protecting one would give both away.
+    does so and cells before totals. No hidden count, total or cell, is left with a single possible value. Show all
+    hidden counts alike (`NOT_SHOWN`): to tell a small one from a protecting one would give both away.
 
     Nought is hidden like any small count. Shown, it would say of every member of a group that none of them did, and
     it would give the other small cells a floor of 1: two hidden cells that make 2 together would both be known.
