@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from uuid import UUID
@@ -30,7 +31,16 @@ def words() -> tuple[str, ...]:
 
 def code_for(sending: UUID, *, attempt: int = 0) -> str:
     """The code that belongs to a sending; another `attempt` gives another, should the first be taken."""
+    return codes_for([sending], attempt=attempt)[0]
+
+
+def codes_for(sendings: Iterable[UUID], *, attempt: int = 0) -> list[str]:
+    """The code of each sending; one query however many."""
     _, seed = keys.service_key(SEED)
+    return [_code(seed, sending, attempt) for sending in sendings]
+
+
+def _code(seed: bytes, sending: UUID, attempt: int) -> str:
     raw = int.from_bytes(hmac.new(seed, sending.bytes + bytes([attempt]), hashlib.sha256).digest(), "big")
     chosen = [words()[(raw >> shift) % WORDS_IN_LIST] for shift in (0, 12, 24)]
     return f"{' '.join(chosen)} {(raw >> 36) % 100:02d}"
@@ -44,7 +54,13 @@ def normalised(typed: str) -> str:
 
 def digest_of(code: str) -> tuple[int, str]:
     """The key version and digest under which a code is kept."""
-    return digests.digest(normalised(code), purpose=PURPOSE)
+    version, (made,) = digests_of([code])
+    return version, made
+
+
+def digests_of(typed: Iterable[str]) -> tuple[int, list[str]]:
+    """The key version, and the digest of each code; one query however many."""
+    return digests.digests_of((normalised(code) for code in typed), purpose=PURPOSE)
 
 
 def contributor_with(typed: str) -> Contributor | None:

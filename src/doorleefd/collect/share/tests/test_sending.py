@@ -1,7 +1,6 @@
 """What is sent is kept once, with what was allowed, and answered with a code."""
 
 import threading
-from importlib import import_module
 
 import pytest
 from django.db import connection, connections
