@@ -45,14 +45,14 @@ class SettingsForm(forms.ModelForm):
 class LooksForm(forms.Form):
     """Files, read as text; without a new file what is there stays."""
 
-    logo = forms.FileField(label=_("logo"), required=False, help_text=_("Een SVG-bestand van hoogstens 20 kB."))
+    logo = forms.FileField(label=_("Logo"), required=False, help_text=_("Een SVG-bestand van hoogstens 20 kB."))
     theme = forms.FileField(
-        label=_("huisstijl"),
+        label=_("Huisstijl"),
         required=False,
         help_text=_("Een CSS-bestand met de kleuren en letters van NL Design System. Wij rekenen het contrast na."),
     )
-    remove_logo = forms.BooleanField(label=_("haal het logo weg"), required=False)
-    remove_theme = forms.BooleanField(label=_("haal de huisstijl weg"), required=False)
+    remove_logo = forms.BooleanField(label=_("Haal het logo weg"), required=False)
+    remove_theme = forms.BooleanField(label=_("Haal de huisstijl weg"), required=False)
 
     def clean_logo(self) -> str | None:
         return self._text_of("logo")
@@ -82,18 +82,18 @@ class LooksForm(forms.Form):
 class InvitationForm(forms.Form):
     """Whom to let in."""
 
-    name = forms.CharField(label=_("naam"), max_length=120)
+    name = forms.CharField(label=_("Naam"), max_length=120)
     email = forms.EmailField(
-        label=_("e-mailadres"), help_text=_("Hierheen sturen wij een link om een wachtwoord te kiezen.")
+        label=_("E-mailadres"), help_text=_("Hierheen sturen wij een link om een wachtwoord te kiezen.")
     )
     roles = forms.MultipleChoiceField(
-        label=_("rollen"),
+        label=_("Rollen"),
         choices=Role.choices,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Je kunt dit later altijd veranderen."),
     )
     decides_on_benefit = forms.BooleanField(
-        label=_("deze persoon beslist over uitkering, plek of hulp"),
+        label=_("Deze persoon beslist over uitkering, plek of hulp"),
         required=False,
         help_text=_("Dan ziet deze persoon nooit het verhaal van één mens, alleen patronen en zinnen met toestemming."),
     )
@@ -102,12 +102,12 @@ class InvitationForm(forms.Form):
 class AuditForm(forms.Form):
     """Which part of the log to show."""
 
-    since = forms.DateField(label=_("vanaf"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    until = forms.DateField(label=_("tot en met"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    since = forms.DateField(label=_("Vanaf"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(label=_("Tot en met"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     login = forms.ModelChoiceField(
-        label=_("wie"), required=False, queryset=Login.objects.none(), empty_label=_("iedereen")
+        label=_("Wie"), required=False, queryset=Login.objects.none(), empty_label=_("Iedereen")
     )
-    verb = forms.ChoiceField(label=_("wat"), required=False)
+    verb = forms.ChoiceField(label=_("Wat"), required=False)
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -115,7 +115,7 @@ class AuditForm(forms.Form):
         login.queryset = Login.objects.filter(organisation=organisation).order_by("name")
         verbs = sorted(((name, str(dutch)) for name, dutch in VERBS.items()), key=lambda pair: pair[1].lower())
         verb: Any = self.fields["verb"]
-        verb.choices = [("", _("alles")), *verbs]
+        verb.choices = [("", _("Alles")), *verbs]
 
     def chosen(self) -> AuditFilter:
         """What was filled in well; the rest leaves nothing out."""
@@ -130,7 +130,7 @@ class SecretForm(forms.Form):
     """The one-time password from the terminal."""
 
     secret = forms.CharField(
-        label=_("eenmalig wachtwoord"),
+        label=_("Eenmalig wachtwoord"),
         max_length=100,
         help_text=_("Het staat in het venster waarin je Doorleefd startte."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
@@ -140,21 +140,21 @@ class SecretForm(forms.Form):
 class SetUpForm(SecretForm):
     """The first organisation and its administrator."""
 
-    organisation = forms.CharField(label=_("naam van de organisatie"), max_length=120)
+    organisation = forms.CharField(label=_("Naam van de organisatie"), max_length=120)
     slug = forms.RegexField(
         r"^[a-z0-9-]+$",
-        label=_("adres op internet"),
+        label=_("Adres op internet"),
         max_length=50,
         help_text=_(
             "Alleen kleine letters, cijfers en streepjes. Bijvoorbeeld veenbeek: dan wordt het /vertel/veenbeek/."
         ),
         error_messages={"invalid": _("Gebruik alleen kleine letters, cijfers en streepjes.")},
     )
-    phone = forms.CharField(label=_("telefoonnummer voor inwoners"), max_length=40, required=False)
-    name = forms.CharField(label=_("je naam"), max_length=120)
-    email = forms.EmailField(label=_("je e-mailadres"))
+    phone = forms.CharField(label=_("Telefoonnummer voor inwoners"), max_length=40, required=False)
+    name = forms.CharField(label=_("Je naam"), max_length=120)
+    email = forms.EmailField(label=_("Je e-mailadres"))
     password = forms.CharField(
-        label=_("wachtwoord"),
+        label=_("Wachtwoord"),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         help_text=_("Minstens 12 tekens."),
     )

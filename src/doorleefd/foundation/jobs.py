@@ -108,7 +108,7 @@ def run(job_id: UUID, *, now: datetime | None = None) -> bool:
         _end(job, holder, Job.State.FAILED, str(refusal))
     except Exception as error:
         # The worker stores tracebacks, and those hold words: only the kind of error goes on (law 13).
-        _end(job, holder, Job.State.FAILED, _("Er ging iets mis. Er is niets veranderd. Probeer het opnieuw."))
+        _end(job, holder, Job.State.FAILED, _("Er ging iets mis. Probeer het opnieuw, of vraag je beheerder om hulp."))
         log.error("job %s of kind %s failed: %s", job.pk, job.kind, type(error).__name__)
     else:
         _end(job, holder, Job.State.DONE, message)

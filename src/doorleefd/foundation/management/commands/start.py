@@ -60,6 +60,7 @@ class Command(BaseCommand):
         if sheet:
             self.stdout.write(_("Er is een hoofdsleutel gemaakt. Print dit herstelblad en bewaar het in een kluis:"))
             self.stdout.write(f"  {sheet}")
+        self.stdout.flush()
 
     def tell_where(self, port: int) -> None:
         address = f"http://{HOST}:{port}/"
