@@ -66,7 +66,7 @@ def test_sentences_get_themes_by_keyboard(browser_page, log_in, ravi, bench):
     press_and_wait(page, "z", 2)
     assert len(marked()) == 2
     press_and_wait(page, "z", 1)
-    press_and_wait(page, "z", 2)
+    press_and_wait(page, "z", 0)
 
 
 def test_more_sentences_at_once_and_the_next_text(browser_page, log_in, ravi, bench, texts):

@@ -106,6 +106,8 @@ function walk(step) {
   stand(all[next]);
 }
 
+const wordsOf = (part, mark) => part.points.slice(mark.start, mark.end).join("");
+
 function changed(part, start) {
   for (const one of parts) draw(one);
   showMasked();
@@ -149,15 +151,21 @@ function give(type) {
   changed(range.part, range.start);
 }
 
+// What is dropped here is dropped wherever the same words were proposed.
 function drop() {
   const here = current();
   if (!here) return say(form.dataset.chooseFirst);
   const { part, mark } = here;
   if (mark.state === "suspected") return walk(1);
   keep();
-  if (mark.state === "dropped") mark.state = "proposed";
-  else if (mark.proposal) mark.state = "dropped";
-  else part.marks.splice(part.marks.indexOf(mark), 1);
+  const state = mark.state === "dropped" ? "proposed" : "dropped";
+  const words = wordsOf(part, mark);
+  for (const one of parts) {
+    const same = one.marks.filter((other) => other.state === mark.state && wordsOf(one, other) === words);
+    one.marks = one.marks.filter((other) => !same.includes(other) || other.proposal);
+    for (const other of same) if (other !== mark) other.state = state;
+  }
+  mark.state = state;
   changed(part, mark.start);
 }
 
@@ -168,22 +176,41 @@ function undo() {
   showMasked();
 }
 
-function step(way, extend) {
-  if (!everyWord.length) return;
-  if (!cursor) {
-    const from = chosen();
-    const at = from ? everyWord.findIndex((word) => word.part === from.part && word.end > from.start) : -1;
-    cursor = { anchor: at, head: at };
-    if (at < 0) { cursor.head = way > 0 ? -1 : everyWord.length; }
-  }
-  const head = Math.min(Math.max(cursor.head + way, 0), everyWord.length - 1);
-  const anchor = extend && cursor.anchor >= 0 && everyWord[cursor.anchor].part === everyWord[head].part ? cursor.anchor : head;
-  if (extend && anchor === head && cursor.anchor >= 0) return;
+// The word one stands on among all words: that of the selection, else of the mark; -1 before the first step.
+function place() {
+  if (cursor) return cursor.head;
+  const from = chosen();
+  return from ? everyWord.findIndex((word) => word.part === from.part && word.end > from.start) : -1;
+}
+
+function opensSentence(at) {
+  const [word, before] = [everyWord[at], everyWord[at - 1]];
+  if (!before || before.part !== word.part) return true;
+  return /[.!?…\n]/.test(word.part.points.slice(before.end, word.start).join(""));
+}
+
+function stepTo(head, anchor) {
   cursor = { anchor, head };
   const [first, last] = [everyWord[Math.min(anchor, head)], everyWord[Math.max(anchor, head)]];
   if (document.activeElement?.closest("mark")) document.activeElement.blur();
   select(first.part.paragraph, first.start, last.end);
   say(first.part.points.slice(first.start, last.end).join(""));
+}
+
+function step(way, extend) {
+  if (!everyWord.length) return;
+  const from = place();
+  const head = Math.min(Math.max(from < 0 && way < 0 ? everyWord.length - 1 : from + way, 0), everyWord.length - 1);
+  const anchor = extend && from >= 0 ? (cursor?.anchor ?? from) : head;
+  if (everyWord[anchor].part === everyWord[head].part) stepTo(head, anchor);
+}
+
+function stepSentence(way) {
+  if (!everyWord.length) return;
+  let at = place() + way;
+  while (at > 0 && at < everyWord.length && !opensSentence(at)) at += way;
+  at = Math.min(Math.max(at, 0), everyWord.length - 1);
+  stepTo(at, at);
 }
 
 const doing = {
@@ -204,6 +231,9 @@ document.addEventListener("keydown", (event) => {
   } else if (key === "ArrowRight" || key === "ArrowLeft") {
     event.preventDefault();
     step(key === "ArrowRight" ? 1 : -1, event.shiftKey);
+  } else if (key === "ArrowDown" || key === "ArrowUp") {
+    event.preventDefault();
+    stepSentence(key === "ArrowDown" ? 1 : -1);
   } else if (key in doing) {
     event.preventDefault();
     if (!event.repeat || key === "j" || key === "k") doing[key]();
