@@ -59,8 +59,8 @@ def change(request: Any, trajectory: UUID, group: UUID) -> HttpResponse:
     return render(request, "trajectory/group.html", {"trajectory": found, "form": form, "group": changed})
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def remove(request: Any, trajectory: UUID, group: UUID) -> HttpResponse:
     """Take a group away; refused when people belong to it."""
     found = found_trajectory(request, trajectory)
@@ -73,8 +73,8 @@ def remove(request: Any, trajectory: UUID, group: UUID) -> HttpResponse:
     return _back(found)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def move(request: Any, trajectory: UUID, group: UUID) -> HttpResponse:
     """One place up or down."""
     found = found_trajectory(request, trajectory)

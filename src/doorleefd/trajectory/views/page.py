@@ -49,8 +49,8 @@ def version(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     return render(request, "trajectory/version.html", given)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def pass_purpose_gate(request: Any, trajectory: UUID) -> HttpResponse:
     """Go on with an unclear purpose, with the reason (R040)."""
     found = found_trajectory(request, trajectory)
@@ -65,23 +65,23 @@ def pass_purpose_gate(request: Any, trajectory: UUID) -> HttpResponse:
     return show_preparation(request, found, gate=form)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def open_page(request: Any, trajectory: UUID) -> HttpResponse:
     """From now on people can tell."""
     return _turn(request, trajectory, actions.open_page, _("De pagina staat open. Mensen kunnen nu vertellen."))
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def pause_page(request: Any, trajectory: UUID) -> HttpResponse:
     """Nobody can tell for now."""
     said = _("De pagina is even dicht. Wie al vertelde, kan met de code nog bij het eigen verhaal.")
     return _turn(request, trajectory, actions.pause_page, said)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def reopen(request: Any, trajectory: UUID) -> HttpResponse:
     """Take up a closed trajectory again."""
     said = _("Het traject is weer open. De pagina voor inwoners blijft dicht tot je die opent.")

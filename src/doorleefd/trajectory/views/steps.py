@@ -53,8 +53,8 @@ def step(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     return _shown(request, found_trajectory(request, trajectory), _step(number))
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def note(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     """Keep what was decided."""
     found, here = found_trajectory(request, trajectory), _step(number)
@@ -69,8 +69,8 @@ def note(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     return _shown(request, found, here, remark=form)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def care(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     """Keep who takes care of the step, and until when."""
     found, here = found_trajectory(request, trajectory), _step(number)
@@ -86,8 +86,8 @@ def care(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     return _shown(request, found, here, care=form)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def bridge(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     """Go on with a reason while the step is not done (law 10)."""
     found, here = found_trajectory(request, trajectory), _step(number)
@@ -102,8 +102,8 @@ def bridge(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     return _shown(request, found, here, gate=form)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def keep_plan(request: Any, trajectory: UUID) -> HttpResponse:
     """Keep the plan as a version (R170, R171)."""
     found = found_trajectory(request, trajectory)
@@ -119,15 +119,15 @@ def keep_plan(request: Any, trajectory: UUID) -> HttpResponse:
     return _shown(request, found, Step.PLAN, keep=form)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def finish(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     """Call the step done."""
     return _turn(request, trajectory, number, actions.finish_step)
 
 
-@require_POST
 @staff(may="trajectory.shape")
+@require_POST
 def reopen(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     """Take up the step again."""
     return _turn(request, trajectory, number, actions.reopen_step)
