@@ -16,3 +16,6 @@ class AnalyseConfig(AppConfig):
         open_door(Door(Step.COLLECT, 30, _("Nakijken"), "analyse:reviewing", "analyse.review", new_remark))
         open_door(Door(Step.USE, 10, _("Werkbank"), "analyse:workbench", "analyse.code"))
         open_door(Door(Step.USE, 20, _("Thema's"), "analyse:themes", "analyse.code"))
+        open_door(Door(Step.USE, 30, _("Patronen"), "analyse:patterns", "analyse.see_findings"))
+        open_door(Door(Step.USE, 40, _("Knelpunten en wat werkt"), "analyse:findings", "analyse.see_findings"))
+        open_door(Door(Step.USE, 50, _("Kerninzichten"), "analyse:insights", "analyse.see_findings"))

@@ -6,3 +6,11 @@ from django.apps import AppConfig
 class PeopleConfig(AppConfig):
     name = "doorleefd.people"
     label = "people"
+
+    def ready(self) -> None:
+        from doorleefd.people.queries import who_is_heard
+        from doorleefd.trajectory import overview
+
+        overview.hang(
+            overview.Panel(order=10, template="people/who_is_heard.html", may="trajectory.see", content=who_is_heard)
+        )

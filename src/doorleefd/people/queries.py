@@ -1,9 +1,11 @@
 """Counting people, and what they allow."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Permission, Use
 from doorleefd.trajectory.models import Trajectory
 
@@ -42,3 +44,22 @@ def are_known_people(trajectory: Trajectory) -> bool:
 def permissions_of(participation: Participation) -> dict[str, bool]:
     """What holds now, by use; a use that was never asked is absent."""
     return dict(Permission.objects.filter(participation=participation).values_list("use", "given"))
+
+
+def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
+    """How many people told, and per group beside how many one wants to hear (R076, R078); small numbers as None.
+
+    Empty while nobody told. Four queries however many.
+    """
+    people = people_in(trajectory)
+    if not people:
+        return {}
+    limit = viewer.organisation.small_cell_limit
+    by_group = people_by_group(trajectory)
+    heard = {pk: count if count >= limit else None for pk, count in by_group.items()}
+    return {
+        "people": people if people >= limit else None,
+        "known": are_known_people(trajectory),
+        "limit": limit,
+        "groups": [(group, heard.get(group.pk)) for group in trajectory.groups.all() if group.target],
+    }

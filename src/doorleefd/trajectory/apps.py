@@ -17,6 +17,6 @@ class TrajectoryConfig(AppConfig):
                 label=_("Trajecten"),
                 url_name="trajectory:all",
                 permission="trajectory.see",
-                namespaces=("analyse", "imports", "share"),
+                about="trajectory",
             )
         )

@@ -15,18 +15,23 @@ from django.urls import reverse
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+    from django.urls import ResolverMatch
     from django.utils.functional import _StrPromise
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the navigation. `namespaces`: more url namespaces that count as being here."""
+    """One line of the navigation. `namespaces`: more url namespaces that count as being here.
+
+    `about`: the part of an address (`trajectory`) by which a page of any room belongs under this entry.
+    """
 
     order: int
     label: str | _StrPromise
     url_name: str
     permission: str | None = None
     namespaces: tuple[str, ...] = ()
+    about: str = ""
 
     def covers(self, namespace: str) -> bool:
         """Whether a page of this url namespace stands under this entry."""
@@ -60,10 +65,21 @@ def places_for(request: HttpRequest, found: Iterable[Entry] | None = None) -> li
     viewer: Any = getattr(request, "user", None)
     if viewer is None or not viewer.is_authenticated:
         return []
-    match = request.resolver_match
-    namespace = match.namespace.partition(":")[0] if match else ""
-    return [
-        Place(str(entry.label), reverse(entry.url_name), entry.covers(namespace))
+    shown = [
+        entry
         for entry in (entries() if found is None else found)
         if entry.permission is None or viewer.has_perm(entry.permission)
     ]
+    here = _entry_of(request.resolver_match, shown)
+    return [Place(str(entry.label), reverse(entry.url_name), entry is here) for entry in shown]
+
+
+def _entry_of(match: ResolverMatch | None, shown: list[Entry]) -> Entry | None:
+    """The one entry that a page stands under: its own, that of what it is about, or that of its room."""
+    if match is None:
+        return None
+    namespace = match.namespace.partition(":")[0]
+    own = (entry for entry in shown if entry.url_name == match.view_name)
+    about = (entry for entry in shown if entry.about and entry.about in match.kwargs)
+    room = (entry for entry in shown if entry.covers(namespace))
+    return next(own, None) or next(about, None) or next(room, None)

@@ -31,7 +31,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """People by column; None is a cell below the small-cell limit (law 7)."""
+    """People by column; None is a cell that is not shown (law 7)."""
 
     label: str
     cells: Sequence[int | None]
@@ -40,13 +40,12 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class Matrix:
-    """A table of people, theme by group. Hidden cells show as "minder dan `below`"; one person may count twice."""
+    """A table of people, theme by group. Hidden cells all show alike (law 7); one person may count twice."""
 
     caption: str
     columns: Sequence[str]
     rows: Sequence[MatrixRow] = field(default_factory=list)
     corner: str = ""
-    below: int = 5
 
 
 @dataclass(frozen=True)

@@ -132,24 +132,37 @@ def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
 
 
 def themes_by_group(trajectory: Trajectory, *, limit: int) -> Table | None:
-    """People by theme and group, small cells hidden and not to be worked out (law 7, R235).
+    """People by main theme and group, small cells hidden and not to be worked out (law 7, R235).
 
     Who chose no group stands in a column of their own. None while there is no theme or nobody with one.
     """
-    themes = {theme.pk: theme.name for theme in themes_of(trajectory)}
+    roots = _roots(themes_of(trajectory))
     groups = {group.pk: group.name for group in trajectory.groups.all()}
     in_group = groups_by_person(trajectory)
     without = gettext("geen groep gekozen")
     people = [
         (
-            [themes[theme] for theme in chosen],
+            {roots[theme].name for theme in chosen},
             [groups[group] for group in in_group.get(person, ()) if group in groups] or [without],
         )
         for person, chosen in themes_by_person(trajectory).items()
     ]
     if not people:
         return None
-    return suppressed(Table.of_people(themes.values(), [*groups.values(), without], people), limit=limit)
+    rows = {root.pk: root.name for root in roots.values()}
+    return suppressed(Table.of_people(rows.values(), [*groups.values(), without], people), limit=limit)
+
+
+def _roots(themes: Iterable[Theme]) -> dict[UUID, Theme]:
+    """The main theme of each theme: a branch counts with its trunk, so that fewer cells are small."""
+    by_pk = {theme.pk: theme for theme in themes}
+    roots: dict[UUID, Theme] = {}
+    for theme in by_pk.values():
+        root = theme
+        while root.parent_id is not None:
+            root = by_pk[root.parent_id]
+        roots[theme.pk] = root
+    return roots
 
 
 def standing_insights(trajectory: Trajectory) -> list[StandingInsight]:

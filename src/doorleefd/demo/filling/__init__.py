@@ -7,9 +7,11 @@ from doorleefd.demo.filling.answers import answer
 from doorleefd.demo.filling.findings import conclude
 from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
 from doorleefd.demo.filling.shaping import shape
-from doorleefd.demo.filling.telling import code_fragments, review, tell
+from doorleefd.demo.filling.telling import code_fragments, review, sending_of, tell
+from doorleefd.people import codes
 
-__all__ = ["PASSWORD", "fill", "is_filled", "logins"]
+__all__ = ["PASSWORD", "code_of_a_teller", "fill", "is_filled", "logins"]
+SHOWN_TELLER = "koffie-met-een-bekende"
 
 
 def fill(*, now: datetime) -> None:
@@ -24,3 +26,9 @@ def fill(*, now: datetime) -> None:
         fragments = code_fragments(told, made, reviewed, staff=staff, now=now)
         conclusions = conclude(told, made, fragments, staff=staff, now=now)
         answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)
+
+
+def code_of_a_teller() -> str:
+    """The code of one fictional teller, whose words led to something; empty when that teller is not there."""
+    code = codes.code_for(sending_of(SHOWN_TELLER))
+    return code if codes.contributor_with(code) else ""

@@ -33,7 +33,7 @@ def shape(told: shapes.Trajectory, *, staff: Staff, now: datetime) -> Trajectory
     made = _begin(told, lead, begun)
     _promise(told, made, staff, begun, now)
     for group in told.groups:
-        answers = GroupAnswers(name=group.label, shown_as=group.label, target=group.target, is_important=True)
+        answers = GroupAnswers(name=group.name, shown_as=group.label, target=group.target, is_important=True)
         actions.add_group(by=lead, trajectory=made, answers=answers, now=begun)
     for step in told.steps:
         _walk(step, made, staff, lead, now)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID, uuid5
 
 from doorleefd.analyse.actions import accept_review, add_theme, ask_for_a_person, mark, write_memo
 from doorleefd.analyse.actions.reviewing import told_versions
@@ -37,6 +37,7 @@ QUESTIONS = {
     shapes.Question.WOULD_HELP: ("help", "Wat zou helpen?"),
 }
 TEXT_VERSION = "demo-1"
+DEMO = UUID("5d1c1d4e-6f0b-4a43-9d3c-0f1b8f6f7a10")
 
 
 @dataclass(frozen=True)
@@ -56,20 +57,20 @@ Fragments = dict[tuple[str, str], Fragment]
 def tell(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now: datetime) -> Tellers:
     """Bring in every contribution, on the day it was told, by whoever brought it in."""
     groups = {group.name: group for group in groups_of(made)}
-    labels = {group.key: group.label for group in told.groups}
+    names = {group.key: group.name for group in told.groups}
     tellers: Tellers = {}
     for one in told.contributions:
         by: Actor = staff[one.entered_by] if one.entered_by else Visitor(made.organisation_id)
         at = moment(now, one.day)
         telling = Telling(
-            sending=uuid4(),
+            sending=sending_of(one.key),
             told=[Told(words.strip(), *reversed(QUESTIONS[question])) for question, words in one.answers.items()],
             channel=CHANNELS[one.channel],
             told_on=at.date(),
             uses=_uses(one),
             text_version=TEXT_VERSION,
             origin=Version.Origin.STAFF if one.entered_by else Version.Origin.TELLER,
-            groups=[groups[labels[key]] for key in one.groups],
+            groups=[groups[names[key]] for key in one.groups],
             speaks=_speaks(one),
             was_helped=one.helped,
         )
@@ -79,6 +80,11 @@ def tell(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now: datetime)
         tellers[one.key] = DemoTeller(one, received.contributor, contribution.pk)
         _keep_wishes(one, received.contributor, made, at)
     return tellers
+
+
+def sending_of(key: str) -> UUID:
+    """The sending of a demo teller: always the same, so that its code can be shown again at every start."""
+    return uuid5(DEMO, key)
 
 
 def _uses(one: shapes.Contribution) -> dict[Use, bool]:

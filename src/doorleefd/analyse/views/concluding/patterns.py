@@ -88,6 +88,5 @@ def matrix(request: StaffRequest, trajectory: UUID) -> HttpResponse:
             for row, cells, total in zip(table.rows, table.cells, table.row_totals, strict=True)
         ],
         corner=_("Thema"),
-        below=limit,
     )
     return render(request, "analyse/concluding/matrix.html", {"trajectory": here, "matrix": shown})

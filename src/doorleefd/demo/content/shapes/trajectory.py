@@ -71,9 +71,10 @@ class Promise:
 
 @dataclass(frozen=True)
 class Group:
-    """A subgroup that people may say they belong to, with how many should be heard at least."""
+    """A subgroup with how many should be heard at least; `label` is how people read it who may belong to it."""
 
     key: str
+    name: str
     label: str
     target: int
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from doorleefd.demo.filling import PASSWORD, fill, is_filled, logins
+from doorleefd.demo.filling import PASSWORD, code_of_a_teller, fill, is_filled, logins
 
 
 class Command(BaseCommand):
@@ -17,3 +17,5 @@ class Command(BaseCommand):
         for name, function, email in logins():
             self.stdout.write(f"  {name:<20} {function:<36} {email}")
         self.stdout.write(f"  Wachtwoord voor iedereen: {PASSWORD}")
+        if code := code_of_a_teller():
+            self.stdout.write(f"  Code van een verteller (op /code/): {code}")
