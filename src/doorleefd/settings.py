@@ -34,6 +34,8 @@ HTTPS = os.environ.get("DOORLEEFD_HTTPS") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# How many proxies of one's own stand in front: that many addresses at the end of X-Forwarded-For are to be believed.
+PROXIES = int(os.environ.get("DOORLEEFD_PROXY", "0"))
 
 INSTALLED_APPS = [
     "doorleefd.foundation",

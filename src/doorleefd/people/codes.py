@@ -47,9 +47,13 @@ def _code(seed: bytes, sending: UUID, attempt: int) -> str:
 
 
 def normalised(typed: str) -> str:
-    """A code as it was typed, forgiving of capitals, spaces, dashes, accents and pasting."""
+    """A code as it was typed, forgiving of capitals, dashes, accents, pasting, and spaces anywhere.
+
+    Spaces tell nothing, also not where a word ends: who hears "zeehond" may write "zee hond". Two codes that read
+    alike then have one digest, and digests are unique: whoever would come second is given another code.
+    """
     plain = unicodedata.normalize("NFKD", typed[:200]).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.findall(r"[a-z]+|\d+", plain))
+    return "".join(re.findall(r"[a-z0-9]", plain))
 
 
 def digest_of(code: str) -> tuple[int, str]:

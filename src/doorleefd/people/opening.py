@@ -5,15 +5,18 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation import tokens
+from doorleefd.foundation.models import Organisation
 from doorleefd.foundation.throttle import Throttle
 from doorleefd.people import codes
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.models import Contributor, Teller
+from doorleefd.people.queries import only_organisation
 from doorleefd.ui.access import coded
 from doorleefd.ui.context import looks
 
@@ -66,7 +69,16 @@ def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Call
 def ask_for_code(request: HttpRequest, *, error: str = "", was_open: bool = False) -> HttpResponse:
     """The page that asks for the code; a wrong one and one that never existed read the same."""
     kept = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
-    context = {"kept": kept, "error": error, "was_open": was_open, "typed": request.POST.get("code", "")[:200]}
+    only = only_organisation()
+    context = {
+        "kept": kept,
+        "error": error,
+        "was_open": was_open,
+        "typed": request.POST.get("code", "")[:200],
+        "organisation": only,
+        **looks(only),
+        "informal": only is not None and is_informal(only),
+    }
     return render(request, "people/enter_code.html", context, status=422 if error else 200)
 
 
@@ -78,18 +90,33 @@ def surroundings(request: Any, teller: Teller) -> dict[str, Any]:
         **looks(organisation),
         "note": request.note,
         "code_page": CODE_PAGE,
-        "informal": organisation.address_form == organisation.Address.INFORMAL,
+        "informal": is_informal(organisation),
     }
 
 
+def is_informal(organisation: Organisation) -> bool:
+    """Whether the organisation says "je" to tellers; the tag `you` asks it as `informal`."""
+    return organisation.address_form == Organisation.Address.INFORMAL
+
+
+def asker_of(request: HttpRequest) -> str:
+    """The address that tries codes: of the connection, or as the nearest of our own proxies saw it.
+
+    Anyone may send an X-Forwarded-For of their own making; only what our proxies wrote at its end counts.
+    """
+    nearest: str = request.META.get("REMOTE_ADDR", "")
+    if not settings.PROXIES:
+        return nearest
+    seen = [each.strip() for each in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if each.strip()]
+    return seen[-settings.PROXIES] if len(seen) >= settings.PROXIES else nearest
+
+
 def _teller_of_code(request: Any) -> tuple[Teller | None, str]:
-    asker = request.META.get("REMOTE_ADDR", "")
+    asker = asker_of(request)
     if not GUESSES.allows(asker, now=request.now):
-        return None, _("Er zijn te veel codes geprobeerd. Wacht een uur en probeer het dan opnieuw.")
+        return None, _("Er zijn te veel codes geprobeerd. Wacht een uur. Daarna kan het weer.")
     found = codes.contributor_with(request.POST["code"])
     if found is None:
         GUESSES.tried(asker, now=request.now)
-        return None, _(
-            "Deze code kennen wij niet. Kijk of u drie woorden en twee cijfers hebt, en probeer het opnieuw."
-        )
+        return None, _("Deze code kennen wij niet. Het zijn drie woorden en twee cijfers. Kijk de code na.")
     return Teller(found), ""

@@ -6,7 +6,8 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Participation, Permission, Use
+from doorleefd.foundation.models import Organisation
+from doorleefd.people.models import Basis, Participation, Permission, PermissionEvent, Use
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -63,3 +64,16 @@ def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
         "limit": limit,
         "groups": [(group, heard.get(group.pk)) for group in trajectory.groups.all() if group.target],
     }
+
+
+def basis_of(participation: Participation, use: Use) -> Basis | None:
+    """On which basis a use was last said yes or no to; None while it was never asked."""
+    events = PermissionEvent.objects.filter(participation=participation, use=use)
+    last = events.order_by("-order").values_list("basis", flat=True).first()
+    return Basis(last) if last else None
+
+
+def only_organisation() -> Organisation | None:
+    """The organisation of this installation, where there is just one: a page can then speak in its name."""
+    first_two = list(Organisation.objects.order_by("name")[:2])
+    return first_two[0] if len(first_two) == 1 else None

@@ -1,0 +1,54 @@
+"""Whoever tries codes is slowed down, also behind a proxy; the page that asks speaks as the organisation does."""
+
+import pytest
+from django.test import RequestFactory
+
+from doorleefd.people.opening import asker_of
+
+pytestmark = pytest.mark.django_db
+FORGED = "203.0.113.9, 198.51.100.7"
+
+
+def request_from(nearest, forwarded=None):
+    headers = {"HTTP_X_FORWARDED_FOR": forwarded} if forwarded is not None else {}
+    return RequestFactory().get("/code/", REMOTE_ADDR=nearest, **headers)
+
+
+def test_a_forwarded_address_is_not_believed_of_itself():
+    assert asker_of(request_from("10.0.0.1", FORGED)) == "10.0.0.1"
+
+
+@pytest.mark.parametrize(("proxies", "asker"), [(1, "198.51.100.7"), (2, "203.0.113.9"), (3, "10.0.0.1")])
+def test_of_a_forwarded_address_only_what_our_proxies_wrote_counts(settings, proxies, asker):
+    settings.PROXIES = proxies
+    assert asker_of(request_from("10.0.0.1", FORGED)) == asker
+
+
+def test_without_the_header_the_connection_counts(settings):
+    settings.PROXIES = 1
+    assert asker_of(request_from("10.0.0.1")) == "10.0.0.1"
+
+
+def test_behind_a_proxy_one_guesser_does_not_slow_down_another(client, settings, trajectory, tell):
+    settings.PROXIES = 1
+    told = tell(trajectory, "Er kwam een brief.")
+    for _ in range(10):
+        client.post("/code/", {"code": "maan maan maan 11"}, headers={"x-forwarded-for": "203.0.113.9"})
+    there = {"x-forwarded-for": "203.0.113.9"}
+    assert "te veel codes" in client.post("/code/", {"code": told.code}, headers=there).content.decode()
+    elsewhere = {"x-forwarded-for": "198.51.100.7"}
+    assert client.post("/code/", {"code": told.code}, headers=elsewhere).status_code == 200
+
+
+def test_the_page_that_asks_says_u_or_je_as_the_only_organisation_does(client, veenbeek, organise):
+    assert "Wat is uw code?" in client.get("/code/").content.decode()
+    with organise():
+        veenbeek.address_form = "je"
+        veenbeek.save()
+    page = client.get("/code/").content.decode()
+    assert "Wat is je code?" in page
+    assert "Gemeente Veenbeek" in page
+
+
+def test_with_more_organisations_it_speaks_for_none(client, veenbeek, zandwoude):
+    assert "Veenbeek" not in client.get("/code/").content.decode()
