@@ -1,0 +1,13 @@
+"""One walk through a marked house, shared by every law that looks at what came out."""
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def walk(django_db_setup, django_db_blocker, master_key):
+    """What came out when everyone opened every door. Nothing of it stays in the database."""
+    from tests.laws.marked import build
+    from tests.laws.walking import Walker, undone
+
+    with django_db_blocker.unblock(), undone():
+        return Walker(build()).everywhere()

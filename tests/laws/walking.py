@@ -1,0 +1,213 @@
+"""Opens every door of the house as everyone, and writes down which marked words came out, and where."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+from uuid import UUID
+
+import rules
+from django.apps import apps
+from django.core import mail
+from django.db import connections, transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from doorleefd.analyse.models import Coding, CoreInsight, Fragment, Pattern, Recommendation, Theme
+from doorleefd.foundation.models import OrganisationModel
+from doorleefd.respond.models import Decision
+from doorleefd.trajectory.models import Group
+from tests.laws.marked import EVERY_MARK, House, mark
+from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+SEARCHES = ("home:find", "analyse:seek")
+CODE_PAGES = ("home:code", "home:reaction", "rights:")
+NUMBERS = (1, 6)
+# They also post to every address and search for every mark; the roles of the others open no more than theirs.
+THOROUGH = {"alice", "ravi", "kees", "bob", "anonymous"}
+# They try the trajectory of the other organisation too.
+CROSSING = {"alice", "bob", "anonymous"}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A mark that came out: to whom, at which route, and whether in the page, its headers, a log or an e-mail."""
+
+    actor: str
+    route: str
+    label: str
+    where: str = "page"
+
+
+@dataclass
+class Walk:
+    """What one walk through the house brought out."""
+
+    seen: set[Seen] = field(default_factory=set)
+    broken: list[str] = field(default_factory=list)
+    cookies: dict[str, set[str]] = field(default_factory=dict)
+    pages: int = 0
+    opened: set[tuple[str, str]] = field(default_factory=set)
+    stored: set[tuple[str, str]] = field(default_factory=set)
+
+
+class _Lines(logging.Handler):
+    """Keeps every log line, with what stands in it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.getMessage()} {record.exc_text or ''} {record.exc_info or ''}")
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Everything that is written within is taken back, on both databases."""
+    with ExitStack() as stack:
+        for alias in connections:
+            atomic = transaction.atomic(using=alias)
+            atomic._from_testcase = True  # type: ignore[attr-defined]
+            stack.enter_context(atomic)
+        try:
+            yield
+        finally:
+            for alias in connections:
+                transaction.set_rollback(True, using=alias)
+
+
+class Walker:
+    """Walks all routes as one person after the other."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.walk = Walk()
+        self.known = self._known()
+        self.every_id = self._one_of_each()
+
+    def everywhere(self) -> Walk:
+        lines = _Lines()
+        logging.getLogger().addHandler(lines)
+        try:
+            for actor in [*self.house.logins, "anonymous"]:
+                self._as_login(actor)
+            for state in self.house.codes:
+                self._as_teller(state)
+        finally:
+            logging.getLogger().removeHandler(lines)
+        self._note("log", "", "\n".join(lines.lines), where="log")
+        for message in mail.outbox:
+            self._note("mail", "", f"{message.subject} {message.body}", where="mail")
+        self._look_in_tables()
+        return self.walk
+
+    def _as_login(self, actor: str) -> None:
+        client = Client(raise_request_exception=False)
+        if actor in self.house.logins:
+            client.force_login(self.house.logins[actor], backend=BACKEND)
+        for name, entry in OUR_ROUTES:
+            for number, address in enumerate(self._addresses(actor, name, entry)):
+                self._visit(actor, name, client.get(address))
+                if actor in THOROUGH or number == 0:
+                    with undone():
+                        self._visit(actor, name, client.post(address, {}))
+                if self._is_shut_for(actor, entry):
+                    break
+        for name in SEARCHES:
+            for label in EVERY_MARK if actor in THOROUGH else EVERY_MARK[:1]:
+                self._search(actor, client, name, mark(label))
+
+    def _is_shut_for(self, actor: str, entry: Any) -> bool:
+        """Whether the door refuses someone before it looks at what is asked for: once is enough then."""
+        access = entry.callback.access
+        login = self.house.logins.get(actor)
+        return access.startswith("staff:") and not rules.has_perm(access.removeprefix("staff:"), login)
+
+    def _search(self, actor: str, client: Client, name: str, sought: str) -> None:
+        """Look for a mark. The page says it back to whoever typed it, and so only the other marks count."""
+        place = {"trajectory": self.house.trajectory.pk} if name.startswith("analyse") else {}
+        answer = client.post(reverse(name, kwargs=place), {"text": sought, "words": sought})
+        self._visit(actor, name, answer, but=sought)
+        if answer.status_code == 302:
+            self._visit(actor, name, client.get(answer.headers["Location"]), but=sought)
+
+    def _as_teller(self, state: str) -> None:
+        # Each from an address of their own: a code that is gone counts as a wrong guess.
+        client = Client(raise_request_exception=False, REMOTE_ADDR=f"10.0.0.{list(self.house.codes).index(state)}")
+        mine = {"code": self.house.codes[state], "participation": str(self.house.participations[state].pk)}
+        theirs = {**mine, "participation": str(self.house.participations["quotable"].pk)}
+        for name, _entry in OUR_ROUTES:
+            if name.startswith(CODE_PAGES):
+                for fields in (mine, theirs):
+                    with undone():
+                        self._visit(f"teller {state}", name, client.post(reverse(name), fields))
+
+    def _visit(self, actor: str, name: str, answer: HttpResponse, *, but: str = "") -> None:
+        self.walk.pages += 1
+        if answer.status_code >= 500:
+            self.walk.broken.append(f"{name} for {actor}: {answer.status_code}")
+        if answer.status_code == 200:
+            self.walk.opened.add((actor, name))
+        if answer.cookies:
+            self.walk.cookies.setdefault(actor, set()).add(name)
+        self._note(actor, name, b"".join(answer).decode(errors="replace"), but=but)
+        self._note(actor, name, f"{answer.headers!r} {answer.cookies!r}", where="headers")
+
+    def _note(self, actor: str, route: str, text: str, *, where: str = "page", but: str = "") -> None:
+        for label in EVERY_MARK:
+            word = mark(label)
+            if word != but and word in text.lower():
+                self.walk.seen.add(Seen(actor, route, label, where))
+
+    def _look_in_tables(self) -> None:
+        """Every row of every table, as it stands: the words are nowhere in clear."""
+        for alias in connections:
+            with connections[alias].cursor() as cursor:
+                for table in connections[alias].introspection.table_names(cursor):
+                    cursor.execute(f'SELECT * FROM "{table}"')
+                    text = repr([[_plain(value) for value in row] for row in cursor.fetchall()]).lower()
+                    self.walk.stored |= {(table, label) for label in EVERY_MARK if mark(label) in text}
+
+    def _addresses(self, actor: str, name: str, entry: Any) -> Iterator[str]:
+        converters = entry.pattern.converters
+        self.known["trajectory"] = [self.house.trajectory.pk]
+        if actor in CROSSING:
+            self.known["trajectory"].append(self.house.elsewhere.pk)
+        choices = [self._values(key, type(converter).__name__) for key, converter in converters.items()]
+        for values in product(*choices):
+            yield reverse(name, kwargs=dict(zip(converters, values, strict=True)))
+
+    def _values(self, key: str, converter: str) -> Iterable[Any]:
+        if converter == "UUIDConverter":
+            return self.known.get(key, self.every_id)
+        if converter == "IntConverter":
+            return NUMBERS
+        return {"organisation": ["veenbeek", "zandwoude"], "trajectory": ["beschut-werk"]}.get(key, ["veenbeek"])
+
+    def _known(self) -> dict[str, list[UUID]]:
+        """The ids for each argument by its name. One that is not here gets an id of every kind of row."""
+        house = self.house
+        rows = {
+            "theme": Theme, "pattern": Pattern, "insight": CoreInsight, "recommendation": Recommendation,
+            "decision": Decision, "group": Group,
+        }  # fmt: skip
+        known = {key: list(model.objects.values_list("pk", flat=True)) for key, model in rows.items()}
+        known["fragment"] = list(Fragment.objects.of_house().values_list("pk", flat=True))
+        known["coding"] = list(Coding.objects.of_house().values_list("pk", flat=True))[:1]
+        known["login"] = [house.logins["alice"].pk, house.logins["bob"].pk]
+        known["contribution"] = [contribution.pk for contribution in house.contributions.values()]
+        return known
+
+    def _one_of_each(self) -> list[UUID]:
+        models = [model for model in apps.get_models() if issubclass(model, OrganisationModel)]
+        firsts = [model._base_manager.values_list("pk", flat=True).first() for model in models]
+        return [pk for pk in firsts if pk]
+
+
+def _plain(value: Any) -> Any:
+    return bytes(value).decode("latin-1") if isinstance(value, bytes | memoryview) else value
