@@ -11,6 +11,9 @@ os.environ["DOORLEEFD_DATA"] = folder
 
 from doorleefd.settings import *  # noqa: E402, F403
 from doorleefd.settings import STORAGES  # noqa: E402
+from doorleefd.ui.texts import compile_texts  # noqa: E402
+
+compile_texts()
 
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

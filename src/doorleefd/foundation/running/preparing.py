@@ -15,7 +15,7 @@ from doorleefd.foundation.models import Organisation
 from doorleefd.foundation.routing import KEYS
 from doorleefd.foundation.running import recovery_sheet
 
-FILL_DEMO = "fill_demo"
+FILL_DEMO, TEXTS = "fill_demo", "texts"
 
 
 def port_is_free(host: str, port: int) -> bool:
@@ -52,6 +52,11 @@ def static_files() -> None:
         return
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
     stamp.write_text(wanted)
+
+
+def texts() -> None:
+    """Compile the English of the screens when it changed. The command stands in `ui`, a later room."""
+    call_command(TEXTS)
 
 
 def _digest_of_static_files() -> str:

@@ -55,6 +55,7 @@ class Command(BaseCommand):
         sheet = preparing.keys()
         preparing.databases()
         preparing.static_files()
+        preparing.texts()
         if not empty:
             preparing.demo()
         if sheet:
