@@ -1,6 +1,7 @@
 """Asking the index: which rows hold these words, and which hold eight words in a row of a text."""
 
 import re
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -37,17 +38,21 @@ def _query_for(stems_asked: list[str], hasher: stems.Hasher) -> str:
 
 
 def _rows(query: str, organisation: Organisation, source: str) -> RawSQL:
+    statement, parameters = _statement(query, organisation, source)
+    return RawSQL(statement, parameters)  # noqa: S611
+
+
+def _statement(query: str, organisation: Organisation, source: str) -> tuple[str, list[Any]]:
+    """The index is asked first and once, as a set of numbers: joined, SQLite asks it again for every row."""
     indexed = IndexedText._meta.db_table
-    number = tables.NUMBER[connection.vendor]
-    sql = (
+    statement = (
         f'SELECT "{indexed}"."row" FROM "{indexed}" '  # noqa: S608
-        f'JOIN {tables.TABLE} ON {tables.TABLE}.{number} = "{indexed}"."number" '
-        f'WHERE "{indexed}"."organisation_id" = %s AND "{indexed}"."source" = %s AND '
+        f"WHERE {tables.aside(f'{indexed}.organisation_id')} = %s AND {tables.aside(f'{indexed}.source')} = %s AND "
     )
-    pk = UUIDField().get_db_prep_value(organisation.pk, connection)
+    parameters = [UUIDField().get_db_prep_value(organisation.pk, connection), source]
     if not query:
-        return RawSQL(sql + "1 = 0", [pk, source])  # noqa: S611
-    return RawSQL(sql + tables.condition(), [pk, source, query])  # noqa: S611
+        return statement + "1 = 0", parameters
+    return statement + f'"{indexed}"."number" IN ({tables.numbers()})', [*parameters, query]
 
 
 def repeats(text: str, *, organisation: Organisation, source: str) -> set[UUID]:
@@ -56,11 +61,14 @@ def repeats(text: str, *, organisation: Organisation, source: str) -> set[UUID]:
     found: set[UUID] = set()
     for hasher in stems.hashers(organisation.pk):
         hashed = [hasher.hashed(stem) for stem in words]
-        phrases = [tables.phrase(hashed[at : at + stems.REPEATED]) for at in range(len(hashed) - stems.REPEATED + 1)]
+        runs = {tuple(hashed[at : at + stems.REPEATED]) for at in range(len(hashed) - stems.REPEATED + 1)}
+        phrases = [tables.phrase(run) for run in sorted(runs)]
         for at in range(0, len(phrases), PHRASES_AT_ONCE):
-            query = tables.any_of(phrases[at : at + PHRASES_AT_ONCE])
-            rows = IndexedText.objects.filter(
-                organisation=organisation, source=source, row__in=_rows(query, organisation, source)
-            )
-            found.update(rows.values_list("row", flat=True))
+            found |= _found(tables.any_of(phrases[at : at + PHRASES_AT_ONCE]), organisation, source)
     return found
+
+
+def _found(query: str, organisation: Organisation, source: str) -> set[UUID]:
+    with connection.cursor() as cursor:
+        cursor.execute(*_statement(query, organisation, source))
+        return {row if isinstance(row, UUID) else UUID(row) for (row,) in cursor.fetchall()}

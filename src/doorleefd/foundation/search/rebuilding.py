@@ -1,6 +1,6 @@
 """Turning the index to a new key: every night, so that no older copy of it can be read back (law 2)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -29,18 +29,23 @@ def rebuild() -> int:
     """
     version = keys.make_service_key(stems.PURPOSE)
     rebuilt = 0
-    while batch := _older_than(version):
+    for batch in _older_than(version):
         _rebuild(batch)
         rebuilt += len(batch)
+    # What another process put meanwhile under the last key is not found until the next night hashes it again.
     keys.drop_service_keys(stems.PURPOSE, before=version)
     with writing():
         tables.tidy()
     return rebuilt
 
 
-def _older_than(version: int) -> list[UUID]:
-    older = IndexedText.objects.filter(key_version__lt=version)
-    return list(older.values_list("pk", flat=True)[:BATCH])
+def _older_than(version: int) -> Iterator[list[UUID]]:
+    """Along the primary key, so that a long index is walked once."""
+    older = IndexedText.objects.filter(key_version__lt=version).order_by("pk").values_list("pk", flat=True)
+    batch = list(older[:BATCH])
+    while batch:
+        yield batch
+        batch = list(older.filter(pk__gt=batch[-1])[:BATCH])
 
 
 def _rebuild(batch: list[UUID]) -> None:

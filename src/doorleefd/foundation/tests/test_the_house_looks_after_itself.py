@@ -31,6 +31,18 @@ def test_a_scrub_keeps_what_was_told(trajectory, tell, now):
     assert set(before).isdisjoint(master.epoch_numbers())
 
 
+def test_the_epoch_turns_even_when_the_index_cannot(monkeypatch, now):
+    def broken():
+        raise ValueError
+
+    monkeypatch.setattr("doorleefd.foundation.search.rebuilding.rebuild", broken)
+    keys.make_key()
+    before = master.epoch_numbers()
+    with pytest.raises(ValueError):
+        upkeep.scrub(now=now)
+    assert set(before).isdisjoint(master.epoch_numbers())
+
+
 def test_a_key_without_holder_is_marked_first_and_destroyed_in_a_later_scrub(now):
     lost = keys.make_key()
     assert orphans.sweep(now=now) == 0
