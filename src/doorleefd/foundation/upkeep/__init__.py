@@ -1,8 +1,8 @@
 """What the house does by itself, every minute and every night, and what an operator may ask of it."""
 
-from doorleefd.foundation.upkeep.minutely import scrub_is_due, tick
+from doorleefd.foundation.upkeep.minutely import each_minute, scrub_is_due, tick
 from doorleefd.foundation.upkeep.rotating import rotate
-from doorleefd.foundation.upkeep.scrubbing import scrub
+from doorleefd.foundation.upkeep.scrubbing import nightly, scrub
 from doorleefd.foundation.upkeep.verifying import check, verify
 
-__all__ = ["check", "rotate", "scrub", "scrub_is_due", "tick", "verify"]
+__all__ = ["check", "each_minute", "nightly", "rotate", "scrub", "scrub_is_due", "tick", "verify"]

@@ -1,5 +1,6 @@
 """What the house does by itself: every minute, and every night. `doorleefd tick` and `doorleefd scrub` call it."""
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
@@ -13,14 +14,24 @@ from doorleefd.foundation.keystore import master
 from doorleefd.foundation.tasks import go_on
 
 NIGHT = time(3, 0)
+Upkeep = Callable[[datetime], object]
+_each_minute: list[Upkeep] = []
+
+
+def each_minute(function: Upkeep) -> Upkeep:
+    """Let `tick` call this too, with the moment: for what a room keeps for a short while only."""
+    _each_minute.append(function)
+    return function
 
 
 def tick(*, now: datetime) -> int:
-    """Take up jobs whose worker was killed or whose task was lost; how many."""
+    """Take up jobs whose worker was killed or whose task was lost; how many. Then the upkeep of each room."""
     taken_up = [job_id for job_id in jobs.to_take_up(now=now) if not _is_queued(job_id)]
     for job_id in taken_up:
         _tasks_of(job_id).filter(status=TaskResultStatus.RUNNING).delete()
         go_on.enqueue(str(job_id))
+    for function in _each_minute:
+        function(now)
     return len(taken_up)
 
 

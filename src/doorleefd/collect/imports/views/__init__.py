@@ -1,0 +1,1 @@
+"""The pages of reading in, in the order in which one walks them."""
