@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from doorleefd.collect.models import Version
+from doorleefd.collect.models import MaskSpan, Version
 from doorleefd.engines.deidentification import EntityType, Mention, Span, Suspect, masked, mentions, suspects
 
 BETWEEN_PARTS = "\n\n"
@@ -108,6 +108,13 @@ def masked_parts(told: Sequence[Version], marks: Marks) -> dict[UUID, MaskedPart
         )
         shift += grown
     return parts
+
+
+def spans_of(rows: Iterable[MaskedSpan | MaskSpan]) -> tuple[Span, ...]:
+    """Stored spans as the engine knows them, to carry offsets from told to masked and back."""
+    return tuple(
+        Span(row.start, row.end, row.told_start, row.told_end, EntityType(row.type), pseudonym="") for row in rows
+    )
 
 
 def _within(span: Span, begin: int, new_begin: int, mark: Mark) -> MaskedSpan:

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.actions.coding import QUOTE
 from doorleefd.analyse.models import Fragment
-from doorleefd.analyse.reviewing import Marks, MaskedPart, masked_parts
+from doorleefd.analyse.reviewing import Marks, MaskedPart, masked_parts, spans_of
 from doorleefd.collect import searching
-from doorleefd.collect.models import Contribution, MaskSpan, Version
+from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
 from doorleefd.engines.deidentification import Masked
 from doorleefd.foundation import digests
 from doorleefd.foundation.acting import Refusal, action
@@ -85,8 +85,10 @@ def ask_for_a_person(*, by: Login, contribution: Contribution, needed: bool, now
 
 def told_versions(contribution: Contribution, *, viewer: Login) -> list[Version]:
     """The told words of a contribution in order, unsealed, for whoever may review it."""
+    parts = Part.objects.visible_to(viewer, Purpose.REVIEW).filter(contribution=contribution)
+    # The parts come first: joined in one query, SQLite reads every version of the organisation.
     versions = Version.objects.visible_to(viewer, Purpose.REVIEW).filter(
-        part__contribution=contribution, kind=Version.Kind.TOLD, is_current=True
+        part__in=list(parts.values_list("pk", flat=True)), kind=Version.Kind.TOLD, is_current=True
     )
     return opened(versions.select_related("part").order_by("part__order"))
 
@@ -138,8 +140,8 @@ def _move_fragments(old: Version, new: Version, part: MaskedPart) -> None:
     fragments = list(Fragment.objects.of_house().filter(version_id=old.pk))
     if not fragments:
         return
-    spans = MaskSpan.objects.filter(version=old)
-    before = Masked(old.words, tuple(spans)) if old.made_from_id == new.made_from_id else None
+    same_telling = old.made_from_id == new.made_from_id
+    before = Masked(old.words, spans_of(MaskSpan.objects.filter(version=old))) if same_telling else None
     taken: set[tuple[int, int]] = set()
     for fragment in fragments:
         place = _new_place(fragment, old.words, before, part)
@@ -154,7 +156,7 @@ def _move_fragments(old: Version, new: Version, part: MaskedPart) -> None:
 
 def _new_place(fragment: Fragment, words: str, before: Masked | None, part: MaskedPart) -> tuple[int, int] | None:
     if before is not None:
-        return Masked(part.words, part.spans).masked_range(*before.told_range(fragment.start, fragment.end))
+        return Masked(part.words, spans_of(part.spans)).masked_range(*before.told_range(fragment.start, fragment.end))
     quote = words[fragment.start : fragment.end]
     if part.words.count(quote) != 1:
         return None

@@ -34,10 +34,11 @@ def people_heard(trajectory: Trajectory) -> int:
 
 
 def people_by_theme(trajectory: Trajectory) -> dict[UUID, int]:
-    """How many people each theme has, in one query. A branch counts its own codings only."""
+    """How many people each theme has, in two queries. A branch counts its own codings only."""
+    themes = list(trajectory.themes.values_list("pk", flat=True))
     rows = (
         Coding.objects.counting(trajectory.organisation_id)
-        .filter(theme__trajectory=trajectory)
+        .filter(theme__in=themes)
         .values("theme")
         .annotate(people=Count(PERSON, distinct=True))
     )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from doorleefd.analyse.models import Coding, Theme
+from doorleefd.analyse.models import Coding, Fragment, Theme
 from doorleefd.analyse.reading import Stretch, marked, stretches_of
 from doorleefd.collect import searching
 from doorleefd.collect.models import Contribution, Part, Version
@@ -90,10 +90,16 @@ class Text:
 
 def text_with_marks(contribution: Contribution, *, viewer: Login, others: bool) -> Text:
     """The words of a contribution with the marks of `viewer`, and those of other coders when asked for."""
-    versions = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__contribution=contribution)
+    parts = Part.objects.visible_to(viewer, Purpose.ANALYSE).filter(contribution=contribution)
+    versions = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(
+        part__in=list(parts.values_list("pk", flat=True))
+    )
     shown = opened(versions.select_related("part").order_by("part__order"))
+    fragments = Fragment.objects.visible_to(viewer, Purpose.ANALYSE).filter(
+        version__in=[version.pk for version in shown]
+    )
     codings = Coding.objects.visible_to(viewer, Purpose.ANALYSE).filter(
-        fragment__version__in=[version.pk for version in shown], theme__trajectory=contribution.trajectory_id
+        fragment__in=list(fragments.values_list("pk", flat=True)), theme__trajectory=contribution.trajectory_id
     )
     if not others:
         codings = codings.filter(by=viewer)
@@ -102,7 +108,7 @@ def text_with_marks(contribution: Contribution, *, viewer: Login, others: bool) 
             "fragment__version__part__order", "fragment__start", "fragment__end", "theme__order", "pk"
         )
     )
-    parts = [
+    read = [
         ReadPart(
             question=version.part.question,
             version=version,
@@ -110,7 +116,7 @@ def text_with_marks(contribution: Contribution, *, viewer: Login, others: bool) 
         )
         for version in shown
     ]
-    return Text(contribution, parts, listed)
+    return Text(contribution, read, listed)
 
 
 def codings_of(contribution: Contribution, *, viewer: Login) -> QuerySet[Coding]:

@@ -59,8 +59,8 @@ def memos_in(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Memo]:
     return found.select_related("theme", "author").order_by("-written_at", "pk")
 
 
-def fragments_under(theme: Theme, *, viewer: Login) -> QuerySet[Coding]:
-    """The fragments with a theme, each once, in the order they were told; rows of `values_list("fragment")`."""
+def fragments_under(theme: Theme, *, viewer: Login) -> QuerySet[Coding, UUID]:
+    """The ids of the fragments with a theme, each once, in the order they were told."""
     codings = Coding.objects.visible_to(viewer, Purpose.ANALYSE).filter(theme=theme)
     told_on = "fragment__version__part__contribution__told_on"
     return codings.order_by(told_on, "fragment").values_list("fragment", flat=True).distinct()

@@ -1,6 +1,6 @@
 """What waits for review, what was reviewed and what was set aside. No words here: those stand on the review page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -59,7 +59,8 @@ def last_reviewed(trajectory: Trajectory, *, by: Login) -> Contribution | None:
     accepted = contributions_in(trajectory, viewer=by, review=Contribution.Review.ACCEPTED)
     aside = contributions_in(trajectory, viewer=by, review=Contribution.Review.SET_ASIDE)
     lasts = [found.filter(reviewed_by=by).order_by("-reviewed_at").first() for found in (accepted, aside)]
-    return max((last for last in lasts if last), key=lambda one: one.reviewed_at, default=None)
+    by_moment = {last.reviewed_at: last for last in lasts if last and last.reviewed_at}
+    return by_moment[max(by_moment)] if by_moment else None
 
 
 def new_remark(trajectory: Trajectory, viewer: Login) -> str:
@@ -86,10 +87,10 @@ class Accepted:
     spans: list[MaskSpan]
 
 
-def accepted_of(contribution: Contribution, told: Iterable[Version], *, viewer: Login) -> dict[UUID, Accepted]:
+def accepted_of(told: Sequence[Version], *, viewer: Login) -> dict[UUID, Accepted]:
     """What an earlier review left of the told versions, by part; nothing for words that were changed since."""
     made = Version.objects.visible_to(viewer, Purpose.REVIEW).filter(
-        part__contribution=contribution,
+        part__in=[version.part_id for version in told],
         kind=Version.Kind.DEIDENTIFIED,
         is_current=True,
         made_from__in=[version.pk for version in told],

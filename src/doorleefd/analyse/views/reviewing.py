@@ -43,7 +43,7 @@ class Reading:
 
     @cached_property
     def accepted(self) -> dict[UUID, waiting.Accepted]:
-        return waiting.accepted_of(self.contribution, self.told, viewer=self.request.login)
+        return waiting.accepted_of(self.told, viewer=self.request.login)
 
     def first_marks(self) -> Marks:
         """The proposals; or what an earlier review kept, where it is done again."""

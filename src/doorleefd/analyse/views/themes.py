@@ -85,7 +85,7 @@ def _theme_page(request: StaffRequest, trajectory: Trajectory, theme: Theme, **b
         "removal": removal_of(theme, viewer=request.login),
         "memos": list(memos_in(trajectory, viewer=request.login).filter(theme=theme)),
         "page": page,
-        "voices": voices_of(page.object_list, viewer=request.login, purpose=Purpose.ANALYSE),
+        "voices": voices_of(list(page.object_list), viewer=request.login, purpose=Purpose.ANALYSE),
         **forms_here,
         **bound,
     }

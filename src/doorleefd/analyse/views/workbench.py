@@ -130,7 +130,7 @@ def mark(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpRes
     shown = bench.text(contribution)
     form = MarkForm(request.POST, tree=bench.tree, parts=shown.parts)
     if not form.is_valid():
-        return _not_done(bench, shown.contribution, " ".join(form.non_field_errors()) or _("Kies een thema."))
+        return _not_done(bench, shown.contribution, " ".join(map(str, form.non_field_errors())) or _("Kies een thema."))
     versions = {part.version.pk: part.version for part in shown.parts}
     try:
         theme = _theme_for(bench, form)

@@ -252,4 +252,11 @@ for (const button of form.querySelectorAll("[data-kind]")) {
 const dropper = form.querySelector("[data-drop]");
 dropper.addEventListener("mousedown", (event) => event.preventDefault());
 dropper.addEventListener("click", drop);
-for (const piece of document.querySelectorAll("[data-kinds], [data-only-script], [data-help]")) piece.hidden = false;
+for (const piece of document.querySelectorAll("[data-only-script], [data-help]")) piece.hidden = false;
+
+// The kinds show as soon as there is something to give a kind to.
+const kinds = form.querySelector("[data-kinds]");
+const offer = () => { kinds.hidden = !chosen(); };
+document.addEventListener("selectionchange", offer);
+told.addEventListener("focusin", offer);
+told.addEventListener("click", (event) => { event.target.closest("mark")?.focus(); });

@@ -172,3 +172,8 @@ function reveal() {
   for (const part of document.querySelectorAll("[data-only-script], [data-help]")) part.hidden = false;
 }
 reveal();
+
+// The list stands where one reads.
+const texts = document.querySelector(".texts");
+const reading = texts?.querySelector(".here");
+if (reading) texts.scrollTop = reading.offsetTop - texts.offsetTop - 8;
