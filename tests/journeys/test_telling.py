@@ -229,3 +229,19 @@ def test_staff_write_down_what_someone_tells_by_telephone(open_page, log_in, tra
     expect(page.get_by_role("heading", level=1)).to_have_text("Het verhaal is bewaard")
     assert_accessible(page)
     assert words_of(code_on(page)) == ANSWERS[:1]
+
+
+def test_the_language_that_was_chosen_stays_and_can_no_longer_be_lost_by_choosing(open_page, trajectory):
+    page = open_page()
+    page.goto(ADDRESS)
+    press(page, "English")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is your experience of")
+    press(page, "Continue")
+    expect(page.get_by_role("heading", level=1)).to_have_text("May we use your story?")
+    expect(page.get_by_role("button", name="Nederlands")).to_have_count(0)
+    page.get_by_label("Yes", exact=True).check()
+    press(page, "Continue")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What happened to you?")
+    page.get_by_role("textbox").fill(ANSWERS[0])
+    press(page, "Continue")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What did that mean to you?")

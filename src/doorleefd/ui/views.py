@@ -1,10 +1,11 @@
-"""The page of words, the style page, and the looks of an organisation."""
+"""The page of words, the choice of language, the style page, and the looks of an organisation."""
 
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.i18n import set_language
 
 from doorleefd.ui import examples
 from doorleefd.ui import glossary as words
@@ -20,6 +21,12 @@ def glossary(request: HttpRequest) -> HttpResponse:
     shown = [term for term in every if not letter or term.letter == letter]
     letters = sorted({term.letter for term in every})
     return render(request, "ui/glossary.html", {"terms": shown, "letters": letters, "letter": letter})
+
+
+@public
+def language(request: HttpRequest) -> HttpResponse:
+    """Keep the posted `language` in a cookie until the browser closes, and go back to the page in `next`."""
+    return set_language(request)
 
 
 @staff(may="ui.see_pieces")

@@ -13,7 +13,9 @@ const forget = () => history.replaceState({ step: history.state?.step }, "");
 
 async function ask(choice) {
   const body = new URLSearchParams([...new FormData(form()), choice]);
-  const answer = await fetch(window.location.pathname, { method: "POST", body, credentials: "omit" });
+  // Without cookies, and so the language that was chosen goes along by itself.
+  const headers = { "Accept-Language": document.documentElement.lang };
+  const answer = await fetch(window.location.pathname, { method: "POST", body, headers, credentials: "omit" });
   if (!answer.ok) throw new Error(String(answer.status));
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
@@ -27,6 +29,8 @@ function show(fresh) {
   document.querySelector(".calm")?.remove();
   const calm = fresh.querySelector(".calm");
   if (calm) document.querySelector("footer .foot").after(calm);
+  // Another language loads the page anew: that is offered only where nothing was told yet.
+  document.querySelector("[data-language]")?.remove();
   window.scrollTo(0, 0);
   (main.querySelector("[autofocus]") ?? main).focus({ preventScroll: true });
 }
