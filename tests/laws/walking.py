@@ -1,6 +1,7 @@
 """Opens every door of the house as everyone, and writes down which marked words came out, and where."""
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from doorleefd.analyse.models import Coding, CoreInsight, Fragment, Pattern, Recommendation, Theme
+from doorleefd.foundation.guard import passes
 from doorleefd.foundation.models import OrganisationModel
 from doorleefd.respond.models import Decision
 from doorleefd.trajectory.models import Group
@@ -27,6 +29,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SEARCHES = ("home:find", "analyse:seek")
 CODE_PAGES = ("home:code", "home:reaction", "rights:")
 NUMBERS = (1, 6)
+ADDRESSES = re.compile(r'(?:href|src|action|formaction|hx-\w+)="([^"]*)"')
 # They also post to every address and search for every mark; the roles of the others open no more than theirs.
 THOROUGH = {"alice", "ravi", "kees", "bob", "anonymous"}
 # They try the trajectory of the other organisation too.
@@ -53,6 +56,9 @@ class Walk:
     pages: int = 0
     opened: set[tuple[str, str]] = field(default_factory=set)
     stored: set[tuple[str, str]] = field(default_factory=set)
+    addresses: set[tuple[str, str]] = field(default_factory=set)
+    written_by_looking: set[tuple[str, str]] = field(default_factory=set)
+    code_pages: dict[str, str] = field(default_factory=dict)
 
 
 class _Lines(logging.Handler):
@@ -112,7 +118,9 @@ class Walker:
             client.force_login(self.house.logins[actor], backend=BACKEND)
         for name, entry in OUR_ROUTES:
             for number, address in enumerate(self._addresses(actor, name, entry)):
-                self._visit(actor, name, client.get(address))
+                with self._watched(actor, name):
+                    answer = client.get(address)
+                self._visit(actor, name, answer)
                 if actor in THOROUGH or number == 0:
                     with undone():
                         self._visit(actor, name, client.post(address, {}))
@@ -121,6 +129,18 @@ class Walker:
         for name in SEARCHES:
             for label in EVERY_MARK if actor in THOROUGH else EVERY_MARK[:1]:
                 self._search(actor, client, name, mark(label))
+
+    @contextmanager
+    def _watched(self, actor: str, name: str) -> Iterator[None]:
+        """Note whether rows are written within; sessions aside, and a key that is made on its first use."""
+
+        def watch(execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
+            if not passes(str(sql)):
+                self.walk.written_by_looking.add((actor, name))
+            return execute(sql, params, many, context)
+
+        with connections["default"].execute_wrapper(watch):
+            yield
 
     def _is_shut_for(self, actor: str, entry: Any) -> bool:
         """Whether the door refuses someone before it looks at what is asked for: once is enough then."""
@@ -145,7 +165,10 @@ class Walker:
             if name.startswith(CODE_PAGES):
                 for fields in (mine, theirs):
                     with undone():
-                        self._visit(f"teller {state}", name, client.post(reverse(name), fields))
+                        answer = client.post(reverse(name), fields)
+                        self._visit(f"teller {state}", name, answer)
+                if name == "home:code":
+                    self.walk.code_pages[state] = answer.content.decode()
 
     def _visit(self, actor: str, name: str, answer: HttpResponse, *, but: str = "") -> None:
         self.walk.pages += 1
@@ -155,7 +178,10 @@ class Walker:
             self.walk.opened.add((actor, name))
         if answer.cookies:
             self.walk.cookies.setdefault(actor, set()).add(name)
-        self._note(actor, name, b"".join(answer).decode(errors="replace"), but=but)
+        page = b"".join(answer).decode(errors="replace")
+        self._note(actor, name, page, but=but)
+        for address in ADDRESSES.findall(page):
+            self.walk.addresses |= {(name, label) for label in EVERY_MARK if mark(label) in address.lower()}
         self._note(actor, name, f"{answer.headers!r} {answer.cookies!r}", where="headers")
 
     def _note(self, actor: str, route: str, text: str, *, where: str = "page", but: str = "") -> None:
@@ -165,13 +191,8 @@ class Walker:
                 self.walk.seen.add(Seen(actor, route, label, where))
 
     def _look_in_tables(self) -> None:
-        """Every row of every table, as it stands: the words are nowhere in clear."""
-        for alias in connections:
-            with connections[alias].cursor() as cursor:
-                for table in connections[alias].introspection.table_names(cursor):
-                    cursor.execute(f'SELECT * FROM "{table}"')
-                    text = repr([[_plain(value) for value in row] for row in cursor.fetchall()]).lower()
-                    self.walk.stored |= {(table, label) for label in EVERY_MARK if mark(label) in text}
+        for table, text in tables():
+            self.walk.stored |= {(table, label) for label in EVERY_MARK if mark(label) in text}
 
     def _addresses(self, actor: str, name: str, entry: Any) -> Iterator[str]:
         converters = entry.pattern.converters
@@ -207,6 +228,15 @@ class Walker:
         models = [model for model in apps.get_models() if issubclass(model, OrganisationModel)]
         firsts = [model._base_manager.values_list("pk", flat=True).first() for model in models]
         return [pk for pk in firsts if pk]
+
+
+def tables() -> Iterator[tuple[str, str]]:
+    """Every table of both databases with all that stands in it, as it is stored, in small letters."""
+    for alias in connections:
+        with connections[alias].cursor() as cursor:
+            for table in connections[alias].introspection.table_names(cursor):
+                cursor.execute(f'SELECT * FROM "{table}"')
+                yield table, repr([[_plain(value) for value in row] for row in cursor.fetchall()]).lower()
 
 
 def _plain(value: Any) -> Any:

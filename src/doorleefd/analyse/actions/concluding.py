@@ -168,7 +168,8 @@ def reflect_together(*, by: Login, insight: CoreInsight, reflected: Reflected, n
         raise WithoutLivedExperience
     if reflected.held_on > now.date():
         raise InTheFuture
-    _refuse_text(insight.trajectory, reflected.what_was_read, reflected.what_changed, reflected.who_disagrees)
+    others = (reflected.others_present, reflected.what_changed, reflected.who_disagrees)
+    _refuse_text(insight.trajectory, reflected.what_was_read, *others)
     if reflected.outcome == SharedReflection.Outcome.CHANGED:
         change_insight(by=by, insight=insight, sentence=reflected.sentence, explanation=insight.explanation, now=now)
     reflection = SharedReflection.objects.create(

@@ -34,7 +34,7 @@ class RepeatsATeller(Refusal):
 
 @action(may="analyse.code", audit="theme added", on="trajectory")
 def add_theme(*, by: Login, trajectory: Trajectory, name: str, parent: Theme | None, now: datetime) -> Theme:
-    """Add a theme, at the end of its branch. Raises EmptyText, ThemeTaken."""
+    """Add a theme, at the end of its branch. Raises EmptyText, RepeatsATeller (law 5), ThemeTaken."""
     _refuse_name(trajectory, name, but=None)
     last = trajectory.themes.filter(parent=parent).aggregate(last=Max("order"))["last"]
     return Theme.objects.create(
@@ -48,7 +48,7 @@ def add_theme(*, by: Login, trajectory: Trajectory, name: str, parent: Theme | N
 
 @action(may="analyse.code", audit="theme renamed", on="theme")
 def rename_theme(*, by: Login, theme: Theme, name: str, now: datetime) -> Theme:
-    """Raises EmptyText, ThemeTaken."""
+    """Raises EmptyText, RepeatsATeller (law 5), ThemeTaken."""
     _refuse_name(theme.trajectory, name, but=theme)
     theme.name = name.strip()
     theme.save(update_fields=["name"])
@@ -94,6 +94,8 @@ def write_memo(*, by: Login, theme: Theme, text: str, now: datetime) -> Memo:
 def _refuse_name(trajectory: Trajectory, name: str, *, but: Theme | None) -> None:
     if not name.strip():
         raise EmptyText
+    if words_repeated(name, trajectory):
+        raise RepeatsATeller
     taken = trajectory.themes.filter(name__iexact=name.strip())
     if but is not None:
         taken = taken.exclude(pk=but.pk)
