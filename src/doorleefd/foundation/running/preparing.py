@@ -16,6 +16,7 @@ from doorleefd.foundation.routing import KEYS
 from doorleefd.foundation.running import recovery_sheet
 
 FILL_DEMO, TEXTS = "fill_demo", "texts"
+BEGUN, FILLED = "begun", "filled"
 
 
 def port_is_free(host: str, port: int) -> bool:
@@ -74,9 +75,18 @@ def is_empty() -> bool:
 
 
 def demo() -> None:
-    """Fill in the demo, which prints its own logins. It stays out of a house that was set up for real."""
+    """Fill in the demo, which prints its own logins. It stays out of a house that was set up for real.
+
+    A filling that was cut off is thrown away and begun again: nobody can have used it, since the server starts
+    only after it.
+    """
     mark = settings.DATA_FOLDER / "demo"
+    if mark.exists() and mark.read_text() == BEGUN:
+        for alias in (KEYS, DEFAULT_DB_ALIAS):
+            call_command("flush", database=alias, interactive=False, verbosity=0)
     if FILL_DEMO not in get_commands() or not (is_empty() or mark.exists()):
         return
-    mark.touch()
+    if is_empty():
+        mark.write_text(BEGUN)
     call_command(FILL_DEMO)
+    mark.write_text(FILLED)
