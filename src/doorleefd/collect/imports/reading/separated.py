@@ -17,6 +17,13 @@ SEPARATORS = {
     "\t": gettext_lazy("tabs"),
     "|": gettext_lazy("rechte strepen"),
 }
+NO_SEPARATOR = "\x1f"
+"""For a file of one column: a sign that stands in no text."""
+
+EVEN_ENOUGH = 0.6
+"""Share of rows that must have the usual number of cells."""
+
+LONG_BEFORE = 15
 LOOKED_AT = 64_000
 """Characters from the beginning that decide which sign separates."""
 
@@ -68,11 +75,13 @@ def read_separated(content: bytes) -> Book:
         raise Unreadable(TOO_LONG_CELL) from error
     if not table.rows:
         raise Unreadable(NOT_TEXT)
-    kind = _("CSV, %(alphabet)s, met %(separator)s") % {
-        "alphabet": NAMES.get(alphabet, alphabet),
-        "separator": SEPARATORS[separator],
-    }
-    return Book(kind, (table,))
+    return Book(_kind(NAMES.get(alphabet, alphabet), separator), (table,))
+
+
+def _kind(alphabet: str, separator: str) -> str:
+    if separator == NO_SEPARATOR:
+        return _("Tekst, %(alphabet)s, één kolom") % {"alphabet": alphabet}
+    return _("CSV, %(alphabet)s, met %(separator)s") % {"alphabet": alphabet, "separator": SEPARATORS[separator]}
 
 
 def decoded(content: bytes) -> tuple[str, str]:
@@ -117,21 +126,33 @@ def _separator_of(text: str) -> tuple[str, str]:
     said = _SAID.match(text[:20])
     if said and said.group(1) in SEPARATORS:
         return said.group(1), text[said.end() :]
-    return max(SEPARATORS, key=lambda separator: _evenness(text[:LOOKED_AT], separator)), text
+    sample = text[:LOOKED_AT]
+    is_cut = len(text) > LOOKED_AT
+    evenness = {separator: _evenness(sample, separator, is_cut=is_cut) for separator in SEPARATORS}
+    best = max(evenness, key=lambda separator: evenness[separator])
+    return (best, text) if evenness[best][0] >= EVEN_ENOUGH else (NO_SEPARATOR, text)
 
 
-def _evenness(text: str, separator: str) -> tuple[float, int]:
+def _evenness(text: str, separator: str, *, is_cut: bool) -> tuple[float, int]:
     """How well a sign separates: the share of rows with the usual number of cells, and that number.
 
-    A sign that gives one cell a row separates nothing.
+    A sign that gives one cell a row separates nothing, and neither does one that stands in sentences.
     """
     try:
         rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if row]
     except csv.Error:
         return 0.0, 0
-    # The last row was perhaps cut off.
-    widths = Counter(len(row) for row in (rows[:-1] or rows))
-    if not widths:
+    if is_cut and len(rows) > 1:
+        rows.pop()
+    widths = Counter(len(row) for row in rows)
+    if not widths or _is_in_sentences(rows):
         return 0.0, 0
     width, times = max(widths.items(), key=lambda pair: (pair[1], pair[0]))
     return (0.0, 0) if width < 2 else (times / widths.total(), width)
+
+
+def _is_in_sentences(rows: list[list[str]]) -> bool:
+    """Whether a space follows nearly each of these signs, and long text comes before the first."""
+    later = [cell for row in rows for cell in row[1:]]
+    spaced = sum(cell.startswith(" ") for cell in later)
+    return spaced > len(later) * 0.9 and sum(len(row[0]) for row in rows) > len(rows) * LONG_BEFORE
