@@ -97,7 +97,7 @@ def test_nothing_is_migrated_when_all_is_up_to_date(monkeypatch):
 
 @pytest.mark.django_db
 def test_the_demo_stays_out_of_a_house_that_was_set_up(own_folder, veenbeek, monkeypatch):
-    monkeypatch.setattr(preparing, "call_command", lambda *args, **options: pytest.fail("no demo here"))
+    monkeypatch.setattr(preparing, "_fill_demo", lambda: pytest.fail("no demo here"))
     preparing.demo()
 
 
@@ -107,24 +107,26 @@ def test_a_demo_that_was_cut_off_is_begun_again(own_folder, organise, monkeypatc
 
     ran = []
 
-    def called(name, **options):
+    def emptied(name, **options):
         ran.append(name)
-        if name == "flush":
-            with organise():
-                Organisation.objects.all().delete()
-            return
         with organise():
-            Organisation.objects.create(name="Demo", slug=f"demo-{len(ran)}")
+            Organisation.objects.all().delete()
+
+    def filled():
+        ran.append("fill")
+        with organise():
+            Organisation.objects.get_or_create(name="Demo", slug="demo")
         if len(ran) == 1:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(preparing, "call_command", called)
+    monkeypatch.setattr(preparing, "call_command", emptied)
+    monkeypatch.setattr(preparing, "_fill_demo", filled)
     with pytest.raises(KeyboardInterrupt):
         preparing.demo()
     preparing.demo()
     preparing.demo()
-    assert ran == ["fill_demo", "flush", "flush", "fill_demo", "fill_demo"]
-    assert Organisation.objects.filter(slug="demo-4").exists()
+    assert ran == ["fill", "flush", "flush", "fill", "fill"]
+    assert Organisation.objects.filter(slug="demo").exists()
 
 
 def test_a_process_that_died_is_started_again():

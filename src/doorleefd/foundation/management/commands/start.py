@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import socket
+import subprocess
 import time
 from argparse import ArgumentParser
 from threading import Event
@@ -57,11 +58,17 @@ class Command(BaseCommand):
         preparing.static_files()
         preparing.texts()
         if not empty:
-            preparing.demo()
+            self.fill_demo()
         if sheet:
             self.stdout.write(_("Er is een hoofdsleutel gemaakt. Print dit herstelblad en bewaar het in een kluis:"))
             self.stdout.write(f"  {sheet}")
         self.stdout.flush()
+
+    def fill_demo(self) -> None:
+        try:
+            preparing.demo()
+        except subprocess.CalledProcessError as error:
+            raise CommandError(_("Het vullen van de demo is gestopt. Start opnieuw om het over te doen.")) from error
 
     def tell_where(self, port: int) -> None:
         address = f"http://{HOST}:{port}/"
