@@ -1,13 +1,24 @@
 """The nightly scrub: from then on no older file, log, replica or backup can give erased words back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.core.management import call_command
 
 from doorleefd.foundation.keystore import epochs
 from doorleefd.foundation.search import rebuilding
 from doorleefd.foundation.upkeep import orphans
+
+Nightly = Callable[..., Any]
+_nightly: list[Nightly] = []
+
+
+def nightly(function: Nightly) -> Nightly:
+    """Let `scrub` call this first, with `now`: what a room ends at night, such as an erasure that was killed."""
+    _nightly.append(function)
+    return function
 
 
 @dataclass(frozen=True)
@@ -20,14 +31,19 @@ class Scrubbed:
 
 
 def scrub(*, now: datetime) -> Scrubbed:
-    """Sweep keys that nothing holds, turn the index to a new key, and turn to a new epoch.
+    """Let rooms end what they began, sweep keys that nothing holds, and turn to a new index key and a new epoch.
 
     The epoch is last: what the steps before it destroyed is then gone from every copy. Each step may be killed
     at any moment; the next scrub ends what was begun.
     """
-    swept = orphans.sweep(now=now)
-    indexed = rebuilding.rebuild()
-    living = epochs.turn_epoch()
+    try:
+        for end in _nightly:
+            end(now=now)
+        swept = orphans.sweep(now=now)
+        indexed = rebuilding.rebuild()
+    finally:
+        # Whatever is wrong with a room or the index, erased words must not come back.
+        living = epochs.turn_epoch()
     _forget_old_rows()
     return Scrubbed(swept, indexed, living)
 
