@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from doorleefd.collect.imports.actions.taking import File, file_of
 from doorleefd.collect.imports.choosing import (
@@ -276,5 +277,10 @@ class NewGroupsForm(forms.Form):
         super().__init__(data, label_suffix="")
         field: Any = self.fields["groups"]
         field.choices = [
-            (name, _("%(group)s (%(rows)s rijen)") % {"group": name, "rows": rows}) for name, rows in names
+            (
+                name,
+                ngettext("%(group)s (%(rows)s rij)", "%(group)s (%(rows)s rijen)", rows)
+                % {"group": name, "rows": rows},
+            )
+            for name, rows in names
         ]

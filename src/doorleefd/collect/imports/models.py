@@ -1,6 +1,6 @@
 """An import: where a file came from and what came of it; and, for a short while, the file itself, sealed."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -78,7 +78,10 @@ class ImportedPerson(OrganisationModel):
         indexes = [models.Index(fields=["organisation", "run"], name="people_of_import")]
 
 
-class BesideRunQuerySet(SealedQuerySet["BesideRun"]):
+Beside = TypeVar("Beside", bound="BesideRun")
+
+
+class BesideRunQuerySet(SealedQuerySet[Beside]):
     def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
         """For whoever began the import alone, and only while that login may read in (law 1)."""
         if purpose is Purpose.HANDLE and isinstance(viewer, Login) and viewer.has_perm("imports.read_in"):

@@ -43,7 +43,7 @@ def read_in(work: Work) -> str:
         ready = _made_ready(run, login, work)
         run = keep_import(by=login, run=run, ready=ready, work=work, now=timezone.now())
     destroy_upload(by=HOUSE, run=run, now=timezone.now())
-    return _("%(contributions)s verhalen van %(people)s mensen ingelezen.") % {
+    return _("Ingelezen verhalen: %(contributions)s. Mensen: %(people)s.") % {
         "contributions": run.contributions,
         "people": run.people,
     }
