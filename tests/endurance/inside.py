@@ -1,0 +1,142 @@
+"""What a test asks of a house from within, in a process of its own: `python -m tests.endurance.inside WHAT < JSON`."""
+
+import json
+import sys
+from datetime import date
+from uuid import UUID
+
+import django
+from cryptography.exceptions import InvalidTag
+
+django.setup()
+
+from django.utils import timezone  # noqa: E402
+
+from doorleefd.analyse.actions import accept_review  # noqa: E402
+from doorleefd.collect.models import Contribution, Version  # noqa: E402
+from doorleefd.foundation.guard import writing  # noqa: E402
+from doorleefd.foundation.keystore import keys, master  # noqa: E402
+from doorleefd.foundation.keystore.models import DataKey  # noqa: E402
+from doorleefd.foundation.models import Login, Organisation, RoleGrant  # noqa: E402
+from doorleefd.foundation.models.login import Role  # noqa: E402
+from doorleefd.foundation.running import preparing  # noqa: E402
+from doorleefd.people import codes  # noqa: E402
+from doorleefd.trajectory.models import Trajectory  # noqa: E402
+
+
+def prepare() -> dict:
+    """Tables, keys, static files, an organisation with a researcher, and an open trajectory."""
+    preparing.keys()
+    preparing.databases()
+    preparing.static_files()
+    now = timezone.now()
+    with writing():
+        veenbeek = Organisation.objects.create(name="Gemeente Veenbeek", slug="veenbeek", phone="0123 45 67 89")
+        chandra = Login.objects.create(organisation=veenbeek, name="Chandra", email="chandra@veenbeek.example")
+        RoleGrant.objects.create(organisation=veenbeek, login=chandra, role=Role.RESEARCHER, granted_at=now)
+        Trajectory.objects.create(
+            organisation=veenbeek,
+            title="Van dagbesteding naar beschut werk",
+            slug="beschut-werk",
+            owner=chandra,
+            state=Trajectory.State.OPEN,
+            knowledge_sought="Wat de stap moeilijk maakt",
+            sought_from="Mensen in de dagbesteding",
+            intended_use="Onze brieven veranderen",
+            who_decides="De wethouder",
+            can_change="Brieven",
+            cannot_change="De wet",
+            answer_by=date(now.year + 1, 10, 1),
+            keep_until=date(now.year + 2, 10, 1),
+            subject="de stap naar beschut werk",
+            readers="Chandra",
+            contact_name="Alice",
+            contact_phone="0123 45 67 89",
+            basis=Trajectory.Basis.CONSENT,
+            created_at=now,
+            opened_at=now,
+        )
+    return {}
+
+
+def count() -> dict:
+    """How many contributions and keys there are."""
+    held = set(Version.objects.of_house().values_list("key_id", flat=True))
+    return {
+        "contributions": Contribution.objects.of_house().count(),
+        "keys": DataKey.objects.count(),
+        "words_without_key": len(held - set(keys.open_keys(held))),
+    }
+
+
+def words_of(codes_given: list[str]) -> dict:
+    """The words behind each code, every contribution apart."""
+    return {"words": {code: _words(code) for code in codes_given}}
+
+
+def _words(code: str) -> list[str]:
+    contributor = codes.contributor_with(code)
+    if contributor is None:
+        return []
+    versions = Version.objects.of_house().filter(part__contribution__participation__contributor=contributor)
+    return [version.words for version in versions.filter(kind=Version.Kind.TOLD).unsealed()]
+
+
+def review_all() -> dict:
+    """Accept everything that waits, so that it stands in the search index."""
+    chandra = Login.objects.get(name="Chandra")
+    for contribution in Contribution.objects.of_house().filter(review=Contribution.Review.WAITING):
+        accept_review(by=chandra, contribution=contribution, marks={}, now=timezone.now())
+    return {}
+
+
+def key_of(code: str) -> dict:
+    """The data key of someone, open and as it is wrapped, and their sealed words: in hexadecimal digits."""
+    contributor = codes.contributor_with(code)
+    key_id = contributor.key_id
+    versions = Version.objects.of_house().filter(key_id=key_id)
+    return {
+        "key_id": str(key_id),
+        "open": keys.open_keys([key_id])[key_id].hex(),
+        "wrapped": bytes(DataKey.objects.get(pk=key_id).wrapped).hex(),
+        "sealed": [version.words.box.hex() for version in versions],
+    }
+
+
+def what_opens() -> dict:
+    """How many of the stored words today's epoch keys open, one version at a time."""
+    opened = 0
+    for version in Version.objects.of_house():
+        try:
+            opened += bool(keys.open_keys([version.key_id]))
+        except FileNotFoundError:
+            continue
+    return {"opened": opened, "versions": Version.objects.of_house().count()}
+
+
+def unwrapped_by_any(key_id: str, wrapped: str) -> dict:
+    """Whether one of the epoch keys that are left opens a wrapped key that was kept somewhere."""
+    box, label = bytes.fromhex(wrapped), UUID(key_id).bytes
+    return {"opened": any(_opens(box, label, number) for number in master.epoch_numbers())}
+
+
+def _opens(box: bytes, label: bytes, epoch: int) -> bool:
+    try:
+        master.unwrap(box, under=master.epoch_key(epoch), label=label)
+    except InvalidTag:
+        return False
+    return True
+
+
+ASKED = {
+    "unwrapped_by_any": unwrapped_by_any,
+    "prepare": prepare,
+    "count": count,
+    "words_of": words_of,
+    "review_all": review_all,
+    "key_of": key_of,
+    "what_opens": what_opens,
+}
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(ASKED[sys.argv[1]](**json.load(sys.stdin))) + "\n")
