@@ -46,21 +46,15 @@ def themes(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         messages.success(request, _("Het thema staat in de boom."))
         return redirect("analyse:themes", trajectory=asked.pk)
     people = counting.people_by_theme(asked)
-    limit = request.organisation.small_cell_limit
     context = {
         "trajectory": asked,
-        "branches": [(branch, _shown(people.get(branch.theme.pk, 0), limit)) for branch in tree],
+        "branches": [(branch, people.get(branch.theme.pk, 0)) for branch in tree],
         "heard": counting.people_heard(asked),
-        "limit": limit,
+        "limit": request.organisation.small_cell_limit,
         "at_most": not are_known_people(asked),
         "form": form,
     }
     return render(request, "analyse/themes/tree.html", context, status=NOT_DONE if form.is_bound else 200)
-
-
-def _shown(people: int, limit: int) -> int | None:
-    """Hidden under the small-cell limit (law 7); nobody at all says nothing about anyone."""
-    return None if 0 < people < limit else people
 
 
 @staff(may="analyse.code")

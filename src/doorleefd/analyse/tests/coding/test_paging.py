@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
-from doorleefd.analyse.queries.paging import Place, counted_to_most, page_after, page_around, page_before
+from doorleefd.analyse.queries.paging import Place, after, before, counted_to_most, page_after, page_around, page_before
 from doorleefd.analyse.queries.reading import texts_in
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +62,13 @@ def test_what_is_no_place_is_none(text):
 def test_counting_stops_somewhere(texts, monkeypatch):
     monkeypatch.setattr("doorleefd.analyse.queries.paging.MOST_COUNTED", 4)
     assert counted_to_most(texts[0]) == 5
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the plan of SQLite")
+def test_a_page_is_found_in_the_index_and_not_by_sorting(texts):
+    found, expected = texts
+    for page in (after(found, Place.of(expected[3])), before(found, Place.of(expected[3]))):
+        plan = page[:50].explain()
+        assert "contributions_to_read" in plan
+        assert "(told_on,id)" in plan
+        assert "TEMP B-TREE" not in plan

@@ -134,6 +134,8 @@ def test_it_says_beforehand_what_goes(as_login, chandra, theme, coded, address, 
 def test_a_few_people_are_not_counted_out(as_login, chandra, theme, coded, address):
     page = as_login(chandra).get(address("themes")).content.decode()
     assert "minder dan 5" in page
+    assert "1 van" not in page
+    assert "van hoogstens 1 " not in page
 
 
 def test_the_page_of_a_theme_shows_its_fragments(as_login, chandra, theme, coded, address, withdraw):
