@@ -20,13 +20,13 @@ from doorleefd.analyse.models import (
     Theme,
 )
 from doorleefd.analyse.queries.counting import (
-    Spread,
     groups_by_person,
     people_behind,
     people_by_theme,
-    spreads_of,
+    people_heard,
     themes_by_person,
 )
+from doorleefd.analyse.queries.figures import Figure, figures_of
 from doorleefd.analyse.queries.voices import Voice, voices_of
 from doorleefd.engines.disclosure import Table, shown, suppressed
 from doorleefd.foundation.listing import Purpose
@@ -43,7 +43,7 @@ class CarriedPattern:
 
     pattern: Pattern
     themes: Sequence[str]
-    spread: Spread
+    figure: Figure
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,17 @@ class WeighedVoice:
 
 @dataclass(frozen=True)
 class StandingInsight:
-    """An insight with how far it carries: individual, bundled or collective, and what is still missing."""
+    """An insight with how far it carries: individual, bundled or collective, and what is still missing.
+
+    `people` of `of_people` stand behind it. Once figures are out, `figure` is the published one of the pattern that
+    most people share: how many stand behind all patterns together would move with each who comes or goes (law 5).
+    """
 
     insight: CoreInsight
     standing: Standing
     people: int
+    of_people: int
+    figure: Figure | None
     reflections: Sequence[SharedReflection]
     findings: Sequence[Finding]
     recommendations: Sequence[Recommendation]
@@ -104,12 +110,12 @@ def fragment_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> Fragment:
 def carried_patterns(trajectory: Trajectory) -> list[CarriedPattern]:
     """Every pattern of a trajectory; a fixed number of queries."""
     patterns = list(patterns_of(trajectory).prefetch_related("pattern_themes__theme"))
-    spreads = spreads_of(patterns, trajectory)
+    figures = figures_of(patterns, trajectory)
     return [
         CarriedPattern(
             pattern=pattern,
             themes=[link.theme.name for link in pattern.pattern_themes.all()],
-            spread=spreads[pattern.pk],
+            figure=figures[pattern.pk],
         )
         for pattern in patterns
     ]
@@ -175,15 +181,24 @@ def standing_insight(insight: CoreInsight, trajectory: Trajectory) -> StandingIn
     """One insight with what it rests on and what came of it."""
     findings = [link.finding for link in insight.insight_findings.select_related("finding")]
     reflections = list(insight.reflections.prefetch_related("experts__expert"))
-    people = people_behind(patterns_under(findings), trajectory)
+    patterns = patterns_under(findings)
+    people = people_behind(patterns, trajectory)
     return StandingInsight(
         insight=insight,
         standing=standing_of(insight, people=people, reflections=reflections),
         people=people,
+        of_people=people_heard(trajectory),
+        figure=_widest(figures_of(patterns, trajectory)),
         reflections=reflections,
         findings=findings,
         recommendations=list(insight.recommendations.all()),
     )
+
+
+def _widest(figures: dict[UUID, Figure]) -> Figure | None:
+    """The published figure of the pattern that most people share; none while nothing is out."""
+    out = [figure for figure in figures.values() if figure.frozen_on]
+    return max(out, key=lambda figure: figure.spread.people, default=None)
 
 
 def patterns_under(findings: Iterable[Finding]) -> list[Pattern]:

@@ -80,7 +80,7 @@ def heard(label: str, people: int | None, asked: int, below: int = 5) -> dict[st
     return {
         "label": label,
         "counted": counted_against(people, asked=asked, below=below),
-        "short": _short(people, asked),
+        "short": _short(people if people is None or people >= below else None, asked),
     }
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from doorleefd.engines.disclosure import shown_of
 from doorleefd.ui.counting import counted, counted_against
 
 
@@ -11,9 +12,17 @@ from doorleefd.ui.counting import counted, counted_against
     ("people", "given", "sentence"),
     [
         (19, {"of": 41}, "19 van 41 mensen"),
-        (1, {"of": 1}, "1 van 1 mens"),
-        (1, {}, "1 mens"),
-        (0, {"of": 41}, "0 van 41 mensen"),
+        (4, {}, "minder dan 5 mensen"),
+        (5, {"of": 41}, "5 van 41 mensen"),
+        (4, {"of": 41}, "minder dan 5 van 41 mensen"),
+        (0, {"of": 41}, "minder dan 5 van 41 mensen"),
+        (36, {"of": 41}, "36 van 41 mensen"),
+        (37, {"of": 41}, "meer dan 36 van 41 mensen"),
+        (41, {"of": 41}, "meer dan 36 van 41 mensen"),
+        (4, {"of": 8}, "aantal niet getoond, van 8 mensen"),
+        (8, {"of": 8}, "aantal niet getoond, van 8 mensen"),
+        (3, {"of": 4}, "minder dan 5 mensen"),
+        (40, {"of": 41, "at_most": True}, "aantal niet getoond, van hoogstens 41 mensen"),
         (12_000, {}, "12.000 mensen"),
         (None, {}, "minder dan 5 mensen"),
         (None, {"of": 41, "below": 10}, "minder dan 10 van 41 mensen"),
@@ -25,14 +34,23 @@ def test_it_says_how_many_people(people, given, sentence):
     assert counted(people, **given).text == sentence
 
 
+@pytest.mark.parametrize("of", range(3, 30))
+def test_it_tells_exactly_what_the_engine_of_small_cells_lets_it_tell(of):
+    for people in range(of + 1):
+        told = counted(people, of=of).text.replace(", van", " (van")
+        assert told + (")" if "(" in told else "") == shown_of(people, of, limit=5)
+
+
 def test_it_says_how_many_were_wanted():
+    assert counted_against(4, asked=8).text == "minder dan 5, gevraagd 8"
     assert counted_against(7, asked=8).text == "7, gevraagd 8"
     assert counted_against(None, asked=9).text == "minder dan 5, gevraagd 9"
 
 
 def test_the_bar_of_a_hidden_count_tells_no_more_than_its_words():
     """Whether 0 or 4 people stand behind "minder dan 5", the drawing is the same."""
-    assert counted(None, of=41).filled == counted(4, of=41).filled
+    assert len({counted(people, of=41).filled for people in (None, 0, 4)}) == 1
+    assert len({counted(people, of=41).filled for people in (37, 40, 41)}) == 1
 
 
 def test_without_a_whole_there_is_no_bar(show):

@@ -23,6 +23,7 @@ def all_findings(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     listed = list(findings_of(here).prefetch_related("finding_patterns__pattern"))
     context = {
         "trajectory": here,
+        "has_any": bool(listed),
         "bottlenecks": [finding for finding in listed if finding.kind == Finding.Kind.BOTTLENECK],
         "works": [finding for finding in listed if finding.kind == Finding.Kind.WORKS],
     }

@@ -33,9 +33,9 @@ from doorleefd.analyse.queries.concluding import (
     standing_insight,
     standing_insights,
 )
-from doorleefd.analyse.queries.counting import people_heard
 from doorleefd.analyse.queries.voices import voices_of
 from doorleefd.foundation.listing import Purpose
+from doorleefd.people.queries import are_known_people
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.ui.access import staff
@@ -46,7 +46,7 @@ from doorleefd.ui.asking import StaffRequest, found, kept
 def all_insights(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every insight with how far it carries."""
     here = found(lambda: trajectory_of(trajectory, viewer=request.login))
-    context = {"trajectory": here, "insights": standing_insights(here), "of_people": people_heard(here)}
+    context = {"trajectory": here, "insights": standing_insights(here), "at_most": not are_known_people(here)}
     return render(request, "analyse/concluding/insights.html", context)
 
 
@@ -81,9 +81,8 @@ def one_insight(request: StaffRequest, trajectory: UUID, insight: UUID) -> HttpR
     context = {
         "trajectory": here,
         "each": standing_insight(shown, here),
-        "of_people": people_heard(here),
+        "at_most": not are_known_people(here),
         "others": deviating_voices(shown, viewer=request.login),
-        "may_conclude": request.login.has_perm("analyse.conclude"),
     }
     return render(request, "analyse/concluding/insight.html", context)
 
@@ -120,7 +119,7 @@ def reflection(request: StaffRequest, trajectory: UUID, insight: UUID) -> HttpRe
     )
 
 
-@staff(may="analyse.conclude")
+@staff(may="analyse.recommend")
 def recommendation(request: StaffRequest, trajectory: UUID, insight: UUID) -> HttpResponse:
     """Recommend something."""
     here, shown = _asked(request, trajectory, insight)

@@ -16,7 +16,8 @@ from doorleefd.analyse.queries.concluding import (
     themes_by_group,
     voices_for,
 )
-from doorleefd.analyse.queries.counting import spreads_of
+from doorleefd.analyse.queries.figures import figures_of
+from doorleefd.people.queries import are_known_people
 from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
@@ -27,7 +28,8 @@ from doorleefd.ui.shapes import Matrix, MatrixRow
 def all_patterns(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every pattern with its people."""
     here = found(lambda: trajectory_of(trajectory, viewer=request.login))
-    return render(request, "analyse/concluding/patterns.html", {"trajectory": here, "patterns": carried_patterns(here)})
+    context = {"trajectory": here, "patterns": carried_patterns(here), "at_most": not are_known_people(here)}
+    return render(request, "analyse/concluding/patterns.html", context)
 
 
 @staff(may="analyse.conclude")
@@ -67,7 +69,8 @@ def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
         "trajectory": here,
         "pattern": shown,
         "themes": [link.theme.name for link in shown.pattern_themes.select_related("theme")],
-        "spread": spreads_of([shown], here)[shown.pk],
+        "figure": figures_of([shown], here)[shown.pk],
+        "at_most": not are_known_people(here),
         "voices": voices,
         "more": in_all - len(voices),
     }
