@@ -5,8 +5,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from doorleefd.foundation.models import Login
-from doorleefd.foundation.models import Organisation
+from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Basis, Participation, Permission, PermissionEvent, Use
 from doorleefd.trajectory.models import Trajectory
 

@@ -5,23 +5,27 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from doorleefd.analyse.models import FrozenFigure, Pattern
+from doorleefd.analyse.queries.figures import frozen_figures
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
-from doorleefd.people.queries import permissions_of
+from doorleefd.people.queries import are_known_people, permissions_of
 from doorleefd.respond.following import Line, lines_forward
 from doorleefd.respond.models import Answer, Decision, Reaction
 from doorleefd.respond.queries import published_answer, reaction_of
+from doorleefd.ui.counting import counted
 
 
 @dataclass(frozen=True)
 class Shared:
-    """A pattern that the teller's words are part of, with the published number of people; None is few."""
+    """A pattern that the teller's words are part of, with the published number of people in words."""
 
     name: str
-    people: int | None
-    of_people: int
+    said: str
+    is_few: bool
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,11 @@ class OwnThread:
     @property
     def led_to_something(self) -> bool:
         return bool(self.shared)
+
+    @property
+    def was_not_the_only_one(self) -> bool:
+        """Of a few nobody is told that there were others: there may have been none."""
+        return any(not shared.is_few for shared in self.shared)
 
 
 def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
@@ -70,16 +79,23 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
 def _shared(lines: Sequence[Line], participation: Participation) -> list[Shared]:
     """The patterns with their frozen figures: a published figure never moves by one withdrawal (law 5)."""
     patterns: dict[UUID, Pattern] = {pattern.pk: pattern for line in lines for pattern in line.patterns}
-    figures: dict[UUID, FrozenFigure] = {}
-    for figure in FrozenFigure.objects.filter(pattern__in=patterns).order_by("frozen_on", "pk"):
-        figures[figure.pattern_id] = figure
+    figures = frozen_figures(patterns.values())
     limit = participation.organisation.small_cell_limit
+    at_most = bool(figures) and not are_known_people(participation.trajectory)
     return [
         Shared(
             name=pattern.name,
-            people=figures[pk].people if figures[pk].people >= limit else None,
-            of_people=figures[pk].of_people,
+            said=_said(figures[pk], at_most=at_most, limit=limit),
+            is_few=figures[pk].people < limit,
         )
         for pk, pattern in patterns.items()
         if pk in figures
     ]
+
+
+def _said(figure: FrozenFigure, *, at_most: bool, limit: int) -> str:
+    """On an open page codes are not people: "hoogstens 12 van 41 mensen"."""
+    text = counted(figure.people, of=figure.of_people, below=limit).text
+    if at_most and text[0].isdigit():
+        return gettext("hoogstens %(people)s") % {"people": text}
+    return text

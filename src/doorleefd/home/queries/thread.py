@@ -2,27 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext, ngettext
 
 from doorleefd.analyse.levels import Standing, standing_of
-from doorleefd.analyse.models import DeviatingVoice, Pattern, SharedReflection
-from doorleefd.analyse.queries.counting import Spread, people_behind, spreads_of
+from doorleefd.analyse.models import DeviatingVoice, Pattern, Recommendation, SharedReflection
+from doorleefd.analyse.queries.counting import people_behind
+from doorleefd.analyse.queries.figures import Figure, figures_of
 from doorleefd.analyse.queries.voices import Voice, fragments_of, voices_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.following import Line, lines_of
-from doorleefd.respond.models import Answer
+from doorleefd.respond.models import Answer, Decision
 from doorleefd.respond.queries import published_answer
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.ui import charts
 
 VOICES_SHOWN = 3
 
 
 @dataclass(frozen=True)
 class Carried:
-    """A pattern with how widely it is carried."""
+    """A pattern with how widely it is carried, as it may be shown."""
 
     pattern: Pattern
-    spread: Spread
+    figure: Figure
 
 
 @dataclass(frozen=True)
@@ -34,31 +39,66 @@ class OtherVoice:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """A recommendation with what was decided on it, or nothing yet."""
+
+    recommendation: Recommendation
+    decision: Decision | None
+
+
+@dataclass(frozen=True)
 class Thread:
     """One line of the trajectory's thread as a page shows it, from what is done down to the voices."""
 
+    number: int
     line: Line
+    answered: Sequence[Answered]
     standing: Standing
     reflections: Sequence[SharedReflection]
     carried: Sequence[Carried]
     voices: Sequence[Voice]
     more_voices: int
     other_voices: Sequence[OtherVoice]
-    people: int
+
+    @property
+    def drawn(self) -> charts.Thread:
+        """The same as one picture, from the voices on the left to what is done on the right."""
+        line = self.line
+        knots = [
+            ngettext("%(n)s patroon", "%(n)s patronen", len(line.patterns)) % {"n": len(line.patterns)},
+            ngettext("%(n)s bevinding", "%(n)s bevindingen", len(line.findings)) % {"n": len(line.findings)},
+            gettext("kerninzicht"),
+            ngettext("%(n)s aanbeveling", "%(n)s aanbevelingen", len(line.recommendations))
+            % {"n": len(line.recommendations)},
+            ngettext("%(n)s besluit", "%(n)s besluiten", len(line.decisions)) % {"n": len(line.decisions)},
+        ]
+        reached = 3 + bool(line.recommendations) + bool(line.decisions)
+        return charts.thread(
+            gettext("Draad %(number)s in één oogopslag") % {"number": self.number},
+            [(knot, None) for knot in knots],
+            reached=reached,
+        )
 
 
 def threads_of(trajectory: Trajectory, *, viewer: Login) -> list[Thread]:
     """Every line of a trajectory. A few queries for each line, and none for each voice."""
     lines = lines_of(trajectory)
-    spreads = spreads_of([pattern for line in lines for pattern in line.patterns], trajectory)
-    return [_thread(line, trajectory, viewer, spreads) for line in lines]
+    figures = figures_of([pattern for line in lines for pattern in line.patterns], trajectory)
+    return [_thread(number, line, trajectory, viewer, figures) for number, line in enumerate(lines, start=1)]
 
 
 def answer_of(trajectory: Trajectory) -> Answer | None:
     return published_answer(trajectory)
 
 
-def _thread(line: Line, trajectory: Trajectory, viewer: Login, spreads: dict) -> Thread:
+def _answered(line: Line) -> list[Answered]:
+    """Decided first, each with its recommendation."""
+    decided = {decision.recommendation_id: decision for decision in line.decisions}
+    pairs = [Answered(each, decided.get(each.pk)) for each in line.recommendations]
+    return sorted(pairs, key=lambda pair: pair.decision is None)
+
+
+def _thread(number: int, line: Line, trajectory: Trajectory, viewer: Login, figures: dict[UUID, Figure]) -> Thread:
     reflections = list(line.insight.reflections.prefetch_related("experts__expert"))
     people = people_behind(line.patterns, trajectory)
     quotable = list(
@@ -71,15 +111,16 @@ def _thread(line: Line, trajectory: Trajectory, viewer: Login, spreads: dict) ->
     others = DeviatingVoice.objects.visible_to(viewer, Purpose.QUOTE).filter(insight=line.insight)
     weighed = dict(others.values_list("fragment", "weighed"))
     return Thread(
+        number=number,
         line=line,
+        answered=_answered(line),
         standing=standing_of(line.insight, people=people, reflections=reflections),
         reflections=reflections,
-        carried=[Carried(pattern, spreads[pattern.pk]) for pattern in line.patterns],
+        carried=[Carried(pattern, figures[pattern.pk]) for pattern in line.patterns],
         voices=voices_of(quotable[:VOICES_SHOWN], viewer=viewer, purpose=Purpose.QUOTE),
         more_voices=max(len(quotable) - VOICES_SHOWN, 0),
         other_voices=[
             OtherVoice(voice, weighed[voice.fragment_id])
             for voice in voices_of(weighed, viewer=viewer, purpose=Purpose.QUOTE)
         ],
-        people=people,
     )

@@ -15,20 +15,17 @@ from doorleefd.people.opening import surroundings, with_code
 from doorleefd.respond.actions import LONGEST_REACTION, react
 from doorleefd.respond.queries import published_answer
 from doorleefd.rights.queries import participation_of, participations_of
-from doorleefd.vault.queries import own_details
 
 
 class ReactionForm(forms.Form):
     """ "Was dit goed zo?" (R215)."""
 
     good = forms.ChoiceField(
-        label=_("Was dit een goed antwoord?"),
-        choices=[("yes", _("Ja")), ("no", _("Nee, het is niet opgelost"))],
-        widget=forms.RadioSelect,
+        choices=[("yes", _("Ja")), ("no", _("Nee, niet opgelost"))],
         error_messages={"required": _("Kies ja of nee.")},
     )
     words = forms.CharField(
-        label=_("Wilt u er iets bij zeggen?"),
+        label=_("Waarom wel of niet?"),
         required=False,
         max_length=LONGEST_REACTION,
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
@@ -38,7 +35,7 @@ class ReactionForm(forms.Form):
 @with_code
 def page(request: Any, teller: Teller) -> HttpResponse:
     """The forward half of the thread, for each subject that this code took part in."""
-    return _shown(request, teller, form=None)
+    return _shown(request, teller)
 
 
 @with_code
@@ -65,18 +62,21 @@ def reaction(request: Any, teller: Teller) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
-            return _shown(request, teller, form=None, thanked=True)
-    return _shown(request, teller, form=form)
+            return _shown(request, teller, about=participation)
+    return _shown(request, teller, about=participation, form=form)
 
 
-def _shown(request: Any, teller: Teller, *, form: ReactionForm | None, thanked: bool = False) -> HttpResponse:
+def _shown(
+    request: Any, teller: Teller, *, about: Participation | None = None, form: ReactionForm | None = None
+) -> HttpResponse:
+    """`about` is the subject that was just reacted to; `form` holds what was wrong with the reaction."""
     participations = participations_of(teller)
-    threads = [own_thread(participation, teller=teller) for participation in participations]
     context = {
-        "threads": threads,
+        "threads": [own_thread(participation, teller=teller) for participation in participations],
         "trajectory": participations[0].trajectory if participations else None,
         "form": form or ReactionForm(),
-        "thanked": thanked,
-        "details": own_details(participations[0], viewer=teller) if participations else {},
+        "about": about,
+        "thanked": about is not None and form is None,
+        "level": 3 if len(participations) > 1 else 2,
     }
     return render(request, "home/code.html", {**surroundings(request, teller), **context})

@@ -1,6 +1,6 @@
 """Walking the thread: from any decision back to the voices, from any contribution forward (R230)."""
 
-from typing import Any
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -10,64 +10,62 @@ from doorleefd.analyse.models import PatternFragment
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.home.queries.thread import Thread, answer_of, threads_of
+from doorleefd.people.queries import are_known_people
 from doorleefd.respond.models import Decision
 from doorleefd.respond.queries import decision_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found
 
 
 @staff(may="home.walk_thread")
-def trajectory_thread(request: Any, trajectory: UUID) -> HttpResponse:
+def trajectory_thread(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every line of a trajectory."""
-    found = _trajectory(request, trajectory)
-    return _shown(request, found, threads_of(found, viewer=request.login))
+    here = _trajectory(request, trajectory)
+    return _shown(request, here, threads_of(here, viewer=request.login))
 
 
 @staff(may="home.walk_thread")
-def decision_thread(request: Any, trajectory: UUID, decision: UUID) -> HttpResponse:
+def decision_thread(request: StaffRequest, trajectory: UUID, decision: UUID) -> HttpResponse:
     """The one line that a decision hangs on."""
-    found = _trajectory(request, trajectory)
-    try:
-        taken = decision_of(decision, viewer=request.login)
-    except Decision.DoesNotExist as missing:
-        raise Http404 from missing
+    here = _trajectory(request, trajectory)
+    taken = found(lambda: decision_of(decision, viewer=request.login))
     insight = taken.recommendation.insight
-    threads = [thread for thread in threads_of(found, viewer=request.login) if thread.line.insight == insight]
+    threads = [
+        replace(thread, answered=[pair for pair in thread.answered if pair.recommendation == taken.recommendation])
+        for thread in threads_of(here, viewer=request.login)
+        if thread.line.insight == insight
+    ]
     if not threads:
         raise Http404
-    return _shown(request, found, threads, decision=taken)
+    return _shown(request, here, threads, decision=taken)
 
 
 @staff(may="home.walk_from_words")
-def contribution_thread(request: Any, trajectory: UUID, contribution: UUID) -> HttpResponse:
+def contribution_thread(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """Forward from one contribution: the lines that it is part of."""
-    found = _trajectory(request, trajectory)
-    readable = Contribution.objects.visible_to(request.login, Purpose.ANALYSE).filter(trajectory=found)
-    told = readable.filter(pk=contribution).first()
-    if told is None:
-        raise Http404
+    here = _trajectory(request, trajectory)
+    readable = Contribution.objects.visible_to(request.login, Purpose.ANALYSE).filter(trajectory=here)
+    told = found(lambda: readable.get(pk=contribution))
     evidence = PatternFragment.objects.visible_to(request.login, Purpose.ANALYSE).filter(
         fragment__version__part__contribution=told
     )
     patterns = set(evidence.values_list("pattern", flat=True))
     threads = [
         thread
-        for thread in threads_of(found, viewer=request.login)
+        for thread in threads_of(here, viewer=request.login)
         if patterns & {pattern.pk for pattern in thread.line.patterns}
     ]
-    return _shown(request, found, threads, told=told)
+    return _shown(request, here, threads, told=told)
 
 
-def _trajectory(request: Any, pk: UUID) -> Trajectory:
-    try:
-        return trajectory_of(pk, viewer=request.login)
-    except Trajectory.DoesNotExist as missing:
-        raise Http404 from missing
+def _trajectory(request: StaffRequest, pk: UUID) -> Trajectory:
+    return found(lambda: trajectory_of(pk, viewer=request.login))
 
 
 def _shown(
-    request: Any,
+    request: StaffRequest,
     trajectory: Trajectory,
     threads: list[Thread],
     *,
@@ -80,5 +78,6 @@ def _shown(
         "decision": decision,
         "told": told,
         "answer": answer_of(trajectory),
+        "at_most": not are_known_people(trajectory),
     }
     return render(request, "home/thread.html", context)

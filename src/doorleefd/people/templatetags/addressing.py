@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
-from django.utils.html import conditional_escape
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -14,9 +14,7 @@ register = template.Library()
 def you(context: Context, formal: str, familiar: str, **filled: Any) -> SafeString:
     """`{% you _("Uw verhaal") _("Je verhaal") %}`: the one or the other, by `informal` of the page.
 
-    `filled` takes the place of `%(name)s` in the sentence, escaped: `{% you _("Tot %(day)s, u") … day=day %}`.
+    `filled` takes the place of `{name}` in the sentence, escaped: `{% you _("Tot {day}, u") … day=day %}`.
     """
     sentence = familiar if context.get("informal") else formal
-    if filled:
-        sentence %= {name: conditional_escape(value) for name, value in filled.items()}
-    return mark_safe(sentence)  # noqa: S308 - our own sentence, with every value escaped
+    return format_html(sentence, **filled) if filled else mark_safe(sentence)  # noqa: S308 - our own sentence
