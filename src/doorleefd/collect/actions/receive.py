@@ -36,9 +36,9 @@ def receive_many(*, by: Actor, trajectory: Trajectory, tellings: Sequence[Tellin
 
 @action(may="collect.receive", audit="contributions received", on="trajectory")
 def receive_prepared(*, by: Actor, trajectory: Trajectory, prepared: Prepared, now: datetime) -> list[Received]:
-    """Store tellings that were made ready before: nothing but rows, for as short a transaction as can be."""
+    """Store tellings that were made ready before: for as short a transaction as can be."""
     counted(len(prepared.received))
-    prepared.rows.store()
+    prepared.store()
     return prepared.received
 
 

@@ -19,7 +19,7 @@ from doorleefd.people.models import Participation
 
 @dataclass(frozen=True)
 class Ready:
-    """A file made ready: rows that only have to be stored, figures, and the origin of the codes, sealed."""
+    """A file made ready: statements that only have to be run, figures, and the origin of the codes, sealed."""
 
     prepared: Prepared
     checked: Checked
@@ -40,7 +40,7 @@ def keep_import(*, by: Login, run: ImportRun, ready: Ready, work: Work, now: dat
     refuse_closed(run.trajectory)
     refuse_same_file(run.trajectory, [run.content_digest])
     receive_prepared(by=by, trajectory=run.trajectory, prepared=ready.prepared, now=now)
-    _keep_people(run, ready.prepared.rows.participations)
+    _keep_people(run, ready.prepared.participations)
     if ready.key_id and ready.origin:
         Codes.objects.create(organisation=run.organisation, run=run, key_id=ready.key_id, origin=ready.origin)
         run.letters = ImportRun.Letters.WAITING

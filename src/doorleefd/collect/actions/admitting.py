@@ -1,0 +1,196 @@
+"""Giving everyone who tells a place: a contributor with a code and a key, and what they allow."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Any, TypeVar
+from uuid import UUID
+
+from doorleefd.collect.actions.statements import Statement, statements_for
+from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.collect.tellings import Telling
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.keystore import keys
+from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.people import codes
+from doorleefd.people.models import (
+    Contributor,
+    Membership,
+    Participation,
+    Permission,
+    PermissionEvent,
+    PersonalCode,
+)
+from doorleefd.trajectory.models import Trajectory
+
+ATTEMPTS = 50
+BATCH = 500
+One = TypeVar("One")
+
+
+@dataclass
+class Rows:
+    """Rows on their way to statements, table by table, in the order in which they lean on each other."""
+
+    contributors: list[Contributor] = field(default_factory=list)
+    codes: list[PersonalCode] = field(default_factory=list)
+    participations: list[Participation] = field(default_factory=list)
+    memberships: list[Membership] = field(default_factory=list)
+    events: list[PermissionEvent] = field(default_factory=list)
+    permissions: list[Permission] = field(default_factory=list)
+    contributions: list[Contribution] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    versions: list[Version] = field(default_factory=list)
+
+    def turned(self) -> list[Statement]:
+        """The statements that store these rows; the rows themselves are let go."""
+        made: list[Statement] = []
+        tables: list[list[OrganisationModel]] = list(vars(self).values())
+        for rows in tables:
+            made += statements_for(rows)
+            rows.clear()
+        return made
+
+
+def in_batches(rows: Iterable[One]) -> Iterator[list[One]]:
+    waiting = iter(rows)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
+
+
+def among(wanted: Iterable[str], rows: Any, column: str) -> set[str]:
+    """Those of the wanted values that stand in a column already."""
+    found: set[str] = set()
+    for batch in in_batches(wanted):
+        found.update(rows.filter(**{f"{column}__in": batch}).values_list(column, flat=True))
+    return found
+
+
+def free_codes(sendings: Sequence[UUID]) -> dict[UUID, tuple[str, int, str]]:
+    """For each sending a code that nobody in the installation has, with its key version and digest."""
+    chosen: dict[UUID, tuple[str, int, str]] = {}
+    taken: set[str] = set()
+    waiting = list(sendings)
+    for attempt in range(ATTEMPTS):
+        tried = codes.codes_for(waiting, attempt=attempt)
+        version, made = codes.digests_of(tried)
+        taken |= among(made, PersonalCode.objects, "digest")
+        again = []
+        for sending, code, digest in zip(waiting, tried, made, strict=True):
+            if digest in taken:
+                again.append(sending)
+            else:
+                taken.add(digest)
+                chosen[sending] = (code, version, digest)
+        waiting = again
+        if not waiting:
+            return chosen
+    raise RuntimeError("no free code in fifty tries: the word list or the seed is broken")
+
+
+class People:
+    """The contributors of one call: those who have a code already, and new ones with a code and a key."""
+
+    def __init__(self, *, by: Actor, trajectory: Trajectory, now: datetime, rows: Rows) -> None:
+        self.by, self.trajectory, self.now, self.rows = by, trajectory, now, rows
+        self.organisation = trajectory.organisation
+        self._contributors: dict[str, Contributor] = {}
+        self._participations: dict[UUID, Participation] = {}
+        self._codes: dict[UUID, str] = {}
+        self.keys: dict[UUID, bytes] = {}
+        self.participations: list[Participation] = []
+        self.statements: list[Statement] = []
+
+    def admit(self, tellings: Sequence[Telling]) -> None:
+        """Give everyone who tells a place; the first telling of a person says how they take part."""
+        firsts = {self._person(telling): telling for telling in reversed(tellings)}
+        known = {telling.contributor.pk: telling.contributor for telling in firsts.values() if telling.contributor}
+        self.keys = keys.open_keys(contributor.key_id for contributor in known.values())
+        take_part = self._taking_part(known)
+        free = free_codes([telling.sending for telling in firsts.values() if telling.contributor is None])
+        fresh = keys.make_keys(len(free))
+        self.keys.update(fresh)
+        unused = iter(fresh)
+        for number, (person, telling) in enumerate(firsts.items(), start=1):
+            contributor = telling.contributor or self._new_contributor(next(unused), free[telling.sending])
+            self._contributors[person] = contributor
+            self._participations[contributor.pk] = take_part.get(contributor.pk) or self._participation(
+                contributor, telling
+            )
+            if number % BATCH == 0 or number == len(firsts):
+                self.statements += self.rows.turned()
+
+    def contributor_of(self, telling: Telling) -> Contributor:
+        return self._contributors[self._person(telling)]
+
+    def participation_of(self, telling: Telling) -> Participation:
+        return self._participations[self.contributor_of(telling).pk]
+
+    def code_of(self, telling: Telling) -> str:
+        return self._codes.get(self.contributor_of(telling).pk, "")
+
+    def _person(self, telling: Telling) -> str:
+        if telling.contributor:
+            return str(telling.contributor.pk)
+        return f"person {telling.person}" if telling.person else str(telling.sending)
+
+    def _taking_part(self, known: Mapping[UUID, Contributor]) -> dict[UUID, Participation]:
+        found: dict[UUID, Participation] = {}
+        for batch in in_batches(known):
+            rows = Participation.objects.filter(trajectory=self.trajectory, contributor__in=batch)
+            found.update((row.contributor_id, row) for row in rows)
+        return found
+
+    def _new_contributor(self, key_id: UUID, free: tuple[str, int, str]) -> Contributor:
+        contributor = Contributor(organisation=self.organisation, key_id=key_id, since=self.now.date())
+        code, version, digest = free
+        self._codes[contributor.pk] = code
+        self.rows.contributors.append(contributor)
+        self.rows.codes.append(
+            PersonalCode(organisation=self.organisation, contributor=contributor, digest=digest, key_version=version)
+        )
+        return contributor
+
+    def _participation(self, contributor: Contributor, telling: Telling) -> Participation:
+        participation = Participation(
+            organisation=self.organisation,
+            contributor=contributor,
+            trajectory=self.trajectory,
+            channel=telling.channel,
+            speaks=telling.speaks,
+            was_helped=telling.was_helped,
+            is_known_person=telling.is_known_person,
+            since=self.now.date(),
+        )
+        self.rows.participations.append(participation)
+        self.participations.append(participation)
+        self._add_memberships(participation, telling)
+        self._add_permissions(participation, telling)
+        return participation
+
+    def _add_memberships(self, participation: Participation, telling: Telling) -> None:
+        for group in dict.fromkeys(telling.groups):
+            self.rows.memberships.append(
+                Membership(organisation=self.organisation, participation=participation, group=group)
+            )
+
+    def _add_permissions(self, participation: Participation, telling: Telling) -> None:
+        for order, (use, given) in enumerate(telling.uses.items()):
+            self.rows.permissions.append(
+                Permission(organisation=self.organisation, participation=participation, use=use, given=given)
+            )
+            self.rows.events.append(
+                PermissionEvent(
+                    organisation=self.organisation,
+                    participation=participation,
+                    use=use,
+                    given=given,
+                    basis=telling.basis,
+                    text_version=telling.text_version,
+                    how=telling.channel,
+                    day=self.now.date(),
+                    recorded_by=self.by if isinstance(self.by, Login) else None,
+                    order=order,
+                )
+            )
