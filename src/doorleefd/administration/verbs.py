@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 VERBS: dict[str, Promise] = {
+    "aftercare call recorded": _("nazorg: gebeld"),
     "answer published": _("antwoord gepubliceerd"),
     "answer written": _("antwoord geschreven"),
     "asked for a person": _("om een menselijke blik gevraagd"),
@@ -46,6 +47,13 @@ VERBS: dict[str, Promise] = {
     "mark of deciding on benefit removed": _("merkteken ‘beslist over uitkering, plek of hulp’ weggehaald"),
     "marked as deciding on benefit": _("gemerkt als ‘beslist over uitkering, plek of hulp’"),
     "memo written": _("memo geschreven"),
+    "message begun": _("bericht begonnen"),
+    "message brought": _("bericht gebracht"),
+    "message ended": _("afloop van bericht vastgelegd"),
+    "message passed over": _("voorbeeldadres overgeslagen"),
+    "message taken back": _("bericht teruggezet"),
+    "messages begun": _("berichten laten schrijven"),
+    "messages left unsure": _("onzekere berichten vastgelegd"),
     "own permission changed": _("eigen toestemming veranderd"),
     "own words added": _("eigen verhaal aangevuld"),
     "own words corrected": _("eigen verhaal verbeterd"),

@@ -3,19 +3,25 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Count, QuerySet
+
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Teller
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.vault.models import ContactDetail
+from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 
 @dataclass(frozen=True)
 class Wish:
-    """That someone wants to hear, and in which way. No address."""
+    """That someone wants to hear, and in which way. No address, and no day that would point at a story.
+
+    `pk` names the wish itself: an address of a page with it in leads nowhere but back to the vault (law 1).
+    """
 
     participation_id: UUID
     way: ContactDetail.Way
+    pk: UUID
 
 
 def wishes_in(trajectory: Trajectory, *, viewer: Login, purpose: Purpose) -> list[Wish]:
@@ -26,8 +32,26 @@ def wishes_in(trajectory: Trajectory, *, viewer: Login, purpose: Purpose) -> lis
     if not viewer.has_perm("vault.open_contact"):
         return []
     found = ContactDetail.objects.visible_to(viewer, purpose).filter(participation__trajectory=trajectory)
-    rows = found.order_by("since", "pk").values_list("participation", "way")
-    return [Wish(participation_id, ContactDetail.Way(way)) for participation_id, way in rows]
+    # By their random id: in order of date the list would tell who told first.
+    rows = found.order_by("pk").values_list("participation", "way", "pk")
+    return [Wish(participation_id, ContactDetail.Way(way), pk) for participation_id, way, pk in rows]
+
+
+def wish_of(pk: UUID, *, trajectory: Trajectory, viewer: Login, purpose: Purpose) -> ContactDetail:
+    """One wish with its participation, its address still sealed. Raises ContactDetail.DoesNotExist.
+
+    That is also what whoever may not open contact details finds, or who asks after the wish was withdrawn.
+    """
+    if not viewer.has_perm("vault.open_contact"):
+        raise ContactDetail.DoesNotExist
+    found = ContactDetail.objects.visible_to(viewer, purpose).filter(participation__trajectory=trajectory)
+    return found.select_related("participation").get(pk=pk)
+
+
+def wishes_by_way(trajectory: Trajectory) -> dict[str, int]:
+    """How many people want to hear in each way; for whoever may not open them, show small numbers as small."""
+    living = ContactDetail.objects.to_message(trajectory.organisation_id).filter(participation__trajectory=trajectory)
+    return dict(living.order_by().values_list("way").annotate(people=Count("participation")))
 
 
 def own_details(participation: Participation, *, viewer: Teller) -> dict[str, ContactDetail]:
@@ -36,7 +60,31 @@ def own_details(participation: Participation, *, viewer: Teller) -> dict[str, Co
     return {detail.use: detail for detail in found.unsealed()}
 
 
-def to_message_in(trajectory: Trajectory) -> list[ContactDetail]:
-    """Those whom the house itself writes that there is an answer, with their addresses. Never shown to anyone."""
-    details = ContactDetail.objects.to_message(trajectory.organisation_id)
-    return details.filter(participation__trajectory=trajectory).unsealed()
+def to_write_in(trajectory: Trajectory) -> list[UUID]:
+    """The participations that want to hear by e-mail; no address is opened."""
+    living = ContactDetail.objects.to_message(trajectory.organisation_id)
+    by_mail = living.filter(participation__trajectory=trajectory, way=ContactDetail.Way.EMAIL)
+    return list(by_mail.order_by("pk").values_list("participation", flat=True))
+
+
+def address_to_write_to(participation_id: UUID, *, organisation_id: UUID) -> str | None:
+    """The e-mail address of someone who wants to hear at this moment, for the house itself. Never shown to anyone."""
+    living = ContactDetail.objects.to_message(organisation_id)
+    found = living.filter(participation=participation_id, way=ContactDetail.Way.EMAIL).unsealed()
+    return found[0].address if found else None
+
+
+def may_be_called_in(trajectory: Trajectory, *, viewer: Login) -> dict[UUID, UUID]:
+    """Who may be called in worry: the wish of each participation. Empty without `vault.open_contact`."""
+    return {wish.participation_id: wish.pk for wish in wishes_in(trajectory, viewer=viewer, purpose=Purpose.HANDLE)}
+
+
+def openings_of(viewer: Login) -> QuerySet[IdentityOpened]:
+    """Who opened contact details, newest first: when, why and in which trajectory, without whom (R283).
+
+    Empty without `vault.see_openings`.
+    """
+    if not viewer.has_perm("vault.see_openings"):
+        return IdentityOpened.objects.none()
+    found = IdentityOpened.objects.filter(organisation=viewer.organisation_id)
+    return found.select_related("login", "participation__trajectory").order_by("-at", "pk")

@@ -12,6 +12,7 @@ REACHES_PEOPLE = has(Role.LEAD, Role.COLLECTOR, Role.PROFESSIONAL) & opens_contr
 
 rules.add_perm("vault.keep_contact", is_teller)
 rules.add_perm("vault.open_contact", REACHES_PEOPLE)
+rules.add_perm("vault.see_openings", has(Role.PRIVACY_OFFICER))
 
 
 def has_second_factor(login: Login) -> bool:

@@ -19,7 +19,7 @@ from doorleefd.vault.actions import (
     open_contact,
 )
 from doorleefd.vault.models import ContactDetail, IdentityOpened
-from doorleefd.vault.queries import own_details, to_message_in, wishes_in
+from doorleefd.vault.queries import address_to_write_to, own_details, to_write_in, wishes_by_way, wishes_in
 
 pytestmark = pytest.mark.django_db
 Way = ContactDetail.Way
@@ -183,7 +183,7 @@ def test_a_number_for_worries_is_not_used_for_messages(keep, open_it, alice, two
     with pytest.raises(NoContact):
         open_it(alice, purpose=Purpose.CONTACT)
     assert open_it(alice, purpose=Purpose.HANDLE).address == "0612345678"
-    assert to_message_in(trajectory) == []
+    assert wishes_by_way(trajectory) == {}
 
 
 def test_a_withdrawn_permission_closes_it_at_once(keep, open_it, alice, two_steps, teller, participation, now):
@@ -202,7 +202,8 @@ def test_a_withdrawn_permission_closes_it_at_once(keep, open_it, alice, two_step
     with pytest.raises(NoContact):
         open_it(two_steps(alice))
     assert wishes_in(trajectory, viewer=alice, purpose=Purpose.CONTACT) == []
-    assert to_message_in(trajectory) == []
+    assert to_write_in(trajectory) == []
+    assert address_to_write_to(participation.pk, organisation_id=trajectory.organisation_id) is None
 
 
 def test_staff_see_how_many_want_to_hear_and_how_but_no_address(keep, alice, kees, participation):
@@ -213,9 +214,18 @@ def test_staff_see_how_many_want_to_hear_and_how_but_no_address(keep, alice, kee
     assert wishes_in(trajectory, viewer=kees, purpose=Purpose.CONTACT) == []
 
 
-def test_the_house_writes_to_those_who_asked(keep, trajectory):
+def test_the_house_writes_to_those_who_asked(keep, trajectory, zandwoude):
     keep()
-    assert [detail.address for detail in to_message_in(trajectory)] == ["naam@voorbeeld.nl"]
+    (found,) = to_write_in(trajectory)
+    assert address_to_write_to(found, organisation_id=trajectory.organisation_id) == "naam@voorbeeld.nl"
+    assert address_to_write_to(found, organisation_id=zandwoude.pk) is None
+    assert wishes_by_way(trajectory) == {Way.EMAIL: 1}
+
+
+def test_the_house_writes_no_e_mail_to_whoever_asked_for_a_letter(keep, trajectory, participation):
+    keep("Kade 4\n1234 AB Veenbeek", way=Way.LETTER)
+    assert to_write_in(trajectory) == []
+    assert address_to_write_to(participation.pk, organisation_id=trajectory.organisation_id) is None
 
 
 def test_the_audit_row_of_a_teller_does_not_say_who(keep):
