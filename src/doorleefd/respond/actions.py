@@ -15,6 +15,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
 from doorleefd.people.models import Participation, Teller
+from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.trajectory.actions import close_trajectory
 from doorleefd.trajectory.models import Trajectory
@@ -134,6 +135,8 @@ def write_answer(
 def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
     """Let everyone read the answer, and freeze the figures that it rests on (law 5, R238).
 
+    Whoever asked for an e-mail gets one, in the background (R239).
+
     Raises AnswerIncomplete, AnswerIsOut.
     """
     if answer.published_at:
@@ -144,6 +147,7 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
     answer.published_at = now
     answer.save(update_fields=["published_at"])
     _freeze_figures(answer.trajectory, now.date())
+    write_to_all(by=by, answer=answer, now=now)
     return answer
 
 

@@ -9,6 +9,7 @@ class RespondConfig(AppConfig):
     label = "respond"
 
     def ready(self) -> None:
+        from doorleefd.respond.messages import doors, writing  # noqa: F401
         from doorleefd.trajectory import overview
         from doorleefd.trajectory.models import Step
         from doorleefd.ui import navigation
@@ -29,3 +30,5 @@ class RespondConfig(AppConfig):
                 step=Step.USE, order=80, label=_("Afronden"), url_name="respond:closing", may="respond.answer"
             )
         )
+        overview.open_door(doors.MESSAGES)
+        overview.open_door(doors.AFTERCARE)

@@ -15,6 +15,7 @@ from doorleefd.foundation.roles import READS_CLOSELY
 from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
 from doorleefd.people.models import Participation
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.vault.models import ContactDetail
 
 
 class Decision(OrganisationModel):
@@ -110,3 +111,44 @@ class Reaction(SealedModel):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "answer", "participation"], name="reacted_once")]
+
+
+class Message(OrganisationModel):
+    """That someone was told of an answer, in which way and on which day; never where (R239, R241).
+
+    One for each person and answer. It is there before an e-mail leaves the house (`SENDING`): if the worker is
+    killed in between, nobody knows whether it left, and it is never sent again by itself (`UNSURE`).
+    """
+
+    class State(models.TextChoices):
+        SENDING = "sending", _("wordt verstuurd")
+        SENT = "sent", _("verstuurd")
+        REFUSED = "refused", _("adres geweigerd")
+        POSTPONED = "postponed", _("niet aangenomen door de mailserver")
+        UNSURE = "unsure", _("onzeker of het aankwam")
+        MADE_UP = "made_up", _("voorbeeldadres, niets verstuurd")
+        BROUGHT = "brought", _("gedaan")
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="+")
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
+    way = models.CharField(max_length=6, choices=ContactDetail.Way)
+    state = models.CharField(max_length=9, choices=State)
+    day = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "answer", "participation"], name="told_once")]
+
+
+class AftercareCall(OrganisationModel):
+    """That someone who allowed it was called out of worry, on which day, by whom, and whether they were reached (R206).
+
+    No words: what was said stays between the two.
+    """
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
+    was_reached = models.BooleanField()
+    day = models.DateField()
+    by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "participation", "-day"], name="calls_of_person")]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorleefd.respond.views import answering, deciding, public
+from doorleefd.respond.views import aftercare, answering, deciding, messages, public, stopping
 
 app_name = "respond"
 at = "trajecten/<uuid:trajectory>/"
@@ -15,6 +15,15 @@ urlpatterns = [
     path(f"{at}antwoord/versturen/", answering.send, name="send"),
     path(f"{at}reacties/", answering.reactions, name="reactions"),
     path(f"{at}afronden/", answering.closing, name="closing"),
+    path(f"{at}berichten/", messages.overview, name="messages"),
+    path(f"{at}berichten/schrijven/", messages.write_again, name="write_again"),
+    path(f"{at}berichten/<uuid:wish>/", messages.message, name="message"),
+    path(f"{at}berichten/<uuid:wish>/gedaan/", messages.message_done, name="message_done"),
+    path(f"{at}berichten/<uuid:wish>/toch-niet/", messages.message_undone, name="message_undone"),
+    path(f"{at}nazorg/", aftercare.worries, name="aftercare"),
+    path(f"{at}nazorg/<uuid:wish>/", aftercare.call, name="call"),
+    path(f"{at}nazorg/<uuid:wish>/gebeld/", aftercare.called, name="called"),
+    path("geen-bericht/<str:note>/", stopping.stop_messages, name="stop_messages"),
     path("wat-wij-deden/<slug:organisation>/", public.done, name="done"),
     path("wat-wij-deden/<slug:organisation>/<slug:trajectory>/", public.done_with, name="done_with"),
 ]

@@ -1,0 +1,152 @@
+"""Every write about messages. The house writes e-mail; a person brings a letter, sends an sms, or calls.
+
+An e-mail leaves at most once for each person and answer. The row is there, and committed, before the mail server
+is spoken to; what was begun and never ended is `UNSURE` and is left to a person. So a killed worker can lose
+a message, which the screen tells, and can never send one twice.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation import jobs
+from doorleefd.foundation.acting import Refusal, action, counted
+from doorleefd.foundation.actors import House
+from doorleefd.foundation.jobs import Work
+from doorleefd.foundation.models import Job, Login
+from doorleefd.people.models import Participation
+from doorleefd.respond.models import AftercareCall, Answer, Message
+from doorleefd.vault.models import ContactDetail
+from doorleefd.vault.queries import address_to_write_to
+
+KIND = "respond.messages"
+State = Message.State
+# Of these the mail server said that it did not take them, so trying again sends nothing twice.
+TO_TRY_AGAIN = (State.POSTPONED, State.REFUSED)
+
+
+class NotOutYet(Refusal):
+    sentence = _("Er is nog geen antwoord. Daarom krijgt nog niemand bericht.")
+
+
+class AlreadyAtWork(Refusal):
+    sentence = _("Er wordt al geschreven. Wacht tot dat klaar is.")
+
+
+class NotToBeWritten(Refusal):
+    """Someone else is writing to this person, did so already, or the wish was withdrawn a moment ago."""
+
+
+class AlreadyWritten(Refusal):
+    sentence = _("Deze persoon heeft al bericht.")
+
+
+@action(may="respond.answer", audit="messages begun", on="answer")
+def write_to_all(*, by: Login, answer: Answer, now: datetime) -> Job:
+    """Let the house write to everyone who asked for an e-mail and has none yet. Raises NotOutYet, AlreadyAtWork."""
+    if answer.published_at is None:
+        raise NotOutYet
+    earlier = Job.objects.filter(organisation=answer.organisation_id, kind=KIND, subject_id=answer.pk)
+    if earlier.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).exists():
+        raise AlreadyAtWork
+    # The same number for whoever presses at the same moment: the job is there once.
+    key = f"{answer.pk}:{earlier.count() + 1}"
+    organisation = answer.trajectory.organisation
+    return jobs.start(organisation=organisation, kind=KIND, subject_id=answer.pk, key=key, by=by, now=now)
+
+
+@action(may="respond.deliver", audit="message begun", on="answer")
+def begin_message(*, by: House, answer: Answer, participation_id: UUID, work: Work, now: datetime) -> str:
+    """Put down that an e-mail is about to leave, and give its address: the last look at whether it is still wanted.
+
+    Raises LeaseLost, NotToBeWritten.
+    """
+    work.still_held()
+    address = address_to_write_to(participation_id, organisation_id=answer.organisation_id)
+    if address is None or not _claimed(answer, participation_id, State.SENDING, now):
+        raise NotToBeWritten
+    return address
+
+
+@action(may="respond.deliver", audit="message ended", on="answer")
+def end_message(*, by: House, answer: Answer, participation_id: UUID, state: Message.State, now: datetime) -> None:
+    """Put down what became of it; also when another worker meanwhile took it for lost."""
+    begun = Message.objects.filter(answer=answer, participation=participation_id)
+    begun.filter(state__in=(State.SENDING, State.UNSURE)).update(state=state, day=localdate(now))
+
+
+@action(may="respond.deliver", audit="message passed over", on="answer")
+def pass_over(*, by: House, answer: Answer, participation_id: UUID, work: Work, now: datetime) -> None:
+    """Put down that an address can be nobody's, so that nothing was sent. Raises LeaseLost, NotToBeWritten."""
+    work.still_held()
+    if not _claimed(answer, participation_id, State.MADE_UP, now):
+        raise NotToBeWritten
+
+
+@action(may="respond.deliver", audit="messages left unsure", on="answer")
+def leave_unsure(*, by: House, answer: Answer, now: datetime) -> int:
+    """What a killed worker had begun: nobody knows whether it left, so nobody sends it again by itself."""
+    begun = Message.objects.filter(answer=answer, state=State.SENDING)
+    left = begun.update(state=State.UNSURE, day=localdate(now))
+    counted(left)
+    return left
+
+
+@action(may="respond.bring_message", audit="message brought", on="answer")
+def bring_message(*, by: Login, answer: Answer, wish: ContactDetail, now: datetime) -> Message:
+    """Put down that a person told someone of the answer: by letter, sms or phone, or where an e-mail failed.
+
+    Raises NotOutYet, AlreadyWritten.
+    """
+    if answer.published_at is None:
+        raise NotOutYet
+    row, created = Message.objects.get_or_create(
+        organisation_id=answer.organisation_id,
+        answer=answer,
+        participation_id=wish.participation_id,
+        defaults={"way": wish.way, "state": State.BROUGHT, "day": localdate(now)},
+    )
+    if created:
+        return row
+    if row.state not in (*TO_TRY_AGAIN, State.UNSURE):
+        raise AlreadyWritten
+    row.way, row.state, row.day = wish.way, State.BROUGHT, localdate(now)
+    row.save(update_fields=["way", "state", "day"])
+    return row
+
+
+@action(may="respond.bring_message", audit="message taken back", on="answer")
+def take_back_message(*, by: Login, answer: Answer, wish: ContactDetail, now: datetime) -> None:
+    """Someone was marked as told by mistake: the row waits again. What the house sent stays sent."""
+    brought = Message.objects.filter(answer=answer, participation=wish.participation_id, state=State.BROUGHT)
+    if wish.way == ContactDetail.Way.EMAIL:
+        brought.update(state=State.UNSURE, day=localdate(now))
+    else:
+        brought.delete()
+
+
+@action(may="respond.bring_message", audit="aftercare call recorded", on=None)
+def record_call(*, by: Login, participation: Participation, was_reached: bool, now: datetime) -> AftercareCall:
+    """Put down that someone who allowed it was called out of worry, and whether they were reached (R206)."""
+    return AftercareCall.objects.create(
+        organisation_id=participation.organisation_id,
+        participation=participation,
+        was_reached=was_reached,
+        day=localdate(now),
+        by=by,
+    )
+
+
+def _claimed(answer: Answer, participation_id: UUID, state: Message.State, now: datetime) -> bool:
+    """Whether this worker is the one who writes: the row is new, or was surely not taken the last time."""
+    day = localdate(now)
+    row, created = Message.objects.get_or_create(
+        organisation_id=answer.organisation_id,
+        answer=answer,
+        participation_id=participation_id,
+        defaults={"way": ContactDetail.Way.EMAIL, "state": state, "day": day},
+    )
+    again = Message.objects.filter(pk=row.pk, state__in=TO_TRY_AGAIN)
+    return created or again.update(state=state, day=day, way=ContactDetail.Way.EMAIL) == 1

@@ -1,0 +1,145 @@
+"""Who was told of an answer, who still waits, and who asks for a call. Ways and days; never an address or a word."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from doorleefd.collect.models import Contribution
+from doorleefd.engines.disclosure import shown
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Job, Login
+from doorleefd.people.models import Participation, Use, permitted
+from doorleefd.respond.messages.actions import KIND, TO_TRY_AGAIN
+from doorleefd.respond.models import AftercareCall, Answer, Message
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.vault.models import ContactDetail
+from doorleefd.vault.queries import may_be_called_in, to_write_in, wish_of, wishes_by_way, wishes_in
+
+State = Message.State
+Way = ContactDetail.Way
+TROUBLED = (*TO_TRY_AGAIN, State.UNSURE)
+
+
+def to_write(answer: Answer) -> list[UUID]:
+    """The participations that asked for an e-mail and surely got none of this answer; two queries."""
+    rows = Message.objects.filter(organisation=answer.organisation_id, answer=answer).exclude(state__in=TO_TRY_AGAIN)
+    told = set(rows.values_list("participation", flat=True))
+    return [pk for pk in to_write_in(answer.trajectory) if pk not in told]
+
+
+def last_job(answer: Answer) -> Job | None:
+    """The latest work on these messages."""
+    jobs = Job.objects.filter(organisation=answer.organisation_id, kind=KIND, subject_id=answer.pk)
+    return jobs.order_by("-created_at", "-pk").first()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How many people stand behind one line of the overview, in words; nothing where there is no one."""
+
+    label: str
+    people: str
+
+
+def asked_by_way(trajectory: Trajectory, *, viewer: Login) -> list[Figure]:
+    """How many asked for a message in each way; one query."""
+    asked = wishes_by_way(trajectory)
+    return _figures([(way.label, asked.get(way, 0)) for way in Way], viewer)
+
+
+def told_by_state(answer: Answer, *, viewer: Login) -> list[Figure]:
+    """How many were told of an answer, in which way, and with how many it did not work; one query."""
+    rows = Message.objects.filter(organisation=answer.organisation_id, answer=answer)
+    counts = Counter(rows.values_list("way", "state"))
+    lines = [
+        (State.SENT.label, sum(people for (_way, state), people in counts.items() if state == State.SENT)),
+        *[(f"{way.label}: {State.BROUGHT.label}", counts[way, State.BROUGHT]) for way in Way],
+        *[(state.label, sum(counts[way, state] for way in Way)) for state in (*TROUBLED, State.MADE_UP)],
+    ]
+    return _figures(lines, viewer)
+
+
+def _figures(lines: Sequence[tuple[object, int]], viewer: Login) -> list[Figure]:
+    """Who opens contact details sees each of these people anyway; for everyone else small is small (law 7)."""
+    if viewer.has_perm("vault.open_contact"):
+        return [Figure(str(label), str(people)) for label, people in lines if people]
+    limit = viewer.organisation.small_cell_limit
+    return [Figure(str(label), shown(people, limit=limit)) for label, people in lines]
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Someone to be told by a person: in which way, and how far that is. `wish` names the wish in the vault."""
+
+    wish: UUID
+    way: Way
+    state: State | None
+    day: date | None
+
+    @property
+    def is_done(self) -> bool:
+        return self.state == State.BROUGHT
+
+
+def errands_of(answer: Answer, *, viewer: Login) -> list[Errand]:
+    """Who asked for a letter, an sms or a call, and whom no e-mail reached; first who still waits. Two queries.
+
+    Empty for whoever may not open contact details. In the random order of their wishes: no row leads to a story.
+    """
+    wishes = wishes_in(answer.trajectory, viewer=viewer, purpose=Purpose.CONTACT)
+    if not wishes:
+        return []
+    rows = Message.objects.filter(organisation=answer.organisation_id, answer=answer)
+    told = {row.participation_id: row for row in rows}
+    errands = []
+    for wish in wishes:
+        row = told.get(wish.participation_id)
+        if wish.way != Way.EMAIL or (row and row.state in (*TROUBLED, State.BROUGHT)):
+            errands.append(Errand(wish.pk, wish.way, State(row.state) if row else None, row.day if row else None))
+    return sorted(errands, key=lambda errand: errand.is_done)
+
+
+@dataclass(frozen=True)
+class Worry:
+    """Someone whose story asks for a human eye: the days it was told, whether they may be called, and the last call."""
+
+    days: tuple[date, ...]
+    wish: UUID | None
+    called: AftercareCall | None
+
+    @property
+    def is_open(self) -> bool:
+        """Nobody reached them since the last day that gave worry."""
+        return self.called is None or not self.called.was_reached or self.called.day < self.days[-1]
+
+
+def worries_in(trajectory: Trajectory, *, viewer: Login) -> list[Worry]:
+    """Everyone with a story that a reviewer marked, those who wait first; three queries. Empty without permission.
+
+    Days alone: who calls needs to know that, not what. Whoever reviews sees the words and not the number; a
+    trajectory lead may do both, and the log says so (R283).
+    """
+    if not viewer.has_perm("vault.open_contact"):
+        return []
+    days: dict[UUID, list[date]] = defaultdict(list)
+    # No word is read: which person, and on which day.
+    marked = Contribution.objects.of_house().filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    marked = marked.filter(permitted(Use.TAKE_PART, participation="participation"), needs_a_person=True)
+    for participation_id, day in marked.order_by("told_on", "pk").values_list("participation", "told_on"):
+        days[participation_id].append(day)
+    if not days:
+        return []
+    reachable = may_be_called_in(trajectory, viewer=viewer)
+    calls = AftercareCall.objects.filter(organisation=trajectory.organisation_id, participation__in=list(days))
+    called = {call.participation_id: call for call in calls.order_by("day", "was_reached")}
+    worries = [Worry(tuple(days[pk]), reachable.get(pk), called.get(pk)) for pk in days]
+    return sorted(worries, key=lambda worry: not worry.is_open)
+
+
+def participation_to_call(wish: UUID, *, trajectory: Trajectory, viewer: Login) -> Participation:
+    """Who gave a number for worries, while there is a worry. Raises ContactDetail.DoesNotExist."""
+    if not any(worry.wish == wish for worry in worries_in(trajectory, viewer=viewer)):
+        raise ContactDetail.DoesNotExist
+    return wish_of(wish, trajectory=trajectory, viewer=viewer, purpose=Purpose.HANDLE).participation

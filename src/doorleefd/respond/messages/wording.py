@@ -1,0 +1,61 @@
+"""The e-mail that says that there is an answer: not what it is about, and never the code (law 13)."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from doorleefd.foundation import tokens
+from doorleefd.foundation.models import Organisation
+from doorleefd.people.models import Participation
+from doorleefd.respond.messages.addresses import answers_page, code_page, house_address
+from doorleefd.respond.models import Answer
+
+LABEL = "stop messages"
+LIVES = timedelta(days=5 * 365)
+
+
+def subject_of(organisation: Organisation) -> str:
+    """The same for everyone: whoever sees an inbox over someone's shoulder learns nothing of what was told."""
+    return _("Er is een antwoord van %(organisation)s") % {"organisation": " ".join(organisation.name.split())}
+
+
+def mail_to(address: str, *, participation_id: UUID, answer: Answer, now: datetime) -> EmailMessage:
+    """The message, with a link that stops all messages without code or login. Raises AddressUnknown."""
+    organisation = answer.organisation
+    stop = stop_link(participation_id, now=now)
+    context = {
+        "organisation": organisation,
+        "informal": organisation.address_form == Organisation.Address.INFORMAL,
+        "code_page": code_page(),
+        "answers_page": answers_page(organisation),
+        "stop": stop,
+    }
+    return EmailMessage(
+        subject=subject_of(organisation),
+        body=render_to_string("respond/messages/answer_is_there.txt", context),
+        to=[address],
+        reply_to=[organisation.email] if organisation.email else None,
+        headers={
+            "Auto-Submitted": "auto-generated",
+            "List-Unsubscribe": f"<{stop}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+    )
+
+
+def stop_link(participation_id: UUID, *, now: datetime) -> str:
+    """A sealed note in an address: it can only stop messages, and tells nobody whose it is."""
+    note = tokens.written({"participation": str(participation_id)}, label=LABEL, now=now)
+    return house_address() + reverse("respond:stop_messages", args=[note])
+
+
+def participation_of_note(note: str, *, now: datetime) -> Participation:
+    """Who wants no more messages. Raises tokens.NoteUnreadable, Participation.DoesNotExist."""
+    held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
+    return Participation.objects.select_related("contributor", "organisation", "trajectory").get(
+        pk=held["participation"]
+    )
