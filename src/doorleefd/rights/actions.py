@@ -11,13 +11,15 @@ from doorleefd.collect.actions import Received, receive_many
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import Refusal, action, counted
-from doorleefd.foundation.actors import House
+from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import seal
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Contributor, Participation, Permission, Teller, Use
-from doorleefd.people.queries import permissions_of
+from doorleefd.people.queries import basis_of, permissions_of
+from doorleefd.vault.actions import forget_contact
+from doorleefd.vault.models import ContactDetail
 
 LONGEST_ANSWER = 20_000
 
@@ -27,15 +29,19 @@ class NotYours(Refusal):
 
 
 class NothingWritten(Refusal):
-    sentence = _("Er staat nog niets. Wilt u uw verhaal weghalen? Kies dan ‘Mijn verhaal weghalen’.")
+    sentence = _("Er staat nog niets. Het hele verhaal weghalen kan ook: kies dan ‘Mijn verhaal weghalen’.")
 
 
 class TooLong(Refusal):
     sentence = _("Dit is te lang. Maak het korter, of vertel de rest als nieuw verhaal.")
 
 
+class NotAsked(RuntimeError):
+    """Nobody asked for this erasure. A programming error, never a user's."""
+
+
 class Withdrawn(Refusal):
-    sentence = _("U doet niet meer mee aan dit onderwerp. Zeg eerst weer ja tegen meedoen.")
+    sentence = _("Meedoen aan dit onderwerp staat op nee. Zeg eerst weer ja tegen meedoen.")
 
 
 @action(may="rights.correct", audit="own words corrected")
@@ -52,10 +58,12 @@ def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
     part = Part.objects.visible_to(by, Purpose.RIGHTS).filter(pk=part_id).select_related("contribution").first()
     if part is None:
         raise NotYours
+    contribution = Contribution.objects.of_house().select_for_update().get(pk=part.contribution_id)
     versions = Version.objects.of_house().filter(part=part)
     last = versions.aggregate(last=Max("number"))["last"]
-    versions.filter(is_current=True).update(is_current=False)
-    _wait_for_review(part.contribution)
+    # The de-identified version stays until a review makes the next one: fragments follow their words from it.
+    versions.filter(kind=Version.Kind.TOLD, is_current=True).update(is_current=False)
+    _wait_for_review(contribution)
     key_id = by.contributor.key_id
     return Version.objects.create(
         organisation_id=part.organisation_id,
@@ -80,32 +88,68 @@ def add(*, by: Teller, participation: Participation, telling: Telling, now: date
     return receive_many(by=by, trajectory=participation.trajectory, tellings=[telling], now=now)[0]
 
 
+@action(may="rights.withdraw", audit="own permission changed")
+def answer_permission(
+    *, by: Teller, participation: Participation, use: Use, given: bool, text_version: str, now: datetime
+) -> None:
+    """Say yes or no to one use of the own words. Yes on the internet is also yes in reports, and no in reports is
+    also no on the internet: nobody who says no to being quoted is quoted after all. Raises NotYours.
+    """
+    _refuse_others(by, participation)
+    follows = {(Use.REPORT, False): Use.PUBLISH, (Use.PUBLISH, True): Use.REPORT}.get((use, given))
+    held = permissions_of(participation)
+    for each in (use, follows) if follows and held.get(follows, False) != given else (use,):
+        _answer(by, participation, each, given=given, text_version=text_version, now=now)
+
+
 @action(may="rights.withdraw", audit="everything withdrawn")
 def withdraw_all(*, by: Teller, participation: Participation, text_version: str, now: datetime) -> None:
-    """Say no to every use at once; from now on the words appear nowhere. The code still works. Raises NotYours."""
+    """Say no to every use at once; from now on the words appear nowhere. The code still works.
+
+    How to reach someone goes with it: there is nothing left to tell them. Raises NotYours.
+    """
     _refuse_others(by, participation)
-    given = Permission.objects.filter(participation=participation, given=True).values_list("use", flat=True)
-    for use in list(given):
-        change_permission(
+    reachable = ContactDetail.objects.visible_to(by, Purpose.RIGHTS).filter(participation=participation)
+    for use in list(reachable.values_list("use", flat=True)):
+        forget_contact(
             by=by,
             participation=participation,
             use=Use(use),
-            given=False,
-            basis=Basis.EXPLICIT_CONSENT,
             text_version=text_version,
             how=Channel.OPEN_PAGE,
             now=now,
         )
+    given = Permission.objects.filter(participation=participation, given=True).values_list("use", flat=True)
+    for use in list(given):
+        _answer(by, participation, Use(use), given=False, text_version=text_version, now=now)
 
 
-@action(may="rights.erase", audit="contributor erased", irreversible=True)
-def erase(*, by: Teller | House, contributor: Contributor, now: datetime) -> None:
+def erase(*, by: Teller, contributor: Contributor, now: datetime) -> None:
+    """Say first that it must happen, then do it: killed in between, `finish_erasing` ends it. Raises NotYours."""
+    ask_to_be_erased(by=by, contributor=contributor, now=now)
+    carry_out_erasure(by=by, contributor=contributor, now=now)
+
+
+@action(may="rights.erase", audit="erasure asked", on="contributor")
+def ask_to_be_erased(*, by: Teller, contributor: Contributor, now: datetime) -> Contributor:
+    """Keep that someone is to be erased, before anything is destroyed. Raises NotYours."""
+    if by.contributor != contributor:
+        raise NotYours
+    contributor.is_to_be_erased = True
+    contributor.save(update_fields=["is_to_be_erased"])
+    return contributor
+
+
+@action(may="rights.erase", audit="contributor erased", on="contributor", irreversible=True)
+def carry_out_erasure(*, by: Teller | House, contributor: Contributor, now: datetime) -> None:
     """Destroy the key of someone's words, then remove the rows. It can be repeated, and cannot be undone.
 
-    Killed half-way, the words are closed for good and `finish_erasing` removes what is left. Raises NotYours.
+    Raises NotYours, NotAsked.
     """
     if isinstance(by, Teller) and by.contributor != contributor:
         raise NotYours
+    if not contributor.is_to_be_erased:
+        raise NotAsked
     keys.destroy_keys([contributor.key_id])
     counted(1)
     contributions = Contribution.objects.of_house().filter(participation__contributor=contributor)
@@ -113,21 +157,12 @@ def erase(*, by: Teller | House, contributor: Contributor, now: datetime) -> Non
     contributor.delete()
 
 
-def unfinished_erasures(*, at_most: int = 500) -> list[Contributor]:
-    """Contributors whose key is gone while their rows are still there: an erasure that was killed half-way."""
-    unfinished: list[Contributor] = []
-    batch: list[Contributor] = []
-    for contributor in Contributor.objects.order_by("pk").iterator(chunk_size=500):
-        batch.append(contributor)
-        if len(batch) == 500:
-            unfinished += _without_key(batch)
-            batch = []
-    return (unfinished + _without_key(batch))[:at_most]
-
-
-def _without_key(contributors: list[Contributor]) -> list[Contributor]:
-    living = keys.open_keys(contributor.key_id for contributor in contributors)
-    return [contributor for contributor in contributors if contributor.key_id not in living]
+def finish_erasing(*, now: datetime) -> int:
+    """End the erasures that were asked and killed half-way; how many."""
+    unfinished = list(Contributor.objects.filter(is_to_be_erased=True))
+    for contributor in unfinished:
+        carry_out_erasure(by=HOUSE, contributor=contributor, now=now)
+    return len(unfinished)
 
 
 def _wait_for_review(contribution: Contribution) -> None:
@@ -135,6 +170,22 @@ def _wait_for_review(contribution: Contribution) -> None:
     contribution.reviewed_by, contribution.reviewed_at = None, None
     contribution.save(update_fields=["review", "reviewed_by", "reviewed_at"])
     searching.forget([contribution.pk])
+
+
+def _answer(
+    by: Teller, participation: Participation, use: Use, *, given: bool, text_version: str, now: datetime
+) -> None:
+    """On the basis on which it was asked before; a first yes of one's own is an explicit one (R209)."""
+    change_permission(
+        by=by,
+        participation=participation,
+        use=use,
+        given=given,
+        basis=basis_of(participation, use) or Basis.EXPLICIT_CONSENT,
+        text_version=text_version,
+        how=Channel.OPEN_PAGE,
+        now=now,
+    )
 
 
 def _refuse_others(by: Teller, participation: Participation) -> None:

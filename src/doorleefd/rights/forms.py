@@ -13,6 +13,7 @@ class WordsForm(forms.Form):
     """One's own words, to change or to add."""
 
     words = forms.CharField(
+        label="",
         widget=forms.Textarea(attrs={"rows": 8, **NO_AUTOFILL}),
         max_length=LONGEST_ANSWER,
         strip=False,

@@ -4,19 +4,20 @@ import json
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from doorleefd.collect.models import Version
 from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.acting import Refusal
-from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
-from doorleefd.people.queries import permissions_of
+from doorleefd.people.queries import basis_of, permissions_of
 from doorleefd.rights import actions
 from doorleefd.rights.forms import PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions, participation_of
+from doorleefd.vault.queries import own_details
 
 TEXT_VERSION = "code-1"
 
@@ -64,36 +65,44 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
     """What one allows, each use apart: a yes is as far away as a no (R209)."""
     participation = _participation(request, teller)
     form = PermissionForm(request.POST if "use" in request.POST else None)
+    changed = None
     if form.is_valid():
-        change_permission(
+        changed = Use(form.cleaned_data["use"])
+        actions.answer_permission(
             by=teller,
             participation=participation,
-            use=Use(form.cleaned_data["use"]),
+            use=changed,
             given=form.cleaned_data["given"] == "yes",
-            basis=Basis.EXPLICIT_CONSENT,
             text_version=TEXT_VERSION,
-            how=Channel.OPEN_PAGE,
             now=request.now,
         )
     given = permissions_of(participation)
-    rows = [(use, given.get(use, False)) for use in (Use.TAKE_PART, Use.REPORT, Use.PUBLISH)]
-    context = {"rows": rows, "changed": form.is_bound and form.is_valid()}
+    context = {
+        "rows": [(use, given.get(use, False)) for use in (Use.TAKE_PART, Use.REPORT, Use.PUBLISH)],
+        "changed": changed,
+        "now_given": given.get(changed, False) if changed else False,
+        "takes_part": given.get(Use.TAKE_PART, False),
+    }
     return _page(request, teller, participation, "rights/permissions.html", context)
 
 
 @with_code
 def remove(request: Any, teller: Teller) -> HttpResponse:
-    """Stop taking part, or erase everything; said plainly, and asked once more."""
+    """Stop taking part, or erase everything; what cannot be undone is asked once more."""
     participation = _participation(request, teller)
     wish = request.POST.get("wish", "")
     if wish == "withdraw":
+        context = {"was_reachable": bool(own_details(participation, viewer=teller))}
         actions.withdraw_all(by=teller, participation=participation, text_version=TEXT_VERSION, now=request.now)
-        return _page(request, teller, participation, "rights/withdrawn.html", {})
+        return _page(request, teller, participation, "rights/withdrawn.html", context)
     if wish == "erase":
+        return _page(request, teller, participation, "rights/erase.html", {})
+    if wish == "erase_surely":
         around = surroundings(request, teller)
         actions.erase(by=teller, contributor=teller.contributor, now=request.now)
         return render(request, "rights/erased.html", {**around, "note": ""})
-    return _page(request, teller, participation, "rights/remove.html", {})
+    takes_part = permissions_of(participation).get(Use.TAKE_PART, False)
+    return _page(request, teller, participation, "rights/remove.html", {"takes_part": takes_part})
 
 
 @with_code
@@ -101,7 +110,8 @@ def download(request: Any, teller: Teller) -> HttpResponse:
     """Everything about oneself: as a page to print, or as JSON to carry away."""
     everything = everything_about(teller)
     if request.POST.get("as") == "json":
-        response = HttpResponse(json.dumps(everything, ensure_ascii=False, indent=2), content_type="application/json")
+        carried = json.dumps(everything, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
+        response = HttpResponse(carried, content_type="application/json")
         response.headers["Content-Disposition"] = 'attachment; filename="mijn-verhaal.json"'
         return response
     return _page(request, teller, _participation(request, teller), "rights/download.html", {"everything": everything})
@@ -110,7 +120,12 @@ def download(request: Any, teller: Teller) -> HttpResponse:
 def _page(
     request: Any, teller: Teller, participation: Participation, template: str, context: dict[str, Any]
 ) -> HttpResponse:
-    around = {**surroundings(request, teller), "participation": participation, "trajectory": participation.trajectory}
+    around = {
+        **surroundings(request, teller),
+        "participation": participation,
+        "trajectory": participation.trajectory,
+        "is_objection": basis_of(participation, Use.TAKE_PART) == Basis.PUBLIC_TASK,
+    }
     return render(request, template, {**around, **context})
 
 

@@ -93,7 +93,9 @@ def test_who_takes_part_no_more_is_read_by_nobody(open_page, told, chandra, alic
 
 
 def test_erased_is_gone_with_the_key_and_the_code(open_page, told, client):
-    assert "voorgoed" in open_page("weghalen", wish="erase").content.decode()
+    assert "Alles voorgoed wissen?" in open_page("weghalen", wish="erase").content.decode()
+    assert Version.objects.of_house().exists()
+    assert "voorgoed" in open_page("weghalen", wish="erase_surely").content.decode()
     assert not Version.objects.of_house().exists()
     assert client.post("/code/verhaal/", {"code": told.code}).status_code == 422
 

@@ -1,0 +1,19 @@
+"""Everything there is about one teller, for that teller alone (R214)."""
+
+from doorleefd.rights.queries.everything import everything_about
+from doorleefd.rights.queries.own_words import (
+    OwnContribution,
+    OwnPart,
+    own_contributions,
+    participation_of,
+    participations_of,
+)
+
+__all__ = [
+    "OwnContribution",
+    "OwnPart",
+    "everything_about",
+    "own_contributions",
+    "participation_of",
+    "participations_of",
+]

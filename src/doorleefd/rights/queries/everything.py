@@ -1,0 +1,165 @@
+"""All that is kept about one teller, to carry away (R214, R281). `rights.register` says what stands where."""
+
+from typing import Any
+from uuid import UUID
+
+from doorleefd.analyse.models import Coding, DeviatingVoice, Fragment, PatternFragment
+from doorleefd.collect.imports.models import ImportedPerson
+from doorleefd.collect.models import Version
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.sealing import opened
+from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
+from doorleefd.respond.models import AftercareCall, DecisionVoice, Message, Reaction
+from doorleefd.rights.queries.own_words import own_contributions, participations_of
+from doorleefd.vault.models import ContactDetail, IdentityOpened
+
+PARTICIPATION = "fragment__version__part__contribution__participation"
+
+
+def everything_about(teller: Teller) -> dict[str, Any]:
+    """All that is kept about a teller, as plain values and dates; a fixed number of queries for each subject."""
+    return {
+        "since": teller.contributor.since,
+        "trajectories": [_taking_part(each, teller) for each in participations_of(teller)],
+    }
+
+
+def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]:
+    groups = Membership.objects.filter(participation=participation).select_related("group")
+    return {
+        "organisation": participation.organisation.name,
+        "subject": participation.trajectory.subject or participation.trajectory.title,
+        "since": participation.since,
+        "read_in_from": _read_in_from(participation),
+        "channel": participation.get_channel_display(),
+        "speaks": participation.get_speaks_display(),
+        "was_helped": participation.was_helped,
+        "groups": [membership.group.name for membership in groups.order_by("group__order")],
+        "permissions": _permissions(participation),
+        "contributions": _contributions(participation, teller),
+        "marked": _marked(participation, teller),
+        "contact": _contact(participation, teller),
+        "contact_opened": _openings(participation),
+        "reactions": _reactions(participation, teller),
+        "messages": _messages(participation),
+        "aftercare_calls": _aftercare_calls(participation),
+    }
+
+
+def _read_in_from(participation: Participation) -> list[str]:
+    """Where the file came from that the teller came in with."""
+    return list(ImportedPerson.objects.filter(participation=participation).values_list("run__source", flat=True))
+
+
+def _permissions(participation: Participation) -> list[dict[str, Any]]:
+    return [
+        {
+            "use": event.get_use_display(),
+            "given": event.given,
+            "basis": event.get_basis_display(),
+            "text_version": event.text_version,
+            "how": event.get_how_display(),
+            "day": event.day,
+        }
+        for event in PermissionEvent.objects.filter(participation=participation)
+    ]
+
+
+def _contributions(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
+    without_names = _without_names(participation, teller)
+    return [
+        {
+            "told_on": contribution.told_on,
+            "channel": contribution.channel,
+            "review": str(contribution.review.label),
+            "parts": [
+                {
+                    "question": part.question,
+                    "words": part.words,
+                    "told_before": list(part.told_before),
+                    "without_names": without_names.get(part.part_id, ""),
+                }
+                for part in contribution.parts
+            ],
+        }
+        for contribution in own_contributions(participation, teller=teller)
+    ]
+
+
+def _without_names(participation: Participation, teller: Teller) -> dict[UUID, str]:
+    """The words as others read them, by part."""
+    versions = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(
+        part__contribution__participation=participation, kind=Version.Kind.DEIDENTIFIED, is_current=True
+    )
+    return {version.part_id: version.words for version in opened(versions)}
+
+
+def _marked(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
+    """Each piece of the words that someone marked: with which themes, in which patterns, beside which texts."""
+    fragments = Fragment.objects.visible_to(teller, Purpose.RIGHTS).filter(
+        version__part__contribution__participation=participation
+    )
+    rows = list(fragments.order_by("version__part__order", "start", "pk"))
+    versions = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(pk__in={row.version_id for row in rows})
+    words = {version.pk: version.words for version in opened(versions)}
+    themes = _by_fragment(Coding, "theme__name", participation, teller)
+    patterns = _by_fragment(PatternFragment, "pattern__name", participation, teller)
+    weighed = _by_fragment(DeviatingVoice, "weighed", participation, teller)
+    beside = _by_fragment(DecisionVoice, "decision__recommendation__sentence", participation, teller)
+    return [
+        {
+            "words": words[row.version_id][row.start : row.end],
+            "themes": themes.get(row.pk, []),
+            "patterns": patterns.get(row.pk, []),
+            "weighed": weighed.get(row.pk, []),
+            "read_before_deciding_on": beside.get(row.pk, []),
+        }
+        for row in rows
+        if row.version_id in words
+    ]
+
+
+def _by_fragment(model: Any, what: str, participation: Participation, teller: Teller) -> dict[UUID, list[str]]:
+    found: dict[UUID, list[str]] = {}
+    rows = model.objects.visible_to(teller, Purpose.RIGHTS).filter(**{PARTICIPATION: participation})
+    for fragment, said in rows.order_by("pk").values_list("fragment", what).distinct():
+        found.setdefault(fragment, [])
+        if said not in found[fragment]:
+            found[fragment].append(said)
+    return found
+
+
+def _contact(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
+    details = ContactDetail.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    return [
+        {
+            "use": detail.get_use_display(),
+            "way": detail.get_way_display(),
+            "address": detail.address,
+            "since": detail.since,
+        }
+        for detail in opened(details.order_by("use"))
+    ]
+
+
+def _openings(participation: Participation) -> list[dict[str, Any]]:
+    """When someone looked up how to reach the teller, and why; by role, not by name."""
+    rows = IdentityOpened.objects.filter(participation=participation).order_by("at")
+    return [{"day": row.at.date(), "reason": row.reason} for row in rows]
+
+
+def _reactions(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
+    """Whether each answer was good so; what was said with it stands among the contributions."""
+    reactions = Reaction.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    return [{"was_good": reaction.was_good, "day": reaction.day} for reaction in reactions.order_by("day", "pk")]
+
+
+def _messages(participation: Participation) -> list[dict[str, Any]]:
+    """That the teller was told of an answer, and how."""
+    rows = Message.objects.filter(participation=participation).order_by("day", "pk")
+    return [{"way": row.get_way_display(), "state": row.get_state_display(), "day": row.day} for row in rows]
+
+
+def _aftercare_calls(participation: Participation) -> list[dict[str, Any]]:
+    rows = AftercareCall.objects.filter(participation=participation).order_by("day", "pk")
+    return [{"was_reached": row.was_reached, "day": row.day} for row in rows]

@@ -1,0 +1,76 @@
+"""What someone told, for that teller alone (R214)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.sealing import opened
+from doorleefd.people.models import Participation, Teller
+
+
+@dataclass(frozen=True)
+class OwnPart:
+    """A question and the words that answer it now."""
+
+    part_id: UUID
+    question: str
+    words: str
+    told_before: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OwnContribution:
+    """What someone told at one time."""
+
+    told_on: date
+    channel: str
+    review: Contribution.Review
+    parts: tuple[OwnPart, ...]
+
+
+def participations_of(teller: Teller) -> Sequence[Participation]:
+    """Where the teller takes part or took part, newest first."""
+    mine = Participation.objects.filter(contributor=teller.contributor)
+    return list(mine.select_related("trajectory", "organisation").order_by("-since", "pk"))
+
+
+def participation_of(pk: UUID, *, teller: Teller) -> Participation:
+    """Raises Participation.DoesNotExist when it is someone else's."""
+    mine = Participation.objects.filter(contributor=teller.contributor)
+    return mine.select_related("trajectory__organisation", "organisation", "contributor").get(pk=pk)
+
+
+def own_contributions(participation: Participation, *, teller: Teller) -> list[OwnContribution]:
+    """The words as told, in order, with earlier versions; three queries however many."""
+    told = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(
+        part__contribution__participation=participation, kind=Version.Kind.TOLD
+    )
+    ordered = told.select_related("part__contribution").order_by(
+        "part__contribution__told_on", "part__contribution", "part__order", "number"
+    )
+    by_contribution: dict[UUID, dict[UUID, list[Version]]] = {}
+    for version in opened(ordered):
+        parts = by_contribution.setdefault(version.part.contribution_id, {})
+        parts.setdefault(version.part_id, []).append(version)
+    return [_contribution(parts) for parts in by_contribution.values()]
+
+
+def _contribution(parts: dict[UUID, list[Version]]) -> OwnContribution:
+    contribution = next(iter(parts.values()))[0].part.contribution
+    return OwnContribution(
+        told_on=contribution.told_on,
+        channel=contribution.get_channel_display(),
+        review=Contribution.Review(contribution.review),
+        parts=tuple(
+            OwnPart(
+                part_id=part_id,
+                question=versions[-1].part.question,
+                words=versions[-1].words,
+                told_before=tuple(version.words for version in versions[:-1]),
+            )
+            for part_id, versions in parts.items()
+        ),
+    )

@@ -1,0 +1,93 @@
+"""Someone of whom there is a row of everything that the house keeps about a teller."""
+
+from uuid import uuid4
+
+import pytest
+
+from doorleefd.analyse import actions as analyse
+from doorleefd.analyse.models import Finding, Recommendation
+from doorleefd.collect.imports.models import ImportedPerson, ImportRun
+from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
+from doorleefd.foundation.listing import Purpose
+from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
+from doorleefd.respond.models import AftercareCall, Decision, Message
+from doorleefd.vault.actions import keep_contact
+from doorleefd.vault.models import ContactDetail, IdentityOpened
+
+WORDS = "De kwinkslag was een blauwe brief."
+
+
+@pytest.fixture
+def known(trajectory, tell, alice, chandra, organise, now):
+    """The contributor, after everything that can happen has happened."""
+    told = tell(trajectory, WORDS, "Ik schrok ervan.", report=True, groups=[trajectory.groups.first()])
+    participation = Participation.objects.get(contributor=told.contributor)
+    _analysed(trajectory, alice, chandra, participation, now)
+    _reached(participation, trajectory, alice, organise, now)
+    return told
+
+
+def _analysed(trajectory, alice, chandra, participation, now):
+    by = {"by": chandra, "now": now}
+    for contribution in Contribution.objects.visible_to(chandra, Purpose.REVIEW):
+        analyse.accept_review(contribution=contribution, marks={}, **by)
+    theme = analyse.add_theme(trajectory=trajectory, name="Post", parent=None, **by)
+    version = Version.objects.visible_to(chandra, Purpose.ANALYSE).order_by("part__order").first()
+    fragment = analyse.mark(version=version, start=0, end=12, theme=theme, **by)
+    pattern = analyse.make_pattern(trajectory=trajectory, name="schrik", description="", themes=[theme], **by)
+    finding = analyse.describe_finding(
+        trajectory=trajectory, kind=Finding.Kind.BOTTLENECK, sentence="Post", explanation="", patterns=[pattern], **by
+    )
+    insight = analyse.formulate_insight(trajectory=trajectory, sentence="Bel", explanation="", findings=[finding], **by)
+    fragment = getattr(fragment, "fragment", fragment)
+    analyse.add_deviating_voice(insight=insight, fragment=fragment, weighed="Gehoord.", **by)
+    recommendation = analyse.recommend(
+        insight=insight, audience=Recommendation.Audience.POLICY, sentence="Bel eerst", explanation="", **by
+    )
+    decided = Decided(
+        outcome=Decision.Outcome.ADOPTED,
+        what_we_do="Wij bellen.",
+        what_we_do_not="",
+        reason="Rust.",
+        owner="Team",
+        decided_by="Wethouder",
+        decided_on=now.date(),
+        voices=[fragment],
+    )
+    decide(by=alice, recommendation=recommendation, decided=decided, now=now)
+    texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
+    answer = publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)
+    teller = Teller(participation.contributor)
+    react(by=teller, answer=answer, participation=participation, was_good=True, words="Fijn.", now=now)
+
+
+def _reached(participation, trajectory, alice, organise, now):
+    keep_contact(
+        by=Teller(participation.contributor),
+        participation=participation,
+        use=Use.CONTACT,
+        way=ContactDetail.Way.EMAIL,
+        address="teller@veenbeek.example",
+        text_version="1",
+        how=Channel.OPEN_PAGE,
+        now=now,
+    )
+    own = {"organisation": participation.organisation}
+    version = Version.objects.of_house().filter(kind="deidentified").first()
+    answer = trajectory.answers.get()
+    with organise():
+        Part.objects.of_house().update(question="Wat heeft u meegemaakt?")
+        IdentityOpened.objects.create(login=alice, participation=participation, reason="bericht", at=now, **own)
+        MaskSpan.objects.create(
+            version=version, start=0, end=1, told_start=0, told_end=1, type="PERSOON", is_suggestion=False, **own
+        )
+        run = ImportRun.objects.create(
+            trajectory=trajectory, started_by=alice, started_at=now, source="Eerder onderzoek", content_digest=uuid4(),
+            basis=Basis.CONSENT, **own,
+        )  # fmt: skip
+        ImportedPerson.objects.create(run=run, participation=participation, **own)
+        Message.objects.create(
+            answer=answer, participation=participation, way="email", state=Message.State.SENT, day=now.date(), **own
+        )
+        AftercareCall.objects.create(participation=participation, was_reached=True, day=now.date(), by=alice, **own)
