@@ -38,7 +38,7 @@ class Reason(StrEnum):
 
 
 REASONS = {
-    Reason.FILTERED: _("overgeslagen, zoals gekozen"),
+    Reason.FILTERED: _("bewust overgeslagen"),
     Reason.NO_TEXT: _("geen tekst"),
     Reason.TOO_LONG: _("tekst langer dan 20.000 tekens"),
     Reason.DATE: _("datum niet te lezen"),

@@ -218,8 +218,10 @@ class TermsForm(forms.Form):
         super().__init__(data, label_suffix="", initial=_initial(trajectory, choice.terms))
         self.today, self.has_dates = today, choice.place_of(Meaning.DATE) is not None
         day: Any = self.fields["told_on"]
+        if self.has_dates:
+            day.label = _("Welke dag krijgen rijen zonder leesbare datum?")
         day.help_text = (
-            _("Alleen voor rijen waarvan de datum leeg of onleesbaar is. Vul je niets in, dan blijven die weg.")
+            _("Vul je niets in, dan blijven die rijen weg.")
             if self.has_dates
             else _("Deze dag geldt voor het hele bestand. Een dag in de buurt is goed.")
         )

@@ -5,14 +5,14 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
 
 from doorleefd.collect.imports import actions
-from doorleefd.collect.imports.checking import REASONS, SILENT, Checked, Problem, Reason
+from doorleefd.collect.imports.checking import REASONS, SILENT, Checked, Reason
 from doorleefd.collect.imports.choosing import LABELS, WORDS, Column, Meaning, cell, columns_in, rows_in
 from doorleefd.collect.imports.forms import NewGroupsForm, shortened
 from doorleefd.collect.imports.models import ImportRun
 from doorleefd.collect.imports.queries import Opened
-from doorleefd.collect.imports.reading import Row
 from doorleefd.collect.imports.reading_in import checked_upload
 from doorleefd.collect.imports.views.surroundings import found_run, opened
 from doorleefd.foundation.acting import Refusal
@@ -127,17 +127,20 @@ def _columns_shown(upload: Opened) -> list[Column]:
 
 def _rows_shown(upload: Opened, found: Checked, columns: list[Column]) -> list[ShownRow]:
     """The first rows that come in or are wrong; what was left out on purpose needs no looking at."""
-    wrong: dict[int, Problem] = {problem.row: problem for problem in found.problems}
-    shown = []
+    wrong = {problem.row: problem for problem in found.problems}
+    days = {story.row: story.told_on for story in found.stories}
+    date_place = upload.choice.place_of(Meaning.DATE)
+    shown: list[ShownRow] = []
     for row in rows_in(upload.book, upload.choice):
         problem = wrong.get(row.number)
         if problem and problem.reason in SILENT:
             continue
-        shown.append(ShownRow(row.number, _cells(row, columns), str(REASONS[problem.reason]) if problem else ""))
+        # A day as it was read, so that one sees whether day and month were taken for each other.
+        day = date_format(days[row.number], "DATE_FORMAT") if row.number in days else None
+        cells = [
+            day if day and column.place == date_place else shortened(cell(row, column.place)) for column in columns
+        ]
+        shown.append(ShownRow(row.number, cells, str(REASONS[problem.reason]) if problem else ""))
         if len(shown) == ROWS_SHOWN:
             break
     return shown
-
-
-def _cells(row: Row, columns: list[Column]) -> list[str]:
-    return [shortened(cell(row, column.place)) for column in columns]
