@@ -116,7 +116,7 @@ def test_while_busy_the_steps_lead_to_the_progress(reader):
     reader.begin()
     for name in ("columns", "terms", "check"):
         assert reader.get(name).url == reader.address("show")
-    assert 'class="progress' in reader.get("show").content.decode()
+    assert "Het inlezen begint zo." in reader.get("show").content.decode()
 
 
 def test_the_result_leads_to_the_review(reader, trajectory):
