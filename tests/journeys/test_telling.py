@@ -22,10 +22,16 @@ ANSWERS = [
     "Niemand legde het uit.",
     "Iemand die even belt.",
 ]
+QUESTIONS = ["Wat heeft u meegemaakt?", "Wat betekende dat voor u?", "Waardoor liep het zo?", "Wat zou helpen?"]
 
 
 def press(page, name):
     page.get_by_role("button", name=name, exact=True).click()
+
+
+def at(page, heading):
+    """Wait for a page: with JavaScript the next question comes in place, and what is typed before it comes is gone."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
 
 
 def begin(page):
@@ -37,13 +43,16 @@ def begin(page):
 
 def tell_everything(page, look=lambda: None):
     """From the first question to the page that shows all answers; `look` sees every page."""
-    for answer in ANSWERS:
+    for question, answer in zip(QUESTIONS, ANSWERS, strict=True):
+        at(page, question)
         look()
         page.get_by_role("textbox").fill(answer)
         press(page, "Verder")
+    at(page, "Wat past bij u?")
     look()
     page.get_by_label("Jongeren").check()
     press(page, "Verder")
+    at(page, "Mogen anderen zinnen van u lezen?")
     look()
     page.get_by_label("Ja, in verslagen").check()
     press(page, "Verder")
@@ -104,7 +113,8 @@ def test_sent_twice_is_kept_once_with_the_same_code(open_page, trajectory):
 def test_the_back_button_of_the_browser_goes_one_question_back_with_the_answer(open_page, trajectory):
     page = open_page(width=320)
     begin(page)
-    for answer in ANSWERS[:2]:
+    for question, answer in zip(QUESTIONS[:2], ANSWERS[:2], strict=True):
+        at(page, question)
         page.get_by_role("textbox").fill(answer)
         press(page, "Verder")
     expect(page.get_by_role("heading", level=1)).to_have_text("Waardoor liep het zo?")
@@ -122,9 +132,11 @@ def test_the_back_button_of_the_browser_goes_one_question_back_with_the_answer(o
 def test_without_javascript_going_back_and_on_again_loses_nothing(open_page, trajectory):
     page = open_page(width=320, javascript=False)
     begin(page)
-    for answer in ANSWERS[:2]:
+    for question, answer in zip(QUESTIONS[:2], ANSWERS[:2], strict=True):
+        at(page, question)
         page.get_by_role("textbox").fill(answer)
         press(page, "Verder")
+    at(page, QUESTIONS[2])
     # Pages with words are not stored, so the browser asks first whether it may send the answer once more.
     with suppress(Error):
         page.go_back()
@@ -138,6 +150,7 @@ def test_without_javascript_going_back_and_on_again_loses_nothing(open_page, tra
 def test_a_page_that_the_phone_threw_away_comes_back_where_it_was(open_page, trajectory):
     page = open_page(width=320)
     begin(page)
+    at(page, QUESTIONS[0])
     page.get_by_role("textbox").fill(ANSWERS[0])
     press(page, "Verder")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat betekende dat voor u?")
@@ -151,6 +164,7 @@ def test_who_leaves_quickly_leaves_no_words_behind_the_back_button(open_page, tr
     settings.DOORLEEFD_LEAVE_URL = "/woorden/"
     page = open_page(width=320)
     begin(page)
+    at(page, QUESTIONS[0])
     page.get_by_role("textbox").fill(ANSWERS[0])
     press(page, "Verder")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat betekende dat voor u?")
@@ -178,6 +192,7 @@ def test_without_a_connection_what_was_typed_stays(open_page, trajectory):
 def test_a_story_that_was_left_open_too_long_keeps_what_was_just_typed(open_page, trajectory, monkeypatch):
     page = open_page(width=320, javascript=False)
     begin(page)
+    at(page, QUESTIONS[0])
     monkeypatch.setattr(stories, "LIVES", timedelta(seconds=-1))
     page.get_by_role("textbox").fill(ANSWERS[0])
     press(page, "Verder")
