@@ -24,6 +24,7 @@ VERBS: dict[str, Promise] = {
     "contributions read in": _("verhalen ingelezen"),
     "contributions received": _("verhalen ontvangen"),
     "contributor erased": _("verteller gewist"),
+    "erasure asked": _("wissen gevraagd"),
     "decision taken": _("besluit vastgelegd"),
     "deviating voice added": _("afwijkende stem toegevoegd"),
     "everything withdrawn": _("alles ingetrokken"),

@@ -64,8 +64,10 @@ class EvidenceQuerySet(WordsQuerySet[Row]):
 
     def counting(self, organisation_id: UUID) -> Self:
         """The rows that count, for whoever may see figures: to be aggregated, never to be read."""
-        return self.of_house().filter(organisation_id=organisation_id).filter(
-            words_counted(to=self.path) & self._rests_on_current()
+        return (
+            self.of_house()
+            .filter(organisation_id=organisation_id)
+            .filter(words_counted(to=self.path) & self._rests_on_current())
         )
 
     def _rests_on_current(self) -> Q:

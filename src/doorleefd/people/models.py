@@ -28,6 +28,11 @@ class Contributor(OrganisationModel):
 
     key_id = models.UUIDField(unique=True, editable=False)
     since = models.DateField()
+    # Said before anything is destroyed, so that an erasure that is killed half-way is ended at night.
+    is_to_be_erased = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation"], condition=models.Q(is_to_be_erased=True), name="to_be_erased")]
 
 
 class PersonalCode(OrganisationModel):

@@ -3,18 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+from uuid import uuid5
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Fragment, FrozenFigure, Pattern, Recommendation
 from doorleefd.analyse.queries.counting import spreads_of
+from doorleefd.analyse.queries.figures import frozen_figures, may_recount
 from doorleefd.analyse.repeating import words_repeated
+from doorleefd.collect.actions import receive_many
+from doorleefd.collect.actions.preparing import digests_of_sendings
+from doorleefd.collect.models import Contribution
+from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.acting import Refusal, action
-from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.foundation.sealing import seal
-from doorleefd.people.models import Participation, Teller
+from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.queries import permissions_of
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.trajectory.actions import close_trajectory
@@ -22,6 +29,7 @@ from doorleefd.trajectory.models import Trajectory
 
 VOICES_BESIDE_A_DECISION = 3
 LONGEST_REACTION = 2000
+REACTION = "reaction"
 
 
 class ReasonMissing(Refusal):
@@ -56,6 +64,16 @@ class NoAnswerYet(Refusal):
     sentence = _("De vertellers hebben nog geen antwoord. Geef eerst antwoord, of schrijf op waarom je dat niet doet.")
 
 
+class AnswerChangedMeanwhile(Refusal):
+    sentence = _(
+        "Iemand anders heeft het antwoord net veranderd. Kijk eerst wat er nu staat; wat jij typte staat er nog."
+    )
+
+
+class TakesPartNoMore(Refusal):
+    sentence = _("Meedoen aan dit onderwerp staat op nee. Zeg eerst weer ja tegen meedoen.")
+
+
 class NotYours(Refusal):
     sentence = _("Wij kunnen dit niet vinden.")
 
@@ -85,6 +103,7 @@ def decide(*, by: Login, recommendation: Recommendation, decided: Decided, now: 
     _refuse_incomplete(decided)
     trajectory = recommendation.insight.trajectory
     _refuse_repeating(trajectory, decided.what_we_do, decided.what_we_do_not, decided.reason, decided.wrong_assumption)
+    Recommendation.objects.select_for_update().get(pk=recommendation.pk)
     last = recommendation.decisions.order_by("-number").first()
     decision = Decision.objects.create(
         organisation_id=recommendation.organisation_id,
@@ -117,11 +136,18 @@ def write_answer(
     for_unused: str,
     what_next: str,
     now: datetime,
+    seen: str = "",
 ) -> Answer:
-    """Keep the answer as a draft; the last draft is changed until it is published. Raises RepeatsATeller."""
+    """Keep the answer as a draft; the last draft is changed until it is published.
+
+    `seen` is the mark of the draft that the writer had before them. Raises RepeatsATeller, AnswerChangedMeanwhile.
+    """
     _refuse_repeating(trajectory, opening, did_change, did_not_change, for_unused, what_next)
+    Trajectory.objects.select_for_update().get(pk=trajectory.pk)
     last = trajectory.answers.order_by("-number").first()
     draft = last if last and last.published_at is None else None
+    if draft and draft.mark != seen:
+        raise AnswerChangedMeanwhile
     answer = draft or Answer(
         organisation_id=trajectory.organisation_id, trajectory=trajectory, number=last.number + 1 if last else 1
     )
@@ -133,14 +159,18 @@ def write_answer(
 
 @action(may="respond.answer", audit="answer published", on="answer")
 def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
-    """Let everyone read the answer, and freeze the figures that it rests on (law 5, R238).
+    """Let everyone read the answer as `answer` was read, and freeze the figures that it rests on (law 5, R238).
 
     Whoever asked for an e-mail gets one, in the background (R239).
 
-    Raises AnswerIncomplete, AnswerIsOut.
+    Raises AnswerIncomplete, AnswerIsOut, AnswerChangedMeanwhile.
     """
+    seen = answer.mark
+    answer = Answer.objects.select_for_update().get(pk=answer.pk)
     if answer.published_at:
         raise AnswerIsOut
+    if answer.mark != seen:
+        raise AnswerChangedMeanwhile
     said = (answer.opening, answer.did_change, answer.did_not_change, answer.for_unused)
     if not all(text.strip() for text in said):
         raise AnswerIncomplete
@@ -167,19 +197,41 @@ def close(*, by: Login, trajectory: Trajectory, reason: str, now: datetime) -> T
 def react(
     *, by: Teller, answer: Answer, participation: Participation, was_good: bool, words: str, now: datetime
 ) -> Reaction:
-    """Say whether the answer was good so (R215); a later reaction takes the place of the earlier. Raises NotYours."""
+    """Say whether the answer was good so (R215); a later reaction takes the place of the earlier.
+
+    Words come in as a contribution under the same code, and are reviewed like any other. Raises NotYours,
+    TakesPartNoMore.
+    """
     if participation.contributor != by.contributor or participation.trajectory_id != answer.trajectory_id:
         raise NotYours
-    key_id = by.contributor.key_id
+    if not permissions_of(participation).get(Use.TAKE_PART):
+        raise TakesPartNoMore
     said = words.strip()[:LONGEST_REACTION]
-    sealed = seal(said, key_id=key_id, key=keys.open_keys([key_id])[key_id]) if said else None
+    given: dict[str, Any] = {"was_good": was_good, "day": now.date()}
+    if said:
+        given["contribution"] = _tell_along(by, answer, participation, said, now)
     reaction, _new = Reaction.objects.of_house().update_or_create(
-        organisation_id=answer.organisation_id,
-        answer=answer,
-        participation=participation,
-        defaults={"was_good": was_good, "words": sealed, "key_id": key_id, "day": now.date()},
+        organisation_id=answer.organisation_id, answer=answer, participation=participation, defaults=given
     )
     return reaction
+
+
+def _tell_along(by: Teller, answer: Answer, participation: Participation, said: str, now: datetime) -> Contribution:
+    """The words of a reaction as a contribution; the same words sent twice are one."""
+    sending = uuid5(participation.pk, f"{answer.pk} {said}")
+    telling = Telling(
+        sending=sending,
+        told=(Told(said, question=gettext("Was dit een goed antwoord?"), aspect=REACTION),),
+        channel=Channel.OPEN_PAGE,
+        told_on=now.date(),
+        uses={},
+        text_version="",
+        contributor=by.contributor,
+    )
+    receive_many(by=by, trajectory=answer.trajectory, tellings=[telling], now=now)
+    return Contribution.objects.of_house().get(
+        organisation_id=answer.organisation_id, sending=digests_of_sendings([sending])[0]
+    )
 
 
 def _refuse_incomplete(decided: Decided) -> None:
@@ -208,8 +260,11 @@ def _keep_voices(decision: Decision, voices: Sequence[Fragment], by: Login) -> N
 
 
 def _freeze_figures(trajectory: Trajectory, day: date) -> None:
+    """A figure that is out already stands, until a recount tells nothing about a few (law 5)."""
     patterns = list(Pattern.objects.filter(trajectory=trajectory))
     spreads = spreads_of(patterns, trajectory)
+    out = frozen_figures(patterns)
+    limit = trajectory.organisation.small_cell_limit
     FrozenFigure.objects.bulk_create(
         FrozenFigure(
             organisation_id=trajectory.organisation_id,
@@ -221,4 +276,5 @@ def _freeze_figures(trajectory: Trajectory, day: date) -> None:
             frozen_on=day,
         )
         for pattern in patterns
+        if pattern.pk not in out or may_recount(out[pattern.pk], spreads[pattern.pk], limit=limit)
     )

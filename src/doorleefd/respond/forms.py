@@ -82,8 +82,9 @@ class DecisionForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """The answer to everyone who told (R238)."""
+    """The answer to everyone who told (R238). `seen` is the mark of the draft that was on the screen."""
 
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     opening = _text(_("Wat hebben jullie gehoord?"), rows=4)
     did_change = _text(_("Wat verandert er?"), rows=5, most=4000)
     did_not_change = _text(

@@ -7,13 +7,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Fragment, Recommendation
-from doorleefd.collect.models import EvidenceQuerySet
+from doorleefd.collect.models import Contribution, EvidenceQuerySet
 from doorleefd.foundation.actors import Actor
-from doorleefd.foundation.listing import NOTHING, Purpose
+from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.roles import READS_CLOSELY
-from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
-from doorleefd.people.models import Participation
+from doorleefd.people.models import Participation, Use, permitted
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.models import ContactDetail
 
@@ -88,23 +87,30 @@ class Answer(OrganisationModel):
         ordering = ["-number"]
         constraints = [models.UniqueConstraint(fields=["organisation", "trajectory", "number"], name="answer_number")]
 
+    @property
+    def mark(self) -> str:
+        """Which draft this is: it differs after every change."""
+        return f"{self.number} {self.written_at.isoformat()}"
 
-class ReactionQuerySet(SealedQuerySet["Reaction"]):
+
+class ReactionQuerySet(WordsQuerySet["Reaction"]):
     def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
         if viewer.kind == "teller" and purpose is Purpose.RIGHTS:
             return Q(participation__contributor=viewer.contributor)  # type: ignore[attr-defined]
         if viewer.kind == "login" and purpose is Purpose.HANDLE and READS_CLOSELY.test(viewer):
-            return Q()
+            return Q(permitted(Use.TAKE_PART, participation="participation"))
         return NOTHING
 
 
-class Reaction(SealedModel):
-    """ "Was dit goed zo?": a yes or a no, with words if wanted (R215)."""
+class Reaction(OrganisationModel):
+    """ "Was dit goed zo?": a yes or a no (R215). What is said with it is a contribution like any other, and so is
+    read by nobody else before a person has reviewed it (law 3).
+    """
 
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="+")
     participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
     was_good = models.BooleanField()
-    words: Any = SealedField(null=True)
+    contribution = models.ForeignKey(Contribution, on_delete=models.SET_NULL, null=True, related_name="+")
     day = models.DateField()
 
     objects = ReactionQuerySet.as_manager()

@@ -69,7 +69,10 @@ class OrganisationModel(models.Model):
     """A row of one organisation, with a random identifier (law 13)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", editable=False)
+    # No index of its own: every constraint and index begins with it, and SQLite would prefer the lone one.
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="+", editable=False, db_index=False
+    )
 
     objects = OrganisationQuerySet.as_manager()
 

@@ -56,7 +56,9 @@ class OwnThread:
 
 def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
     """What the code page shows. Before an answer is published nothing of the analysis is told."""
+    reacted = Reaction.objects.visible_to(teller, Purpose.RIGHTS).exclude(contribution=None).values("contribution")
     own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    own = own.exclude(pk__in=reacted)
     reviews = list(own.order_by("told_on").values_list("told_on", "review"))
     answer = published_answer(participation.trajectory)
     lines = lines_forward(participation, teller=teller) if answer else []

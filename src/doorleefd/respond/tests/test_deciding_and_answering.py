@@ -16,7 +16,7 @@ from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
-from doorleefd.respond.models import Answer, Decision, DecisionVoice
+from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.trajectory.models import GatePassed, Trajectory
 
 pytestmark = pytest.mark.django_db
@@ -99,7 +99,7 @@ def decide_on(desk, trajectory, recommendation):
 def answered(desk, trajectory, decide_on):
     decide_on()
     desk.post(f"/trajecten/{trajectory.pk}/antwoord/", ANSWER)
-    desk.post(f"/trajecten/{trajectory.pk}/antwoord/versturen/")
+    desk.post(f"/trajecten/{trajectory.pk}/antwoord/versturen/", {"seen": Answer.objects.get().mark})
     return Answer.objects.get()
 
 
@@ -198,15 +198,59 @@ def test_a_published_answer_does_not_change(desk, trajectory, answered):
     assert Answer.objects.count() == 2
 
 
-def test_a_teller_says_whether_it_was_good_so_and_the_lead_reads_it(client, desk, answered, told, trajectory, alice):
-    participation = Participation.objects.get(contributor=told[0].contributor)
+def say(client, told, **fields):
+    """React on the code page, as the teller with this code."""
+    participation = Participation.objects.get(contributor=told.contributor)
     client.logout()
-    fields = {"participation": str(participation.pk), "good": "no", "words": "Ik word nog steeds niet gebeld."}
-    page = client.post("/code/goed-zo/", {"code": told[0].code, **fields}).content.decode()
-    assert "Bedankt. Wij lezen wat u ervan vond." in page
+    given = {"code": told.code, "participation": str(participation.pk), "good": "no", **fields}
+    return client.post("/code/goed-zo/", given).content.decode()
+
+
+def read_reactions(client, alice, trajectory):
     client.force_login(alice, backend=BACKEND)
-    read = client.get(f"/trajecten/{trajectory.pk}/reacties/").content.decode()
-    assert "Ik word nog steeds niet gebeld." in read
+    return client.get(f"/trajecten/{trajectory.pk}/reacties/").content.decode()
+
+
+def test_words_with_a_reaction_are_reviewed_before_anyone_reads_them(
+    client, answered, told, trajectory, alice, chandra, now
+):
+    say(client, told[0], words="Ik word nog steeds niet gebeld op 06-12345678.")
+    page = read_reactions(client, alice, trajectory)
+    assert "niet gebeld" not in page
+    assert "als het is nagekeken" in page
+    waiting = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get(review="waiting")
+    accept_review(by=chandra, contribution=waiting, marks={}, now=now)
+    assert "Ik word nog steeds niet gebeld" in read_reactions(client, alice, trajectory)
+
+
+def test_the_same_reaction_sent_twice_is_one(client, answered, told):
+    for _ in range(2):
+        say(client, told[0], words="Nog niet.")
+    assert Reaction.objects.of_house().count() == 1
+    assert Contribution.objects.of_house().filter(participation__contributor=told[0].contributor).count() == 2
+
+
+def test_who_takes_part_no_more_is_heard_no_more(client, answered, told, trajectory, alice, now):
+    say(client, told[0], good="yes")
+    withdraw(told[0].contributor, Use.TAKE_PART, now)
+    assert "Nog niemand zei er iets over" in read_reactions(client, alice, trajectory)
+    say(client, told[0], words="Toch nog iets.")
+    assert not Contribution.objects.of_house().filter(review="waiting").exists()
+
+
+def test_nobody_overwrites_a_draft_unseen_and_nobody_sends_what_they_did_not_read(desk, trajectory, decide_on):
+    page = f"/trajecten/{trajectory.pk}/antwoord/"
+    desk.post(page, ANSWER)
+    read = Answer.objects.get().mark
+    refused = desk.post(page, {**ANSWER, "opening": "Van een ander."}).content.decode()
+    assert "Iemand anders heeft het antwoord" in refused
+    assert "Van een ander." in refused
+    desk.post(page, {**ANSWER, "opening": "Nieuw.", "seen": read})
+    desk.post(f"{page}versturen/", {"seen": read})
+    assert Answer.objects.get().published_at is None
+    desk.post(f"{page}versturen/", {"seen": Answer.objects.get().mark})
+    assert Answer.objects.get().opening == "Nieuw."
+    assert Answer.objects.get().published_at
 
 
 def test_closing_asks_for_an_answer_first(desk, trajectory):

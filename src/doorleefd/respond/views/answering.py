@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.foundation.acting import Refusal
-from doorleefd.respond.actions import close, publish_answer, write_answer
+from doorleefd.respond.actions import AnswerChangedMeanwhile, close, publish_answer, write_answer
 from doorleefd.respond.following import lines_of
 from doorleefd.respond.forms import AnswerForm, ClosingForm
 from doorleefd.respond.models import Answer
@@ -42,6 +42,7 @@ def answer(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     draft = draft_answer(here)
     basis = draft or published_answer(here)
     initial = {name: getattr(basis, name) for name in FIELDS} if basis else {}
+    initial["seen"] = draft.mark if draft else ""
     form = AnswerForm(request.POST or None, initial=initial)
 
     def write() -> None:
@@ -71,6 +72,9 @@ def send(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     draft = draft_answer(here)
     if draft is None:
         return redirect("respond:answer", here.pk)
+    if draft.mark != request.POST.get("seen"):
+        messages.error(request, str(AnswerChangedMeanwhile()))
+        return redirect("respond:preview", here.pk)
     try:
         publish_answer(by=request.login, answer=draft, now=request.now)
     except Refusal as refusal:

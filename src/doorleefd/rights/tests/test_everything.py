@@ -82,13 +82,17 @@ def test_an_erasure_that_was_killed_is_ended_at_night(known, trajectory, tell, n
     assert actions.finish_erasing(now=now) == 0
 
 
-def test_a_key_store_that_was_not_put_back_erases_nobody(known, trajectory, tell, now, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_KILLED", 1)
+def test_a_key_store_that_was_not_put_back_erases_nobody(known, trajectory, tell, now):
     other = tell(trajectory, "Dit blijft ook.")
     keys.destroy_keys([known.contributor.key_id, other.contributor.key_id])
-    with pytest.raises(actions.KeysAreMissing):
-        actions.finish_erasing(now=now)
+    assert actions.finish_erasing(now=now) == 0
     assert Contributor.objects.count() == 2
+
+
+def test_nobody_is_erased_who_did_not_ask(known, now):
+    with pytest.raises(actions.NotAsked):
+        actions.carry_out_erasure(by=Teller(known.contributor), contributor=known.contributor, now=now)
+    assert Contributor.objects.exists()
 
 
 def test_who_withdraws_everything_can_no_longer_be_reached(known, now):

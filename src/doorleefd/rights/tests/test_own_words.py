@@ -2,6 +2,8 @@
 
 import pytest
 
+from doorleefd.analyse.actions import accept_review, add_theme, mark
+from doorleefd.analyse.models import Fragment
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
@@ -116,3 +118,17 @@ def test_someone_elses_words_cannot_be_reached(client, trajectory, tell, told):
 
 def test_no_page_behind_the_code_sets_a_cookie(open_page):
     assert not open_page("verhaal").cookies
+
+
+def test_changed_words_keep_their_place_as_evidence(open_page, told, trajectory, chandra, now):
+    """A pattern does not lose a person because that person said one thing in other words."""
+    theme = add_theme(by=chandra, trajectory=trajectory, name="Brief", parent=None, now=now)
+    contribution = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get()
+    version = accept_review(by=chandra, contribution=contribution, marks={}, now=now)[0]
+    coding = mark(by=chandra, version=version, start=0, end=8, theme=theme, now=now)
+    open_page("verhaal/veranderen", part=str(version.part_id), words="Er kwam een rode brief.")
+    changed = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get()
+    accept_review(by=chandra, contribution=changed, marks={}, now=now)
+    fragment = Fragment.objects.visible_to(chandra, Purpose.ANALYSE).get(pk=coding.fragment_id)
+    assert (fragment.start, fragment.end) == (0, 7)
+    assert fragment.version_id != version.pk
