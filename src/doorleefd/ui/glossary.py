@@ -5,31 +5,44 @@ from functools import cache
 from pathlib import Path
 
 from django.utils.text import slugify
+from django.utils.translation import get_language
 
 DASHES = ("–", "-")
 """What stands in a cell where there is no word."""
-COLUMNS = ("English", "Nederlands", "Voor inwoners", "Uitleg", "Bron")
+COLUMNS = ("English", "Nederlands", "Voor inwoners", "Uitleg", "For residents", "Explanation", "Bron")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A concept in one language: its word, the word for residents (or none), and what it means."""
+
+    word: str
+    for_residents: str
+    explanation: str
 
 
 @dataclass(frozen=True)
 class Term:
-    """One concept: its word in each language, the word for residents, what it means, where that comes from."""
+    """One concept: its wording in each language, and where it comes from."""
 
-    english: str
-    dutch: str
-    for_residents: str
-    explanation: str
+    dutch: Wording
+    english: Wording
     source: str
 
     @property
+    def here(self) -> Wording:
+        """The wording in the language of the page."""
+        return self.english if get_language() == "en" else self.dutch
+
+    @property
     def slug(self) -> str:
-        """The anchor on the page of words."""
-        return slugify(self.dutch)
+        """The anchor on the page of words, the same in each language."""
+        return slugify(self.dutch.word)
 
     @property
     def letter(self) -> str:
         """The capital under which it stands."""
-        return self.slug[:1].upper()
+        return slugify(self.here.word)[:1].upper()
 
 
 def glossary_file() -> Path:
@@ -50,8 +63,17 @@ def parsed(markdown: str) -> list[Term]:
         elif not cells:
             inside = False
         elif inside and len(cells) == len(COLUMNS) and cells[1].strip("-: "):
-            terms.append(Term(*("" if cell in DASHES else cell for cell in cells)))
+            terms.append(_term(*("" if cell in DASHES else cell for cell in cells)))
     return sorted(terms, key=lambda term: term.slug)
+
+
+def _term(english: str, dutch: str, residents: str, meaning: str, *rest: str) -> Term:
+    residents_in_english, meaning_in_english, source = rest
+    return Term(
+        dutch=Wording(dutch, residents, meaning),
+        english=Wording(english, residents_in_english, meaning_in_english),
+        source=source,
+    )
 
 
 def _cells(line: str) -> list[str]:
@@ -73,8 +95,8 @@ def terms() -> tuple[Term, ...]:
 def _by_word() -> dict[str, Term]:
     found: dict[str, Term] = {}
     for term in terms():
-        for word in (term.english, term.for_residents, term.dutch):
-            if word:
+        for wording in (term.english, term.dutch):
+            for word in filter(None, (wording.for_residents, wording.word)):
                 found[slugify(word)] = term
     return found
 

@@ -17,7 +17,7 @@ from doorleefd.ui.queries import organisation_with
 def glossary(request: HttpRequest) -> HttpResponse:
     """Every word with its meaning, whole or of one letter."""
     letter = request.GET.get("letter", "")[:1].upper()
-    every = words.terms()
+    every = sorted(words.terms(), key=lambda term: term.here.word.casefold())
     shown = [term for term in every if not letter or term.letter == letter]
     letters = sorted({term.letter for term in every})
     return render(request, "ui/glossary.html", {"terms": shown, "letters": letters, "letter": letter})

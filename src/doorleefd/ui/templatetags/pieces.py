@@ -243,7 +243,10 @@ def pager(context: Context, page: Page, name: str = "bladzijde") -> dict[str, An
 @register.simple_tag
 def term(word: str, shown: str = "") -> SafeString:
     """`{% term "kerninzicht" %}`: a word with its meaning behind it; plain text where the glossary is silent."""
-    return _inline("term", {"shown": shown or word, "term": glossary.explained(word), "number": next(_numbers)})
+    found = glossary.explained(word)
+    if found and found.here is not found.dutch:
+        word = found.here.word
+    return _inline("term", {"shown": shown or word, "term": found, "number": next(_numbers)})
 
 
 @register.inclusion_tag("ui/pieces/progress.html")

@@ -1,14 +1,17 @@
 """Every term on a screen has its meaning behind it."""
 
+import re
+
 import pytest
+from django.utils import translation
 
 from doorleefd.ui import glossary
 
 TABLE = """# Words
-| English | Nederlands | Voor inwoners | Uitleg | Bron |
-|---|---|---|---|---|
-| thread | rode draad | – | Wat alles **verbindt**. | Doorleefd |
-| contribution | inbreng | uw verhaal | Wat iemand vertelt. | R001 |
+| English | Nederlands | Voor inwoners | Uitleg | For residents | Explanation | Bron |
+|---|---|---|---|---|---|---|
+| thread | rode draad | – | Wat alles **verbindt**. | | What **connects** it all. | Doorleefd |
+| contribution | inbreng | uw verhaal | Wat iemand vertelt. | your story | What someone tells. | R001 |
 
 | Something | else |
 |---|---|
@@ -18,13 +21,15 @@ TABLE = """# Words
 
 def test_it_reads_one_term_a_row_in_the_order_of_the_dutch_word():
     terms = glossary.parsed(TABLE)
-    assert [term.dutch for term in terms] == ["inbreng", "rode draad"]
-    assert terms[0].for_residents == "uw verhaal"
-    assert terms[1].for_residents == ""
-    assert terms[1].explanation == "Wat alles verbindt."
+    assert [term.dutch.word for term in terms] == ["inbreng", "rode draad"]
+    assert terms[0].dutch.for_residents == "uw verhaal"
+    assert terms[1].dutch.for_residents == ""
+    assert terms[1].dutch.explanation == "Wat alles verbindt."
+    assert terms[0].english == glossary.Wording("contribution", "your story", "What someone tells.")
+    assert [term.source for term in terms] == ["R001", "Doorleefd"]
 
 
-@pytest.mark.parametrize("word", ["kerninzicht", "Kerninzicht", "core insight", "uw verhaal"])
+@pytest.mark.parametrize("word", ["kerninzicht", "Kerninzicht", "core insight", "uw verhaal", "your story"])
 def test_it_finds_a_term_by_each_of_its_words(word):
     assert glossary.explained(word) is not None
 
@@ -39,15 +44,32 @@ def test_a_word_it_does_not_hold_is_none():
 )
 def test_the_words_of_the_method_are_explained(word):
     """R001 to R006."""
-    assert glossary.explained(word).explanation
+    assert glossary.explained(word).dutch.explanation
 
 
 def test_a_term_on_a_screen_opens_its_meaning_without_a_script(show):
     page = show("{% term 'kerninzicht' %}.")
     assert 'popovertarget="term-' in page
-    assert glossary.explained("kerninzicht").explanation[:20] in page
+    assert glossary.explained("kerninzicht").dutch.explanation[:20] in page
     assert page.endswith(".")
     assert "</span>." in page
+
+
+def test_on_an_english_page_a_term_and_its_meaning_are_english(show):
+    with translation.override("en"):
+        page = show("{% term 'kerninzicht' %}.")
+    assert ">core insight</button>" in page
+    assert glossary.explained("kerninzicht").english.explanation in page
+
+
+def test_every_term_has_both_languages():
+    bare = [
+        term.dutch.word
+        for term in glossary.terms()
+        if not (term.english.word and term.english.explanation and term.dutch.explanation)
+        or bool(term.english.for_residents) != bool(term.dutch.for_residents)
+    ]
+    assert bare == []
 
 
 def test_an_unknown_term_is_plain_text(show):
@@ -73,3 +95,11 @@ def test_the_page_of_words_shows_one_letter(client):
 @pytest.mark.parametrize("letter", ["", "?", "<script>", "é", "kk"])
 def test_the_page_of_words_bears_any_letter(client, letter):
     assert client.get("/woorden/", {"letter": letter}).status_code == 200
+
+
+@pytest.mark.django_db
+def test_the_page_of_words_stands_in_the_order_of_its_language(client):
+    page = client.get("/woorden/", HTTP_ACCEPT_LANGUAGE="en").content.decode()
+    words = re.findall(r"<dt>(.*?)</dt>", page)
+    assert words == sorted(words, key=str.casefold)
+    assert "core insight" in words
