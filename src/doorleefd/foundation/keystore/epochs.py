@@ -19,8 +19,13 @@ POSTGRESQL_LOCK = 7_305_884
 def settled() -> Iterator[int]:
     """A transaction on the key store in which the epoch does not change; gives the epoch to wrap under.
 
-    Without it a key could be made under an epoch that ends before the key is stored, and its words be lost.
+    Without it a key could be made under an epoch that ends before the key is stored, and its words be lost. The
+    first epoch is made by one alone: two that make it would overwrite each other's.
     """
+    if not master.epoch_numbers():
+        with _locked():
+            if not master.epoch_numbers():
+                master.begin_epoch()
     with _locked("pg_advisory_xact_lock_shared"):
         yield master.current_epoch()
 
@@ -42,9 +47,15 @@ def turn_epoch() -> int:
     ends what was begun.
     """
     with _locked():
+        master.sweep_epochs()
         epoch = master.begin_epoch()
-        data_keys = _rewrap(DataKey, epoch, lambda row: row.pk.bytes)
-        _rewrap(ServiceKey, epoch, lambda row: service_label(row.purpose, row.version))
+        try:
+            data_keys = _rewrap(DataKey, epoch, lambda row: row.pk.bytes)
+            _rewrap(ServiceKey, epoch, lambda row: service_label(row.purpose, row.version))
+        except Exception:
+            # Rolled back, so nothing is under it: a turn that fails every night leaves no files behind.
+            master.end_epoch(epoch)
+            raise
     for number in master.epoch_numbers():
         if number < epoch:
             master.end_epoch(number)
@@ -54,7 +65,7 @@ def turn_epoch() -> int:
 def _rewrap(model: Any, epoch: int, label_of: Any) -> int:
     connection = connections[KEYS]
     identifier = model._meta.pk
-    under = {number: master.epoch_key(number) for number in master.epoch_numbers()}
+    under = {number: master.epoch_key(number) for number in {epoch, *_epochs_named_by(model)}}
     changes = []
     for row in model.objects.iterator(chunk_size=2000):
         key = master.unwrap(bytes(row.wrapped), under=under[row.epoch], label=label_of(row))
@@ -69,6 +80,11 @@ def _rewrap(model: Any, epoch: int, label_of: Any) -> int:
     return len(changes)
 
 
+def _epochs_named_by(model: Any) -> set[int]:
+    """The epochs that rows are wrapped under. Another one may be left by a turn that was killed: it opens nothing."""
+    return set(model.objects.values_list("epoch", flat=True).distinct())
+
+
 def turn_master_key() -> bytes:
     """Wrap the epoch keys under a new master key, and take that into use. Returns the new key.
 
@@ -77,7 +93,9 @@ def turn_master_key() -> bytes:
     """
     with _locked():
         new = master.next_master_key()
-        for number in master.epoch_numbers():
+        numbers = master.epoch_numbers()
+        wanted = {*numbers[-1:], *_epochs_named_by(DataKey), *_epochs_named_by(ServiceKey)}
+        for number in wanted.intersection(numbers):
             master.write_epoch(number, master.epoch_key(number), under=new)
         master.take_into_use(new)
     return new

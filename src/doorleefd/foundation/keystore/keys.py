@@ -58,10 +58,10 @@ def _open_batch(ids: list[UUID]) -> dict[UUID, bytes]:
 
 
 def _again_when_turned(read: Callable[..., Result], *arguments: object) -> Result:
-    """Read keys; once more when their epoch ended between reading the rows and opening them."""
+    """Read keys; once more when their epoch ended, or the master key turned, between reading and opening them."""
     try:
         return read(*arguments)
-    except FileNotFoundError:
+    except (FileNotFoundError, master.MasterKeyWrong):
         return read(*arguments)
 
 

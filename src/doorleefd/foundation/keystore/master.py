@@ -118,11 +118,16 @@ def write_private(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Let names that changed in a folder survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder)
+        os.fsync(descriptor)
     finally:
-        os.close(folder)
+        os.close(descriptor)
 
 
 def epoch_file(number: int) -> Path:
@@ -147,9 +152,8 @@ def write_epoch(number: int, key: bytes, *, under: bytes) -> None:
 
 
 def current_epoch() -> int:
-    """The newest epoch; the first one is made when there is none."""
-    numbers = epoch_numbers()
-    return numbers[-1] if numbers else begin_epoch()
+    """The newest epoch. There is one as soon as a key was made (`epochs.settled`)."""
+    return epoch_numbers()[-1]
 
 
 def epoch_key(number: int) -> bytes:
@@ -167,15 +171,35 @@ def _opened(box: bytes, master: bytes, number: int) -> bytes:
 
 
 def end_epoch(number: int) -> None:
-    """Overwrite and remove the key of an epoch: what was wrapped under it stays closed for good."""
+    """Overwrite and remove the key of an epoch: what was wrapped under it stays closed for good.
+
+    It leaves its name first: killed half-way, no half-overwritten file is taken for the key of an epoch.
+    """
     path = epoch_file(number)
-    if path.exists():
+    ending = path.with_suffix(".ending")
+    with contextlib.suppress(FileNotFoundError):
+        path.replace(ending)
+        _settle(path.parent)
+    _destroy(ending)
+    _opened.cache_clear()
+
+
+def sweep_epochs() -> None:
+    """Destroy what an `end_epoch` or a `write_epoch` that was killed left behind."""
+    for pattern in ("epoch-*.ending", "epoch-*.new"):
+        for left in settings.EPOCH_FOLDER.glob(pattern):
+            _destroy(left)
+
+
+def _destroy(path: Path) -> None:
+    """Overwrite and remove a file; one that another process removes meanwhile is gone as well."""
+    with contextlib.suppress(FileNotFoundError):
         with path.open("r+b") as file:
             file.write(secrets.token_bytes(path.stat().st_size))
             file.flush()
             os.fsync(file.fileno())
         path.unlink()
-    _opened.cache_clear()
+        _settle(path.parent)
 
 
 def _label(number: int) -> bytes:

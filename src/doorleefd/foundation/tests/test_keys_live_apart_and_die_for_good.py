@@ -1,6 +1,8 @@
 """Sealed words: data keys under an epoch key, an epoch key under the master key."""
 
 import shutil
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from cryptography.exceptions import InvalidTag
@@ -95,7 +97,8 @@ def test_killed_while_wrapping_everything_still_opens(monkeypatch):
     assert keys.open_keys([*made, *later]) == made | later
 
 
-def test_a_key_read_while_its_epoch_ends_opens_all_the_same(monkeypatch):
+@pytest.mark.parametrize("sight", [FileNotFoundError, master.MasterKeyWrong])
+def test_a_key_read_while_its_epoch_ends_opens_all_the_same(monkeypatch, sight):
     made = keys.make_keys(1)
     opens = master.epoch_key
     turned = []
@@ -104,11 +107,105 @@ def test_a_key_read_while_its_epoch_ends_opens_all_the_same(monkeypatch):
         if not turned:
             turned.append(number)
             epochs.turn_epoch()
-            raise FileNotFoundError
+            raise sight
         return opens(number)
 
     monkeypatch.setattr(master, "epoch_key", turned_meanwhile)
     assert keys.open_keys(made) == made
+
+
+@pytest.mark.parametrize("cut_off", ["fsync", "unlink"])
+def test_killed_while_the_old_epoch_ends_the_next_turn_and_a_new_master_key_still_work(monkeypatch, own_keys, cut_off):
+    made = keys.make_keys(2)
+    old = master.epoch_file(master.current_epoch()).read_bytes()
+
+    def killed(*args, **kwargs):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        # The overwriting is what is cut off, not the names that were changed before it.
+        patched.setattr(master, "_settle", lambda folder: None)
+        patched.setattr(master, "write_private", lambda path, content: path.write_bytes(content))
+        patched.setattr(*((master.os, "fsync") if cut_off == "fsync" else (Path, "unlink")), killed)
+        with pytest.raises(KeyboardInterrupt):
+            epochs.turn_epoch()
+    epochs.turn_master_key()
+    assert keys.open_keys(made) == made
+    epochs.turn_epoch()
+    assert keys.open_keys(made) == made
+    left = list(own_keys.joinpath("epochs").iterdir())
+    assert left == [master.epoch_file(master.current_epoch())]
+    assert left[0].read_bytes() != old
+
+
+def test_a_broken_file_of_an_epoch_that_nothing_is_under_stops_no_turn():
+    made = keys.make_keys(2)
+    epochs.turn_epoch()
+    master.epoch_file(1).write_bytes(b"x" * 60)
+    epochs.turn_master_key()
+    epochs.turn_epoch()
+    assert keys.open_keys(made) == made
+    assert master.epoch_numbers() == [3]
+
+
+def test_a_new_epoch_file_that_was_never_finished_is_destroyed(own_keys):
+    keys.make_keys(1)
+    draft = own_keys / "epochs" / "epoch-00000001.new"
+    draft.write_bytes(master.epoch_file(1).read_bytes())
+    epochs.turn_epoch()
+    assert not draft.exists()
+
+
+def test_a_turn_that_cannot_be_done_leaves_no_file_behind():
+    keys.make_keys(1)
+    master.epoch_file(1).write_bytes(b"x" * 60)
+    for _ in range(2):
+        with pytest.raises(master.MasterKeyWrong):
+            epochs.turn_epoch()
+    assert master.epoch_numbers() == [1]
+
+
+def test_the_first_epoch_is_made_once_by_those_who_come_together(monkeypatch):
+    """Nobody else may be making keys while the first epoch is made: two would overwrite each other's."""
+    alone = []
+    locked = epochs._locked
+    begin = master.begin_epoch
+
+    @contextmanager
+    def watched(*arguments):
+        with locked(*arguments):
+            alone.append(not arguments)
+            yield
+            alone.pop()
+
+    def begun():
+        assert alone == [True]
+        return begin()
+
+    monkeypatch.setattr(epochs, "_locked", watched)
+    monkeypatch.setattr(master, "begin_epoch", begun)
+    made = keys.make_keys(1)
+    assert keys.open_keys(made) == made
+    assert master.epoch_numbers() == [1]
+
+
+def test_one_who_comes_second_makes_no_other_first_epoch(monkeypatch):
+    """While it waited for its turn alone, another made the first epoch."""
+    locked = epochs._locked
+    waited = []
+
+    @contextmanager
+    def overtaken(*arguments):
+        if not waited:
+            waited.append(True)
+            waited.append(keys.make_keys(1))
+        with locked(*arguments):
+            yield
+
+    monkeypatch.setattr(epochs, "_locked", overtaken)
+    made = keys.make_keys(1)
+    assert keys.open_keys([*made, *waited[1]]) == made | waited[1]
+    assert master.epoch_numbers() == [1]
 
 
 def test_a_new_master_key_opens_everything_and_the_old_one_nothing():
