@@ -49,7 +49,10 @@ class TooManyVoices(Refusal):
 
 
 class RepeatsATeller(Refusal):
-    sentence = _("Hier staan acht woorden achter elkaar uit een verhaal. Zeg het in eigen woorden.")
+    sentence = _(
+        "Hier staan acht woorden achter elkaar uit een verhaal. Zeg het in eigen woorden, of kies het citaat bij een "
+        "besluit: daar verdwijnt het vanzelf als iemand het terugneemt."
+    )
 
 
 class AnswerIncomplete(Refusal):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest
 
@@ -31,12 +31,15 @@ def found(ask: Callable[[], Row]) -> Row:
 
 
 def kept(form: BaseForm, write: Callable[[], object]) -> bool:
-    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form."""
+    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form.
+
+    The code of that error is the name of the refusal, so that a page can offer the way on that belongs to it.
+    """
     if not (form.is_bound and form.is_valid()):
         return False
     try:
         write()
     except Refusal as refusal:
-        form.add_error(None, str(refusal))
+        form.add_error(None, ValidationError(str(refusal), code=type(refusal).__name__))
         return False
     return True

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
+from doorleefd.analyse.models import Recommendation
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Job, Login
@@ -24,16 +25,17 @@ class Waiting:
     trajectory: Trajectory
     to_review: int
     to_look_at: int
+    to_decide: int
     answer_is_late: bool
     answer_is_near: bool
 
     @property
     def is_calm(self) -> bool:
-        return not (self.to_review or self.to_look_at or self.answer_is_late or self.answer_is_near)
+        return not (self.to_review or self.to_look_at or self.to_decide or self.answer_is_late or self.answer_is_near)
 
 
 def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
-    """The running trajectories of the organisation with what waits; three queries however many."""
+    """The running trajectories of the organisation, those where something waits first; four queries however many."""
     running = list(
         Trajectory.objects.filter(organisation=viewer.organisation_id)
         .exclude(state=Trajectory.State.CLOSED)
@@ -43,16 +45,19 @@ def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
     answered = set(
         Answer.objects.filter(trajectory__in=running).exclude(published_at=None).values_list("trajectory", flat=True)
     )
-    return [
+    undecided = _to_decide(running) if viewer.has_perm("respond.decide") else {}
+    waiting = [
         Waiting(
             trajectory=trajectory,
             to_review=counts.get(trajectory.pk, (0, 0))[0],
             to_look_at=counts.get(trajectory.pk, (0, 0))[1],
+            to_decide=undecided.get(trajectory.pk, 0),
             answer_is_late=_is_due(trajectory, today, answered),
             answer_is_near=_is_due(trajectory, today + SOON, answered) and not _is_due(trajectory, today, answered),
         )
         for trajectory in running
     ]
+    return sorted(waiting, key=lambda each: each.is_calm)
 
 
 def running_jobs(viewer: Login) -> Sequence[Job]:
@@ -63,6 +68,13 @@ def running_jobs(viewer: Login) -> Sequence[Job]:
 
 def _is_due(trajectory: Trajectory, day: date, answered: set[UUID]) -> bool:
     return bool(trajectory.answer_by and trajectory.answer_by < day and trajectory.pk not in answered)
+
+
+def _to_decide(trajectories: list[Trajectory]) -> dict[UUID, int]:
+    """Recommendations on which nothing was decided yet, by trajectory."""
+    open_still = Recommendation.objects.filter(insight__trajectory__in=trajectories, decisions=None)
+    rows = open_still.order_by().values("insight__trajectory").annotate(count=Count("pk"))
+    return {row["insight__trajectory"]: row["count"] for row in rows}
 
 
 def _to_review(trajectories: list[Trajectory], viewer: Login) -> dict[UUID, tuple[int, int]]:

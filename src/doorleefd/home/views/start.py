@@ -9,6 +9,8 @@ from doorleefd.foundation.models import Organisation
 from doorleefd.home.queries.finding import contributions_holding, staff_texts_holding
 from doorleefd.home.queries.today import running_jobs, waiting_for
 from doorleefd.people.addresses import CODE_PAGE
+from doorleefd.people.opening import is_informal
+from doorleefd.people.queries import only_organisation
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import public, staff
 from doorleefd.ui.context import looks
@@ -21,16 +23,16 @@ def front_door(request: Any) -> HttpResponse:
     """For who works here: today. For anyone else: where one can tell, and where a code opens a page."""
     if request.login is not None:
         return redirect("home:today")
-    organisations = list(Organisation.objects.order_by("name")[:2])
-    if not organisations:
+    only = only_organisation()
+    if only is None and not Organisation.objects.exists():
         return redirect("administration:first_run")
-    only = organisations[0] if len(organisations) == 1 else None
     open_now = Trajectory.objects.filter(state=Trajectory.State.OPEN).select_related("organisation")
     context = {
         "organisation": only,
         **looks(only),
         "open_now": open_now.order_by("organisation__name", "title")[:MOST_OPEN],
         "code_page": CODE_PAGE,
+        "informal": only is not None and is_informal(only),
     }
     return render(request, "home/front_door.html", context)
 

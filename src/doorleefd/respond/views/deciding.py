@@ -47,6 +47,7 @@ def all_decisions(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     context = {
         "trajectory": here,
         "rows": rows,
+        "first_open": next((row[0].pk for row in rows if row[1] is None), None),
         "assumptions": wrong_assumptions_of(here),
         "may_decide": request.login.has_perm("respond.decide"),
     }

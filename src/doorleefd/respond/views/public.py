@@ -8,6 +8,7 @@ from django.shortcuts import render
 from doorleefd.foundation.actors import Visitor
 from doorleefd.foundation.models import Organisation
 from doorleefd.people.addresses import CODE_PAGE
+from doorleefd.people.opening import is_informal
 from doorleefd.respond.queries import answers_out, public_lines
 from doorleefd.ui.access import public
 from doorleefd.ui.context import looks
@@ -39,5 +40,10 @@ def _organisation(slug: str) -> Organisation:
 
 
 def _page(request: Any, organisation: Organisation, template: str, context: dict[str, Any]) -> HttpResponse:
-    around = {"organisation": organisation, **looks(organisation), "code_page": CODE_PAGE}
+    around = {
+        "organisation": organisation,
+        **looks(organisation),
+        "code_page": CODE_PAGE,
+        "informal": is_informal(organisation),
+    }
     return render(request, template, {**around, **context})
