@@ -10,7 +10,7 @@ from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.models import Channel, Participation, Teller, Use
 from doorleefd.respond.messages.wording import participation_of_note
-from doorleefd.ui.access import public
+from doorleefd.ui.access import from_anywhere, public
 from doorleefd.ui.context import looks
 from doorleefd.vault.actions import forget_contact
 
@@ -18,6 +18,7 @@ TEXT_VERSION = "stop-1"
 
 
 @public
+@from_anywhere
 def stop_messages(request: Any, note: str) -> HttpResponse:
     """Ask once, then take the address and the permission away. A mail programme may post it at once (RFC 8058).
 

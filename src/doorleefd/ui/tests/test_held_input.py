@@ -42,3 +42,19 @@ def test_another_site_cannot_lay_words_ready(strict, alice, origin):
     response = strict.post("/bouwstenen/", TYPED, **origin)
     assert response.status_code == 403
     assert "getypt" not in response.content.decode()
+
+
+@pytest.mark.parametrize("words", ["<" * 5_000_000, "x" * 200_001])
+def test_more_than_a_page_can_hold_is_told_and_not_given_back(client, words):
+    response = client.post("/bouwstenen/", {"text": words, "group": "jong"}, HTTP_ACCEPT_LANGUAGE="nl")
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert "Het was te veel om hier vast te houden." in page
+    assert 'name="group"' not in page
+    assert len(page) < 50_000
+
+
+def test_four_long_answers_are_held(client):
+    answers = {f"answer{number}": "ë" * 20_000 for number in range(4)}
+    page = client.post("/bouwstenen/", answers, HTTP_ACCEPT_LANGUAGE="nl").content.decode()
+    assert page.count("ë" * 20_000) == 4
