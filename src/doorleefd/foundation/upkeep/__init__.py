@@ -1,6 +1,7 @@
 """What the house does by itself, every minute and every night, and what an operator may ask of it."""
 
-from doorleefd.foundation.upkeep.minutely import each_minute, scrub_is_due, tick
+from doorleefd.foundation.upkeep.due import scrub_is_due
+from doorleefd.foundation.upkeep.minutely import each_minute, tick
 from doorleefd.foundation.upkeep.rotating import rotate
 from doorleefd.foundation.upkeep.scrubbing import nightly, scrub
 from doorleefd.foundation.upkeep.verifying import check, verify

@@ -1,19 +1,16 @@
-"""What the house does by itself: every minute, and every night. `doorleefd tick` and `doorleefd scrub` call it."""
+"""What the house does by itself every minute. `doorleefd tick` calls it."""
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils import timezone
 from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from doorleefd.foundation import jobs
-from doorleefd.foundation.keystore import master
 from doorleefd.foundation.tasks import go_on
 
-NIGHT = time(3, 0)
 Upkeep = Callable[[datetime], object]
 _each_minute: list[Upkeep] = []
 
@@ -41,16 +38,3 @@ def _tasks_of(job_id: UUID) -> QuerySet[DBTaskResult]:
 
 def _is_queued(job_id: UUID) -> bool:
     return _tasks_of(job_id).filter(status=TaskResultStatus.READY).exists()
-
-
-def scrub_is_due(*, now: datetime) -> bool:
-    """Whether the last epoch was begun before three o'clock of the last night."""
-    numbers = master.epoch_numbers()
-    if not numbers:
-        return False
-    begun = datetime.fromtimestamp(master.epoch_file(numbers[-1]).stat().st_mtime, tz=now.tzinfo)
-    here = timezone.localtime(now)
-    last_night = timezone.make_aware(datetime.combine(here.date(), NIGHT))
-    if last_night > here:
-        last_night -= timedelta(days=1)
-    return begun < last_night
