@@ -12,11 +12,17 @@ from doorleefd.trajectory.models import Group
 
 @dataclass(frozen=True)
 class Told:
-    """One question and the words that answer it. `aspect` is "experience", "meaning", "cause", "help" or ""."""
+    """One question and the words that answer it. `aspect` is "experience", "meaning", "cause", "help" or "".
+
+    Half a pair of code units is no character: no page could ever show it, so it comes in as U+FFFD.
+    """
 
     words: str
     question: str = ""
     aspect: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", _whole(self.words))
 
 
 @dataclass(frozen=True)
@@ -41,3 +47,7 @@ class Telling:
     person: str = ""
     contributor: Contributor | None = None
     is_known_person: bool = False
+
+
+def _whole(words: str) -> str:
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
