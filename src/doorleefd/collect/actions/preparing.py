@@ -11,7 +11,8 @@ from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS
 
-from doorleefd.collect.actions.admitting import ATTEMPTS, BATCH, People, Rows, among
+from doorleefd.collect.actions.admitting import BATCH, People, Rows
+from doorleefd.collect.actions.again import codes_again, received_before
 from doorleefd.collect.actions.statements import Statement, run
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling, Told
@@ -19,8 +20,7 @@ from doorleefd.foundation import digests
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
-from doorleefd.people import codes
-from doorleefd.people.models import Contributor, Participation, PersonalCode
+from doorleefd.people.models import Contributor, Participation
 from doorleefd.trajectory.models import Trajectory
 
 SENDING = "sending"
@@ -29,7 +29,10 @@ Progress = Callable[[int], object]
 
 @dataclass(frozen=True)
 class Received:
-    """The code to show once, and whether this sending was new."""
+    """The code to show once, and whether this sending was new.
+
+    The code is "" for someone who has one already, and for words that are not those this sending came with before.
+    """
 
     code: str
     is_new: bool
@@ -59,8 +62,8 @@ def prepare(
 ) -> Prepared:
     """Tellings as statements, one contributor for each `person`; `at` hears now and then how many are ready."""
     kept_as = dict(zip(_sendings(tellings), digests_of_sendings(_sendings(tellings)), strict=True))
-    received_before = _already_received(kept_as.values())
-    fresh = [telling for telling in tellings if kept_as[telling.sending] not in received_before]
+    before = received_before(kept_as.values(), trajectory=trajectory)
+    fresh = [telling for telling in tellings if kept_as[telling.sending] not in before]
     rows = Rows()
     people = People(by=by, trajectory=trajectory, now=now, rows=rows)
     people.admit(fresh)
@@ -71,7 +74,8 @@ def prepare(
             statements += rows.turned()
             if at:
                 at(number)
-    again = _codes_again([telling for telling in tellings if kept_as[telling.sending] in received_before])
+    known = [telling for telling in tellings if kept_as[telling.sending] in before]
+    again = codes_again(known, kept_as, trajectory=trajectory)
     received = [
         Received(again[telling.sending], is_new=False)
         if telling.sending in again
@@ -88,21 +92,6 @@ def _sendings(tellings: Iterable[Telling]) -> list[UUID]:
 def digests_of_sendings(sendings: Iterable[UUID]) -> list[str]:
     """Under what each sending is kept, so that it is recognised and never read back."""
     return digests.digests_of((str(sending) for sending in sendings), purpose=SENDING)[1]
-
-
-def _already_received(kept_as: Iterable[str]) -> set[str]:
-    return among(kept_as, Contribution._base_manager, "sending")
-
-
-def _codes_again(tellings: Sequence[Telling]) -> dict[UUID, str]:
-    """The code that each of these sendings was given before; "" when its teller had a code already."""
-    again = {}
-    for telling in tellings:
-        tried = [codes.codes_for([telling.sending], attempt=attempt)[0] for attempt in range(ATTEMPTS)]
-        _version, kept = codes.digests_of(tried)
-        given = among(kept, PersonalCode.objects, "digest")
-        again[telling.sending] = next((code for code, one in zip(tried, kept, strict=True) if one in given), "")
-    return again
 
 
 def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *, kept_as: str) -> None:

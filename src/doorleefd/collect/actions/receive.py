@@ -21,7 +21,7 @@ class NotOpen(Refusal):
 
 @action(may="collect.receive", audit="contribution received", on="trajectory")
 def receive(*, by: Actor, trajectory: Trajectory, telling: Telling, now: datetime) -> Received:
-    """Store one telling and give its code; sent twice is one, with the same code. Raises NotOpen."""
+    """Store one telling and give its code. Sent twice is one, with the same code for the same words. Raises NotOpen."""
     if not trajectory.takes_contributions:
         raise NotOpen
     return receive_many(by=by, trajectory=trajectory, tellings=[telling], now=now)[0]

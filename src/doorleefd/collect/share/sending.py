@@ -37,7 +37,7 @@ def received_once(*, by: Actor, trajectory: Trajectory, telling: Telling, now: d
     """Receive, also when the same sending arrives twice at the same moment.
 
     The second of two that run side by side meets the unique sending of the first and is undone whole;
-    asked once more, it finds what the first kept and answers with the same code.
+    asked once more, it finds what the first kept and answers with the same code, for the same words.
     """
     try:
         return receive(by=by, trajectory=trajectory, telling=telling, now=now)

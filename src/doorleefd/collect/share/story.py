@@ -47,6 +47,11 @@ def begun() -> Story:
     return Story(sending=str(uuid4()))
 
 
+def as_new(story: Story) -> Story:
+    """The same answers, to be sent as a story of its own."""
+    return replace(story, sending=begun().sending)
+
+
 def note_of(story: Story, *, trajectory: Trajectory, now: datetime) -> str:
     """The story as a page carries it."""
     return tokens.written(asdict(story), label=_label(trajectory), now=now)

@@ -9,7 +9,8 @@ from doorleefd.collect.actions import preparing
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.share import story as stories
 from doorleefd.collect.share.sending import send
-from doorleefd.collect.share.tests.conftest import WORDS
+from doorleefd.collect.share.tests.conftest import ADDRESS, WORDS
+from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller, Use
@@ -95,18 +96,55 @@ def test_sent_twice_is_one_with_the_same_code(teller):
     assert Contribution.objects.of_house().count() == 1
 
 
+def test_whoever_holds_an_earlier_copy_of_the_page_gets_no_code(teller):
+    earlier = teller.agree().post(3, answer="Ik kreeg een brief.").note
+    code = teller.post(4, answer="Ik schrok.").post(9, go="send").code
+    for page in (teller.post(9, go="send", note=earlier), teller.post(4, answer="Raak.", note=earlier).send()):
+        assert page.heading == "Wij hebben uw verhaal al"
+        assert code not in page.text
+        assert "Ik schrok." not in page.text
+    assert Contribution.objects.of_house().count() == 1
+
+
+def test_other_words_get_no_code_and_can_go_as_a_new_story(teller):
+    note = teller.until_check().note
+    first = teller.send().code
+    again = teller.post(9, note=note, change="3").post(3, answer="Er kwam een brief.", returning="1").send()
+    assert "Wat daarna is veranderd, is niet bewaard." in again.text
+    assert again.post(9, aside="1").heading == "Klopt het zo?"
+    assert "Er kwam een brief." in again.text
+    assert teller.send().code != first
+    assert Contribution.objects.of_house().count() == 2
+
+
+def test_the_words_of_before_give_no_code_once_they_were_erased(teller, now):
+    note = teller.until_check().note
+    teller.send()
+    keys.destroy_keys([Participation.objects.get().contributor.key_id])
+    assert teller.post(9, go="send", note=note).heading == "Wij hebben uw verhaal al"
+
+
+def test_what_another_site_posts_shows_the_opening_and_keeps_nothing(teller, client):
+    note = teller.until_check().note
+    fields = {"page": 9, "note": note, "go": "send"}
+    for headers in ({"origin": "https://kwaad.example"}, {"sec-fetch-site": "cross-site"}):
+        page = client.post(ADDRESS, fields, headers=headers).content.decode()
+        assert "Wat maakt u mee" in page
+    assert not Contribution.objects.of_house().exists()
+
+
 def test_sent_at_the_same_moment_is_one_with_the_same_code(trajectory, now, monkeypatch):
     """The second finds nothing yet, meets the unique sending of the first, and answers like the first."""
     told = story()
     first = send(told, trajectory=trajectory, now=now)
-    look = preparing._already_received
+    look = preparing.received_before
     looks = []
 
-    def too_early(kept_as):
+    def too_early(kept_as, **where):
         looks.append(1)
-        return set() if len(looks) == 1 else look(kept_as)
+        return set() if len(looks) == 1 else look(kept_as, **where)
 
-    monkeypatch.setattr(preparing, "_already_received", too_early)
+    monkeypatch.setattr(preparing, "received_before", too_early)
     second = send(told, trajectory=trajectory, now=now)
     assert (second.code, second.is_new) == (first.code, False)
     assert Contribution.objects.of_house().count() == 1

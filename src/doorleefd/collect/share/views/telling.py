@@ -135,7 +135,7 @@ def answers_of(story: Story, *, trajectory: Trajectory) -> list[Answer]:
 
 
 def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResponse:
-    """Keep the story, and show its code."""
+    """Keep the story, and show its code; to whoever sends other words with a sending of before, no code."""
     try:
         received = send(story, trajectory=trajectory, now=request.now)  # type: ignore[attr-defined]
     except NothingTold as refusal:
@@ -144,7 +144,14 @@ def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResp
         return shown(request, trajectory, Page.CHECK, story=story, form=form)
     except NotOpen:
         return closed(request, trajectory)
-    return thanks(request, trajectory, received)
+    return thanks(request, trajectory, received) if received.code else had_already(request, trajectory, story)
+
+
+def had_already(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResponse:
+    """It was received before, with other words. What stands here now is lost to nobody: it can go as a new story."""
+    context = surroundings(trajectory) | {"page": Page.CHECK, "code_page": CODE_PAGE}
+    note = stories.note_of(stories.as_new(story), trajectory=trajectory, now=request.now)  # type: ignore[attr-defined]
+    return render(request, "share/already.html", context | {"note": note})
 
 
 def stopped(request: HttpRequest, trajectory: Trajectory, page: Page, story: Story) -> HttpResponse:
