@@ -1,4 +1,8 @@
-"""The sealed note of the code page: who just told, for half an hour, in the page and nowhere else."""
+"""The sealed note of the code page: who just told, for half an hour, in the page and nowhere else.
+
+It answers the two questions of that page and opens nothing else. Staff who write for someone have this page before
+them too, and must not read with it what was told (law 1): whoever wants to do that gives the code.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,7 +11,7 @@ from doorleefd.foundation import tokens
 from doorleefd.people.models import Channel, Contributor, Participation, Teller
 from doorleefd.trajectory.models import Trajectory
 
-LABEL = "code"
+LABEL = "wishes"
 LIVES = timedelta(minutes=30)
 
 
@@ -33,7 +37,7 @@ def holder_of(note: str, *, trajectory: Trajectory, now: datetime) -> Holder:
         organisation=trajectory.organisation_id, trajectory=trajectory, contributor=held["contributor"]
     ).select_related("contributor")
     participation = found.first()
-    if participation is None or "code" not in held:
+    if participation is None:
         raise tokens.NoteUnreadable
     return Holder(
         teller=Teller(participation.contributor),

@@ -20,6 +20,8 @@ from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import version_of
 
 LIVES = timedelta(hours=12)
+OLDEST = timedelta(days=3653)
+"""Ten years. An older date is a slip of the keyboard."""
 CHANNELS = (Channel.CONVERSATION, Channel.PHONE, Channel.PAPER)
 
 
@@ -86,6 +88,8 @@ class ForSomeoneForm(forms.Form):
         told_on: date = self.cleaned_data["told_on"]
         if told_on > self.today:
             raise forms.ValidationError(_("Deze datum is nog niet geweest."))
+        if told_on < self.today - OLDEST:
+            raise forms.ValidationError(_("Deze datum is meer dan tien jaar geleden. Klopt het jaar?"))
         return told_on
 
     def clean(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from doorleefd.collect.models import Contribution, Version
@@ -83,7 +84,7 @@ def test_a_quick_second_click_shows_the_same_code_and_keeps_one(sign_in, alice, 
 def test_staff_do_not_get_the_code_back_later(sign_in, alice, fill, monkeypatch):
     sign_in(alice)
     note, _ = fill()
-    monkeypatch.setattr(for_someone, "SHOWN_AGAIN_WITHIN", timedelta(seconds=-1))
+    monkeypatch.setattr(for_someone.LAST_SENT, "window", timedelta(seconds=-1))
     _, later = fill(note=note)
     assert "Dit verhaal is al bewaard" in later
     assert code_in(later) == ""
@@ -100,12 +101,31 @@ def test_staff_do_not_get_the_code_back_after_another_story_or_a_new_session(sig
     assert Contribution.objects.of_house().count() == 2
 
 
-def test_the_session_does_not_hold_what_the_code_is_made_of(sign_in, alice, fill):
+def test_a_second_click_with_other_words_shows_no_code(sign_in, alice, fill):
+    sign_in(alice)
+    note, _ = fill()
+    _, page = fill(note=note, experience="Iets anders.")
+    assert "Dit verhaal is al bewaard" in page
+    assert "Heb je daarna iets veranderd? Dat is niet bewaard." in page
+    assert code_in(page) == ""
+
+
+def test_the_hour_of_a_call_is_kept_nowhere(sign_in, alice, fill):
+    """Neither in the session, nor by the moment at which the session was kept anew."""
     client = sign_in(alice)
-    _, page = fill()
-    mark, _at = client.session[for_someone.LAST_SENT]
-    assert mark == Contribution.objects.of_house().get().sending
-    assert code_in(page) not in str(dict(client.session))
+    before = dict(Session.objects.values_list("session_data", "expire_date"))
+    fill()
+    assert dict(Session.objects.values_list("session_data", "expire_date")) == before
+    assert Contribution.objects.of_house().get().sending not in str(dict(client.session))
+
+
+def test_the_page_with_the_code_does_not_open_what_was_told(sign_in, kees, fill, client):
+    sign_in(kees)
+    _, page = fill(chosen_freely="on")
+    note = re.search(r'name="note" value="([^"]+)"', page).group(1)
+    opened = client.post("/code/", {"note": note}).content.decode()
+    assert "Wat is uw code?" in opened
+    assert "Aan de telefoon verteld." not in opened
 
 
 def test_a_colleague_cannot_send_it_again_with_ones_note(sign_in, alice, chandra, fill):
@@ -135,6 +155,7 @@ def test_who_decides_on_benefit_may_write_it_down_after_saying_so(sign_in, kees,
         ({"agreed": None}, "Zonder ja schrijf je niets op."),
         ({"experience": "x" * 20_001}, "Deze tekst is te lang"),
         ({"told_on": "2999-01-01"}, "Deze datum is nog niet geweest."),
+        ({"told_on": "0001-01-01"}, "Deze datum is meer dan tien jaar geleden."),
         ({"channel": "open_page"}, "Selecteer een geldige keuze"),
         ({"quotes": None}, "Vraag of anderen zinnen mogen lezen"),
     ],

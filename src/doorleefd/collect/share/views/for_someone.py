@@ -1,6 +1,6 @@
 """Staff write down what someone tells, and see the code once."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doorleefd.collect.actions import Received
-from doorleefd.collect.actions.receive import digest_of_sending
 from doorleefd.collect.share.cards import card_of, drawn, plain_address
 from doorleefd.collect.share.codenote import code_note
 from doorleefd.collect.share.forsomeone import ForSomeoneForm, sending_in, sending_note
+from doorleefd.collect.share.lastsent import LastSent
 from doorleefd.collect.share.queries import is_kept
 from doorleefd.collect.share.sending import received_once
 from doorleefd.collect.share.views.surroundings import told_promise
@@ -27,9 +27,8 @@ from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.ui.access import staff
 
-LAST_SENT = "told_for"
-SHOWN_AGAIN_WITHIN = timedelta(minutes=2)
-"""How long the code shows again for a form that was sent twice; after that nobody of staff gets it back."""
+LAST_SENT = LastSent(window=timedelta(minutes=2))
+"""For whom the code shows again when a form is sent twice in a row; after that nobody of staff gets it back."""
 
 
 @staff(may="share.tell_for")
@@ -84,23 +83,17 @@ def _of_viewer(request: Any, trajectory: UUID) -> Trajectory:
 
 def _sent(request: Any, trajectory: Trajectory, telling: Telling) -> HttpResponse:
     """Keep it, and show the code: once, or once more when the same form was sent twice in a row."""
-    # The sending itself would give the code away; its digest stands with the contribution too.
-    mark = digest_of_sending(telling.sending)
-    if not _sent_just_now(request, mark):
+    if not LAST_SENT.is_it(telling.sending, session=request.session.session_key, now=request.now):
         if is_kept(telling, trajectory=trajectory):
-            return render(request, "share/told_before.html", {"trajectory": trajectory})
+            return _told_before(request, trajectory)
         # Before it is kept, so that the second of two quick clicks finds it.
-        request.session[LAST_SENT] = [mark, request.now.isoformat()]
-        request.session.save()
+        LAST_SENT.keep(telling.sending, session=request.session.session_key, now=request.now)
     received = received_once(by=request.login, trajectory=trajectory, telling=telling, now=request.now)
-    return _code_page(request, trajectory, received, telling)
+    return _code_page(request, trajectory, received, telling) if received.code else _told_before(request, trajectory)
 
 
-def _sent_just_now(request: Any, mark: str) -> bool:
-    """Whether this form was sent in the last minutes; read afresh, since another click may be under way."""
-    afresh = type(request.session)(request.session.session_key)
-    last, at = afresh.get(LAST_SENT, ["", ""])
-    return last == mark and request.now - datetime.fromisoformat(at) < SHOWN_AGAIN_WITHIN
+def _told_before(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+    return render(request, "share/told_before.html", {"trajectory": trajectory})
 
 
 def _code_page(request: HttpRequest, trajectory: Trajectory, received: Received, telling: Telling) -> HttpResponse:
