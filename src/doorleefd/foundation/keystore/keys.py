@@ -3,11 +3,13 @@
 import secrets
 import uuid
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs, master
@@ -122,3 +124,11 @@ def drop_service_keys(purpose: str, *, before: int) -> None:
     """Destroy the versions of a key older than `before`."""
     with transaction.atomic(using=KEYS), writing():
         ServiceKey.objects.filter(purpose=purpose, version__lt=before).delete()
+
+
+def drop_replaced_service_keys(purpose: str, *, before: datetime) -> None:
+    """Destroy the versions of a key that a newer one replaced before this moment."""
+    made_before = ServiceKey.objects.filter(purpose=purpose, made_at__lt=before)
+    newest = made_before.aggregate(newest=Max("version"))["newest"]
+    if newest:
+        drop_service_keys(purpose, before=newest)

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils import timezone
 
 
 class DataKey(models.Model):
@@ -18,12 +19,13 @@ class DataKey(models.Model):
 
 
 class ServiceKey(models.Model):
-    """A key of the installation with a version: for codes, for drafts, for the search index."""
+    """A key of the installation with a version: for codes, for notes, for the search index."""
 
     purpose = models.CharField(max_length=20)
     version = models.PositiveIntegerField()
     epoch = models.PositiveIntegerField()
     wrapped = models.BinaryField()
+    made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["purpose", "version"], name="service_key_version")]

@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
+from doorleefd.foundation import tokens
 from doorleefd.foundation.keystore import epochs, keys, master
 from doorleefd.foundation.running import recovery_sheet
 
-# Keys that turn with the master key; older versions stay for what was made under them. The keys for sending and
-# for the seed of codes stay as they are: under another one, sent twice would be two.
-TURNING = ("code", "note")
+# Keys that turn with the master key. Older versions stay for what was made under them: those of codes for good,
+# those of notes and links until none of it is read any more (the nightly scrub). The keys for sending and for the
+# seed of codes stay as they are: under another one, sent twice would be two.
+TURNING = ("code", *tokens.LONGEST)
 
 
 def rotate() -> Path:
-    """Turn the master key, and the keys for codes and notes. Returns the place of the new recovery sheet.
+    """Turn the master key, and the keys for codes, notes and links. Returns the place of the new recovery sheet.
 
     Every code keeps working: a code is looked for under each version of its key. Killed half-way, call it again.
     """

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import connection
 
+from doorleefd.foundation import tokens
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs
 from doorleefd.foundation.search import rebuilding
@@ -33,13 +34,15 @@ class Scrubbed:
 
 
 def scrub(*, now: datetime) -> Scrubbed:
-    """Let rooms end what they began, sweep keys that nothing holds, and turn to a new index key and a new epoch.
+    """Let rooms end what they began, destroy keys of old notes and keys that nothing holds, and turn to a new index
+    key and a new epoch.
 
     The epoch is last: what the steps before it destroyed is then gone from every copy. Each step may be killed
     at any moment: it is then due again (`due`), and that scrub ends what was begun.
     """
     due.mark_begun(now)
     try:
+        tokens.drop_old_keys(now=now)
         for end in _nightly:
             end(now=now)
         swept = orphans.sweep(now=now)

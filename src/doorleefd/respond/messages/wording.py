@@ -49,13 +49,13 @@ def mail_to(address: str, *, participation_id: UUID, answer: Answer, now: dateti
 
 def stop_link(participation_id: UUID, *, now: datetime) -> str:
     """A sealed note in an address: it can only stop messages, and tells nobody whose it is."""
-    note = tokens.written({"participation": str(participation_id)}, label=LABEL, now=now)
+    note = tokens.written({"participation": str(participation_id)}, label=LABEL, now=now, purpose=tokens.LINK)
     return house_address() + reverse("respond:stop_messages", args=[note])
 
 
 def participation_of_note(note: str, *, now: datetime) -> Participation:
     """Who wants no more messages. Raises tokens.NoteUnreadable, Participation.DoesNotExist."""
-    held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
+    held = tokens.read(note, label=LABEL, now=now, lives=LIVES, purpose=tokens.LINK)
     return Participation.objects.select_related("contributor", "organisation", "trajectory").get(
         pk=held["participation"]
     )
