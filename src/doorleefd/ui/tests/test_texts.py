@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import re
 
 import polib
 import pytest
@@ -66,3 +67,31 @@ def test_the_english_of_the_product_is_there(client):
     page = client.get("/woorden/", HTTP_ACCEPT_LANGUAGE="en").content.decode()
     assert '<html lang="en"' in page
     assert "What the words in Doorleefd mean." in page
+
+
+ENTRIES = [
+    (dutch, english)
+    for entry in polib.pofile(str(texts.CATALOGUES / "en" / "LC_MESSAGES" / "django.po"))
+    for dutch, english in [
+        (f"{entry.msgid} {entry.msgid_plural}", text)
+        for text in filter(None, [entry.msgstr, *entry.msgstr_plural.values()])
+    ]
+]
+
+
+def test_every_english_text_is_filled_in_with_what_the_dutch_gives():
+    for dutch, english in ENTRIES:
+        given = {name: 1 for name in re.findall(r"%\((\w+)\)", dutch)}
+        named = {name: 1 for name in re.findall(r"\{(\w+)\}", dutch)}
+        assert "%(" not in (english % given if given else english), english
+        assert not re.search(r"\{\w+\}", english.format(**named) if named else english), english
+
+
+def test_an_english_text_has_the_marks_of_the_dutch_and_no_others():
+    for dutch, english in ENTRIES:
+        assert set(re.findall(r"</?\w+|&\w+;", english)) <= set(re.findall(r"</?\w+|&\w+;", dutch)), english
+
+
+def test_an_english_text_breaks_out_of_no_attribute():
+    """A text may stand in an attribute: a straight quotation mark that the Dutch has not would end it."""
+    assert [english for dutch, english in ENTRIES if '"' in english and '"' not in dutch] == []
