@@ -81,8 +81,8 @@ ENTRIES = [
 
 def test_every_english_text_is_filled_in_with_what_the_dutch_gives():
     for dutch, english in ENTRIES:
-        given = {name: 1 for name in re.findall(r"%\((\w+)\)", dutch)}
-        named = {name: 1 for name in re.findall(r"\{(\w+)\}", dutch)}
+        given = dict.fromkeys(re.findall(r"%\((\w+)\)", dutch), 1)
+        named = dict.fromkeys(re.findall(r"\{(\w+)\}", dutch), 1)
         assert "%(" not in (english % given if given else english), english
         assert not re.search(r"\{\w+\}", english.format(**named) if named else english), english
 
