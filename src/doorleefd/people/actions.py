@@ -28,9 +28,13 @@ def change_permission(
 ) -> Permission:
     """Record a "yes" or a "no" for one use; the event is kept for good, the permission is what holds now (R209).
 
-    Raises NotYours when a teller names someone else's participation.
+    Of two at the same moment one waits for the other. Raises NotYours when a teller names someone else's
+    participation, or one that was erased meanwhile.
     """
     if by.kind == "teller" and participation.contributor != by.contributor:  # type: ignore[attr-defined]
+        raise NotYours
+    # Not against rows that only refer to it: those hold on to it already where an address is kept along with the yes.
+    if not Participation.objects.select_for_update(no_key=True).filter(pk=participation.pk).first():
         raise NotYours
     last = participation.permission_events.order_by("-order").first()
     PermissionEvent.objects.create(
