@@ -2,12 +2,14 @@
 
 import functools
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any, ParamSpec, TypeVar, cast
+from uuid import UUID
 
 import rules
 from django.db import transaction
@@ -91,9 +93,8 @@ def action(
                 raise NotAllowed
             with _outermost() as running:
                 result = function(*args, **kwargs)
-                _write_audit_row(
-                    audit, by, subject or result, cast("datetime | None", kwargs.get("now")), running.count
-                )
+                about = _About(by, subject or result, kwargs)
+                _write_audit_row(audit, about, cast("datetime | None", kwargs.get("now")), running.count)
                 return result
 
         perform.may = may  # type: ignore[attr-defined]
@@ -119,10 +120,14 @@ def _refuse_other_organisations(arguments: dict[str, Any]) -> None:
     own = arguments["by"].organisation_id
     if own is None:
         return
-    for value in arguments.values():
-        listed = value if isinstance(value, list | tuple | set | frozenset) else [value]
-        if any(_organisation_of(one) not in (None, own) for one in listed):
-            raise OtherOrganisation
+    if _organisations_of(arguments.values()) - {own}:
+        raise OtherOrganisation
+
+
+def _organisations_of(values: Iterable[Any]) -> set[UUID]:
+    """The organisations of the rows among these values, and among the lists that these values are."""
+    listed = (value if isinstance(value, list | tuple | set | frozenset) else [value] for value in values)
+    return {_organisation_of(one) for one in chain.from_iterable(listed)} - {None}
 
 
 def _organisation_of(value: Any) -> Any:
@@ -132,13 +137,32 @@ def _organisation_of(value: Any) -> Any:
     return getattr(value, "organisation_id", None) if isinstance(value, Model) else None
 
 
-def _write_audit_row(verb: str, by: Actor, subject: Any, now: datetime | None, count: int) -> None:
+@dataclass(frozen=True)
+class _About:
+    """Who acted, on what, and with which arguments."""
+
+    by: Actor
+    subject: Any
+    arguments: dict[str, Any]
+
+    @property
+    def organisation_id(self) -> UUID | None:
+        """The actor's own or the subject's; else that of all rows the house was given, if it is one."""
+        if known := self.by.organisation_id or _organisation_of(self.subject):
+            return known
+        organisations = _organisations_of(self.arguments.values())
+        return organisations.pop() if len(organisations) == 1 else None
+
+
+def _write_audit_row(verb: str, about: _About, now: datetime | None, count: int) -> None:
     if now is None:
         raise TypeError("an action takes `now`, so that its audit row has a date")
+    by, subject = about.by, about.subject
     unseen = by.kind in UNSEEN_KINDS
-    known = isinstance(subject, Model) and not unseen
+    # A row that was removed has no identifier any more, and its audit row needs none.
+    known = isinstance(subject, Model) and subject.pk is not None and not unseen
     AuditEntry.objects.create(
-        organisation_id=by.organisation_id or _organisation_of(subject),
+        organisation_id=about.organisation_id,
         day=now.date(),
         at=None if unseen else now,
         actor_kind=by.kind,

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from doorleefd.foundation.acting import NestedErasure, NotAllowed, OtherOrganisation, Refusal, action, counted
 from doorleefd.foundation.actors import HOUSE, Actor, Visitor
-from doorleefd.foundation.models import AuditEntry, Login, Organisation
+from doorleefd.foundation.models import AuditEntry, Login, Organisation, RoleGrant
 from doorleefd.foundation.roles import ADMINISTERS, is_house, is_visitor
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +53,16 @@ def rename_nobody(*, by: Actor, organisation: Organisation, name: str, now: date
 @action(may="test.rename", audit="greeted")
 def greet(*, by: Actor, people: object, now: datetime) -> None:
     """Writes nothing of its own."""
+
+
+@action(may="test.rename", audit="founded")
+def found(*, by: Actor, name: str, now: datetime) -> Organisation:
+    return Organisation.objects.create(name=name, slug="nieuw")
+
+
+@action(may="test.rename", audit="removed", on="grant")
+def remove(*, by: Actor, grant: RoleGrant, now: datetime) -> None:
+    grant.delete()
 
 
 @action(may="test.rename", audit="erased", on="organisation", irreversible=True)
@@ -138,6 +148,28 @@ def test_an_act_of_a_visitor_is_kept_with_its_day_alone(veenbeek, now):
 def test_the_house_itself_may_act(veenbeek, now):
     rename(by=HOUSE, organisation=veenbeek, name="Anders", now=now)
     assert AuditEntry.objects.get().organisation == veenbeek
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_an_act_of_the_house_stands_with_the_organisation_of_any_row_it_was_given(alice, veenbeek, now, listed):
+    greet(by=HOUSE, people=[alice] if listed else alice, now=now)
+    assert AuditEntry.objects.get().organisation == veenbeek
+
+
+def test_an_act_of_the_house_stands_with_the_organisation_of_what_it_made(veenbeek, now):
+    found(by=HOUSE, name="Gemeente Bergmeer", now=now)
+    assert AuditEntry.objects.get().organisation.name == "Gemeente Bergmeer"
+
+
+def test_an_act_of_the_house_on_several_organisations_stands_with_none(alice, bob, now):
+    greet(by=HOUSE, people=[alice, bob], now=now)
+    assert AuditEntry.objects.get().organisation is None
+
+
+def test_a_row_that_was_removed_is_not_named(alice, veenbeek, now):
+    remove(by=HOUSE, grant=alice.grants.get(), now=now)
+    row = AuditEntry.objects.get()
+    assert (row.organisation, row.subject_kind, row.subject_id) == (veenbeek, "foundation.rolegrant", "")
 
 
 def test_without_now_there_is_no_audit_row_and_so_no_action(adriaan, veenbeek):
