@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -13,14 +14,20 @@ django.setup()
 from django.utils import timezone  # noqa: E402
 
 from doorleefd.analyse.actions import accept_review  # noqa: E402
+from doorleefd.collect.imports.actions import begin_reading_in, keep_choice, take_file  # noqa: E402
+from doorleefd.collect.imports.actions.taking import file_of  # noqa: E402
+from doorleefd.collect.imports.choosing import Terms  # noqa: E402
+from doorleefd.collect.imports.queries import upload_of  # noqa: E402
 from doorleefd.collect.models import Contribution, Version  # noqa: E402
+from doorleefd.foundation import jobs  # noqa: E402
 from doorleefd.foundation.guard import writing  # noqa: E402
 from doorleefd.foundation.keystore import keys, master  # noqa: E402
 from doorleefd.foundation.keystore.models import DataKey  # noqa: E402
-from doorleefd.foundation.models import Login, Organisation, RoleGrant  # noqa: E402
+from doorleefd.foundation.models import Job, Login, Organisation, RoleGrant  # noqa: E402
 from doorleefd.foundation.models.login import Role  # noqa: E402
 from doorleefd.foundation.running import preparing  # noqa: E402
 from doorleefd.people import codes  # noqa: E402
+from doorleefd.people.models import Basis, Contributor  # noqa: E402
 from doorleefd.trajectory.models import Trajectory  # noqa: E402
 
 
@@ -33,7 +40,8 @@ def prepare() -> dict:
     with writing():
         veenbeek = Organisation.objects.create(name="Gemeente Veenbeek", slug="veenbeek", phone="0123 45 67 89")
         chandra = Login.objects.create(organisation=veenbeek, name="Chandra", email="chandra@veenbeek.example")
-        RoleGrant.objects.create(organisation=veenbeek, login=chandra, role=Role.RESEARCHER, granted_at=now)
+        for role in (Role.LEAD, Role.RESEARCHER):
+            RoleGrant.objects.create(organisation=veenbeek, login=chandra, role=role, granted_at=now)
         Trajectory.objects.create(
             organisation=veenbeek,
             title="Van dagbesteding naar beschut werk",
@@ -64,6 +72,7 @@ def count() -> dict:
     held = set(Version.objects.of_house().values_list("key_id", flat=True))
     return {
         "contributions": Contribution.objects.of_house().count(),
+        "people": Contributor.objects.count(),
         "keys": DataKey.objects.count(),
         "words_without_key": len(held - set(keys.open_keys(held))),
     }
@@ -128,7 +137,29 @@ def _opens(box: bytes, label: bytes, epoch: int) -> bool:
     return True
 
 
+def begin_import(rows: int, people: int) -> dict:
+    """Put a file of so many rows of so many people in the queue, with everything chosen."""
+    chandra, trajectory, now = Login.objects.get(name="Chandra"), Trajectory.objects.get(), timezone.now()
+    lines = [f"Persoon {number % people};Brief nummer {number} maakte mij bang." for number in range(rows)]
+    file = file_of("\r\n".join(["wie;wat vertelde u?", *lines]).encode())
+    run = take_file(by=chandra, trajectory=trajectory, file=file, now=now)
+    terms = Terms("Enquête", Basis.EXPLICIT_CONSENT, "1", True, False, now.date(), True)
+    choice = replace(upload_of(run, viewer=chandra).choice, terms=terms)
+    keep_choice(by=chandra, run=run, choice=choice, now=now)
+    job = begin_reading_in(by=chandra, run=run, choice=choice, now=now)
+    return {"job": str(job.pk), "columns": [str(column) for column in choice.columns]}
+
+
+def let_the_lease_run_out() -> dict:
+    """As a minute would do; how far the killed worker was is set back, so that a test sees the next one begin."""
+    with writing():
+        Job.objects.filter(state=Job.State.RUNNING).update(lease_until=timezone.now() - jobs.LEASE, done=0)
+    return {}
+
+
 ASKED = {
+    "begin_import": begin_import,
+    "let_the_lease_run_out": let_the_lease_run_out,
     "unwrapped_by_any": unwrapped_by_any,
     "prepare": prepare,
     "count": count,

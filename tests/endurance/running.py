@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -74,10 +75,21 @@ class RealHouse:
             command("doorleefd", *words), cwd=ROOT, env=self.environment, capture_output=True, text=True
         )
 
+    def look(self, sql: str) -> list[tuple]:
+        """Read rows past the product, at once: what is committed at this moment."""
+        if on_postgresql():
+            with psycopg.connect(self.environment[DATABASES[0]]) as connection:
+                return connection.execute(sql).fetchall()
+        with contextlib.closing(sqlite3.connect(self.folder / "doorleefd.sqlite3", timeout=60)) as connection:
+            return connection.execute(sql).fetchall()
+
     def start(self) -> None:
-        self.process = subprocess.Popen(
-            server(HOST, self.port), env=self.environment, start_new_session=True, stdin=subprocess.DEVNULL
-        )
+        """Run the server."""
+        self.run(server(HOST, self.port))
+
+    def run(self, words: list[str]) -> None:
+        """Run a process of the house, which `kill` ends."""
+        self.process = subprocess.Popen(words, env=self.environment, start_new_session=True, stdin=subprocess.DEVNULL)
 
     def kill(self) -> None:
         """SIGKILL, to the server and all it started: nothing is written any more."""
