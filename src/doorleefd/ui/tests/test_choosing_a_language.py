@@ -1,9 +1,13 @@
 """Whoever wants another language than the browser asks for chooses it at the foot of a page."""
 
 import re
+from datetime import date
 
 import pytest
 from django.conf import settings
+from django.forms import DateField
+from django.utils import translation
+from django.utils.formats import date_format
 
 WORDS = "/woorden/"
 
@@ -19,6 +23,12 @@ def choose(client, language, back=WORDS):
 @pytest.mark.parametrize(("asked", "given"), [("nl", "nl"), ("en-GB,en;q=0.9", "en"), ("fr", "nl"), ("", "nl")])
 def test_a_page_is_in_the_language_that_the_browser_asks_for(client, asked, given):
     assert language_of(client.get(WORDS, HTTP_ACCEPT_LANGUAGE=asked)) == given
+
+
+def test_an_english_date_is_written_and_read_as_in_britain():
+    with translation.override("en"):
+        assert date_format(date(2026, 10, 1)) == "1 October 2026"
+        assert DateField(localize=True).clean("1/10/2026") == date(2026, 10, 1)
 
 
 def test_a_choice_goes_before_the_browser_and_back_to_the_page(client):
