@@ -20,6 +20,7 @@ from doorleefd.vault.queries import may_be_called_in, to_write_in, wish_of, wish
 State = Message.State
 Way = ContactDetail.Way
 TROUBLED = (*TO_TRY_AGAIN, State.UNSURE)
+OF_THE_HOUSE = (State.SENT, *TROUBLED, State.MADE_UP)
 
 
 def to_write(answer: Answer) -> list[UUID]:
@@ -54,9 +55,8 @@ def told_by_state(answer: Answer, *, viewer: Login) -> list[Figure]:
     rows = Message.objects.filter(organisation=answer.organisation_id, answer=answer)
     counts = Counter(rows.values_list("way", "state"))
     lines = [
-        (State.SENT.label, sum(people for (_way, state), people in counts.items() if state == State.SENT)),
+        *[(f"{Way.EMAIL.label}: {state.label}", counts[Way.EMAIL, state]) for state in OF_THE_HOUSE],
         *[(f"{way.label}: {State.BROUGHT.label}", counts[way, State.BROUGHT]) for way in Way],
-        *[(state.label, sum(counts[way, state] for way in Way)) for state in (*TROUBLED, State.MADE_UP)],
     ]
     return _figures(lines, viewer)
 

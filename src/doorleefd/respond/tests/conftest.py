@@ -5,6 +5,7 @@ from allauth.mfa.models import Authenticator
 
 from doorleefd.people.models import Channel, Participation, Teller, Use
 from doorleefd.respond.actions import publish_answer, write_answer
+from doorleefd.respond.tests.mail_server import serve
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail
 
@@ -53,3 +54,26 @@ def two_steps(organise):
         return login
 
     return given
+
+
+@pytest.fixture
+def mail(settings):
+    """A real mail server on this machine."""
+    taken, server = serve()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", taken.port, 5
+    settings.CSRF_TRUSTED_ORIGINS = ["https://ervaring.voorbeeld.nl"]
+    yield taken
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def come_in(client):
+    """Let someone log in: `come_in(alice).get(…)`."""
+
+    def entered(login):
+        client.force_login(login, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return entered
