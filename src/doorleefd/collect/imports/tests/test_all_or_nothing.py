@@ -148,3 +148,19 @@ def test_more_rows_cost_few_more_queries(reader):
             jobs.run(job.pk)
         counts.append(len(asked))
     assert counts[1] < counts[0] + 15
+
+
+def test_stored_by_another_worker_just_before_is_not_stored_again(reader, monkeypatch):
+    reader.preview()
+    job = reader.begin()
+    keep = reading_in.keep_import
+
+    def twice(**arguments):
+        keep(**arguments)
+        return keep(**arguments)
+
+    monkeypatch.setattr(reading_in, "keep_import", twice)
+    jobs.run(job.pk)
+    job.refresh_from_db()
+    assert job.state == Job.State.DONE
+    assert Contribution.objects.of_house().count() == 3
