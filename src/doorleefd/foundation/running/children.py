@@ -1,6 +1,7 @@
 """The processes that ./start runs: it starts them, starts a died one again, and ends them all together."""
 
 import contextlib
+import ctypes
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from threading import Event
 PATIENCE = 20.0
 LONGEST_PAUSE = 30.0
 QUICK_DEATH = 10.0
+TELL_OF_PARENTS_DEATH = 1  # PR_SET_PDEATHSIG of <linux/prctl.h>
 
 
 def command(name: str, *arguments: str) -> list[str]:
@@ -42,6 +44,23 @@ def worker() -> list[str]:
     return command("doorleefd", "db_worker", "--no-reload", "--interval", "1", "--verbosity", "0")
 
 
+def ending_with_parent() -> Callable[[], None] | None:
+    """What a new process calls before it begins, so that it is asked to end when the one that starts it is killed.
+
+    Only Linux can; elsewhere None. It must be started from the main thread, whose end is what counts.
+    """
+    if sys.platform != "linux":
+        return None
+    kernel, parent = ctypes.CDLL(None, use_errno=True), os.getpid()
+
+    def ask() -> None:
+        kernel.prctl(TELL_OF_PARENTS_DEATH, signal.SIGTERM)
+        if os.getppid() != parent:
+            os._exit(1)
+
+    return ask
+
+
 @dataclass
 class Child:
     """One process; `stays` says whether it is started again when it ends."""
@@ -54,7 +73,12 @@ class Child:
 
     def start(self) -> None:
         # A session of its own: Ctrl-C in the terminal reaches the parent alone, which ends each in order.
-        self.process = subprocess.Popen(self.words, start_new_session=True, stdin=subprocess.DEVNULL)  # noqa: S603
+        self.process = subprocess.Popen(  # noqa: S603
+            self.words,
+            start_new_session=True,
+            stdin=subprocess.DEVNULL,
+            preexec_fn=ending_with_parent(),
+        )
         self.started = time.monotonic()
 
     @property

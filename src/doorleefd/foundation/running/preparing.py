@@ -15,7 +15,7 @@ from doorleefd.foundation.keystore import master
 from doorleefd.foundation.models import Organisation
 from doorleefd.foundation.routing import KEYS
 from doorleefd.foundation.running import recovery_sheet
-from doorleefd.foundation.running.children import command
+from doorleefd.foundation.running.children import command, ending_with_parent
 
 FILL_DEMO, TEXTS = "fill_demo", "texts"
 BEGUN, FILLED = "begun", "filled"
@@ -96,4 +96,4 @@ def demo() -> None:
 
 def _fill_demo() -> None:
     """In a process of its own, which gives back the memory of its word lists. Raises CalledProcessError."""
-    subprocess.run(command("doorleefd", FILL_DEMO), check=True)  # noqa: S603
+    subprocess.run(command("doorleefd", FILL_DEMO), check=True, preexec_fn=ending_with_parent())  # noqa: S603

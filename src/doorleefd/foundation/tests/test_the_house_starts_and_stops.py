@@ -2,6 +2,7 @@
 
 import os
 import socket
+import subprocess
 import sys
 import time
 from threading import Event, Timer
@@ -21,6 +22,17 @@ import signal, subprocess, sys, time
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
 print("ready", flush=True)
+time.sleep(60)
+"""
+
+PARENT = """
+import sys, time
+from threading import Event
+from doorleefd.foundation.running.children import Children
+
+house = Children(Event())
+house.start("worker", [sys.executable, "-c", "import time; time.sleep(60)"])
+print(house.every["worker"].process.pid, flush=True)
 time.sleep(60)
 """
 
@@ -174,6 +186,16 @@ def test_stopping_ends_all_those_that_will_not_and_their_children_included(monke
     house.end()
     assert not mother.is_running()
     assert until(lambda: not daughter.is_running() or daughter.status() == psutil.STATUS_ZOMBIE)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process that its parent was killed")
+def test_when_the_parent_is_killed_its_processes_end_too():
+    parent = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE)
+    child = psutil.Process(int(parent.stdout.readline()))
+    assert child.is_running()
+    parent.kill()
+    parent.wait()
+    assert until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
 
 
 def test_a_taken_port_is_said_in_a_sentence(monkeypatch):
