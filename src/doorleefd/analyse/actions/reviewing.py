@@ -44,12 +44,7 @@ def accept_review(
     these may have changed since. A later review makes newer versions, and fragments whose words are still there
     move along. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew.
     """
-    _refuse_unless_waiting(contribution)
-    told = told_versions(contribution, viewer=by)
-    if not told:
-        raise AlreadyReviewed
-    if seen is not None and {version.pk for version in told} != set(seen):
-        raise ToldAnew
+    told = _told_and_waiting(contribution, by, seen)
     parts = masked_parts(told, marks)
     living = keys.open_keys(version.key_id for version in told)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]
@@ -59,15 +54,26 @@ def accept_review(
 
 
 @action(may="analyse.review", audit="contribution set aside", on="contribution")
-def set_aside(*, by: Login, contribution: Contribution, now: datetime) -> Contribution:
-    """Keep a contribution out of the analysis: a test, a doubling, a mistake. It can be taken back."""
-    searching.forget([contribution.pk])
+def set_aside(
+    *, by: Login, contribution: Contribution, now: datetime, seen: Collection[UUID] | None = None
+) -> Contribution:
+    """Keep a contribution out of the analysis: a test, a doubling, a mistake. It can be taken back.
+
+    `seen` holds the ids of the told versions that were read, where these may have changed since: nobody sets aside
+    what nobody read. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew.
+    """
+    _told_and_waiting(contribution, by, seen)
     return _reviewed(contribution, Contribution.Review.SET_ASIDE, by, now)
 
 
 @action(may="analyse.review", audit="review taken back", on="contribution")
 def take_back_review(*, by: Login, contribution: Contribution, now: datetime) -> Contribution:
-    """Let a contribution wait for review again; until then nobody else reads it and no search finds it."""
+    """Let a contribution wait for review again; until then nobody else reads it and no search finds it.
+
+    Raises AlreadyReviewed when it was erased.
+    """
+    # First the lock: what someone accepts at this moment must not be found after it was taken back.
+    _locked(contribution)
     searching.forget([contribution.pk])
     contribution.reviewed_by, contribution.reviewed_at = None, None
     contribution.review = Contribution.Review.WAITING
@@ -77,7 +83,11 @@ def take_back_review(*, by: Login, contribution: Contribution, now: datetime) ->
 
 @action(may="analyse.review", audit="asked for a person", on="contribution")
 def ask_for_a_person(*, by: Login, contribution: Contribution, needed: bool, now: datetime) -> Contribution:
-    """Mark that someone should look with care (R206): never a message, never a label on the person."""
+    """Mark that someone should look with care (R206): never a message, never a label on the person.
+
+    Raises AlreadyReviewed when it was erased.
+    """
+    _locked(contribution)
     contribution.needs_a_person = needed
     contribution.save(update_fields=["needs_a_person"])
     return contribution
@@ -93,11 +103,24 @@ def told_versions(contribution: Contribution, *, viewer: Login) -> list[Version]
     return opened(versions.select_related("part").order_by("part__order"))
 
 
-def _refuse_unless_waiting(contribution: Contribution) -> None:
-    """The row is locked, so that of two reviewers at once the second is told."""
-    row = Contribution.objects.of_house().select_for_update().get(pk=contribution.pk)
-    if row.review != Contribution.Review.WAITING:
+def _told_and_waiting(contribution: Contribution, by: Login, seen: Collection[UUID] | None) -> list[Version]:
+    """What was told, for whoever reviews it now: still waiting, not taken back, and the words that were seen."""
+    if _locked(contribution).review != Contribution.Review.WAITING:
         raise AlreadyReviewed
+    told = told_versions(contribution, viewer=by)
+    if not told:
+        raise AlreadyReviewed
+    if seen is not None and {version.pk for version in told} != set(seen):
+        raise ToldAnew
+    return told
+
+
+def _locked(contribution: Contribution) -> Contribution:
+    """The row as it is now, locked, so that of two reviewers at once the second is told."""
+    row = Contribution.objects.of_house().select_for_update(no_key=True).filter(pk=contribution.pk).first()
+    if row is None:
+        raise AlreadyReviewed
+    return row
 
 
 def _reviewed(contribution: Contribution, review: str, by: Login, now: datetime) -> Contribution:

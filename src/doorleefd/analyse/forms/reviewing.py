@@ -16,7 +16,19 @@ from doorleefd.engines.deidentification import EntityType
 PLACE = re.compile(r"(\d{1,4})-(\d{1,7})-(\d{1,7})", re.ASCII)
 
 
-class MarksForm(forms.Form):
+class SeenForm(forms.Form):
+    """Which told versions a reviewer has read: their ids in hexadecimal digits, apart by blanks."""
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+    def clean_seen(self) -> set[UUID]:
+        try:
+            return {UUID(hex=text) for text in self.cleaned_data["seen"].split()}
+        except ValueError:
+            raise forms.ValidationError(_("Laad deze pagina opnieuw.")) from None
+
+
+class MarksForm(SeenForm):
     """Ranges as "part-start-end" under `mark`, their types under `type-part-start-end`.
 
     A script sends the same in one field, `marks`: "part-start-end-TYPE", apart by blanks, or "none"; a form has
@@ -24,7 +36,6 @@ class MarksForm(forms.Form):
     range is the computer's is worked out here and never taken from the page: `proposals` are the engine's marks.
     """
 
-    seen = forms.CharField(widget=forms.HiddenInput)
     words = forms.CharField(label=_("Woorden die er ook uit moeten"), required=False, max_length=200)
     kind = forms.ChoiceField(
         label=_("Wat is het?"), required=False, choices=[(kind.type.value, kind.label) for kind in KINDS]
@@ -36,12 +47,6 @@ class MarksForm(forms.Form):
         self._proposed = {
             (part, mark.start, mark.end, str(mark.type)) for part, marks in proposals.items() for mark in marks
         }
-
-    def clean_seen(self) -> set[UUID]:
-        try:
-            return {UUID(hex=text) for text in self.cleaned_data["seen"].split()}
-        except ValueError:
-            raise forms.ValidationError(_("Laad deze pagina opnieuw.")) from None
 
     @property
     def marks(self) -> dict[UUID, list[Mark]]:

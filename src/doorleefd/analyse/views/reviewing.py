@@ -1,6 +1,6 @@
 """Reviewing what identifies: the list of what waits, and one contribution told and masked side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,15 +15,16 @@ from django.views.decorators.http import require_POST
 
 from doorleefd.analyse import actions, beside
 from doorleefd.analyse.actions.reviewing import told_versions
-from doorleefd.analyse.forms.reviewing import MarksForm
+from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
 from doorleefd.analyse.queries import paging, waiting
 from doorleefd.analyse.reviewing import Mark, Marks, masked_parts, proposed, suspected
-from doorleefd.analyse.views.asking import StaffRequest, found, trajectory_asked
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.acting import Refusal
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found
 
 Review = Contribution.Review
 PILES = {"nieuw": Review.WAITING, "klaar": Review.ACCEPTED, "apart": Review.SET_ASIDE}
@@ -83,7 +84,7 @@ class Reading:
 @staff(may="analyse.review")
 def pile(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """What waits for review, what was reviewed, what was set aside: oldest first, without a word of it."""
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     name = request.GET.get("stapel", "nieuw")
     review = PILES.get(name, Review.WAITING)
     contributions = waiting.contributions_in(asked, viewer=request.login, review=review)
@@ -117,14 +118,14 @@ def _counts(trajectory: Trajectory, request: StaffRequest) -> dict[str, int]:
 @staff(may="analyse.review")
 def begin(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Straight to the first that waits, or to the first after the place where one was."""
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     return _go_on(request, asked, paging.Place.read(request.GET.get("na", "")))
 
 
 @staff(may="analyse.review")
 def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """One contribution, told and masked side by side."""
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     reading = _reading(request, asked, contribution)
     if request.method != "POST":
         return _page(request, asked, reading, reading.first_marks(), reading.form())
@@ -159,7 +160,7 @@ def _with_words(request: StaffRequest, trajectory: Trajectory, reading: Reading,
 @require_POST
 def masked(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """How others will read it with the marks of now; a piece of the page, for its script. Keeps nothing."""
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     reading = _reading(request, asked, contribution)
     context = {"parts": reading.parts(reading.form(request.POST).marks)}
     return render(request, "analyse/reviewing/masked.html", context)
@@ -168,10 +169,13 @@ def masked(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
 @staff(may="analyse.review")
 @require_POST
 def set_apart(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
-    """Set a contribution aside and go on with the next."""
-    asked = trajectory_asked(request, trajectory)
+    """Set a contribution aside and go on with the next; one that changed since it was read opens again."""
+    asked = found_trajectory(request, trajectory)
     chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
-    actions.set_aside(by=request.login, contribution=chosen, now=request.now)
+    form = SeenForm(request.POST)
+    seen = form.cleaned_data["seen"] if form.is_valid() else ()
+    if not _done(request, actions.set_aside, chosen, seen=seen):
+        return redirect("analyse:review", trajectory=asked.pk, contribution=chosen.pk)
     messages.success(request, _("Apart gelegd. Je kunt het terughalen."))
     return _go_on(request, asked, paging.Place.of(chosen))
 
@@ -180,34 +184,48 @@ def set_apart(request: StaffRequest, trajectory: UUID, contribution: UUID) -> Ht
 @require_POST
 def human_eye(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """Say that someone should look at this with care, or no longer."""
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
     needed = request.POST.get("needed") == "1"
-    actions.ask_for_a_person(by=request.login, contribution=chosen, needed=needed, now=request.now)
-    return redirect("analyse:review", trajectory=asked.pk, contribution=chosen.pk)
+    return _opened(asked, chosen, done=_done(request, actions.ask_for_a_person, chosen, needed=needed))
 
 
 @staff(may="analyse.review")
 @require_POST
 def take_back(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """Let a contribution wait again, and open it."""
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     chosen = found(lambda: waiting.contribution_in(asked, contribution, viewer=request.login))
-    actions.take_back_review(by=request.login, contribution=chosen, now=request.now)
-    return redirect("analyse:review", trajectory=asked.pk, contribution=chosen.pk)
+    return _opened(asked, chosen, done=_done(request, actions.take_back_review, chosen))
 
 
 @staff(may="analyse.review")
 @require_POST
 def take_back_last(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Undo one's own last review, and open it."""
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     last = waiting.last_reviewed(asked, by=request.login)
     if last is None:
         messages.warning(request, _("Je hebt hier nog niets nagekeken."))
         return redirect("analyse:reviewing", trajectory=asked.pk)
-    actions.take_back_review(by=request.login, contribution=last, now=request.now)
-    return redirect("analyse:review", trajectory=asked.pk, contribution=last.pk)
+    return _opened(asked, last, done=_done(request, actions.take_back_review, last))
+
+
+def _done(request: StaffRequest, act: Callable[..., object], contribution: Contribution, **given: Any) -> bool:
+    """Whether an action was done; why it was not stands on the next page."""
+    try:
+        act(by=request.login, contribution=contribution, now=request.now, **given)
+    except Refusal as refusal:
+        messages.warning(request, str(refusal))
+        return False
+    return True
+
+
+def _opened(trajectory: Trajectory, contribution: Contribution, *, done: bool) -> HttpResponse:
+    """To the contribution, or to the list where it is not there any more."""
+    if not done:
+        return redirect("analyse:reviewing", trajectory=trajectory.pk)
+    return redirect("analyse:review", trajectory=trajectory.pk, contribution=contribution.pk)
 
 
 def _reading(request: StaffRequest, trajectory: Trajectory, pk: UUID) -> Reading:

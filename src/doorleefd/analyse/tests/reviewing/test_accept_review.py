@@ -92,12 +92,6 @@ def test_of_two_reviewers_the_second_is_told(told, chandra, alice, now):
         accept_review(by=alice, contribution=contribution, marks={}, now=now)
 
 
-def test_marks_made_on_other_words_are_refused(told, chandra, now):
-    contribution = told(WORDS)
-    with pytest.raises(ToldAnew):
-        accept_review(by=chandra, contribution=contribution, marks={}, seen=[contribution.pk], now=now)
-
-
 def test_what_was_withdrawn_meanwhile_is_not_reviewed(told, chandra, withdraw, now):
     contribution = told(WORDS)
     withdraw(contribution)
@@ -114,10 +108,37 @@ def test_search_finds_it_from_then_on_without_the_name(told, chandra, veenbeek, 
     assert holding("Sanne", veenbeek) == set()
 
 
+@pytest.mark.parametrize("act", [accept_review, set_aside])
+def test_words_that_nobody_read_are_neither_accepted_nor_set_aside(told, chandra, now, act):
+    contribution = told(WORDS)
+    more = {"marks": {}} if act is accept_review else {}
+    read_before = [version.pk for version in told_versions(told("Iets anders."), viewer=chandra)]
+    for seen in (read_before, []):
+        with pytest.raises(ToldAnew):
+            act(by=chandra, contribution=contribution, seen=seen, now=now, **more)
+    assert Contribution.objects.of_house().get(pk=contribution.pk).review == Contribution.Review.WAITING
+
+
+def test_what_was_accepted_or_withdrawn_is_not_set_aside(told, read, chandra, withdraw, now):
+    withdrawn = told(WORDS)
+    withdraw(withdrawn)
+    for contribution in (read(WORDS), withdrawn):
+        with pytest.raises(AlreadyReviewed):
+            set_aside(by=chandra, contribution=contribution, now=now)
+
+
 @pytest.mark.parametrize("act", [take_back_review, set_aside])
-def test_what_is_taken_back_or_set_aside_is_found_no_more(read, chandra, veenbeek, words_of, now, act):
+def test_what_was_erased_meanwhile_is_refused_with_a_sentence(told, chandra, organise, now, act):
+    contribution = told(WORDS)
+    with organise():
+        Contribution.objects.of_house().get(pk=contribution.pk).delete()
+    with pytest.raises(AlreadyReviewed):
+        act(by=chandra, contribution=contribution, now=now)
+
+
+def test_what_is_taken_back_is_found_no_more(read, chandra, veenbeek, words_of, now):
     contribution = read(WORDS)
-    act(by=chandra, contribution=contribution, now=now)
+    take_back_review(by=chandra, contribution=contribution, now=now)
     assert holding("belde", veenbeek) == set()
     assert words_of(contribution) == []
 

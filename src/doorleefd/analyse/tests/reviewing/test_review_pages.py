@@ -7,6 +7,7 @@ import pytest
 
 from doorleefd.analyse.actions import ask_for_a_person, set_aside
 from doorleefd.analyse.actions.reviewing import told_versions
+from doorleefd.analyse.queries import waiting
 from doorleefd.collect.models import Contribution
 
 pytestmark = pytest.mark.django_db
@@ -122,13 +123,44 @@ def test_a_reviewed_contribution_says_who_accepted_it(as_login, alice, read, add
 def test_what_is_set_aside_can_be_taken_back(as_login, alice, told, address):
     contribution = told(WORDS)
     client = as_login(alice)
-    client.post(address("review_set_aside", contribution=contribution.pk))
+    sent = {"seen": seen(contribution, alice)}
+    client.post(address("review_set_aside", contribution=contribution.pk), sent)
     page = client.get(address("reviewing") + "?stapel=apart").content.decode()
     assert str(contribution.pk) in page
     assert "Sanne" not in page
     assert client.get(address("review", contribution=contribution.pk)).status_code == 404
     client.post(address("review_again", contribution=contribution.pk))
     assert fresh(contribution).review == Contribution.Review.WAITING
+
+
+@pytest.mark.parametrize("sent", [{}, {"seen": ""}, {"seen": "x"}, {"seen": "0" * 32}])
+def test_setting_aside_what_changed_since_it_was_read_opens_it_again(as_login, alice, told, address, sent):
+    contribution = told(WORDS)
+    response = as_login(alice).post(
+        address("review_set_aside", contribution=contribution.pk), sent, follow=True, HTTP_ACCEPT_LANGUAGE="nl"
+    )
+    assert "De verteller heeft net iets veranderd." in response.content.decode()
+    assert fresh(contribution).review == Contribution.Review.WAITING
+
+
+@pytest.mark.parametrize("name", ["review_human_eye", "review_again", "review_set_aside"])
+def test_what_is_erased_at_this_very_moment_breaks_no_page(as_login, alice, told, address, organise, monkeypatch, name):
+    contribution = told(WORDS)
+    client, asked = as_login(alice), address(name, contribution=contribution.pk)
+    with organise():
+        fresh(contribution).delete()
+    for query in ("contribution_in", "contribution_to_review"):
+        monkeypatch.setattr(waiting, query, lambda *args, **kwargs: contribution)
+    page = client.post(asked)
+    assert page.status_code == 302
+    assert "nam het terug" in client.get(address("reviewing")).content.decode()
+
+
+def test_the_button_that_sets_aside_tells_what_was_read(as_login, alice, told, address):
+    contribution = told(WORDS)
+    page = as_login(alice).get(address("review", contribution=contribution.pk)).content.decode()
+    aside = page.split('id="aside"')[1].split("</form>")[0]
+    assert f'name="seen" value="{seen(contribution, alice)}"' in aside
 
 
 @pytest.mark.parametrize("who", ["kees", "ravi", "manon", "femke", "adriaan"])
@@ -187,7 +219,7 @@ def test_the_page_takes_as_many_queries_for_many_answers(as_login, alice, told, 
 
 
 @pytest.mark.parametrize(
-    "words", ["", " ", "<script>alert(1)</script>", "a\r\nb\x00c", "👩‍👩‍👧 hé \u202e om", "\ud800 half", "x" * 200_000]
+    "words", ["", " ", "<script>alert(1)</script>", "a\r\nb\x00c", "👩‍👩‍👧 hé \u202e om", "\ufffd half", "x" * 200_000]
 )
 def test_any_words_can_be_reviewed(as_login, chandra, told, address, words_of, words):
     contribution = told(words)
