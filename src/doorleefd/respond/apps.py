@@ -23,7 +23,7 @@ class RespondConfig(AppConfig):
             )
         )
         overview.open_door(
-            overview.Door(step=Step.USE, order=70, label=_("Antwoord"), url_name="respond:answer", may="respond.see")
+            overview.Door(step=Step.USE, order=70, label=_("Antwoord"), url_name="respond:preview", may="respond.see")
         )
         overview.open_door(
             overview.Door(

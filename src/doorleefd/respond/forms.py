@@ -65,9 +65,9 @@ class DecisionForm(forms.Form):
     def __init__(self, *args: Any, quotable: list[Voice], viewer: Login, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.viewer = viewer
-        self.fields["voices"].choices = [
+        self.fields["voices"].choices = [  # type: ignore[attr-defined]
             (str(voice.fragment_id), f"“{voice.words}” {voice.source}") for voice in quotable
-        ]  # type: ignore[attr-defined]
+        ]
 
     def clean_voices(self) -> list[str]:
         chosen: list[str] = self.cleaned_data["voices"]

@@ -22,6 +22,11 @@ class StaffRequest(HttpRequest):
     now: datetime
 
 
+def wants_fragment(request: HttpRequest) -> bool:
+    """Whether a script of the page asks, which replaces a piece of it."""
+    return request.headers.get("X-Requested-With") == "fetch"
+
+
 def found(ask: Callable[[], Row]) -> Row:
     """What a query finds; where it finds nothing, also in another organisation, the page does not exist."""
     try:

@@ -19,12 +19,13 @@ from doorleefd.analyse.models import Theme
 from doorleefd.analyse.queries import counting
 from doorleefd.analyse.queries.themes import fragments_under, memos_in, removal_of, theme_in, tree_of
 from doorleefd.analyse.queries.voices import voices_of
-from doorleefd.analyse.views.asking import StaffRequest, found, trajectory_asked
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.queries import are_known_people
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found
 
 VOICES = 20
 NOT_DONE = 422
@@ -33,7 +34,7 @@ NOT_DONE = 422
 @staff(may="analyse.code")
 def themes(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """The tree, with the number of people at each theme, and a form for a new one."""
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     tree = tree_of(asked, viewer=request.login)
     form = NewThemeForm(request.POST or None, tree=tree)
     if form.is_valid() and _is_done(
@@ -148,7 +149,7 @@ def write_memo(request: StaffRequest, trajectory: UUID, theme: UUID) -> HttpResp
 
 
 def _asked(request: StaffRequest, trajectory: UUID, theme: UUID) -> tuple[Trajectory, Theme]:
-    asked = trajectory_asked(request, trajectory)
+    asked = found_trajectory(request, trajectory)
     return asked, found(lambda: theme_in(asked, theme, viewer=request.login))
 
 

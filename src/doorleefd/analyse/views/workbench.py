@@ -17,11 +17,12 @@ from doorleefd.analyse.forms.workbench import MarkForm, MemoForm
 from doorleefd.analyse.models import Theme
 from doorleefd.analyse.queries import counting, paging, reading
 from doorleefd.analyse.queries.themes import Branch, memos_in, theme_called, tree_of
-from doorleefd.analyse.views.asking import StaffRequest, found, trajectory_asked, wants_fragment
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import Refusal
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found, wants_fragment
 from doorleefd.ui.counting import grouped
 
 MEMOS = 3
@@ -67,7 +68,7 @@ class Bench:
 
 
 def _bench(request: StaffRequest, trajectory: UUID) -> Bench:
-    return Bench(request, trajectory_asked(request, trajectory))
+    return Bench(request, found_trajectory(request, trajectory))
 
 
 @staff(may="analyse.code")

@@ -13,8 +13,8 @@ from doorleefd.home.queries.thread import Thread, answer_of, threads_of
 from doorleefd.people.queries import are_known_people
 from doorleefd.respond.models import Decision
 from doorleefd.respond.queries import decision_of
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found
 
@@ -22,14 +22,14 @@ from doorleefd.ui.asking import StaffRequest, found
 @staff(may="home.walk_thread")
 def trajectory_thread(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every line of a trajectory."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     return _shown(request, here, threads_of(here, viewer=request.login))
 
 
 @staff(may="home.walk_thread")
 def decision_thread(request: StaffRequest, trajectory: UUID, decision: UUID) -> HttpResponse:
     """The one line that a decision hangs on."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     taken = found(lambda: decision_of(decision, viewer=request.login))
     insight = taken.recommendation.insight
     threads = [
@@ -45,7 +45,7 @@ def decision_thread(request: StaffRequest, trajectory: UUID, decision: UUID) -> 
 @staff(may="home.walk_from_words")
 def contribution_thread(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """Forward from one contribution: the lines that it is part of."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     readable = Contribution.objects.visible_to(request.login, Purpose.ANALYSE).filter(trajectory=here)
     told = found(lambda: readable.get(pk=contribution))
     evidence = PatternFragment.objects.visible_to(request.login, Purpose.ANALYSE).filter(
@@ -58,10 +58,6 @@ def contribution_thread(request: StaffRequest, trajectory: UUID, contribution: U
         if patterns & {pattern.pk for pattern in thread.line.patterns}
     ]
     return _shown(request, here, threads, told=told)
-
-
-def _trajectory(request: StaffRequest, pk: UUID) -> Trajectory:
-    return found(lambda: trajectory_of(pk, viewer=request.login))
 
 
 def _shown(

@@ -51,7 +51,8 @@ def today(request: Any) -> HttpResponse:
 @staff(may="home.find")
 def find(request: Any) -> HttpResponse:
     """Search by POST: what one looks for may hold words of a teller, and those stand in no URL (law 13)."""
-    text = request.POST.get("text", "").strip()[:200]
+    # No keyboard has a NUL, and PostgreSQL takes none.
+    text = request.POST.get("text", "").replace("\x00", "").strip()[:200]
     context: dict[str, Any] = {"text": text, "reads_closely": request.login.has_perm("analyse.code")}
     if text:
         page, found = contributions_holding(text, viewer=request.login, page=_number(request.POST.get("page", "1")))

@@ -19,8 +19,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.respond.messages.actions import record_call
 from doorleefd.respond.messages.forms import CallForm, OpeningForm
 from doorleefd.respond.messages.queries import participation_to_call, worries_in
-from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.queries import trajectory_of
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
 from doorleefd.vault.actions import open_contact
@@ -31,7 +30,7 @@ from doorleefd.vault.rules import has_second_factor
 @staff(may="vault.open_contact")
 def worries(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """The days on which someone told what asks for a human eye, and whether that person may be called."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     context = {"trajectory": here, "worries": worries_in(here, viewer=request.login)}
     return render(request, "respond/messages/worries.html", context)
 
@@ -39,7 +38,7 @@ def worries(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="vault.open_contact")
 def call(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """Open the number of one person: with two steps and a reason, shown once."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     participation = found(lambda: participation_to_call(wish, trajectory=here, viewer=request.login))
     form = OpeningForm(request.POST if request.method == "POST" else None)
     shown: list[ContactDetail] = []
@@ -62,7 +61,7 @@ def call(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
 @require_POST
 def called(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """Put down how the call went: reached or not, no words."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     participation = found(lambda: participation_to_call(wish, trajectory=here, viewer=request.login))
     form = CallForm(request.POST)
     if form.is_valid():
@@ -70,7 +69,3 @@ def called(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
         record_call(by=request.login, participation=participation, was_reached=reached, now=request.now)
         messages.success(request, _("Genoteerd."))
     return redirect("respond:aftercare", trajectory)
-
-
-def _trajectory(request: StaffRequest, pk: UUID) -> Trajectory:
-    return found(lambda: trajectory_of(pk, viewer=request.login))

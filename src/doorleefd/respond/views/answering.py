@@ -20,10 +20,9 @@ from doorleefd.respond.queries import (
     published_answer,
     reactions_to,
 )
-from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.queries import trajectory_of
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, kept
 
 FIELDS = ("opening", "did_change", "did_not_change", "for_unused", "what_next")
 
@@ -38,7 +37,7 @@ def all_answers(request: StaffRequest) -> HttpResponse:
 @staff(may="respond.answer")
 def answer(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Write the answer; it stays a draft until it is sent."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     draft = draft_answer(here)
     basis = draft or published_answer(here)
     initial = {name: getattr(basis, name) for name in FIELDS} if basis else {}
@@ -57,9 +56,9 @@ def answer(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="respond.see")
 def preview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """The answer as people will read it, before it is sent."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     shown = draft_answer(here) or published_answer(here)
-    if shown is None:
+    if shown is None and request.login.has_perm("respond.answer"):
         return redirect("respond:answer", here.pk)
     return render(request, "respond/preview.html", {"trajectory": here, "answer": shown})
 
@@ -68,7 +67,7 @@ def preview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @require_POST
 def send(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Let everyone read the answer."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     draft = draft_answer(here)
     if draft is None:
         return redirect("respond:answer", here.pk)
@@ -87,7 +86,7 @@ def send(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="respond.read_reactions")
 def reactions(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """What people thought of the answer (R215)."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     rows = [(each, reactions_to(each, viewer=request.login)) for each in answers_in(here)]
     return render(request, "respond/reactions.html", {"trajectory": here, "rows": rows})
 
@@ -95,7 +94,7 @@ def reactions(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="respond.answer")
 def closing(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Close the trajectory; the gate asks for the answer first (R240)."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     form = ClosingForm(request.POST if request.method == "POST" else None)
 
     def write() -> None:
@@ -106,7 +105,3 @@ def closing(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         return redirect("trajectory:show", here.pk)
     out: Answer | None = published_answer(here)
     return render(request, "respond/closing.html", {"trajectory": here, "form": form, "out": out})
-
-
-def _trajectory(request: StaffRequest, pk: UUID) -> Trajectory:
-    return found(lambda: trajectory_of(pk, viewer=request.login))

@@ -20,7 +20,7 @@ from doorleefd.respond.queries import (
     voices_beside,
     wrong_assumptions_of,
 )
-from doorleefd.trajectory.queries import trajectory_of
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
 
@@ -28,7 +28,7 @@ from doorleefd.ui.asking import StaffRequest, found, kept
 @staff(may="respond.see")
 def all_decisions(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every recommendation with the decision that holds now."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     recommendations = list(recommendations_of(here, viewer=request.login))
     decisions = latest_decisions(recommendations)
     voices = {
@@ -57,7 +57,7 @@ def all_decisions(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="respond.decide")
 def new_decision(request: StaffRequest, trajectory: UUID, recommendation: UUID) -> HttpResponse:
     """Decide on one recommendation; a second time makes a next decision, and the earlier one stays."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     about = found(lambda: recommendation_of(recommendation, trajectory=here))
     quotable = quotable_for(about, viewer=request.login)
     form = DecisionForm(

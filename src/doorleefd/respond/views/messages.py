@@ -25,8 +25,8 @@ from doorleefd.respond.messages.forms import OpeningForm
 from doorleefd.respond.messages.queries import asked_by_way, errands_of, last_job, to_write, told_by_state
 from doorleefd.respond.models import Answer
 from doorleefd.respond.queries import published_answer
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
 from doorleefd.vault.actions import open_contact
@@ -40,7 +40,7 @@ PER_PAGE = 50
 @staff(may="respond.see_messages")
 def overview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """How many were told, who still waits for a person, and how far the writing is."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     answer = published_answer(here)
     context: dict[str, Any] = {
         "trajectory": here,
@@ -67,7 +67,7 @@ def overview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @require_POST
 def write_again(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Write to whoever asked for an e-mail and surely got none."""
-    answer = _answer(_trajectory(request, trajectory))
+    answer = _answer(found_trajectory(request, trajectory))
     try:
         write_to_all(by=request.login, answer=answer, now=request.now)
     except Refusal as refusal:
@@ -78,7 +78,7 @@ def write_again(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="vault.open_contact")
 def message(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """Open the details of one person who asked for a message: with two steps and a reason, shown once."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     _answer(here)
     sealed = _wish(request, here, wish)
     form = OpeningForm(request.POST if request.method == "POST" else None)
@@ -119,7 +119,7 @@ def _opened(
 @require_POST
 def message_done(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """Put down that this person was told."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     try:
         told = _wish(request, here, wish)
         bring_message(by=request.login, answer=_answer(here), wish=told, now=request.now)
@@ -134,15 +134,11 @@ def message_done(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpRes
 @require_POST
 def message_undone(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """It was a mistake: this person still waits."""
-    here = _trajectory(request, trajectory)
+    here = found_trajectory(request, trajectory)
     told = _wish(request, here, wish)
     take_back_message(by=request.login, answer=_answer(here), wish=told, now=request.now)
     messages.success(request, _("Teruggezet: deze persoon wacht nog op bericht."))
     return redirect("respond:messages", trajectory)
-
-
-def _trajectory(request: StaffRequest, pk: UUID) -> Trajectory:
-    return found(lambda: trajectory_of(pk, viewer=request.login))
 
 
 def _answer(trajectory: Trajectory) -> Answer:

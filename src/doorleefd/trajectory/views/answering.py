@@ -1,6 +1,5 @@
 """The pages where one fills in what a trajectory says: purpose, room for change, preparation."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import PreparationForm, PurposeForm, ReasonForm, RoomForm
@@ -19,19 +17,8 @@ from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.readiness import Need, Place, missing_in, purpose_gate_is_passed, unclear_in
 from doorleefd.ui.access import staff
+from doorleefd.ui.asking import kept
 from doorleefd.ui.shapes import Task
-
-
-def kept(form: Any, write: Callable[[], Any]) -> bool:
-    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form."""
-    if not (form.is_bound and form.is_valid()):
-        return False
-    try:
-        write()
-    except Refusal as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    return True
 
 
 @staff(may="trajectory.shape")

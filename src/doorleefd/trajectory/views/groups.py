@@ -15,8 +15,8 @@ from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import GroupForm
 from doorleefd.trajectory.models import Group, Step, Trajectory
 from doorleefd.trajectory.queries import group_of
-from doorleefd.trajectory.views.answering import kept
 from doorleefd.ui.access import staff
+from doorleefd.ui.asking import kept
 
 
 def _found(trajectory: Trajectory, pk: UUID) -> Group:

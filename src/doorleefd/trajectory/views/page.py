@@ -20,8 +20,9 @@ from doorleefd.trajectory.plan import plan_in, plan_of
 from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.queries import plan_versions_of
 from doorleefd.trajectory.readiness import missing_in
-from doorleefd.trajectory.views.answering import kept, show_preparation
+from doorleefd.trajectory.views.answering import show_preparation
 from doorleefd.ui.access import staff
+from doorleefd.ui.asking import kept
 
 
 @staff(may="trajectory.see")

@@ -18,8 +18,8 @@ from doorleefd.trajectory.forms import CareForm, KeepPlanForm, ReasonForm, Remar
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.queries import steps_of
 from doorleefd.trajectory.step_page import content_of_step
-from doorleefd.trajectory.views.answering import kept
 from doorleefd.ui.access import staff
+from doorleefd.ui.asking import kept
 
 
 def _step(number: int) -> Step:

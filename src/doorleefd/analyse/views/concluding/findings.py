@@ -11,15 +11,15 @@ from doorleefd.analyse.actions import describe_finding
 from doorleefd.analyse.forms.concluding import FindingForm
 from doorleefd.analyse.models import Finding
 from doorleefd.analyse.queries.concluding import findings_of
-from doorleefd.trajectory.queries import trajectory_of
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, kept
 
 
 @staff(may="analyse.see_findings")
 def all_findings(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Bottlenecks and what works, side by side."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     listed = list(findings_of(here).prefetch_related("finding_patterns__pattern"))
     context = {
         "trajectory": here,
@@ -33,7 +33,7 @@ def all_findings(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="analyse.conclude")
 def new_finding(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Name what lies under patterns."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     form = FindingForm(request.POST or None, trajectory=here)
 
     def write() -> None:

@@ -36,8 +36,8 @@ from doorleefd.analyse.queries.concluding import (
 from doorleefd.analyse.queries.voices import voices_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.queries import are_known_people
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
 
@@ -45,7 +45,7 @@ from doorleefd.ui.asking import StaffRequest, found, kept
 @staff(may="analyse.see_findings")
 def all_insights(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every insight with how far it carries."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     context = {"trajectory": here, "insights": standing_insights(here), "at_most": not are_known_people(here)}
     return render(request, "analyse/concluding/insights.html", context)
 
@@ -53,7 +53,7 @@ def all_insights(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="analyse.conclude")
 def new_insight(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Say in one sentence what holds more widely."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     form = InsightForm(request.POST or None, trajectory=here)
     made: list[CoreInsight] = []
 
@@ -173,7 +173,7 @@ def weigh_voice(request: StaffRequest, trajectory: UUID, insight: UUID, fragment
 
 
 def _asked(request: StaffRequest, trajectory: UUID, insight: UUID) -> tuple[Trajectory, CoreInsight]:
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     return here, found(lambda: insight_of(insight, trajectory=here))
 
 

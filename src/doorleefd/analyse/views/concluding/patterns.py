@@ -18,7 +18,7 @@ from doorleefd.analyse.queries.concluding import (
 )
 from doorleefd.analyse.queries.figures import figures_of
 from doorleefd.people.queries import are_known_people
-from doorleefd.trajectory.queries import trajectory_of
+from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
 from doorleefd.ui.shapes import Matrix, MatrixRow
@@ -27,7 +27,7 @@ from doorleefd.ui.shapes import Matrix, MatrixRow
 @staff(may="analyse.see_findings")
 def all_patterns(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every pattern with its people."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     context = {"trajectory": here, "patterns": carried_patterns(here), "at_most": not are_known_people(here)}
     return render(request, "analyse/concluding/patterns.html", context)
 
@@ -35,7 +35,7 @@ def all_patterns(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="analyse.conclude")
 def new_pattern(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Gather themes into a pattern."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     people = said_people_by_theme(here, limit=request.organisation.small_cell_limit)
     form = PatternForm(request.POST or None, trajectory=here, people=people)
 
@@ -58,7 +58,7 @@ def new_pattern(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="analyse.see_findings")
 def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpResponse:
     """One pattern with its voices; a post adds what was coded since."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     shown = found(lambda: pattern_of(pattern, trajectory=here))
     if request.method == "POST" and request.login.has_perm("analyse.conclude"):
         refresh_pattern(by=request.login, pattern=shown, now=request.now)
@@ -80,7 +80,7 @@ def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
 @staff(may="analyse.see_findings")
 def matrix(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Themes by group, in people, small cells hidden."""
-    here = found(lambda: trajectory_of(trajectory, viewer=request.login))
+    here = found_trajectory(request, trajectory)
     limit = request.organisation.small_cell_limit
     table = themes_by_group(here, limit=limit)
     shown = table and Matrix(
