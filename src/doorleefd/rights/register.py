@@ -13,7 +13,7 @@ class Erased(StrEnum):
 
     BY_CASCADE = "with the contributor, by cascade"
     BY_HAND = "by the action `erase` itself"
-    APART = "not with a contributor: it holds no contributor's own words for longer than a day"
+    APART = "by itself within days, with a key of its own: it belongs to no contributor yet"
 
 
 @dataclass(frozen=True)
