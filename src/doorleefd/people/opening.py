@@ -17,7 +17,7 @@ from doorleefd.people import codes
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.models import Contributor, Teller
 from doorleefd.people.queries import only_organisation
-from doorleefd.ui.access import coded
+from doorleefd.ui.access import coded, kept_of
 from doorleefd.ui.context import looks
 
 P = ParamSpec("P")
@@ -67,11 +67,13 @@ def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Call
 
 
 def ask_for_code(request: HttpRequest, *, error: str = "", was_open: bool = False) -> HttpResponse:
-    """The page that asks for the code; a wrong one and one that never existed read the same."""
-    kept = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
+    """The page that asks for the code; a wrong one and one that never existed read the same.
+
+    What was posted goes along, as far as a page can hold it.
+    """
     only = only_organisation()
     context = {
-        "kept": kept,
+        "held": kept_of(request, without=NOT_KEPT),
         "error": error,
         "was_open": was_open,
         "typed": request.POST.get("code", "")[:200],

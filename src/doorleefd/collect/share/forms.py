@@ -13,6 +13,7 @@ from doorleefd.collect.share.story import Story
 from doorleefd.collect.share.wording import Question, questions_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of
+from doorleefd.ui.access import MOST_KEPT
 
 LONGEST_ANSWER = 20_000
 """Characters in one answer."""
@@ -28,7 +29,10 @@ def plain_text(typed: str) -> str:
 
 
 class WordsField(forms.CharField):
-    """Words of at most LONGEST_ANSWER characters. No `maxlength` in the page: browsers would cut off a paste."""
+    """Words of at most LONGEST_ANSWER characters. No `maxlength` in the page: browsers would cut off a paste.
+
+    Of what does not fit, the page shows as much as it can hold.
+    """
 
     widget = forms.Textarea
 
@@ -40,15 +44,22 @@ class WordsField(forms.CharField):
     def to_python(self, value: Any) -> str:
         return plain_text(super().to_python(value) or "")
 
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return data[:MOST_KEPT] if data else data
+
     def validate(self, value: str) -> None:
-        if len(value) > LONGEST_ANSWER:
-            raise forms.ValidationError(
-                _(
-                    "Deze tekst is te lang: %(typed)s tekens. Er passen er %(most)s in. De tekst staat er nog. "
-                    "Maak hem korter, of zet een deel bij een andere vraag."
-                )
-                % {"most": _grouped(LONGEST_ANSWER), "typed": _grouped(len(value))}
+        if len(value) <= LONGEST_ANSWER:
+            return
+        sentence = _(
+            "Deze tekst is te lang: %(typed)s tekens. Er passen er %(most)s in. De tekst staat er nog. "
+            "Maak hem korter, of zet een deel bij een andere vraag."
+        )
+        if len(value) > MOST_KEPT:
+            sentence = _(
+                "Deze tekst is te lang: %(typed)s tekens. Er passen er %(most)s in. Hier staat alleen het begin nog. "
+                "Maak hem korter, of zet een deel bij een andere vraag."
             )
+        raise forms.ValidationError(sentence % {"most": _grouped(LONGEST_ANSWER), "typed": _grouped(len(value))})
 
 
 def _grouped(number: int) -> str:

@@ -52,3 +52,17 @@ def test_the_page_that_asks_says_u_or_je_as_the_only_organisation_does(client, v
 
 def test_with_more_organisations_it_speaks_for_none(client, veenbeek, zandwoude):
     assert "Veenbeek" not in client.get("/code/").content.decode()
+
+
+def test_what_was_typed_goes_along_until_the_code_is_right(client, veenbeek):
+    page = client.post("/code/", {"note": "te oud", "words": "Ik schrok <toen>."}).content.decode()
+    assert 'name="words" value="Ik schrok &lt;toen&gt;."' in page
+    assert "Wat u typte, staat er nog." in page
+
+
+@pytest.mark.parametrize("code", ["", "maan maan maan 11"])
+def test_more_than_a_page_can_hold_is_told_and_not_given_back(client, veenbeek, code):
+    page = client.post("/code/", {"note": "te oud", "code": code, "words": "<" * 5_000_000}).content.decode()
+    assert "Wat u typte is te veel om hier vast te houden" in page
+    assert "Wat u typte, staat er nog." not in page
+    assert len(page) < 60_000

@@ -7,6 +7,7 @@ from doorleefd.collect.share.forms import LONGEST_ANSWER, plain_text
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Teller
+from doorleefd.ui.access import MOST_KEPT
 
 pytestmark = pytest.mark.django_db
 
@@ -50,13 +51,20 @@ def test_line_breaks_become_one_kind():
     assert plain_text("een\r\ntwee\rdrie\u2028vier") == "een\ntwee\ndrie\nvier"
 
 
-@pytest.mark.parametrize("length", [LONGEST_ANSWER + 1, 1_000_000])
+@pytest.mark.parametrize("length", [LONGEST_ANSWER + 1, MOST_KEPT])
 @pytest.mark.parametrize("go", ["next", "back"])
 def test_a_very_long_answer_is_refused_and_stays_in_the_form(teller, length, go):
     page = teller.agree().post(3, answer="x" * length, go=go)
     assert page.heading == "Wat heeft u meegemaakt?"
     assert "Deze tekst is te lang" in page.text
+    assert "De tekst staat er nog." in page.text
     assert "x" * length in page.text
+
+
+def test_of_more_than_a_page_can_hold_the_beginning_stays_and_it_says_so(teller):
+    page = teller.agree().post(3, answer="x" * 5_000_000)
+    assert "Hier staat alleen het begin nog." in page.text
+    assert page.text.count("x" * 1000) == MOST_KEPT // 1000
 
 
 def test_a_group_that_does_not_exist_is_refused_and_the_page_stays(teller):

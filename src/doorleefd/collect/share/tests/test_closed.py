@@ -52,3 +52,11 @@ def test_words_of_the_page_on_which_it_closed_are_shown_too(teller, change):
     change(state=Trajectory.State.PAUSED)
     assert "Net getypt" in teller.post(3, answer="Net getypt").text
     assert "Net getypt" in teller.post(3, answer="Net getypt", note="kapot").text
+
+
+def test_of_more_than_a_page_can_hold_the_beginning_is_shown(teller, change):
+    teller.agree()
+    change(state=Trajectory.State.PAUSED)
+    page = teller.post(3, answer="<" * 5_000_000)
+    assert page.text.count("&lt;") == 200_000
+    assert "Het is te lang: hier staat alleen het begin." in page.text

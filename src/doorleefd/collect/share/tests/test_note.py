@@ -51,3 +51,16 @@ def test_permission_for_other_words_does_not_count_as_given(teller, change):
     change(keep_until=None)
     page = teller.post(3, to="2")
     assert "checked" not in page.text
+
+
+def test_words_too_long_for_a_story_are_shown_to_copy_and_do_not_go_along(teller):
+    page = teller.agree().post(3, answer="x" * 20_001, note="kapot")
+    assert "x" * 20_001 in page.text
+    assert "Deze tekst is te lang en gaat niet mee." in page.text
+    assert "xxx" not in page.post(1, aside="1").post(1).post(2, answer="yes").text
+
+
+def test_more_than_a_page_can_hold_is_cut_off_and_told(teller):
+    page = teller.agree().post(3, answer="<" * 5_000_000, note="kapot")
+    assert "Het is te lang: hier staat alleen het begin." in page.text
+    assert page.text.count("&lt;") == 200_000

@@ -8,7 +8,15 @@ from django.views.decorators.cache import never_cache
 
 from doorleefd.collect.actions import NotOpen
 from doorleefd.collect.share import story as stories
-from doorleefd.collect.share.forms import PageForm, PermissionForm, fits_of, form_of, plain_text, quote_choices
+from doorleefd.collect.share.forms import (
+    LONGEST_ANSWER,
+    PageForm,
+    PermissionForm,
+    fits_of,
+    form_of,
+    plain_text,
+    quote_choices,
+)
 from doorleefd.collect.share.pages import ASPECTS, CALM, Page, page_with
 from doorleefd.collect.share.sending import NothingTold, send
 from doorleefd.collect.share.story import Story
@@ -19,7 +27,7 @@ from doorleefd.collect.share.wording import questions_of
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE, RESULTS
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.ui.access import public
+from doorleefd.ui.access import MOST_KEPT, public
 from doorleefd.ui.shapes import Answer
 
 TEMPLATES = {
@@ -161,12 +169,14 @@ def stopped(request: HttpRequest, trajectory: Trajectory, page: Page, story: Sto
 
 
 def lost(request: HttpRequest, trajectory: Trajectory, page: Page) -> HttpResponse:
-    """The note was too old or broken. What was typed on this page goes along into a new story."""
+    """The note was too old or broken. What was typed on this page goes along into a new story, where it fits in one."""
     story = stories.begun()
     typed = plain_text(request.POST.get("answer", "")) if page.aspect else ""
-    if typed:
+    fits = len(typed) <= LONGEST_ANSWER
+    if typed and fits:
         story = story.with_answer(page.aspect, typed)
-    context = surroundings(trajectory) | {"typed": typed, "page": Page.OPENING}
+    context = surroundings(trajectory) | {"typed": typed[:MOST_KEPT], "fits": fits, "page": Page.OPENING}
+    context["is_cut"] = len(typed) > MOST_KEPT
     context["note"] = stories.note_of(story, trajectory=trajectory, now=request.now)  # type: ignore[attr-defined]
     return render(request, "share/lost.html", context)
 
@@ -179,18 +189,19 @@ def closed(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
         "results": f"{RESULTS}{trajectory.organisation.slug}/",
     }
     context["kept"] = _words_in(request, trajectory) if request.method == "POST" else []
+    context["is_cut"] = len(request.POST.get("answer", "")) > MOST_KEPT
     return render(request, "share/closed.html", context)
 
 
 def _words_in(request: HttpRequest, trajectory: Trajectory) -> list[Answer]:
-    """What a post holds of a story, question by question."""
+    """What a post holds of a story, question by question, as far as a page can hold it."""
     page = page_with(request.POST.get("page", ""))
     try:
         story = _story_of(request, trajectory, page)
     except NoteUnreadable:
         story = stories.begun()
     if page.aspect and "answer" in request.POST:
-        story = story.with_answer(page.aspect, plain_text(request.POST["answer"]))
+        story = story.with_answer(page.aspect, plain_text(request.POST["answer"])[:MOST_KEPT])
     questions = questions_of(trajectory)
     return [
         Answer(questions[told].title, story.answers[aspect])
