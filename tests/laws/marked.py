@@ -50,19 +50,26 @@ MARKS = {
 CORRECTION = "nurkelplas"
 CONTACT = "moeskrappel@post.example"
 REACTION = "fnerkeltoog"
+REACTION_READ = "klompergeit"
 
 EVERY_MARK = [
     *[f"{state}: {piece}" for state in MARKS for piece in ("fragment", "rest")],
     "correction",
     "contact",
     "reaction",
+    "reaction read",
 ]
 
 
 def mark(label: str) -> str:
     """The nonsense word of a label: "read: rest", "contact"."""
     state, _, piece = label.partition(": ")
-    single = {"correction": CORRECTION, "contact": CONTACT.split("@")[0], "reaction": REACTION}
+    single = {
+        "correction": CORRECTION,
+        "contact": CONTACT.split("@")[0],
+        "reaction": REACTION,
+        "reaction read": REACTION_READ,
+    }
     return single[state] if state in single else MARKS[state][piece == "rest"]
 
 
@@ -243,14 +250,23 @@ def _carry_on(house: House) -> None:
     """From marks to an answer, in both organisations."""
     for trajectory, login in ((house.trajectory, house.logins["chandra"]), (house.elsewhere, house.logins["bob"])):
         _analyse(house, trajectory, login)
-    react(
-        by=teller(house, "quotable"),
+    _react(house, "quotable", REACTION)
+    said = _react(house, "public", REACTION_READ)
+    analysis.accept_review(by=house.logins["chandra"], contribution=said, marks={}, now=NOW)
+
+
+def _react(house: House, state: str, word: str) -> Contribution:
+    """Say something of the answer, as a contribution of its own."""
+    reaction = react(
+        by=teller(house, state),
         answer=house.trajectory.answers.get(),
-        participation=house.participations["quotable"],
+        participation=house.participations[state],
         was_good=False,
-        words=f"Er bleef een {REACTION} over.",
+        words=f"Er bleef een {word} over.",
         now=NOW,
     )
+    assert reaction.contribution
+    return reaction.contribution
 
 
 def _analyse(house: House, trajectory: Trajectory, by: Login) -> None:

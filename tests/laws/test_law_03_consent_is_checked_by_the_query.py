@@ -35,7 +35,8 @@ MAY_SEE = {
     "correction": (REVIEWERS, REVIEW_SCREEN),
     "other: fragment": ({"bob"}, ANYWHERE),
     "other: rest": ({"bob"}, ANYWHERE),
-    "reaction": ({"alice"}, {"respond:reactions"}),
+    "reaction": (REVIEWERS, REVIEW_SCREEN),
+    "reaction read": (READERS, ANYWHERE),
 }
 
 
@@ -54,7 +55,9 @@ def is_allowed(seen: Seen) -> bool:
 
 
 def may_tellers_see(state: str, label: str) -> bool:
-    own = {"read": {"contact"}, "quotable": {"reaction"}, "corrected": {"correction"}}.get(state, set())
+    own = {"read": {"contact"}, "quotable": {"reaction"}, "public": {"reaction read"}, "corrected": {"correction"}}.get(
+        state, set()
+    )
     return label.startswith(f"{state}: ") or label in own or label == "public: fragment"
 
 

@@ -11,7 +11,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond import actions as respond
 from doorleefd.respond.models import Decision
-from doorleefd.rights.actions import withdraw_all
+from doorleefd.rights.actions import erase, withdraw_all
 
 pytestmark = pytest.mark.django_db
 
@@ -162,7 +162,12 @@ def test_own_words_are_welcome_in(desk, write):
     write(desk, PLAIN)
 
 
-def test_words_that_were_withdrawn_are_nobodys_to_repeat_and_nobodys_to_match(desk, told, now):
-    """A refusal would tell that someone once said so."""
+def test_words_that_were_withdrawn_may_not_be_repeated_either(desk, told, now):
     withdraw_all(by=Teller(told), participation=Participation.objects.get(), text_version="1", now=now)
+    with pytest.raises(InAnalysis):
+        desk.memo(f"Wij hoorden dat {REPEATED} kwam.")
+
+
+def test_erased_words_are_known_to_nobody_any_more(desk, told, now):
+    erase(by=Teller(told), contributor=told, now=now)
     desk.memo(f"Wij hoorden dat {REPEATED} kwam.")
