@@ -66,7 +66,7 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.viewer = viewer
         self.fields["voices"].choices = [  # type: ignore[attr-defined]
-            (str(voice.fragment_id), f"“{voice.words}” {voice.source}") for voice in quotable
+            (str(voice.fragment_id), f"“{voice.words}” ({voice.source})") for voice in quotable
         ]
 
     def clean_voices(self) -> list[str]:
