@@ -1,9 +1,12 @@
 """Counting people, and what they allow."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Basis, Participation, Permission, PermissionEvent, Use
@@ -25,11 +28,11 @@ def people_in(trajectory: Trajectory) -> int:
     return participations_in(trajectory).values("contributor").distinct().count()
 
 
-def people_by_group(trajectory: Trajectory) -> dict[UUID, int]:
-    """How many people take part for each group of the trajectory, in one query. Show through disclosure only."""
+def people_by_group(trajectory: Trajectory, *, until: date) -> dict[UUID, int]:
+    """How many people take part for each group, of those who came in up to a day; one query. Only for disclosure."""
     rows = (
         participations_in(trajectory)
-        .filter(~Q(memberships__group=None))
+        .filter(~Q(memberships__group=None), since__lte=until)
         .values("memberships__group")
         .annotate(people=Count("contributor", distinct=True))
     )
@@ -47,22 +50,42 @@ def permissions_of(participation: Participation) -> dict[str, bool]:
 
 
 def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
-    """How many people told, and per group beside how many one wants to hear (R076, R078); small numbers as None.
+    """How many people told, and per group beside how many one wants to hear (R076, R078).
 
-    Empty while nobody told. Four queries however many.
+    Rounded down to a multiple of the small-cell limit; less than the limit is None. Whoever looks before and after one
+    story must not see to which group its teller belongs: the groups move only after a day on which again as many people
+    as the limit had come in (`until`; None before the first such day). Empty while nobody told. Four queries however
+    many.
     """
-    people = people_in(trajectory)
-    if not people:
+    days = list(participations_in(trajectory).values_list("since").annotate(people=Count("pk")).order_by("since"))
+    if not days:
         return {}
     limit = viewer.organisation.small_cell_limit
-    by_group = people_by_group(trajectory)
-    heard = {pk: count if count >= limit else None for pk, count in by_group.items()}
+    until = _counted_until(days, today=timezone.now().date(), limit=limit)
+    by_group = people_by_group(trajectory, until=until) if until else {}
     return {
-        "people": people if people >= limit else None,
+        "people": _rounded(sum(people for _day, people in days), limit),
         "known": are_known_people(trajectory),
         "limit": limit,
-        "groups": [(group, heard.get(group.pk)) for group in trajectory.groups.all() if group.target],
+        "until": until,
+        "groups": [
+            (group, _rounded(by_group.get(group.pk, 0), limit)) for group in trajectory.groups.all() if group.target
+        ],
     }
+
+
+def _counted_until(days: Iterable[tuple[date, int]], *, today: date, limit: int) -> date | None:
+    """The last day, of those that are over, on which `limit` people or more had come in since the one before it."""
+    until, gathered = None, 0
+    for day, people in days:
+        gathered += people
+        if day < today and gathered >= limit:
+            until, gathered = day, 0
+    return until
+
+
+def _rounded(people: int, limit: int) -> int | None:
+    return people // limit * limit or None
 
 
 def basis_of(participation: Participation, use: Use) -> Basis | None:

@@ -42,16 +42,20 @@ def counted(people: int | None, *, of: int | None = None, at_most: bool = False,
     return Counted(_of(more, of, at_most), _filled(of, of, below))
 
 
-def counted_against(people: int | None, *, asked: int, below: int = 5) -> Counted:
-    """ "10, gevraagd 8": how many were heard beside how many were wanted."""
+def counted_against(people: int | None, *, asked: int, below: int = 5, at_least: bool = False) -> Counted:
+    """ "10, gevraagd 8": how many were heard beside how many were wanted; "ten minste 10" where it was rounded down."""
     people = None if people is None or people < below else people
-    heard = _hidden(below) if people is None else grouped(people)
+    heard = _hidden(below) if people is None else _least(grouped(people), at_least)
     text = _("%(heard)s, gevraagd %(asked)s") % {"heard": heard, "asked": grouped(asked)}
     return Counted(text, _filled(people, asked, below))
 
 
 def _hidden(below: int) -> str:
     return _("minder dan %(limit)s") % {"limit": below}
+
+
+def _least(number: str, at_least: bool) -> str:
+    return _("ten minste %(people)s") % {"people": number} if at_least else number
 
 
 def _most(number: str, at_most: bool) -> str:

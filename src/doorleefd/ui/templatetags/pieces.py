@@ -75,11 +75,11 @@ def count(
 
 
 @register.inclusion_tag("ui/pieces/heard.html")
-def heard(label: str, people: int | None, asked: int, below: int = 5) -> dict[str, Any]:
+def heard(label: str, people: int | None, asked: int, below: int = 5, at_least: bool = False) -> dict[str, Any]:
     """`{% heard _("Jongeren") 7 asked=8 %}`: a group, how many were heard, how many were wanted."""
     return {
         "label": label,
-        "counted": counted_against(people, asked=asked, below=below),
+        "counted": counted_against(people, asked=asked, below=below, at_least=at_least),
         "short": _short(people if people is None or people >= below else None, asked),
     }
 
