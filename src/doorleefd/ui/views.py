@@ -15,7 +15,7 @@ from doorleefd.ui.queries import organisation_with
 
 @public
 def glossary(request: HttpRequest) -> HttpResponse:
-    """Every word with its meaning, whole or of one letter."""
+    """Every word; and of one letter each with its meaning, so that the page stays light."""
     letter = request.GET.get("letter", "")[:1].upper()
     every = sorted(words.terms(), key=lambda term: term.here.word.casefold())
     shown = [term for term in every if not letter or term.letter == letter]
