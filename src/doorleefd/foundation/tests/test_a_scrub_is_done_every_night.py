@@ -16,8 +16,10 @@ A_MINUTE, AN_HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 @pytest.fixture(autouse=True)
 def set_up_yesterday(settings, tmp_path):
-    """A house of one key, whose epoch began the evening before."""
-    settings.EPOCH_FOLDER = tmp_path
+    """A house of one key, with a master key of its own, whose epoch began the evening before."""
+    settings.MASTER_KEY_FILE = tmp_path / "master.key"
+    settings.EPOCH_FOLDER = tmp_path / "epochs"
+    master.make_master_key()
     keys.make_key()
     evening = (NIGHT - timedelta(hours=6)).timestamp()
     os.utime(master.epoch_file(1), (evening, evening))
