@@ -30,8 +30,14 @@ def holding(text: str, *, organisation: Organisation) -> RawSQL:
 
 
 def repeated_in(text: str, *, organisation: Organisation) -> set[UUID]:
-    """The reviewed contributions that hold eight words in a row of `text`, withdrawn ones too (law 5)."""
-    return search.repeats(text, organisation=organisation, source=SOURCE)
+    """The contributions that hold eight words in a row of `text` and still count (law 5).
+
+    Withdrawn words are not among them: a refusal would say that they were told.
+    """
+    rows = search.repeats(text, organisation=organisation, source=SOURCE)
+    if not rows:
+        return set()
+    return set(Contribution.objects.counting(organisation.pk).filter(pk__in=rows).values_list("pk", flat=True))
 
 
 def words_again(contributions: Iterable[UUID]) -> Mapping[UUID, str]:

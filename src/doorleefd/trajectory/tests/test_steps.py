@@ -102,7 +102,7 @@ def test_who_may_not_shape_reads_without_buttons(as_, chandra, trajectory):
     for step in Step:
         response = client.get(at(trajectory, step))
         assert response.status_code == 200
-        assert 'method="post"' not in response.content.decode()
+        assert 'method="post"' not in response.content.decode().partition("<main")[2]
 
 
 def test_there_is_no_seventh_step(as_, alice, trajectory):
