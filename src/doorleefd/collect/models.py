@@ -103,6 +103,9 @@ class Contribution(OrganisationModel):
                 fields=["organisation", "trajectory", "review", "told_on", "id"], name="contributions_to_read"
             ),
             models.Index(fields=["organisation", "participation"], name="contributions_of_person"),
+            models.Index(
+                fields=["organisation", "trajectory"], condition=Q(needs_a_person=True), name="to_look_at_first"
+            ),
         ]
 
     @property
