@@ -1,7 +1,7 @@
 """The English catalogue: Dutch is the source of every text, English must be complete.
 
-    python tools/texts.py update   bring locale/en up to the sources; what is new stands there untranslated
-    python tools/texts.py check    fail when a text has no English, or the catalogue is not up to the sources
+python tools/texts.py update   bring locale/en up to the sources; what is new stands there untranslated
+python tools/texts.py check    fail when a text has no English, or the catalogue is not up to the sources
 """
 
 import os

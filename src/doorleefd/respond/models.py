@@ -1,7 +1,5 @@
 """What was decided, and the answer to each person about their own words (law 12)."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _

@@ -86,7 +86,9 @@ def reactions_to(answer: Answer, *, viewer: Login) -> list[Heard]:
     reactions = list(given)
     told = [reaction.contribution_id for reaction in reactions if reaction.contribution_id]
     readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__contribution__in=told)
-    words = {version.part.contribution_id: version.words for version in opened(readable.select_related("part"))}
+    words: dict[UUID | None, str] = {
+        version.part.contribution_id: version.words for version in opened(readable.select_related("part"))
+    }
     return [
         Heard(
             was_good=reaction.was_good,
