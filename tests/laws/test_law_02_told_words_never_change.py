@@ -38,6 +38,7 @@ def test_a_review_leaves_them(contribution, chandra, now):
     review(contribution, chandra, now)
     take_back_review(by=chandra, contribution=contribution, now=now)
     review(contribution, chandra, now)
+    take_back_review(by=chandra, contribution=contribution, now=now)
     set_aside(by=chandra, contribution=contribution, now=now)
     assert boxes() == before
 
