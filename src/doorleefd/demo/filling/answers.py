@@ -8,10 +8,10 @@ from doorleefd.demo.content.shapes.trajectory import Trajectory as ToldTrajector
 from doorleefd.demo.filling.findings import Conclusions
 from doorleefd.demo.filling.organisations import Staff
 from doorleefd.demo.filling.shaping import moment
-from doorleefd.demo.filling.telling import Fragments, Tellers
+from doorleefd.demo.filling.telling import Fragments, Tellers, accept
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
-from doorleefd.respond.models import Decision
+from doorleefd.respond.models import Answer, Decision
 from doorleefd.trajectory.models import Trajectory
 
 OUTCOMES = {
@@ -50,15 +50,23 @@ def answer(
     )
     published = publish_answer(by=staff["alice"], answer=written, now=at)
     for reaction in told.reactions:
-        contributor = tellers[reaction.contribution].contributor
-        react(
-            by=Teller(contributor),
-            answer=published,
-            participation=Participation.objects.get(contributor=contributor, trajectory=made),
-            was_good=reaction.good,
-            words=reaction.text,
-            now=moment(now, reaction.day),
-        )
+        _react(reaction, tellers, published, staff=staff, now=now)
+
+
+def _react(reaction: shapes.Reaction, tellers: Tellers, answer: Answer, *, staff: Staff, now: datetime) -> None:
+    """Someone says whether it was good so; their words are reviewed like any other."""
+    contributor = tellers[reaction.contribution].contributor
+    at = moment(now, reaction.day)
+    given = react(
+        by=Teller(contributor),
+        answer=answer,
+        participation=Participation.objects.get(contributor=contributor, trajectory=answer.trajectory),
+        was_good=reaction.good,
+        words=reaction.text,
+        now=at,
+    )
+    if given.contribution:
+        accept(given.contribution, reaction.masks, by=staff["chandra"], at=at)
 
 
 def _decide(

@@ -17,6 +17,7 @@ from doorleefd.demo.filling.organisations import Staff
 from doorleefd.demo.filling.shaping import moment
 from doorleefd.foundation.actors import Actor, Visitor
 from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Contributor, Participation, Teller, Use
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import groups_of
@@ -129,15 +130,19 @@ def review(told: ToldTrajectory, tellers: Tellers, *, staff: Staff, now: datetim
             ask_for_a_person(by=by, contribution=contribution, needed=not teller.told.reviewed, now=at)
         if not teller.told.reviewed:
             continue
-        marks = {
-            version.part_id: [
-                Mark(span.start, span.end, span.kind.value)
-                for span in shapes.mask_spans(version.words, teller.told.masks)
-            ]
-            for version in told_versions(contribution, viewer=by)
-        }
-        reviewed[key] = accept_review(by=by, contribution=contribution, marks=marks, now=at)
+        reviewed[key] = accept(contribution, teller.told.masks, by=by, at=at)
     return reviewed
+
+
+def accept(contribution: Contribution, masks: shapes.Masks, *, by: Login, at: datetime) -> list[Version]:
+    """Review one contribution: take out what identifies, and nothing else."""
+    marks = {
+        version.part_id: [
+            Mark(span.start, span.end, span.kind.value) for span in shapes.mask_spans(version.words, masks)
+        ]
+        for version in told_versions(contribution, viewer=by)
+    }
+    return accept_review(by=by, contribution=contribution, marks=marks, now=at)
 
 
 def code_fragments(
