@@ -8,6 +8,7 @@ from doorleefd.demo.filling.findings import conclude
 from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
 from doorleefd.demo.filling.shaping import shape
 from doorleefd.demo.filling.telling import code_fragments, review, sending_of, tell
+from doorleefd.foundation.upkeep import learn_the_tables
 from doorleefd.people import codes
 
 __all__ = ["PASSWORD", "code_of_a_teller", "fill", "is_filled", "logins"]
@@ -23,6 +24,8 @@ def fill(*, now: datetime) -> None:
             continue
         tellers = tell(told, made, staff=staff, now=now)
         reviewed = review(told, tellers, staff=staff, now=now)
+        # So many rows at once: a database that does not know them yet takes the slow way to every single one.
+        learn_the_tables()
         fragments = code_fragments(told, made, reviewed, staff=staff, now=now)
         conclusions = conclude(told, made, fragments, staff=staff, now=now)
         answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)

@@ -51,7 +51,7 @@ def scrub(*, now: datetime) -> Scrubbed:
         # Whatever is wrong with a room or the index, erased words must not come back.
         living = epochs.turn_epoch()
     _forget_old_rows()
-    _learn_the_tables()
+    learn_the_tables()
     due.mark_done(now)
     return Scrubbed(swept, indexed, living)
 
@@ -62,7 +62,7 @@ def _forget_old_rows() -> None:
     call_command("clearsessions", verbosity=0)
 
 
-def _learn_the_tables() -> None:
+def learn_the_tables() -> None:
     """Let the database know how its rows are spread, so that it takes the right index: without it, SQLite reads
     every row of an organisation for one page."""
     with writing(), connection.cursor() as cursor:
