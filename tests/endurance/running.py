@@ -60,14 +60,18 @@ class RealHouse:
         house.ask("prepare")
         return house
 
-    def ask(self, what: str, **given: object) -> dict:
+    def ask(self, what: str, *, of: str = "tests.endurance.inside", **given: object) -> dict:
         """Do something inside the house, in a process of its own; see `inside.py`."""
-        words = [sys.executable, "-m", "tests.endurance.inside", what]
+        words = [sys.executable, "-m", of, what]
         done = subprocess.run(
             words, cwd=ROOT, env=self.environment, input=json.dumps(given), capture_output=True, text=True
         )
         assert done.returncode == 0, done.stderr[-3000:]
         return json.loads(done.stdout.splitlines()[-1])
+
+    def python(self, *words: str) -> subprocess.CompletedProcess:
+        """Run Python in the surroundings of the house."""
+        return subprocess.run([sys.executable, *words], cwd=ROOT, env=self.environment, capture_output=True, text=True)
 
     def operate(self, *words: str) -> subprocess.CompletedProcess:
         """Run a command of the operator: `operate("scrub")`."""
@@ -115,6 +119,7 @@ class Visitor:
 
     def __init__(self, port: int) -> None:
         self.connection = http.client.HTTPConnection(HOST, port, timeout=60)
+        self.cookie = ""
 
     def get(self, address: str) -> tuple[int, str]:
         return self._asked("GET", address, None)
@@ -124,6 +129,8 @@ class Visitor:
 
     def _asked(self, method: str, address: str, body: str | None) -> tuple[int, str]:
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if body is not None else {}
+        if self.cookie:
+            headers["Cookie"] = self.cookie
         try:
             self.connection.request(method, address, body, headers)
             answer = self.connection.getresponse()
