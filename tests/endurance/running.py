@@ -92,8 +92,10 @@ class RealHouse:
         self.run(server(HOST, self.port))
 
     def run(self, words: list[str]) -> None:
-        """Run a process of the house, which `kill` ends."""
-        self.process = subprocess.Popen(words, env=self.environment, start_new_session=True, stdin=subprocess.DEVNULL)
+        """Run a process of the house, which `kill` ends; what it says of itself is not shown, what goes wrong is."""
+        self.process = subprocess.Popen(
+            words, env=self.environment, start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
 
     def kill(self) -> None:
         """SIGKILL, to the server and all it started: nothing is written any more."""
