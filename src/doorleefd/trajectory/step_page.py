@@ -13,6 +13,7 @@ from doorleefd.trajectory.plan import plan_of
 from doorleefd.trajectory.queries import gates_of, groups_of, plan_versions_of, steps_of
 from doorleefd.trajectory.readiness import unclear_in, unfinished_in
 from doorleefd.trajectory.shown import shown_steps
+from doorleefd.trajectory.step_tasks import tasks_of
 from doorleefd.ui.shapes import Answer
 
 PASSED = (StepProgress.State.DONE, StepProgress.State.BRIDGED)
@@ -32,6 +33,7 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
         "step": step,
         "shown": shown,
         "note": rows[step - 1].note,
+        "tasks": tasks_of(trajectory, step) if may_change else [],
         "answers": _answers(trajectory, step, may_change=may_change),
         "groups": list(groups_of(trajectory)) if step is Step.WHO else [],
         "versions": versions,

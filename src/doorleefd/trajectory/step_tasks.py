@@ -1,0 +1,37 @@
+"""The pages of each step as a task list: what a page asks, and how far it is (R026)."""
+
+from collections.abc import Callable
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from doorleefd.trajectory.models import Step, Trajectory
+from doorleefd.trajectory.readiness import unclear_in
+from doorleefd.ui.shapes import Task
+
+Tasks = Callable[[Trajectory], list[Task]]
+
+
+def tasks_of(trajectory: Trajectory, step: Step) -> list[Task]:
+    """The tasks of one step, in the order in which one takes them."""
+    return [task for subject in SUBJECTS.get(step, ()) for task in subject(trajectory)]
+
+
+def task(trajectory: Trajectory, page: str, title: str, *, is_done: bool, help: str = "") -> Task:
+    """A line of the list, leading to the page of that name."""
+    status = _("ingevuld") if is_done else _("nog open")
+    url = reverse(f"trajectory:{page}", args=[trajectory.pk])
+    return Task(title=title, url=url, status=status, tone="good" if is_done else "plain", help=help)
+
+
+def _purpose(trajectory: Trajectory) -> list[Task]:
+    room = (trajectory.who_decides, trajectory.can_change, trajectory.cannot_change, trajectory.answer_by)
+    return [
+        task(trajectory, "purpose", _("Wat je wilt weten en waarvoor"), is_done=not unclear_in(trajectory)),
+        task(trajectory, "room", _("Wie beslist en wat kan veranderen"), is_done=all(room)),
+    ]
+
+
+SUBJECTS: dict[Step, tuple[Tasks, ...]] = {
+    Step.PURPOSE: (_purpose,),
+}
