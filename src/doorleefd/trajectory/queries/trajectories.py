@@ -1,4 +1,4 @@
-"""Every read of trajectories. A viewer sees those of the own organisation only."""
+"""A trajectory with its steps, gates, groups and kept plans, and who works here."""
 
 from uuid import UUID
 
