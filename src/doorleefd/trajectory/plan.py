@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -12,44 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
+from doorleefd.trajectory.plan_shapes import Line, Plan, PromisedPage, Section
 from doorleefd.trajectory.public_text import Paragraph, promise_of
-
-
-@dataclass(frozen=True)
-class Line:
-    """A question of the plan and its answer; an empty answer is a gap. `note` says who and when, or nothing."""
-
-    question: str
-    answer: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Section:
-    """One part of the plan."""
-
-    title: str
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class PromisedPage:
-    """A page as residents read it."""
-
-    title: str
-    paragraphs: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Plan:
-    """The plan, and the promise to tellers as it reads with it."""
-
-    title: str
-    organisation: str
-    lead: str
-    sections: tuple[Section, ...]
-    promise_version: str
-    promised: tuple[PromisedPage, ...]
 
 
 def plan_of(trajectory: Trajectory) -> Plan:

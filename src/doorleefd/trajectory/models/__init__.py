@@ -2,7 +2,25 @@
 
 from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.plan import PlanVersion
+from doorleefd.trajectory.models.purpose import Background, Phase, Scale, Situation
 from doorleefd.trajectory.models.steps import GatePassed, Step, StepProgress
 from doorleefd.trajectory.models.trajectory import Trajectory
+from doorleefd.trajectory.models.who import Experience, LevelChoice, OwnExpertise, Viewpoint, WhomChoice
 
-__all__ = ["GatePassed", "Group", "PlanVersion", "Step", "StepProgress", "Trajectory"]
+__all__ = [
+    "Background",
+    "Experience",
+    "GatePassed",
+    "Group",
+    "LevelChoice",
+    "OwnExpertise",
+    "Phase",
+    "PlanVersion",
+    "Scale",
+    "Situation",
+    "Step",
+    "StepProgress",
+    "Trajectory",
+    "Viewpoint",
+    "WhomChoice",
+]

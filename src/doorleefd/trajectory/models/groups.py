@@ -15,6 +15,7 @@ class Group(OrganisationModel):
     shown_as = models.CharField(_("zoals een verteller het leest"), max_length=120)
     target = models.PositiveSmallIntegerField(_("hoeveel mensen wil je horen?"), default=0)
     is_important = models.BooleanField(_("belangrijk voor dit traject"), default=True)
+    why_missed = models.TextField(_("waarom horen jullie deze groep niet genoeg?"), max_length=2000, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
