@@ -53,3 +53,7 @@ def without_data_folder(arguments: list[str]) -> tuple[list[str], str]:
         else:
             left.append(argument)
     return left, folder
+
+
+if __name__ == "__main__":
+    main()
