@@ -28,6 +28,9 @@ MASTER_KEY = os.environ.get("DOORLEEFD_MASTER_KEY", "")
 MASTER_KEY_FILE = Path(os.environ.get("DOORLEEFD_MASTER_KEY_FILE", DATA_FOLDER / "master.key"))
 EPOCH_FOLDER = Path(os.environ.get("DOORLEEFD_EPOCH_FOLDER", DATA_FOLDER / "epochs"))
 
+# Data keys that the server makes in one go for those who tell next (`foundation.keystore.spare`).
+SPARE_KEYS = 16
+
 ALLOWED_HOSTS = os.environ.get("DOORLEEFD_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("DOORLEEFD_ORIGINS", "").split(",") if origin]
 HTTPS = os.environ.get("DOORLEEFD_HTTPS") == "1"

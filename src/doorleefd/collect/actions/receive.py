@@ -12,19 +12,39 @@ from doorleefd.foundation.acting import Refusal, action, counted
 from doorleefd.foundation.actors import Actor
 from doorleefd.trajectory.models import Trajectory
 
-__all__ = ["NotOpen", "Received", "digest_of_sending", "new_sending", "receive", "receive_many", "receive_prepared"]
+__all__ = [
+    "NotOpen",
+    "Received",
+    "digest_of_sending",
+    "new_sending",
+    "receive",
+    "receive_many",
+    "receive_one",
+    "receive_prepared",
+]
 
 
 class NotOpen(Refusal):
     sentence = _("Deze pagina is nu dicht. U kunt nu niets sturen.")
 
 
-@action(may="collect.receive", audit="contribution received", on="trajectory")
 def receive(*, by: Actor, trajectory: Trajectory, telling: Telling, now: datetime) -> Received:
-    """Store one telling and give its code. Sent twice is one, with the same code for the same words. Raises NotOpen."""
+    """Take in one telling and give its code. Sent twice is one, with the same code for the same words.
+
+    Made ready before its transaction begins: whoever tells at the same moment waits for the storing alone. Raises
+    NotOpen, and IntegrityError for the second of two that arrive side by side.
+    """
+    prepared = prepare(by=by, trajectory=trajectory, tellings=[telling], now=now)
+    return receive_one(by=by, trajectory=trajectory, prepared=prepared, now=now)
+
+
+@action(may="collect.receive", audit="contribution received", on="trajectory")
+def receive_one(*, by: Actor, trajectory: Trajectory, prepared: Prepared, now: datetime) -> Received:
+    """Store one telling that was made ready. Raises NotOpen."""
     if not trajectory.takes_contributions:
         raise NotOpen
-    return receive_many(by=by, trajectory=trajectory, tellings=[telling], now=now)[0]
+    prepared.store()
+    return prepared.received[0]
 
 
 @action(may="collect.receive", audit="contributions received", on="trajectory")

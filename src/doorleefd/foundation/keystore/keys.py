@@ -14,15 +14,25 @@ from django.db.models import Max
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs, master
 from doorleefd.foundation.keystore.models import DataKey, ServiceKey
+from doorleefd.foundation.keystore.spare import Spare
 from doorleefd.foundation.routing import KEYS
 
 BATCH = 500
 SERVICE_KEY_ROWS = "SELECT version, epoch, wrapped FROM keystore_servicekey WHERE purpose = %s ORDER BY version DESC"
+KEY_IS_THERE = "SELECT 1 FROM keystore_datakey WHERE id = %s"
 Result = TypeVar("Result")
+_spare = Spare()
 
 
 def make_keys(count: int) -> dict[UUID, bytes]:
-    """New data keys by their id, committed together. A key without content is swept later (`upkeep.orphans`)."""
+    """New data keys by their id, committed before this returns; a single one may have been made ahead (`spare`).
+
+    A key without content is swept later (`upkeep.orphans`).
+    """
+    return _spare.one(make=_make, is_there=_is_there) if count == 1 else _make(count)
+
+
+def _make(count: int) -> dict[UUID, bytes]:
     made = {uuid.uuid4(): secrets.token_bytes(master.KEY_BYTES) for _ in range(count)}
     if not made:
         return made
@@ -34,6 +44,12 @@ def make_keys(count: int) -> dict[UUID, bytes]:
         ]
         DataKey.objects.bulk_create(rows, batch_size=BATCH)
     return made
+
+
+def _is_there(key_id: UUID) -> bool:
+    with connections[KEYS].cursor() as cursor:
+        cursor.execute(KEY_IS_THERE, [DataKey._meta.pk.get_db_prep_value(key_id, connections[KEYS])])
+        return cursor.fetchone() is not None
 
 
 def make_key() -> UUID:
