@@ -14,7 +14,7 @@ from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.actors import Actor, Visitor
 from doorleefd.people.models import Channel, Participation, Use
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import Group, Trajectory
 
 
 class NothingTold(Refusal):
@@ -60,10 +60,15 @@ def telling_of(story: Story, *, trajectory: Trajectory, now: datetime) -> Tellin
         told_on=now.date(),
         uses=uses_of(story.quotes),
         text_version=story.agreed_to,
-        groups=[group for group in trajectory.groups.all() if str(group.pk) in story.fits],
+        groups=groups_of(story, trajectory=trajectory),
         speaks=speaker_of(story.fits),
         was_helped=stories.WAS_HELPED in story.fits,
     )
+
+
+def groups_of(story: Story, *, trajectory: Trajectory) -> list[Group]:
+    """The groups someone says to belong to; nothing is asked of the database for who chose none."""
+    return [group for group in trajectory.groups.all() if str(group.pk) in story.fits] if story.fits else []
 
 
 def uses_of(quotes: str) -> dict[Use, bool]:
