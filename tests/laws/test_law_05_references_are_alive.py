@@ -4,8 +4,8 @@ import pytest
 
 from doorleefd.analyse import actions
 from doorleefd.analyse.actions.concluding import Reflected
-from doorleefd.analyse.actions.themes import RepeatsATeller as InAnalysis
 from doorleefd.analyse.models import Finding, Fragment, Recommendation, SharedReflection
+from doorleefd.analyse.repeating import RepeatsATeller as InAnalysis
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
@@ -160,6 +160,21 @@ def test_eight_words_of_a_teller_are_refused_in(desk, write):
 @pytest.mark.parametrize("write", TEXTS.values(), ids=TEXTS)
 def test_own_words_are_welcome_in(desk, write):
     write(desk, PLAIN)
+
+
+def test_the_refusal_leads_to_the_story_for_who_may_read_it(desk, trajectory, chandra, kees, now):
+    """Not for someone who decides on benefit: that refusal names no story (law 1)."""
+    for login, leads in ((chandra, 1), (kees, 0)):
+        with pytest.raises(InAnalysis) as refused:
+            actions.recommend(
+                by=login,
+                insight=desk.learned,
+                audience=Recommendation.Audience.POLICY,
+                sentence=f"Wij hoorden dat {REPEATED} kwam.",
+                explanation="",
+                now=now,
+            )
+        assert len(refused.value.told) == leads
 
 
 def test_withdrawn_words_do_not_count_as_repeated(desk, told, now):

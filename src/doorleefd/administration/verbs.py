@@ -35,6 +35,8 @@ VERBS: dict[str, Promise] = {
     "group changed": _("groep veranderd"),
     "group moved": _("groep verplaatst"),
     "group removed": _("groep weggehaald"),
+    "held text mended": _("tekst nagekeken waaruit woorden zijn teruggetrokken"),
+    "held texts cleared away": _("nagekeken teksten opgeruimd"),
     "house set up": _("Doorleefd in gebruik genomen"),
     "insight changed": _("kerninzicht veranderd"),
     "insight formulated": _("kerninzicht geformuleerd"),

@@ -9,9 +9,15 @@ class AnalyseConfig(AppConfig):
     label = "analyse"
 
     def ready(self) -> None:
+        from doorleefd.analyse.actions.mending import clear_away_every_night
+        from doorleefd.analyse.queries.held import held_panel
         from doorleefd.analyse.queries.waiting import new_remark
+        from doorleefd.foundation import upkeep
         from doorleefd.trajectory.models import Step
-        from doorleefd.trajectory.overview import Door, open_door
+        from doorleefd.trajectory.overview import Door, Panel, hang, open_door
+
+        upkeep.nightly(clear_away_every_night)
+        hang(Panel(order=5, template="analyse/held/panel.html", may="analyse.see_findings", content=held_panel))
 
         open_door(Door(Step.COLLECT, 30, _("Nakijken"), "analyse:reviewing", "analyse.review", new_remark))
         open_door(Door(Step.USE, 10, _("Werkbank"), "analyse:workbench", "analyse.code"))

@@ -2,10 +2,23 @@
 
 import rules
 
-from doorleefd.foundation.roles import LEADS, READS_CLOSELY, REVIEWS, WORKS_HERE
+from doorleefd.analyse.holding import kind_of
+from doorleefd.analyse.models import HeldText
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.roles import LEADS, READS_CLOSELY, REVIEWS, WORKS_HERE, is_house
 
 rules.add_perm("analyse.review", REVIEWS)
 rules.add_perm("analyse.code", READS_CLOSELY)
 rules.add_perm("analyse.conclude", READS_CLOSELY)
 rules.add_perm("analyse.recommend", READS_CLOSELY | LEADS)
 rules.add_perm("analyse.see_findings", WORKS_HERE)
+rules.add_perm("analyse.clear_away", is_house)
+
+
+@rules.predicate
+def writes_this(login: Login, held: HeldText | None) -> bool:
+    """Whoever may write a kind of text mends it too."""
+    return held is not None and login.kind == "login" and login.has_perm(kind_of(held).may)
+
+
+rules.add_perm("analyse.mend", writes_this)

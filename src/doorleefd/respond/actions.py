@@ -9,10 +9,11 @@ from uuid import uuid5
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse import repeating
+from doorleefd.analyse.holding import is_held
 from doorleefd.analyse.models import Fragment, FrozenFigure, Pattern, Recommendation
 from doorleefd.analyse.queries.counting import spreads_of
 from doorleefd.analyse.queries.figures import frozen_figures, may_recount
-from doorleefd.analyse.repeating import words_repeated
 from doorleefd.collect.actions import receive_many
 from doorleefd.collect.actions.preparing import digests_of_sendings
 from doorleefd.collect.models import Contribution
@@ -48,7 +49,7 @@ class TooManyVoices(Refusal):
     sentence = _("Kies hoogstens drie stemmen, zodat ze echt gelezen worden.")
 
 
-class RepeatsATeller(Refusal):
+class RepeatsATeller(repeating.RepeatsATeller):
     sentence = _(
         "Hier staan acht woorden achter elkaar uit een verhaal. Zeg het in eigen woorden, of kies het citaat bij een "
         "besluit: daar verdwijnt het vanzelf als iemand het terugneemt."
@@ -57,6 +58,10 @@ class RepeatsATeller(Refusal):
 
 class AnswerIncomplete(Refusal):
     sentence = _("Een antwoord zegt wat verandert, wat niet verandert, en waarom niet. Vul alle drie in.")
+
+
+class AnswerIsHeld(Refusal):
+    sentence = _("Een tekst van dit antwoord wordt nog nagekeken: er zijn woorden teruggetrokken. Kijk die eerst na.")
 
 
 class AnswerIsOut(Refusal):
@@ -105,7 +110,8 @@ def decide(*, by: Login, recommendation: Recommendation, decided: Decided, now: 
     """
     _refuse_incomplete(decided)
     trajectory = recommendation.insight.trajectory
-    _refuse_repeating(trajectory, decided.what_we_do, decided.what_we_do_not, decided.reason, decided.wrong_assumption)
+    said = (decided.what_we_do, decided.what_we_do_not, decided.reason, decided.wrong_assumption)
+    _refuse_repeating(by, trajectory, *said)
     Recommendation.objects.select_for_update().get(pk=recommendation.pk)
     last = recommendation.decisions.order_by("-number").first()
     decision = Decision.objects.create(
@@ -145,7 +151,7 @@ def write_answer(
 
     `seen` is the mark of the draft that the writer had before them. Raises RepeatsATeller, AnswerChangedMeanwhile.
     """
-    _refuse_repeating(trajectory, opening, did_change, did_not_change, for_unused, what_next)
+    _refuse_repeating(by, trajectory, opening, did_change, did_not_change, for_unused, what_next)
     Trajectory.objects.select_for_update().get(pk=trajectory.pk)
     last = trajectory.answers.order_by("-number").first()
     draft = last if last and last.published_at is None else None
@@ -166,7 +172,7 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
 
     Whoever asked for an e-mail gets one, in the background (R239).
 
-    Raises AnswerIncomplete, AnswerIsOut, AnswerChangedMeanwhile.
+    Raises AnswerIncomplete, AnswerIsHeld, AnswerIsOut, AnswerChangedMeanwhile.
     """
     seen = answer.mark
     answer = Answer.objects.select_for_update().get(pk=answer.pk)
@@ -177,6 +183,8 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
     said = (answer.opening, answer.did_change, answer.did_not_change, answer.for_unused)
     if not all(text.strip() for text in said):
         raise AnswerIncomplete
+    if is_held(*said, answer.what_next):
+        raise AnswerIsHeld
     answer.published_at = now
     answer.save(update_fields=["published_at"])
     _freeze_figures(answer.trajectory, now.date())
@@ -248,9 +256,8 @@ def _refuse_incomplete(decided: Decided) -> None:
         raise TooManyVoices
 
 
-def _refuse_repeating(trajectory: Trajectory, *texts: str) -> None:
-    if any(words_repeated(text, trajectory) for text in texts if text.strip()):
-        raise RepeatsATeller
+def _refuse_repeating(by: Login, trajectory: Trajectory, *texts: str) -> None:
+    repeating.refuse_repeating(texts, trajectory=trajectory, by=by, refusal=RepeatsATeller)
 
 
 def _keep_voices(decision: Decision, voices: Sequence[Fragment], by: Login) -> None:

@@ -9,11 +9,18 @@ class RespondConfig(AppConfig):
     label = "respond"
 
     def ready(self) -> None:
+        from doorleefd.analyse import holding
         from doorleefd.respond.messages import doors, writing  # noqa: F401
+        from doorleefd.respond.models import Answer, Decision
         from doorleefd.trajectory import overview
         from doorleefd.trajectory.models import Step
         from doorleefd.ui import navigation
 
+        said = ("what_we_do", "what_we_do_not", "reason", "wrong_assumption")
+        answered = ("opening", "did_change", "did_not_change", "for_unused", "what_next")
+        decided_in = "recommendation__insight__trajectory"
+        holding.register(holding.StaffText(Decision, _("besluit"), said, decided_in, "respond.decide"))
+        holding.register(holding.StaffText(Answer, _("antwoord"), answered, "trajectory", "respond.answer"))
         navigation.add(
             navigation.Entry(order=60, label=_("Wat wij deden"), url_name="respond:answers", permission="respond.see")
         )

@@ -18,6 +18,7 @@ from doorleefd.foundation.sealing import seal
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Contributor, Participation, Permission, Teller, Use
 from doorleefd.people.queries import basis_of, permissions_of
+from doorleefd.rights.repeated import hold_texts_repeating
 from doorleefd.vault.actions import forget_contact
 from doorleefd.vault.models import ContactDetail
 
@@ -62,7 +63,9 @@ def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
     versions = Version.objects.of_house().filter(part=part)
     last = versions.aggregate(last=Max("number"))["last"]
     # The de-identified version stays until a review makes the next one: fragments follow their words from it.
-    versions.filter(kind=Version.Kind.TOLD, is_current=True).update(is_current=False)
+    told = versions.filter(kind=Version.Kind.TOLD, is_current=True)
+    hold_texts_repeating(versions, still=[words], trajectory=contribution.trajectory, now=now)
+    told.update(is_current=False)
     _wait_for_review(contribution)
     key_id = by.contributor.key_id
     return Version.objects.create(
@@ -98,7 +101,10 @@ def answer_permission(
     _refuse_others(by, participation)
     follows = {(Use.REPORT, False): Use.PUBLISH, (Use.PUBLISH, True): Use.REPORT}.get((use, given))
     held = permissions_of(participation)
-    for each in (use, follows) if follows and held.get(follows, False) != given else (use,):
+    changed = [use, follows] if follows and held.get(follows, False) != given else [use]
+    if not given and any(held.get(each) for each in changed):
+        _hold_texts_of(participation, now=now)
+    for each in changed:
         _answer(by, participation, each, given=given, text_version=text_version, now=now)
 
 
@@ -120,6 +126,7 @@ def withdraw_all(*, by: Teller, participation: Participation, text_version: str,
             now=now,
         )
     given = Permission.objects.filter(participation=participation, given=True).values_list("use", flat=True)
+    _hold_texts_of(participation, now=now)
     for use in list(given):
         _answer(by, participation, Use(use), given=False, text_version=text_version, now=now)
 
@@ -135,6 +142,9 @@ def ask_to_be_erased(*, by: Teller, contributor: Contributor, now: datetime) -> 
     """Keep that someone is to be erased, before anything is destroyed. Raises NotYours."""
     if by.contributor != contributor:
         raise NotYours
+    # Here and not with the erasing: that destroys the key, which no rollback brings back, and may be cut off after it.
+    for participation in Participation.objects.filter(contributor=contributor).select_related("trajectory"):
+        _hold_texts_of(participation, now=now)
     contributor.is_to_be_erased = True
     contributor.save(update_fields=["is_to_be_erased"])
     return contributor
@@ -163,6 +173,11 @@ def finish_erasing(*, now: datetime) -> int:
     for contributor in unfinished:
         carry_out_erasure(by=HOUSE, contributor=contributor, now=now)
     return len(unfinished)
+
+
+def _hold_texts_of(participation: Participation, *, now: datetime) -> None:
+    versions = Version.objects.of_house().filter(part__contribution__participation=participation)
+    hold_texts_repeating(versions, trajectory=participation.trajectory, now=now)
 
 
 def _wait_for_review(contribution: Contribution) -> None:

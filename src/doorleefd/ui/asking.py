@@ -35,16 +35,21 @@ def found(ask: Callable[[], Row]) -> Row:
         raise Http404 from None
 
 
-def kept(form: BaseForm, write: Callable[[], object]) -> bool:
-    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form.
+class Refused(ValidationError):
+    """A refusal as an error of a form. Its code is the name of the refusal, so that a page can offer the way on."""
 
-    The code of that error is the name of the refusal, so that a page can offer the way on that belongs to it.
-    """
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(str(refusal), code=type(refusal).__name__)
+        self.refusal = refusal
+
+
+def kept(form: BaseForm, write: Callable[[], object]) -> bool:
+    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form."""
     if not (form.is_bound and form.is_valid()):
         return False
     try:
         write()
     except Refusal as refusal:
-        form.add_error(None, ValidationError(str(refusal), code=type(refusal).__name__))
+        form.add_error(None, Refused(refusal))
         return False
     return True

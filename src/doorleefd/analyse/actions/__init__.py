@@ -21,6 +21,7 @@ from doorleefd.analyse.actions.concluding import (
     reflect_together,
     refresh_pattern,
 )
+from doorleefd.analyse.actions.mending import MendedAlready, mend
 from doorleefd.analyse.actions.reviewing import (
     AlreadyReviewed,
     ToldAnew,
@@ -31,7 +32,6 @@ from doorleefd.analyse.actions.reviewing import (
 )
 from doorleefd.analyse.actions.themes import (
     EmptyText,
-    RepeatsATeller,
     ThemeInUse,
     ThemeTaken,
     add_theme,
@@ -40,12 +40,14 @@ from doorleefd.analyse.actions.themes import (
     rename_theme,
     write_memo,
 )
+from doorleefd.analyse.repeating import RepeatsATeller
 
 __all__ = [
     "AlreadyReviewed",
     "EmptyText",
     "MarkOutside",
     "NothingChosen",
+    "MendedAlready",
     "NotYourMark",
     "NothingToUndo",
     "RepeatsATeller",
@@ -62,6 +64,7 @@ __all__ = [
     "formulate_insight",
     "make_pattern",
     "mark",
+    "mend",
     "move_theme",
     "recommend",
     "reflect_together",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.actions.themes import EmptyText, RepeatsATeller
+from doorleefd.analyse.actions.themes import EmptyText
 from doorleefd.analyse.models import (
     Coding,
     CoreInsight,
@@ -23,7 +23,7 @@ from doorleefd.analyse.models import (
     SharedReflection,
     Theme,
 )
-from doorleefd.analyse.repeating import words_repeated
+from doorleefd.analyse.repeating import refuse_repeating
 from doorleefd.foundation.acting import Refusal, action, counted
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
@@ -63,7 +63,7 @@ def make_pattern(
     *, by: Login, trajectory: Trajectory, name: str, description: str, themes: Sequence[Theme], now: datetime
 ) -> Pattern:
     """A pattern of all fragments that carry one of the themes. Raises EmptyText, NothingChosen, RepeatsATeller."""
-    _refuse_text(trajectory, name, description)
+    _refuse_text(by, trajectory, name, description)
     if not themes:
         raise NothingChosen
     pattern = Pattern.objects.create(
@@ -100,7 +100,7 @@ def describe_finding(
     now: datetime,
 ) -> Finding:
     """A bottleneck, or what works, that patterns show. Raises EmptyText, NothingChosen, RepeatsATeller."""
-    _refuse_text(trajectory, sentence, explanation)
+    _refuse_text(by, trajectory, sentence, explanation)
     if not patterns:
         raise NothingChosen
     finding = Finding.objects.create(
@@ -130,7 +130,7 @@ def formulate_insight(
     now: datetime,
 ) -> CoreInsight:
     """A core insight that rests on findings. Raises EmptyText, NothingChosen, RepeatsATeller."""
-    _refuse_text(trajectory, sentence, explanation)
+    _refuse_text(by, trajectory, sentence, explanation)
     if not findings:
         raise NothingChosen
     insight = CoreInsight.objects.create(
@@ -151,7 +151,7 @@ def formulate_insight(
 @action(may="analyse.conclude", audit="insight changed", on="insight")
 def change_insight(*, by: Login, insight: CoreInsight, sentence: str, explanation: str, now: datetime) -> CoreInsight:
     """Say an insight in other words; a shared reflection on the earlier words no longer confirms it (law 8)."""
-    _refuse_text(insight.trajectory, sentence, explanation)
+    _refuse_text(by, insight.trajectory, sentence, explanation)
     insight.sentence, insight.explanation = sentence.strip(), explanation.strip()
     insight.save(update_fields=["sentence", "explanation"])
     return insight
@@ -169,7 +169,7 @@ def reflect_together(*, by: Login, insight: CoreInsight, reflected: Reflected, n
     if reflected.held_on > now.date():
         raise InTheFuture
     others = (reflected.others_present, reflected.what_changed, reflected.who_disagrees)
-    _refuse_text(insight.trajectory, reflected.what_was_read, *others)
+    _refuse_text(by, insight.trajectory, reflected.what_was_read, *others)
     if reflected.outcome == SharedReflection.Outcome.CHANGED:
         change_insight(by=by, insight=insight, sentence=reflected.sentence, explanation=insight.explanation, now=now)
     reflection = SharedReflection.objects.create(
@@ -198,7 +198,7 @@ def add_deviating_voice(
     *, by: Login, insight: CoreInsight, fragment: Fragment, weighed: str, now: datetime
 ) -> DeviatingVoice:
     """Keep a voice that says otherwise beside the insight, with how it was weighed (R232). Raises EmptyText."""
-    _refuse_text(insight.trajectory, weighed)
+    _refuse_text(by, insight.trajectory, weighed)
     voice, _new = DeviatingVoice.objects.of_house().update_or_create(
         organisation_id=insight.organisation_id,
         insight=insight,
@@ -219,7 +219,7 @@ def recommend(
     now: datetime,
 ) -> Recommendation:
     """What could be done with an insight (R229). Raises EmptyText, RepeatsATeller."""
-    _refuse_text(insight.trajectory, sentence, explanation)
+    _refuse_text(by, insight.trajectory, sentence, explanation)
     return Recommendation.objects.create(
         organisation_id=insight.organisation_id,
         insight=insight,
@@ -245,8 +245,7 @@ def _gather(pattern: Pattern, by: Login) -> None:
     counted(len(rows))
 
 
-def _refuse_text(trajectory: Trajectory, first: str, *others: str) -> None:
+def _refuse_text(by: Login, trajectory: Trajectory, first: str, *others: str) -> None:
     if not first.strip():
         raise EmptyText
-    if any(words_repeated(text, trajectory) for text in (first, *others) if text.strip()):
-        raise RepeatsATeller
+    refuse_repeating([first, *others], trajectory=trajectory, by=by)

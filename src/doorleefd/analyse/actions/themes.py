@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.actions.coding import remove_bare
 from doorleefd.analyse.models import Coding, Memo, PatternTheme, Theme
-from doorleefd.analyse.repeating import words_repeated
+from doorleefd.analyse.repeating import refuse_repeating
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import Trajectory
@@ -25,17 +25,10 @@ class EmptyText(Refusal):
     sentence = _("Schrijf eerst iets op.")
 
 
-class RepeatsATeller(Refusal):
-    sentence = _(
-        "Hier staan acht woorden achter elkaar uit een verhaal. Gebruik een citaat: "
-        "dat verdwijnt vanzelf als iemand het verhaal terugneemt."
-    )
-
-
 @action(may="analyse.code", audit="theme added", on="trajectory")
 def add_theme(*, by: Login, trajectory: Trajectory, name: str, parent: Theme | None, now: datetime) -> Theme:
     """Add a theme, at the end of its branch. Raises EmptyText, RepeatsATeller (law 5), ThemeTaken."""
-    _refuse_name(trajectory, name, but=None)
+    _refuse_name(trajectory, name, by=by, but=None)
     last = trajectory.themes.filter(parent=parent).aggregate(last=Max("order"))["last"]
     return Theme.objects.create(
         organisation_id=trajectory.organisation_id,
@@ -49,7 +42,7 @@ def add_theme(*, by: Login, trajectory: Trajectory, name: str, parent: Theme | N
 @action(may="analyse.code", audit="theme renamed", on="theme")
 def rename_theme(*, by: Login, theme: Theme, name: str, now: datetime) -> Theme:
     """Raises EmptyText, RepeatsATeller (law 5), ThemeTaken."""
-    _refuse_name(theme.trajectory, name, but=theme)
+    _refuse_name(theme.trajectory, name, by=by, but=theme)
     theme.name = name.strip()
     theme.save(update_fields=["name"])
     return theme
@@ -86,16 +79,14 @@ def write_memo(*, by: Login, theme: Theme, text: str, now: datetime) -> Memo:
     text = text.strip()
     if not text:
         raise EmptyText
-    if words_repeated(text, theme.trajectory):
-        raise RepeatsATeller
+    refuse_repeating([text], trajectory=theme.trajectory, by=by)
     return Memo.objects.create(organisation_id=theme.organisation_id, theme=theme, author=by, text=text, written_at=now)
 
 
-def _refuse_name(trajectory: Trajectory, name: str, *, but: Theme | None) -> None:
+def _refuse_name(trajectory: Trajectory, name: str, *, by: Login, but: Theme | None) -> None:
     if not name.strip():
         raise EmptyText
-    if words_repeated(name, trajectory):
-        raise RepeatsATeller
+    refuse_repeating([name], trajectory=trajectory, by=by)
     taken = trajectory.themes.filter(name__iexact=name.strip())
     if but is not None:
         taken = taken.exclude(pk=but.pk)

@@ -25,7 +25,7 @@ from doorleefd.people.queries import are_known_people
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found
+from doorleefd.ui.asking import Refused, StaffRequest, found
 
 VOICES = 20
 NOT_DONE = 422
@@ -158,7 +158,7 @@ def _is_done(form: forms.Form, field: str, act: Callable[[], object]) -> bool:
     try:
         act()
     except Refusal as refusal:
-        form.add_error(field, str(refusal))
+        form.add_error(field, Refused(refusal))
         return False
     return True
 

@@ -214,17 +214,18 @@ def long_told(trajectory, tell, chandra, now):
     tell(trajectory, "De brief maakte mij bang ik belde niet en dat is alles.")
     contribution = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get(review="waiting")
     accept_review(by=chandra, contribution=contribution, marks={}, now=now)
+    return contribution
 
 
 def test_who_may_not_repeat_a_teller_is_led_to_the_living_quote(desk, trajectory, concluded, long_told):
     page = desk.post(at(trajectory, f"inzichten/{concluded.pk}/woorden/"), {"sentence": REPEATS}).content.decode()
     assert "acht woorden achter elkaar" in page
     assert at(trajectory, f"inzichten/{concluded.pk}/andere-stem/") in page
-    assert at(trajectory, "werkbank/") in page
+    assert at(trajectory, f"werkbank/{long_told.pk}/") in page
     assert REPEATS in page
 
 
 def test_another_refusal_offers_no_quote(desk, trajectory, concluded):
     page = reflect(desk, trajectory, concluded, contributors_present="0").content.decode()
     assert "niemand bij met eigen ervaring" in page
-    assert "Een citaat kies je zo" not in page
+    assert "Kies het citaat" not in page
