@@ -1,0 +1,63 @@
+"""How people are heard: online telling, which is there from the start, and what the lead adds (R087, R191)."""
+
+from uuid import UUID, uuid5
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.trajectory.models.trajectory import Trajectory
+
+
+class Activity(OrganisationModel):
+    """One way, moment or period in which people share what they lived through. Staff text."""
+
+    class Kind(models.TextChoices):
+        ONLINE = "online", _("online vertellen")
+        STORIES = "verhalen", _("verhalen")
+        TALKS = "gesprekken", _("gesprekken")
+        INTERVIEWS = "interviews", _("interviews")
+        GROUP_TALK = "groepsgesprekken", _("groepsgesprek")
+        SURVEY = "enquetes", _("enquête")
+        CASES = "casussen", _("casussen")
+
+    class Where(models.TextChoices):
+        PLACE = "place", _("op een plek")
+        ONLINE = "online", _("online")
+        PHONE = "phone", _("aan de telefoon")
+        PAPER = "paper", _("op papier")
+
+    class Independence(models.TextChoices):
+        UNKNOWN = "", _("weet ik nog niet")
+        INDEPENDENT = "yes", _("nee")
+        DECIDES = "no", _("ja")
+
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="activities")
+    kind = models.CharField(max_length=16, choices=Kind)
+    name = models.CharField(max_length=120)
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    where = models.CharField(max_length=6, choices=Where, default=Where.PLACE)
+    place = models.CharField(max_length=200, blank=True)
+    collector = models.CharField(max_length=120, blank=True)
+    # Whether the collector decides on benefit, place or support of who tells (R067).
+    independence = models.CharField(max_length=3, choices=Independence, blank=True, default=Independence.UNKNOWN)
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    went = models.TextField(max_length=2000, blank=True)
+
+    class Meta:
+        ordering = [models.F("starts_on").asc(nulls_last=True), "name", "pk"]
+        indexes = [models.Index(fields=["organisation", "trajectory"], name="activities_of_trajectory")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_online_telling(self) -> bool:
+        return self.kind == self.Kind.ONLINE
+
+
+def online_telling_id(trajectory: Trajectory) -> UUID:
+    """The one identifier of online telling in a trajectory, so that it can be looked at before it has a row."""
+    return uuid5(trajectory.pk, Activity.Kind.ONLINE)
