@@ -7,6 +7,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 VERBS: dict[str, Promise] = {
+    "activity added": _("activiteit toegevoegd"),
+    "activity changed": _("activiteit veranderd"),
+    "activity removed": _("activiteit weggehaald"),
     "aftercare call recorded": _("nazorg: gebeld"),
     "answer published": _("antwoord gepubliceerd"),
     "answer written": _("antwoord geschreven"),
@@ -64,6 +67,7 @@ VERBS: dict[str, Promise] = {
     "pattern refreshed": _("patroon bijgewerkt"),
     "permission changed": _("toestemming veranderd"),
     "plan kept": _("plan bewaard"),
+    "preconditions checked": _("randvoorwaarden nagelopen"),
     "public page opened": _("open pagina geopend"),
     "public page paused": _("open pagina even dicht"),
     "purpose of trajectory written": _("doel van traject geschreven"),

@@ -82,3 +82,37 @@ class GroupAnswers:
     shown_as: str
     target: int
     is_important: bool
+
+
+@dataclass(frozen=True)
+class ActivityAnswers:
+    """What an activity is, when, where and by whom."""
+
+    kind: str
+    name: str
+    starts_on: date | None
+    ends_on: date | None
+    where: str
+    place: str
+    collector: str
+    independence: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """What someone says of one precondition; an empty `state` takes back what was said."""
+
+    item: str
+    state: str
+    owner: Login | None
+    due_on: date | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """A checklist as it was filled in; `is_confirmed` says afterwards that it went so (R191)."""
+
+    said: tuple[Said, ...]
+    is_confirmed: bool
+    went: str

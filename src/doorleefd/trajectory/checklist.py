@@ -23,23 +23,23 @@ WHYS: dict[Precondition.Item, str | Promise] = {
         "en de stukken vooraf."
     ),
     Item.CLEAR: gettext_lazy(
-        "Wie weet waarvoor het is en wat ermee gebeurt, kan zelf kiezen om mee te doen en raakt later niet teleurgesteld."
+        "Wie weet waarvoor het is en wat ermee gebeurt, kan zelf kiezen en raakt later niet teleurgesteld."
     ),
     Item.LIMITS: gettext_lazy("Wie hoopt op iets wat niet kan, voelt zich later bedrogen."),
     Item.COMPENSATION: gettext_lazy(
         "Tijd en moed zijn geld waard. Een vergoeding kan ook iemands uitkering raken. Vertel het daarom vooraf."
     ),
-    Item.SAFE: gettext_lazy(
-        "Mensen vertellen pas wat er echt speelt als niemand oordeelt en het onder elkaar blijft."
+    Item.SAFE: gettext_lazy("Mensen vertellen pas wat er echt speelt als niemand oordeelt en het onder elkaar blijft."),
+    Item.STIGMA: gettext_lazy(
+        "Eén woord als ‘doelgroep’ of ‘verward’ kan iemand weer klein maken. Lees je tekst hardop na."
     ),
-    Item.STIGMA: gettext_lazy("Eén woord als ‘doelgroep’ of ‘verward’ kan iemand weer klein maken. Lees je tekst hardop na."),
     Item.ORGANISED: gettext_lazy(
         "Een dichte deur geeft onrust. Wees op tijd, zet de zaal klaar, probeer de apparaten, stuur route en "
         "telefoonnummer, en bericht vooraf dat het doorgaat."
     ),
     Item.PLAIN: gettext_lazy("Vaktaal sluit mensen buiten, en te kinderlijke taal ook. Leg afkortingen uit."),
     Item.FORM: gettext_lazy(
-        "Ook wie slecht ziet, hoort, beweegt of denkt, moet helemaal mee kunnen doen. Vraag vooraf wat iemand nodig heeft."
+        "Ook wie slecht ziet, hoort, loopt of leert, moet helemaal mee kunnen doen. Vraag vooraf wat nodig is."
     ),
     Item.ONLINE_OR_NOT: gettext_lazy(
         "Voor de een is reizen te zwaar, voor de ander een scherm. Kies samen, ook de tijd, en houd het kort."
@@ -52,7 +52,7 @@ WHYS: dict[Precondition.Item, str | Promise] = {
         "Wie er niet bij hoort, ziet wat jij niet meer ziet. Laat uitnodiging en vragen lezen door iemand uit de groep."
     ),
     Item.LISTENING: gettext_lazy(
-        "Boosheid heeft meestal een reden. Spreek af dat niemand zich verdedigt, ook niet als het over jullie werk gaat."
+        "Boosheid heeft meestal een reden. Spreek af dat niemand zich verdedigt, ook als het over jullie werk gaat."
     ),
     Item.GUIDANCE: gettext_lazy("Wie iets naars vertelt, heeft iemand nodig die weet wat dan helpt."),
     Item.AFTERCARE: gettext_lazy(
@@ -105,7 +105,8 @@ class Standing:
 
 def checklist_of(activity: Activity) -> list[Standing]:
     """The sixteen, open ones first, each group in the order of the method. Reads `activity.preconditions`."""
-    rows = {Item(row.item): row for row in activity.preconditions.all()}
+    said = [] if activity._state.adding else list(activity.preconditions.all())
+    rows = {Item(row.item): row for row in said}
     follows = what_follows(activity)
     found = [_standing(item, follows.get(item), rows.get(item)) for item in Item]
     return sorted(found, key=lambda standing: not standing.is_open)

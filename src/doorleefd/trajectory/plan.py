@@ -11,13 +11,14 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from doorleefd.trajectory.activities import lines_for_plan as lines_of_activities
 from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
 from doorleefd.trajectory.plan_shapes import Line, Plan, PromisedPage, Section
 from doorleefd.trajectory.public_text import Paragraph, promise_of
 
 
 def plan_of(trajectory: Trajectory) -> Plan:
-    """The plan as it stands now. Three queries: groups, steps, gates."""
+    """The plan as it stands now. As many queries however much is in it."""
     groups = list(Group.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory))
     steps = StepProgress.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     notes = dict(steps.values_list("step", "note"))
@@ -138,6 +139,7 @@ def _preconditions(trajectory: Trajectory) -> Section:
             Line(_("Grondslag"), trajectory.get_basis_display()),
             Line(_("Tot wanneer bewaren wij de verhalen?"), _day(trajectory.keep_until)),
             Line(_("Wat krijgen mensen ervoor?"), trajectory.compensation),
+            *lines_of_activities(trajectory),
         ),
     )
 

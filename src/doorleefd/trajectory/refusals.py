@@ -72,3 +72,13 @@ class Unchanged(Refusal):
     """Two versions of a plan that say the same are one."""
 
     sentence = gettext_lazy("Er is niets veranderd sinds de laatste versie.")
+
+
+class OnlineTellingStays(Refusal):
+    """Each trajectory has its open page: it may stay closed, and does not go."""
+
+    sentence = gettext_lazy("Online vertellen hoort bij elk traject. Wil je het niet? Laat de pagina dan dicht.")
+
+
+class NotBegun(Refusal):
+    sentence = gettext_lazy("Deze activiteit is nog niet geweest. Je kunt dit pas achteraf bevestigen.")

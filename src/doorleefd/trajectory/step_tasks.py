@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from doorleefd.trajectory.activities import open_items
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.readiness import unclear_in
 from doorleefd.ui.shapes import Task
@@ -32,6 +33,22 @@ def _purpose(trajectory: Trajectory) -> list[Task]:
     ]
 
 
+def _activities(trajectory: Trajectory) -> list[Task]:
+    left = open_items(trajectory)
+    status = _("%(left)s open") % {"left": left} if left else _("alles geregeld")
+    return [
+        Task(
+            title=_("Activiteiten en randvoorwaarden"),
+            url=reverse("trajectory:activities", args=[trajectory.pk]),
+            status=status,
+            tone="plain" if left else "good",
+            help=_("Hoe mensen vertellen, en wat daarvoor moet staan."),
+        )
+    ]
+
+
 SUBJECTS: dict[Step, tuple[Tasks, ...]] = {
     Step.PURPOSE: (_purpose,),
+    Step.PLAN: (_activities,),
+    Step.COLLECT: (_activities,),
 }

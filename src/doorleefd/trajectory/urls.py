@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from doorleefd.trajectory.views import answering, beginning, groups, page, show, steps
+from doorleefd.trajectory.views import activities, answering, beginning, groups, page, show, steps
 
 app_name = "trajectory"
 
 ONE = "trajecten/<uuid:trajectory>/"
 STEP = f"{ONE}stap/<int:number>/"
+ACTIVITY = f"{ONE}activiteiten/<uuid:activity>/"
 GROUP = f"{ONE}groepen/<uuid:group>/"
 
 urlpatterns = [
@@ -35,4 +36,9 @@ urlpatterns = [
     path(GROUP, groups.change, name="change_group"),
     path(f"{GROUP}weg/", groups.remove, name="remove_group"),
     path(f"{GROUP}verplaats/", groups.move, name="move_group"),
+    path(f"{ONE}activiteiten/", activities.all_activities, name="activities"),
+    path(f"{ONE}activiteiten/nieuw/", activities.add, name="add_activity"),
+    path(ACTIVITY, activities.check, name="activity"),
+    path(f"{ACTIVITY}verander/", activities.change, name="change_activity"),
+    path(f"{ACTIVITY}weg/", activities.remove, name="remove_activity"),
 ]

@@ -1,5 +1,11 @@
 """Every write to a trajectory."""
 
+from doorleefd.trajectory.actions.activities import (
+    add_activity,
+    change_activity,
+    check_activity,
+    remove_activity,
+)
 from doorleefd.trajectory.actions.begin import begin_trajectory
 from doorleefd.trajectory.actions.groups import add_group, change_group, move_group, remove_group
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
@@ -8,11 +14,14 @@ from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, sha
 from doorleefd.trajectory.actions.steps import bridge_step, care_for_step, finish_step, note_step, reopen_step
 
 __all__ = [
+    "add_activity",
     "add_group",
     "begin_trajectory",
     "bridge_step",
     "care_for_step",
+    "change_activity",
     "change_group",
+    "check_activity",
     "close_trajectory",
     "finish_step",
     "keep_plan",
@@ -21,6 +30,7 @@ __all__ = [
     "open_page",
     "pause_page",
     "prepare_trajectory",
+    "remove_activity",
     "remove_group",
     "reopen_step",
     "reopen_trajectory",

@@ -1,13 +1,16 @@
 """What the first four steps of a trajectory decide, a file a subject."""
 
+from doorleefd.trajectory.models.activities import Activity
 from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.plan import PlanVersion
+from doorleefd.trajectory.models.preconditions import Precondition
 from doorleefd.trajectory.models.purpose import Background, Phase, Scale, Situation
 from doorleefd.trajectory.models.steps import GatePassed, Step, StepProgress
 from doorleefd.trajectory.models.trajectory import Trajectory
 from doorleefd.trajectory.models.who import Experience, LevelChoice, OwnExpertise, Viewpoint, WhomChoice
 
 __all__ = [
+    "Activity",
     "Background",
     "Experience",
     "GatePassed",
@@ -16,6 +19,7 @@ __all__ = [
     "OwnExpertise",
     "Phase",
     "PlanVersion",
+    "Precondition",
     "Scale",
     "Situation",
     "Step",

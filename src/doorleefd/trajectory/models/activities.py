@@ -1,5 +1,6 @@
 """How people are heard: online telling, which is there from the start, and what the lead adds (R087, R191)."""
 
+from datetime import date
 from uuid import UUID, uuid5
 
 from django.db import models
@@ -28,20 +29,20 @@ class Activity(OrganisationModel):
         PAPER = "paper", _("op papier")
 
     class Independence(models.TextChoices):
+        INDEPENDENT = "independent", _("nee")
+        DECIDES = "decides", _("ja")
         UNKNOWN = "", _("weet ik nog niet")
-        INDEPENDENT = "yes", _("nee")
-        DECIDES = "no", _("ja")
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="activities")
     kind = models.CharField(max_length=16, choices=Kind)
-    name = models.CharField(max_length=120)
+    name = models.CharField(max_length=120, blank=True)
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     where = models.CharField(max_length=6, choices=Where, default=Where.PLACE)
     place = models.CharField(max_length=200, blank=True)
     collector = models.CharField(max_length=120, blank=True)
     # Whether the collector decides on benefit, place or support of who tells (R067).
-    independence = models.CharField(max_length=3, choices=Independence, blank=True, default=Independence.UNKNOWN)
+    independence = models.CharField(max_length=11, choices=Independence, blank=True, default=Independence.UNKNOWN)
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     went = models.TextField(max_length=2000, blank=True)
@@ -51,11 +52,17 @@ class Activity(OrganisationModel):
         indexes = [models.Index(fields=["organisation", "trajectory"], name="activities_of_trajectory")]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or str(self.Kind(self.kind).label).capitalize()
 
     @property
     def is_online_telling(self) -> bool:
         return self.kind == self.Kind.ONLINE
+
+    def has_begun(self, today: date) -> bool:
+        """Whether it can be confirmed: its first day has come, or the open page was once open."""
+        if self.is_online_telling:
+            return self.trajectory.opened_at is not None
+        return self.starts_on is not None and self.starts_on <= today
 
 
 def online_telling_id(trajectory: Trajectory) -> UUID:

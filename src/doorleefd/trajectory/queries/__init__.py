@@ -1,5 +1,6 @@
 """Every read of trajectories. A viewer sees those of the own organisation only."""
 
+from doorleefd.trajectory.queries.activities import activities_of, activity_of
 from doorleefd.trajectory.queries.trajectories import (
     colleagues_of,
     gates_of,
@@ -13,6 +14,8 @@ from doorleefd.trajectory.queries.trajectories import (
 )
 
 __all__ = [
+    "activities_of",
+    "activity_of",
     "colleagues_of",
     "gates_of",
     "group_of",

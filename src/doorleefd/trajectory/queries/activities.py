@@ -33,17 +33,13 @@ def activity_of(pk: UUID, *, trajectory: Trajectory) -> Activity:
 
 def online_telling_of(trajectory: Trajectory) -> Activity:
     """Online telling of a trajectory that has no row for it yet."""
-    kind = Activity.Kind.ONLINE
-    made = Activity(
+    return Activity(
         pk=online_telling_id(trajectory),
         organisation=trajectory.organisation,
         trajectory=trajectory,
-        kind=kind,
-        name=str(kind.label).capitalize(),
+        kind=Activity.Kind.ONLINE,
         where=Activity.Where.ONLINE,
     )
-    made._prefetched_objects_cache = {"preconditions": Precondition.objects.none()}  # type: ignore[attr-defined]
-    return made
 
 
 def _rows(trajectory: Trajectory) -> QuerySet[Activity]:
