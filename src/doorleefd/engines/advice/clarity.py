@@ -1,4 +1,4 @@
-"""Whether a purpose is clear enough to ask people for their time (R037, R038, R040).
+"""Rule 14: whether a purpose is clear enough to ask people for their time (R037, R038, R040).
 
 Two questions must have an answer that says something of its own: what do you want to know, and what will you
 do with it? A rule of thumb that a person may overrule; it reads words, not meaning.
@@ -7,6 +7,8 @@ do with it? A rule of thumb that a person may overrule; it reads words, not mean
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from doorleefd.engines.advice.sourced import Source, Sourced
 
 LEAST_WORDS = 3
 
@@ -39,12 +41,12 @@ class Question(StrEnum):
     USE = "use"
 
 
-class Reason(StrEnum):
+class Reason(Sourced):
     """Why an answer is not clear yet."""
 
-    OPEN = "open"
-    SHORT = "short"
-    GENERAL = "general"
+    OPEN = "open", "R040", Source.STEP_1
+    SHORT = "short", "R040", Source.OURS
+    GENERAL = "general", "R040", Source.STEP_1
 
 
 @dataclass(frozen=True)
