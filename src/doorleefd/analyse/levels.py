@@ -1,28 +1,24 @@
-"""Individual, bundled or collective: worked out from what was done, never set (law 8; R003, R004, R234)."""
+"""How far an insight has come, as the screens say it; the rule is `engines.advice.collective` (law 8, R234)."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import CoreInsight, SharedReflection
+from doorleefd.engines.advice import collective
+from doorleefd.engines.advice.collective import Missing
+from doorleefd.engines.advice.level import Level
 
-
-class Level(StrEnum):
-    INDIVIDUAL = "individual"
-    BUNDLED = "bundled"
-    COLLECTIVE = "collective"
-
-    @property
-    def label(self) -> Promise:
-        return _LABELS[self]
-
-
-_LABELS = {
+LABELS = {
     Level.INDIVIDUAL: _("individueel"),
     Level.BUNDLED: _("gebundeld"),
     Level.COLLECTIVE: _("collectief"),
+}
+STILL_NEEDED = {
+    Missing.MORE_PEOPLE: _("Dit rust op de woorden van één mens."),
+    Missing.SHARED_REFLECTION: _("Er is nog geen gezamenlijke duiding met mensen die dit zelf meemaakten."),
+    Missing.RECOGNITION: _("Deze zin is nog niet herkend door mensen met eigen ervaring. Lees hem samen."),
 }
 
 
@@ -33,24 +29,18 @@ class Standing:
     level: Level
     missing: tuple[Promise | str, ...]
 
+    @property
+    def label(self) -> Promise | str:
+        return LABELS[self.level]
+
 
 def standing_of(insight: CoreInsight, *, people: int, reflections: list[SharedReflection]) -> Standing:
-    """Steps a to d are: themes in a pattern, a pattern of several people, a finding, and this sentence.
+    """The standing of an insight with `people` behind it; `reflections` are its own.
 
-    `people` counts those behind the insight; `reflections` are the insight's own. Only people with lived
-    experience who recognised this very sentence make it collective.
+    None is recorded without a contributor or an expert there (`reflect_together`).
     """
-    if people <= 1:
-        return Standing(Level.INDIVIDUAL, (_("Dit rust op de woorden van één mens."),))
-    confirmed = [
-        reflection
-        for reflection in reflections
-        if reflection.outcome != SharedReflection.Outcome.NOT_RECOGNISED and reflection.sentence == insight.sentence
-    ]
-    if confirmed:
-        return Standing(Level.COLLECTIVE, ())
-    if reflections:
-        return Standing(
-            Level.BUNDLED, (_("Deze zin is nog niet herkend door mensen met eigen ervaring. Lees hem samen."),)
-        )
-    return Standing(Level.BUNDLED, (_("Er is nog geen gezamenlijke duiding met mensen die dit zelf meemaakten."),))
+    not_recognised = SharedReflection.Outcome.NOT_RECOGNISED
+    held = [collective.Reflection(each.sentence, each.outcome != not_recognised) for each in reflections]
+    standing = collective.standing_of(insight.sentence, people=people, reflections=held)
+    missing = () if standing.missing is None else (STILL_NEEDED[standing.missing],)
+    return Standing(standing.level, missing)

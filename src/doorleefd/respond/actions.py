@@ -18,6 +18,7 @@ from doorleefd.collect.actions import receive_many
 from doorleefd.collect.actions.preparing import digests_of_sendings
 from doorleefd.collect.models import Contribution
 from doorleefd.collect.tellings import Telling, Told
+from doorleefd.engines.advice import closing
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
@@ -180,8 +181,7 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
         raise AnswerIsOut
     if answer.mark != seen:
         raise AnswerChangedMeanwhile
-    said = (answer.opening, answer.did_change, answer.did_not_change, answer.for_unused)
-    if not all(text.strip() for text in said):
+    if closing.lacking_in({part: getattr(answer, part) for part in closing.Part}):
         raise AnswerIncomplete
     if is_held(*said, answer.what_next):
         raise AnswerIsHeld
@@ -199,7 +199,7 @@ def close(*, by: Login, trajectory: Trajectory, reason: str, now: datetime) -> T
     Raises NoAnswerYet, TrajectoryIsClosed.
     """
     answered = trajectory.answers.exclude(published_at=None).exists()
-    if not answered and not reason.strip():
+    if not closing.may_close(is_answered=answered, reason=reason):
         raise NoAnswerYet
     return close_trajectory(by=by, trajectory=trajectory, answered=answered, reason=reason, now=now)
 

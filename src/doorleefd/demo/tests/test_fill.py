@@ -2,11 +2,11 @@
 
 import pytest
 
-from doorleefd.analyse.levels import Level
 from doorleefd.analyse.queries.concluding import standing_insights
 from doorleefd.collect.models import Contribution
 from doorleefd.demo.content import trajectory as told_trajectory
 from doorleefd.demo.filling import fill, is_filled, logins
+from doorleefd.engines.advice.level import Level
 from doorleefd.foundation.models import Login
 from doorleefd.respond.models import Decision, Reaction
 from doorleefd.trajectory.models import Trajectory

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from doorleefd.analyse.actions import accept_review, add_theme, mark
-from doorleefd.analyse.levels import Level
 from doorleefd.analyse.models import CoreInsight, Finding, Pattern, Recommendation, SharedReflection
 from doorleefd.analyse.queries.concluding import standing_insight
 from doorleefd.analyse.queries.counting import spreads_of
 from doorleefd.collect.models import Contribution, Version
+from doorleefd.engines.advice.level import Level
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Teller, Use
