@@ -181,9 +181,10 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
         raise AnswerIsOut
     if answer.mark != seen:
         raise AnswerChangedMeanwhile
-    if closing.lacking_in({part: getattr(answer, part) for part in closing.Part}):
+    said = {part: getattr(answer, part) for part in closing.Part}
+    if closing.lacking_in(said):
         raise AnswerIncomplete
-    if is_held(*said, answer.what_next):
+    if is_held(*said.values(), answer.what_next):
         raise AnswerIsHeld
     answer.published_at = now
     answer.save(update_fields=["published_at"])
