@@ -181,6 +181,8 @@ def trajectory(organise, veenbeek, alice, now):
             aftercare_hours="op werkdagen van 9 tot 17 uur",
             basis=Trajectory.Basis.CONSENT,
             keep_until=date(2027, 10, 1),
+            recruiter_decides=Trajectory.Decides.NO,
+            collector_decides=Trajectory.Decides.NO,
             created_at=now,
             opened_at=now,
         )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from doorleefd.trajectory.activities import lines_for_plan as lines_of_activities
+from doorleefd.trajectory.finding_plan import lines_for_plan as lines_of_finding
 from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
 from doorleefd.trajectory.plan_shapes import Line, Plan, PromisedPage, Section
 from doorleefd.trajectory.public_text import Paragraph, promise_of
@@ -104,6 +105,7 @@ def _who(trajectory: Trajectory, groups: Sequence[Group], notes: dict[int, str])
         (
             Line(_("Van wie willen wij het horen?"), trajectory.sought_from),
             *asked,
+            *lines_of_finding(trajectory),
             *_note(notes, Step.WHO, _("Wat is er nog besloten?")),
         ),
     )

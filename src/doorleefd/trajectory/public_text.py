@@ -12,6 +12,7 @@ from hashlib import sha256
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
 
@@ -30,6 +31,7 @@ PROMISED = (
     "deciders_do_not_read",
     "keep_until",
     "basis",
+    "measures",
 )
 """The fields of a trajectory that the two pages show."""
 
@@ -142,8 +144,23 @@ def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
     return (
         why,
         (_filled(answer, _day(trajectory.answer_by)),),
-        (Sentence(free), _filled(given, trajectory.compensation)),
+        (Sentence(free), *_arranged(trajectory, worded), _filled(given, trajectory.compensation)),
     )
+
+
+def _arranged(trajectory: Trajectory, worded: Worded) -> Paragraph:
+    """What makes telling safe for who depends on the one who asks, told beforehand (R067, law 10)."""
+    said = {
+        Measure.INDEPENDENT_COLLECTOR: worded(
+            _("Wie uw verhaal ophaalt, beslist niet over uw uitkering, plek of hulp."),
+            _("Wie je verhaal ophaalt, beslist niet over je uitkering, plek of hulp."),
+        ),
+        Measure.ANONYMITY: worded(
+            _("Wie u vroeg om mee te doen, hoort niet of u iets vertelde."),
+            _("Wie je vroeg om mee te doen, hoort niet of je iets vertelde."),
+        ),
+    }
+    return tuple(Sentence(sentence) for measure, sentence in said.items() if measure in trajectory.measures)
 
 
 def _reason(trajectory: Trajectory) -> Paragraph:

@@ -9,6 +9,7 @@ from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.engines.advice import clarity
+from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.models import GatePassed, PlanVersion, Step, Trajectory
 from doorleefd.trajectory.public_text import within
 
@@ -19,6 +20,7 @@ class Place(StrEnum):
     PURPOSE = "purpose"
     ROOM = "room"
     PREPARATION = "preparation"
+    DEPENDENCY = "dependency"
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,12 @@ def purpose_gate_is_passed(trajectory: Trajectory) -> bool:
 
 def needs_of(trajectory: Trajectory, *, today: date) -> list[Need]:
     """What must stand before people are asked, in the order of the pages."""
-    return [*_needs_of_purpose(trajectory), *_needs_of_room(trajectory, today), *_needs_of_preparation(trajectory)]
+    return [
+        *_needs_of_purpose(trajectory),
+        *_needs_of_room(trajectory, today),
+        *_needs_of_freedom(trajectory),
+        *_needs_of_preparation(trajectory),
+    ]
 
 
 def missing_in(trajectory: Trajectory, *, today: date) -> list[Need]:
@@ -84,6 +91,11 @@ def _needs_of_room(trajectory: Trajectory, today: date) -> list[Need]:
         Need(_("Wat niet kan veranderen"), _all(trajectory.cannot_change), Place.ROOM, "cannot_change"),
         Need(_("Een dag, later dan vandaag, voor jullie antwoord"), in_time, Place.ROOM, "answer_by"),
     ]
+
+
+def _needs_of_freedom(trajectory: Trajectory) -> list[Need]:
+    settled = dependency_of(trajectory).is_settled
+    return [Need(_("Of mensen vrij zijn om te vertellen"), settled, Place.DEPENDENCY, "recruiter_decides")]
 
 
 def _needs_of_preparation(trajectory: Trajectory) -> list[Need]:

@@ -43,6 +43,18 @@ class PurposeUnclear(Refusal):
     sentence = gettext_lazy("Het doel is nog niet helder. Maak het helder, of schrijf op waarom je toch verdergaat.")
 
 
+class PeopleDepend(Refusal):
+    """R067, law 10: who depends on you is asked only when free to tell; `missing` says what that takes."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        said = _("Voor deze mensen beslist wie hen vraagt over hun geld, plek of hulp. Regel dit eerst: %s")
+        super().__init__(said % " ".join(missing))
+
+
+class PlaceNameTaken(Refusal):
+    sentence = gettext_lazy("Er staat al een vindplaats met deze naam in de lijst.")
+
+
 class StepUnfinished(Refusal):
     """A step lacks something; `lacking` says what, in sentences."""
 

@@ -6,7 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doorleefd.trajectory.activities import open_items
+from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.models import Step, Trajectory
+from doorleefd.trajectory.queries import chosen_places_of, design_reviews_of
 from doorleefd.trajectory.readiness import unclear_in
 from doorleefd.ui.shapes import Task
 
@@ -47,8 +49,36 @@ def _activities(trajectory: Trajectory) -> list[Task]:
     ]
 
 
+def _finding(trajectory: Trajectory) -> list[Task]:
+    chosen = list(chosen_places_of(trajectory))
+    return [
+        task(
+            trajectory,
+            "where",
+            _("Waar vind je deze mensen?"),
+            is_done=bool(chosen),
+            help=_("Kies plekken, en leg vast wie wie vraagt."),
+        ),
+        task(
+            trajectory,
+            "dependency",
+            _("Zijn mensen vrij om te vertellen?"),
+            is_done=dependency_of(trajectory, chosen).is_settled,
+            help=_("Nodig voordat je mensen vraagt."),
+        ),
+        task(
+            trajectory,
+            "design",
+            _("Laat ervaringsdeskundigen naar de opzet kijken"),
+            is_done=design_reviews_of(trajectory).exists(),
+            help=_("Bereik je zo de mensen om wie het gaat?"),
+        ),
+    ]
+
+
 SUBJECTS: dict[Step, tuple[Tasks, ...]] = {
     Step.PURPOSE: (_purpose,),
+    Step.WHO: (_finding,),
     Step.PLAN: (_activities,),
     Step.COLLECT: (_activities,),
 }

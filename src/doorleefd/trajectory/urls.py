@@ -2,13 +2,25 @@
 
 from django.urls import path
 
-from doorleefd.trajectory.views import activities, answering, beginning, groups, page, show, steps
+from doorleefd.trajectory.views import (
+    activities,
+    answering,
+    beginning,
+    finding,
+    groups,
+    page,
+    places,
+    show,
+    steps,
+)
 
 app_name = "trajectory"
 
 ONE = "trajecten/<uuid:trajectory>/"
 STEP = f"{ONE}stap/<int:number>/"
 ACTIVITY = f"{ONE}activiteiten/<uuid:activity>/"
+CHOSEN = f"{ONE}waar/<uuid:chosen>/"
+PLACE = "vindplaatsen/<uuid:place>/"
 GROUP = f"{ONE}groepen/<uuid:group>/"
 
 urlpatterns = [
@@ -32,6 +44,19 @@ urlpatterns = [
     path(f"{STEP}klaar/", steps.finish, name="finish_step"),
     path(f"{STEP}terug/", steps.reopen, name="reopen_step"),
     path(f"{STEP}toch-verder/", steps.bridge, name="bridge_step"),
+    path("vindplaatsen/", places.all_places, name="places"),
+    path("vindplaatsen/nieuw/", places.add, name="add_place"),
+    path(PLACE, places.change, name="change_place"),
+    path(f"{PLACE}nagekeken/", places.check, name="check_place"),
+    path(f"{PLACE}uit/", places.switch_off, name="switch_off_place"),
+    path(f"{PLACE}aan/", places.switch_on, name="switch_on_place"),
+    path(f"{ONE}waar/", finding.where, name="where"),
+    path(f"{ONE}waar/kies/", finding.choose, name="choose_place"),
+    path(CHOSEN, finding.arrange, name="arrange_place"),
+    path(f"{CHOSEN}weg/", finding.leave, name="leave_place"),
+    path(f"{ONE}vrij-vertellen/", finding.dependency, name="dependency"),
+    path(f"{ONE}opzet/", finding.design, name="design"),
+    path(f"{ONE}opzet/<uuid:review>/", finding.change_design, name="change_design"),
     path(f"{ONE}groepen/nieuw/", groups.add, name="add_group"),
     path(GROUP, groups.change, name="change_group"),
     path(f"{GROUP}weg/", groups.remove, name="remove_group"),

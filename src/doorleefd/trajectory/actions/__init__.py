@@ -7,33 +7,52 @@ from doorleefd.trajectory.actions.activities import (
     remove_activity,
 )
 from doorleefd.trajectory.actions.begin import begin_trajectory
+from doorleefd.trajectory.actions.finding import (
+    arrange_place,
+    change_design_review,
+    choose_place,
+    leave_place,
+    record_design_review,
+)
 from doorleefd.trajectory.actions.groups import add_group, change_group, move_group, remove_group
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
+from doorleefd.trajectory.actions.places import add_place, change_place, check_place, switch_off, switch_on
 from doorleefd.trajectory.actions.plan import keep_plan
-from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, shape_purpose
+from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, settle_dependency, shape_purpose
 from doorleefd.trajectory.actions.steps import bridge_step, care_for_step, finish_step, note_step, reopen_step
 
 __all__ = [
     "add_activity",
     "add_group",
+    "add_place",
+    "arrange_place",
     "begin_trajectory",
     "bridge_step",
     "care_for_step",
     "change_activity",
+    "change_design_review",
     "change_group",
+    "change_place",
     "check_activity",
+    "check_place",
+    "choose_place",
     "close_trajectory",
     "finish_step",
     "keep_plan",
+    "leave_place",
     "move_group",
     "note_step",
     "open_page",
     "pause_page",
     "prepare_trajectory",
+    "record_design_review",
     "remove_activity",
     "remove_group",
     "reopen_step",
     "reopen_trajectory",
     "set_room",
+    "settle_dependency",
     "shape_purpose",
+    "switch_off",
+    "switch_on",
 ]

@@ -13,6 +13,7 @@ from doorleefd.trajectory.actions.plan import keep_changed_plan
 from doorleefd.trajectory.answers import Preparation, Purpose, Room
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.naming import free_slug, title_from
+from doorleefd.trajectory.place_answers import Freedom
 from doorleefd.trajectory.public_text import version_of
 from doorleefd.trajectory.readiness import labels_of, missing_in
 from doorleefd.trajectory.refusals import PageStaysWhole, TrajectoryIsClosed
@@ -50,6 +51,16 @@ def set_room(*, by: Login, trajectory: Trajectory, room: Room, now: datetime) ->
 def prepare_trajectory(*, by: Login, trajectory: Trajectory, preparation: Preparation, now: datetime) -> Trajectory:
     """Keep what is settled before people are asked. Raises TrajectoryIsClosed, PageStaysWhole."""
     _write(trajectory, preparation, by=by, now=now)
+    return trajectory
+
+
+@action(may="trajectory.shape", audit="freedom to tell settled", on="trajectory")
+def settle_dependency(*, by: Login, trajectory: Trajectory, freedom: Freedom, now: datetime) -> Trajectory:
+    """Keep whether people depend on who asks or collects, and what was arranged (R067, law 10).
+
+    Raises TrajectoryIsClosed, PageStaysWhole.
+    """
+    _write(trajectory, freedom, by=by, now=now)
     return trajectory
 
 

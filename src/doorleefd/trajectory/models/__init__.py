@@ -2,6 +2,7 @@
 
 from doorleefd.trajectory.models.activities import Activity
 from doorleefd.trajectory.models.groups import Group
+from doorleefd.trajectory.models.places import ChosenPlace, DesignReview, FindingPlace
 from doorleefd.trajectory.models.plan import PlanVersion
 from doorleefd.trajectory.models.preconditions import Precondition
 from doorleefd.trajectory.models.purpose import Background, Phase, Scale, Situation
@@ -12,7 +13,10 @@ from doorleefd.trajectory.models.who import Experience, LevelChoice, OwnExpertis
 __all__ = [
     "Activity",
     "Background",
+    "ChosenPlace",
+    "DesignReview",
     "Experience",
+    "FindingPlace",
     "GatePassed",
     "Group",
     "LevelChoice",

@@ -24,6 +24,10 @@ class Trajectory(OrganisationModel):
         INCLUSION = "inclusion", _("inclusie: het systeem verbeteren")
         RECOVERY = "recovery", _("herstel: elkaar steunen")
 
+    class Decides(models.TextChoices):
+        NO = "no", _("nee")
+        YES = "yes", _("ja")
+
     title = models.CharField(_("titel"), max_length=120)
     slug = models.SlugField(
         _("adres van de open pagina"),
@@ -57,6 +61,11 @@ class Trajectory(OrganisationModel):
     read_within_days = models.PositiveSmallIntegerField(
         _("binnen hoeveel werkdagen leest iemand een verhaal?"), default=5
     )
+    # Do those who ask or collect decide on someone's money, place or support, and what was arranged (R067, law 10)?
+    recruiter_decides = models.CharField(max_length=3, choices=Decides, blank=True)
+    collector_decides = models.CharField(max_length=3, choices=Decides, blank=True)
+    measures = models.JSONField(default=list, blank=True)
+    told_beforehand = models.BooleanField(_("wie wij vragen, hoort dit vooraf"), default=False)
     vision = models.CharField(max_length=10, choices=Vision, default=Vision.INCLUSION)
 
     created_at = models.DateTimeField()

@@ -1,6 +1,14 @@
 """Every read of trajectories. A viewer sees those of the own organisation only."""
 
 from doorleefd.trajectory.queries.activities import activities_of, activity_of
+from doorleefd.trajectory.queries.places import (
+    chosen_place_of,
+    chosen_places_of,
+    design_review_of,
+    design_reviews_of,
+    directory_of,
+    place_of,
+)
 from doorleefd.trajectory.queries.trajectories import (
     colleagues_of,
     gates_of,
@@ -16,11 +24,17 @@ from doorleefd.trajectory.queries.trajectories import (
 __all__ = [
     "activities_of",
     "activity_of",
+    "chosen_place_of",
+    "chosen_places_of",
     "colleagues_of",
+    "design_review_of",
+    "design_reviews_of",
+    "directory_of",
     "gates_of",
     "group_of",
     "groups_of",
     "open_trajectory",
+    "place_of",
     "plan_versions_of",
     "steps_of",
     "trajectories_of",

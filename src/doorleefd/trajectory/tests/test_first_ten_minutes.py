@@ -40,6 +40,7 @@ PREPARATION = {
     "keep_until": "2027-11-01",
     "compensation": "een bon van 10 euro",
 }
+FREEDOM = {"recruiter_decides": "no", "collector_decides": "no"}
 
 
 def begun(client):
@@ -57,6 +58,7 @@ def test_from_three_boxes_to_an_open_page(as_, alice):
     page = client.post(at("room", draft), ROOM, follow=True).content.decode()
     assert "De brief herschrijven" in page
     assert "Wat maakt u mee met de brief over uw uitkering?" in page
+    client.post(at("dependency", draft), FREEDOM)
     client.post(at("preparation", draft), PREPARATION)
     client.post(at("open_page", draft))
     draft.refresh_from_db()

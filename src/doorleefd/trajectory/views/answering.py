@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from doorleefd.trajectory import actions
+from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import PreparationForm, PurposeForm, ReasonForm, RoomForm
 from doorleefd.trajectory.models import Step, Trajectory
@@ -82,6 +83,7 @@ def show_preparation(
         "gate": gate or ReasonForm(),
         "tasks": [task_of(need, trajectory) for need in missing],
         "unclear": unclear if held else [],
+        "dependent": dependency_of(trajectory).missing,
         "is_ready": not missing and not held,
         "promise": promise_of(trajectory),
     }
