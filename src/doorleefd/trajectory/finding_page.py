@@ -1,6 +1,6 @@
 """What "Waar vind je deze mensen?" shows: the places chosen, what to think of, and the places that may fit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,18 +48,20 @@ class ShownPlace:
     is_open: bool
 
 
-def content_of_where(trajectory: Trajectory, *, places: Iterable[FindingPlace]) -> dict[str, Any]:
-    """The context of the page; `places` are those of the directory that one asked for. Three queries."""
+def content_of_where(
+    trajectory: Trajectory, *, directory: Sequence[FindingPlace], asked: Sequence[FindingPlace]
+) -> dict[str, Any]:
+    """The context of the page; `asked` are those of the directory that one asked for. Three queries."""
     chosen = list(chosen_places_of(trajectory))
     experience = Experience.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).first()
     within = experience.recent_months if experience else None
     taken = {place.place_id for place in chosen}
-    free = [place for place in places if not place.is_off and place.pk not in taken]
+    free = [place for place in asked if not place.is_off and place.pk not in taken]
     return {
         "chosen": [shown_place(place, within_months=within) for place in chosen],
         "warnings": [(str(WARNINGS[doubt]), doubt.requirement) for doubt in _voices(chosen)],
         "freedom": said_of_freedom(dependency_of(trajectory, chosen)),
-        "fits": fitting_first(free, sought=_sought(trajectory, experience)),
+        "fits": fitting_first(free, directory=directory, sought=_sought(trajectory, experience)),
         "may_change": trajectory.state != Trajectory.State.CLOSED,
     }
 

@@ -26,23 +26,18 @@ class Fit:
     shared: Sequence[str]
 
 
-def fitting_first(places: Sequence[FindingPlace], *, sought: str) -> list[Fit]:
+def fitting_first(places: Sequence[FindingPlace], *, directory: Sequence[FindingPlace], sought: str) -> list[Fit]:
     """The places, those first that share most words with `sought`; else in their own order.
 
-    A word that a third of the places uses ("mensen") tells nothing and does not count.
+    A word that a third of the directory uses ("mensen") tells nothing and does not count.
     """
-    asked = set(dutch.keys_of(sought))
-    words = [_words(place) for place in places]
-    common = Counter(key for found in words for key in found)
-    fits = [
-        Fit(place, [word for key, word in found.items() if key in asked and common[key] * 3 <= max(len(places), 9)])
-        for place, found in zip(places, words, strict=True)
-    ]
+    common = Counter(key for place in directory for key in _words(place))
+    asked = {key for key in dutch.keys_of(sought) if common[key] * 3 <= len(directory)}
+    fits = [Fit(place, [word for key, word in _words(place).items() if key in asked]) for place in places]
     return sorted(fits, key=lambda fit: -len(fit.shared))
 
 
 def _words(place: FindingPlace) -> dict[str, str]:
     """The telling words of whom one finds there, by the key of the whole word."""
-    text = place.for_whom
-    found = {word.keys[0]: text[word.start : word.end] for word in dutch.words(text)}
+    found = {word.keys[0]: place.for_whom[word.start : word.end] for word in dutch.words(place.for_whom)}
     return {key: word for key, word in found.items() if len(word) > SHORT}

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from doorleefd.demo.content.shapes import trajectory as shapes
+from doorleefd.demo.filling.finding import find_people
 from doorleefd.demo.filling.organisations import Staff
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory import actions
@@ -35,6 +36,7 @@ def shape(told: shapes.Trajectory, *, staff: Staff, now: datetime) -> Trajectory
     for group in told.groups:
         answers = GroupAnswers(name=group.name, shown_as=group.label, target=group.target, is_important=True)
         actions.add_group(by=lead, trajectory=made, answers=answers, now=begun)
+    find_people(told, made, lead=lead, begun=begun, now=now)
     for step in told.steps:
         _walk(step, made, staff, lead, now)
     if told.promise:

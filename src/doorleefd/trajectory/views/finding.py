@@ -37,7 +37,8 @@ def where(request: Any, trajectory: UUID) -> HttpResponse:
     """The places chosen, what to think of, and places that may fit."""
     here = found_trajectory(request, trajectory)
     form = PlaceFilterForm(request.GET)
-    content = content_of_where(here, places=form.of(directory_of(request.login)))
+    directory = directory_of(request.login)
+    content = content_of_where(here, directory=directory, asked=form.of(directory))
     page = Paginator(content.pop("fits"), A_PAGE).get_page(request.GET.get("bladzijde"))
     return render(request, "trajectory/where.html", {"trajectory": here, "form": form, "page": page, **content})
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from .analysis import Deviating, Finding, Insight, Memo, Pattern, Recommendation, Reflection, Theme
 from .answer import Decision, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
+from .finding import DesignReview, Freedom, Place
 from .telling import Contribution
 
 
@@ -66,7 +67,6 @@ class Promise:
     lawful_basis_note: str
     keep_days: int
     compensation: str
-    dependency_measure: str
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,9 @@ class Trajectory:
     name_list: tuple[str, ...] = ()
     room: Room | None = None
     promise: Promise | None = None
+    freedom: Freedom | None = None
+    places: tuple[Place, ...] = ()
+    design_reviews: tuple[DesignReview, ...] = ()
     groups: tuple[Group, ...] = ()
     steps: tuple[Step, ...] = ()
     contributions: tuple[Contribution, ...] = ()
