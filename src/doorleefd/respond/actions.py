@@ -10,10 +10,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse import repeating
+from doorleefd.analyse.freezing import freeze_figures
 from doorleefd.analyse.holding import is_held
-from doorleefd.analyse.models import Fragment, FrozenFigure, Pattern, Recommendation
-from doorleefd.analyse.queries.counting import spreads_of
-from doorleefd.analyse.queries.figures import frozen_figures, may_recount
+from doorleefd.analyse.models import Fragment, Recommendation
 from doorleefd.collect.actions import receive_many
 from doorleefd.collect.actions.preparing import digests_of_sendings
 from doorleefd.collect.models import Contribution
@@ -188,7 +187,7 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
         raise AnswerIsHeld
     answer.published_at = now
     answer.save(update_fields=["published_at"])
-    _freeze_figures(answer.trajectory, now.date())
+    freeze_figures(answer.trajectory, day=now.date())
     write_to_all(by=by, answer=answer, now=now)
     return answer
 
@@ -267,25 +266,4 @@ def _keep_voices(decision: Decision, voices: Sequence[Fragment], by: Login) -> N
         raise NotQuotable
     DecisionVoice.objects.bulk_create(
         DecisionVoice(organisation_id=decision.organisation_id, decision=decision, fragment=voice) for voice in voices
-    )
-
-
-def _freeze_figures(trajectory: Trajectory, day: date) -> None:
-    """A figure that is out already stands, until a recount tells nothing about a few (law 5)."""
-    patterns = list(Pattern.objects.filter(trajectory=trajectory))
-    spreads = spreads_of(patterns, trajectory)
-    out = frozen_figures(patterns)
-    limit = trajectory.organisation.small_cell_limit
-    FrozenFigure.objects.bulk_create(
-        FrozenFigure(
-            organisation_id=trajectory.organisation_id,
-            pattern=pattern,
-            people=spreads[pattern.pk].people,
-            of_people=spreads[pattern.pk].of_people,
-            groups=spreads[pattern.pk].groups,
-            channels=spreads[pattern.pk].channels,
-            frozen_on=day,
-        )
-        for pattern in patterns
-        if pattern.pk not in out or may_recount(out[pattern.pk], spreads[pattern.pk], limit=limit)
     )

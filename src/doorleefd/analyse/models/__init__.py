@@ -22,6 +22,7 @@ from doorleefd.analyse.models.evidence import (
     SharedReflection,
     Theme,
 )
+from doorleefd.analyse.models.frozen import FrozenTable
 from doorleefd.analyse.models.held import HeldText
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Fragment",
     "FragmentQuerySet",
     "FrozenFigure",
+    "FrozenTable",
     "HeldText",
     "InsightFinding",
     "Memo",

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext
 
 from doorleefd.analyse.levels import Standing, standing_of
 from doorleefd.analyse.models import (
@@ -19,16 +18,10 @@ from doorleefd.analyse.models import (
     SharedReflection,
     Theme,
 )
-from doorleefd.analyse.queries.counting import (
-    groups_by_person,
-    people_behind,
-    people_by_theme,
-    people_heard,
-    themes_by_person,
-)
+from doorleefd.analyse.queries.counting import people_behind, people_by_theme, people_heard
 from doorleefd.analyse.queries.figures import Figure, figures_of
 from doorleefd.analyse.queries.voices import Voice, voices_of
-from doorleefd.engines.disclosure import Table, shown, suppressed
+from doorleefd.engines.disclosure import shown
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
@@ -135,40 +128,6 @@ def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
     evidence = PatternFragment.objects.visible_to(viewer, purpose).filter(pattern=pattern)
     shown = evidence.order_by("fragment__marked_at", "pk").values_list("fragment", flat=True)[:VOICES_A_PAGE]
     return voices_of(shown, viewer=viewer, purpose=purpose), evidence.count()
-
-
-def themes_by_group(trajectory: Trajectory, *, limit: int) -> Table | None:
-    """People by main theme and group, small cells hidden and not to be worked out (law 7, R235).
-
-    Who chose no group stands in a column of their own. None while there is no theme or nobody with one.
-    """
-    roots = _roots(themes_of(trajectory))
-    groups = {group.pk: group.name for group in trajectory.groups.all()}
-    in_group = groups_by_person(trajectory)
-    without = gettext("geen groep gekozen")
-    people = [
-        (
-            {roots[theme].name for theme in chosen},
-            [groups[group] for group in in_group.get(person, ()) if group in groups] or [without],
-        )
-        for person, chosen in themes_by_person(trajectory).items()
-    ]
-    if not people:
-        return None
-    rows = {root.pk: root.name for root in roots.values()}
-    return suppressed(Table.of_people(rows.values(), [*groups.values(), without], people), limit=limit)
-
-
-def _roots(themes: Iterable[Theme]) -> dict[UUID, Theme]:
-    """The main theme of each theme: a branch counts with its trunk, so that fewer cells are small."""
-    by_pk = {theme.pk: theme for theme in themes}
-    roots: dict[UUID, Theme] = {}
-    for theme in by_pk.values():
-        root = theme
-        while root.parent_id is not None:
-            root = by_pk[root.parent_id]
-        roots[theme.pk] = root
-    return roots
 
 
 def standing_insights(trajectory: Trajectory) -> list[StandingInsight]:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from doorleefd.analyse.actions import make_pattern, refresh_pattern
 from doorleefd.analyse.forms.concluding import PatternForm
+from doorleefd.analyse.queries.by_group import themes_by_group
 from doorleefd.analyse.queries.concluding import (
     carried_patterns,
     pattern_of,
     said_people_by_theme,
-    themes_by_group,
     voices_for,
 )
 from doorleefd.analyse.queries.figures import figures_of
@@ -81,8 +81,8 @@ def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
 def matrix(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Themes by group, in people, small cells hidden."""
     here = found_trajectory(request, trajectory)
-    limit = request.organisation.small_cell_limit
-    table = themes_by_group(here, limit=limit)
+    found_table = themes_by_group(here, viewer=request.login)
+    table = found_table and found_table.table
     shown = table and Matrix(
         caption=_("Mensen per thema en groep"),
         columns=[*table.columns, _("alle mensen")],
@@ -92,4 +92,5 @@ def matrix(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         ],
         corner=_("Thema"),
     )
-    return render(request, "analyse/concluding/matrix.html", {"trajectory": here, "matrix": shown})
+    context = {"trajectory": here, "matrix": shown, "frozen_on": found_table and found_table.frozen_on}
+    return render(request, "analyse/concluding/matrix.html", context)

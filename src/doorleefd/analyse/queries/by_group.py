@@ -1,0 +1,138 @@
+"""People by main theme and group; once published, the table stands still until enough has changed (law 5, law 7)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext
+
+from doorleefd.analyse.models import FrozenTable, Theme
+from doorleefd.analyse.queries.counting import groups_by_person, themes_by_person
+from doorleefd.engines.disclosure import Table, suppressed
+from doorleefd.foundation.models import Login
+from doorleefd.trajectory.models import Trajectory
+
+NO_GROUP = ""
+Count = int | None
+
+
+@dataclass(frozen=True)
+class ByGroup:
+    """The table with the names of themes and groups: as published on `frozen_on`, or as it is now."""
+
+    table: Table
+    frozen_on: date | None = None
+
+
+def themes_by_group(trajectory: Trajectory, *, viewer: Login) -> ByGroup | None:
+    """The table as `viewer` may see it; None while there is no theme or nobody with one.
+
+    Who reads every story closely counts as things stand. Anyone else sees the published table once there is one,
+    and a recount only where nothing in it tells who came or went.
+    """
+    now = counted_by_group(trajectory)
+    frozen = None if viewer.has_perm("analyse.code") else frozen_table(trajectory)
+    if frozen and not (now and may_recount(published(frozen), now, limit=trajectory.organisation.small_cell_limit)):
+        return ByGroup(_named(published(frozen), trajectory), frozen.frozen_on)
+    return ByGroup(_named(now, trajectory)) if now else None
+
+
+def counted_by_group(trajectory: Trajectory) -> Table | None:
+    """The table of now by the ids of themes and groups, small counts hidden and not to be worked out (R235).
+
+    Who chose no group stands in a column of their own.
+    """
+    roots = _roots(trajectory.themes.all())
+    groups = [str(group.pk) for group in trajectory.groups.all()]
+    in_group = groups_by_person(trajectory)
+    people = [
+        (
+            {str(roots[theme].pk) for theme in chosen},
+            [str(group) for group in in_group.get(person, ()) if str(group) in groups] or [NO_GROUP],
+        )
+        for person, chosen in themes_by_person(trajectory).items()
+    ]
+    if not people:
+        return None
+    rows = dict.fromkeys(str(root.pk) for root in roots.values())
+    limit = trajectory.organisation.small_cell_limit
+    return suppressed(Table.of_people(rows, [*groups, NO_GROUP], people), limit=limit)
+
+
+def frozen_table(trajectory: Trajectory) -> FrozenTable | None:
+    """The last published table."""
+    return trajectory.frozen_tables.order_by("-frozen_on", "pk").first()
+
+
+def kept(table: Table) -> dict[str, Any]:
+    """A table as `FrozenTable.counted` keeps it."""
+    return asdict(table)
+
+
+def published(frozen: FrozenTable) -> Table:
+    held = frozen.counted
+    return Table(
+        rows=tuple(held["rows"]),
+        columns=tuple(held["columns"]),
+        cells=tuple(tuple(line) for line in held["cells"]),
+        row_totals=tuple(held["row_totals"]),
+        column_totals=tuple(held["column_totals"]),
+        total=held["total"],
+    )
+
+
+def may_recount(before: Table, now: Table, *, limit: int) -> bool:
+    """Whether the table of now may show: no count in it moved by fewer than `limit` people.
+
+    A count that was or is hidden may have stood just under the limit, and so has to be that much further away.
+    """
+    old, new = dict(_counts(before)), dict(_counts(now))
+    steps = [_step(old[place], new[place], limit) for place in old.keys() & new.keys()]
+    return any(steps) and all(step == 0 or step >= limit for step in steps)
+
+
+def _step(old: Count, new: Count, limit: int) -> int:
+    if old is None and new is None:
+        return 0
+    return abs((limit - 1 if new is None else new) - (limit - 1 if old is None else old))
+
+
+def _counts(table: Table) -> Iterator[tuple[tuple[str, str], Count]]:
+    """Each count of a table by its row and column; totals under "all"."""
+    for row, line, total in zip(table.rows, table.cells, table.row_totals, strict=True):
+        yield (row, "all"), total
+        for column, count in zip(table.columns, line, strict=True):
+            yield (row, column), count
+    for column, total in zip(table.columns, table.column_totals, strict=True):
+        yield ("all", column), total
+    yield ("all", "all"), table.total
+
+
+def _named(table: Table, trajectory: Trajectory) -> Table:
+    """The table with names in place of ids; what was removed since says so."""
+    gone = gettext("weggehaald")
+    themes = {str(theme.pk): theme.name for theme in trajectory.themes.all()}
+    groups = {str(group.pk): group.name for group in trajectory.groups.all()}
+    groups[NO_GROUP] = gettext("geen groep gekozen")
+    return Table(
+        rows=tuple(themes.get(row, gone) for row in table.rows),
+        columns=tuple(groups.get(column, gone) for column in table.columns),
+        cells=table.cells,
+        row_totals=table.row_totals,
+        column_totals=table.column_totals,
+        total=table.total,
+    )
+
+
+def _roots(themes: Iterable[Theme]) -> dict[UUID, Theme]:
+    """The main theme of each theme: a branch counts with its trunk, so that fewer cells are small."""
+    by_pk = {theme.pk: theme for theme in themes}
+    roots: dict[UUID, Theme] = {}
+    for theme in by_pk.values():
+        root = theme
+        while root.parent_id is not None:
+            root = by_pk[root.parent_id]
+        roots[theme.pk] = root
+    return roots

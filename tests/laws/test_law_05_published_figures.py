@@ -1,0 +1,143 @@
+"""Law 5: a figure that was published stands still on every page, until a recount tells nothing about a few."""
+
+import re
+
+import pytest
+
+from doorleefd.analyse import actions
+from doorleefd.analyse.models import Finding, FrozenTable, Recommendation
+from doorleefd.analyse.queries.by_group import may_recount
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.engines.disclosure import Table, suppressed
+from doorleefd.foundation.listing import Purpose
+from doorleefd.people.models import Participation, Teller
+from doorleefd.respond import actions as respond
+from doorleefd.respond.models import Decision
+from doorleefd.rights.actions import withdraw_all
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+PLAIN = "Dit schrijven wij in eigen woorden."
+
+
+@pytest.fixture
+def told(trajectory, tell):
+    """Fourteen people told about a letter."""
+    return [tell(trajectory, "De brief maakte mij bang.", report=True, publish=True) for _each in range(14)]
+
+
+@pytest.fixture
+def out(trajectory, told, organise, chandra, alice, now):
+    """The whole way to a published answer."""
+    with organise():
+        groups = [
+            trajectory.groups.create(organisation=trajectory.organisation, name=name, shown_as=name, order=order)
+            for order, name in enumerate(("Stad", "Dorp"), start=10)
+        ]
+        for number, participation in enumerate(Participation.objects.all()):
+            participation.memberships.create(organisation=trajectory.organisation, group=groups[number % 2])
+    theme = actions.add_theme(by=chandra, trajectory=trajectory, name="Brief", parent=None, now=now)
+    code_all(trajectory, chandra, now, theme)
+    by = {"by": chandra, "now": now}
+    pattern = actions.make_pattern(**by, trajectory=trajectory, name="schrik", description="", themes=[theme])
+    finding = actions.describe_finding(
+        **by, trajectory=trajectory, kind=Finding.Kind.WORKS, sentence=PLAIN, explanation="", patterns=[pattern]
+    )
+    insight = actions.formulate_insight(
+        **by, trajectory=trajectory, sentence="Praat eerst", explanation="", findings=[finding]
+    )
+    advised = actions.recommend(
+        **by, insight=insight, audience=Recommendation.Audience.POLICY, sentence="Bel eerst", explanation=""
+    )
+    decided = respond.Decided(
+        Decision.Outcome.ADOPTED, PLAIN, "", PLAIN, owner="Team", decided_by="Wij", decided_on=now.date()
+    )
+    respond.decide(by=alice, recommendation=advised, decided=decided, now=now)
+    texts = dict.fromkeys(["opening", "did_change", "did_not_change", "for_unused", "what_next"], PLAIN)
+    answer = respond.write_answer(by=alice, trajectory=trajectory, now=now, **texts)
+    respond.publish_answer(by=alice, answer=answer, now=now)
+
+
+def code_all(trajectory, chandra, now, theme):
+    waiting = Contribution.objects.visible_to(chandra, Purpose.REVIEW).filter(review=Contribution.Review.WAITING)
+    for contribution in waiting:
+        actions.accept_review(by=chandra, contribution=contribution, marks={}, now=now)
+    for version in Version.objects.visible_to(chandra, Purpose.ANALYSE).unsealed():
+        actions.mark(by=chandra, version=version, start=0, end=len(version.words), theme=theme, now=now)
+
+
+def leave(received, now):
+    teller = Teller(received.contributor)
+    participation = Participation.objects.get(contributor=received.contributor)
+    withdraw_all(by=teller, participation=participation, text_version="1", now=now)
+
+
+def at(trajectory, rest):
+    return f"/trajecten/{trajectory.pk}/{rest}"
+
+
+def numbers_on(client, trajectory, code):
+    """Each figure on each page that was published or is shown to who decides; the identifiers in it left out."""
+    ours = ("", "patronen/", "inzichten/", "thema-per-groep/", "rode-draad/")
+    answers = [
+        client.get(f"/wat-wij-deden/{trajectory.organisation.slug}/{trajectory.slug}/"),
+        client.post("/code/", {"code": code}),
+        *[
+            client.get(at(trajectory, page))
+            for page in ("", "patronen/", "inzichten/", "thema-per-groep/", "rode-draad/")
+        ],
+    ]
+    assert {answer.status_code for answer in answers} == {200}
+    pages = [re.sub(r"<[^>]*>|\s+", " ", answer.content.decode()) for answer in answers]
+    return [re.findall(r"\d+ van \d+|\d+ mensen|\b\d+\b", page) for page in pages]
+
+
+def test_no_published_figure_moves_when_one_leaves(client, out, told, trajectory, manon, now):
+    client.force_login(manon, backend=BACKEND)
+    before = numbers_on(client, trajectory, told[0].code)
+    assert "14 mensen" in before[3]
+    leave(told[5], now)
+    assert numbers_on(client, trajectory, told[0].code) == before
+
+
+def test_who_reads_every_story_counts_as_it_is_now(client, out, told, trajectory, chandra, now):
+    client.force_login(chandra, backend=BACKEND)
+    leave(told[5], now)
+    page = client.get(at(trajectory, "thema-per-groep/")).content.decode()
+    assert ">13<" in page
+    assert "Zo was het toen" not in page
+
+
+def test_the_table_says_from_which_day_it_is(client, out, trajectory, manon, told, now):
+    client.force_login(manon, backend=BACKEND)
+    page = client.get(at(trajectory, "thema-per-groep/")).content.decode()
+    assert "Zo was het toen het antwoord uitkwam, op 15 juni 2026" in page
+    assert ">14<" in page
+
+
+def test_the_table_that_is_kept_holds_no_small_count_and_no_name(out):
+    counted = FrozenTable.objects.get().counted
+    assert "Brief" not in str(counted)
+    assert counted["total"] == 14
+    assert not [count for line in counted["cells"] for count in line if count is not None and count < 5]
+
+
+def table(young, old):
+    people = [(["brief"], ["jong"])] * young + [(["brief"], ["oud"])] * old
+    return suppressed(Table.of_people(["brief"], ["jong", "oud"], people), limit=5)
+
+
+@pytest.mark.parametrize(("young", "old"), [(12, 7), (12, 12), (7, 20)])
+def test_a_table_is_counted_again_once_enough_changed(young, old):
+    assert may_recount(table(7, 7), table(young, old), limit=5)
+
+
+@pytest.mark.parametrize(("young", "old"), [(7, 7), (8, 7), (9, 9), (12, 8), (7, 2), (4, 12)])
+def test_a_table_is_not_counted_again_for_a_few(young, old):
+    assert not may_recount(table(7, 7), table(young, old), limit=5)
+
+
+def test_a_hidden_count_has_to_come_further():
+    """It may have stood just under the limit."""
+    assert not may_recount(table(20, 2), table(20, 8), limit=5)
+    assert may_recount(table(20, 2), table(20, 9), limit=5)
