@@ -82,10 +82,7 @@ def numbers_on(client, trajectory, code):
     answers = [
         client.get(f"/wat-wij-deden/{trajectory.organisation.slug}/{trajectory.slug}/"),
         client.post("/code/", {"code": code}),
-        *[
-            client.get(at(trajectory, page))
-            for page in ("", "patronen/", "inzichten/", "thema-per-groep/", "rode-draad/")
-        ],
+        *[client.get(at(trajectory, page)) for page in ours],
     ]
     assert {answer.status_code for answer in answers} == {200}
     pages = [re.sub(r"<[^>]*>|\s+", " ", answer.content.decode()) for answer in answers]

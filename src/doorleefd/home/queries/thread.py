@@ -57,7 +57,7 @@ class Thread:
     reflections: Sequence[SharedReflection]
     carried: Sequence[Carried]
     voices: Sequence[Voice]
-    more_voices: int
+    has_more_voices: bool
     other_voices: Sequence[OtherVoice]
 
     @property
@@ -118,7 +118,7 @@ def _thread(number: int, line: Line, trajectory: Trajectory, viewer: Login, figu
         reflections=reflections,
         carried=[Carried(pattern, figures[pattern.pk]) for pattern in line.patterns],
         voices=voices_of(quotable[:VOICES_SHOWN], viewer=viewer, purpose=Purpose.QUOTE),
-        more_voices=max(len(quotable) - VOICES_SHOWN, 0),
+        has_more_voices=len(quotable) > VOICES_SHOWN,
         other_voices=[
             OtherVoice(voice, weighed[voice.fragment_id])
             for voice in voices_of(weighed, viewer=viewer, purpose=Purpose.QUOTE)
