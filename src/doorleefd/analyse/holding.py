@@ -26,7 +26,7 @@ from doorleefd.analyse.models import (
     Theme,
 )
 from doorleefd.analyse.repeating import runs_of, without
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import Activity, Indicator, InterimNote, LookBack, Trajectory
 
 # What stands in the place of a held text. It is stored among staff texts, which are Dutch, whoever looks.
 HELD = "[Deze tekst wordt nagekeken.]"
@@ -149,4 +149,16 @@ register(
 register(StaffText(DeviatingVoice, _("andere stem"), ("weighed",), "insight__trajectory", "analyse.conclude"))
 register(
     StaffText(Recommendation, _("aanbeveling"), ("sentence", "explanation"), "insight__trajectory", "analyse.recommend")
+)
+register(StaffText(Activity, _("activiteit"), ("went",), "trajectory", "trajectory.check"))
+register(StaffText(Indicator, _("punt om op te letten"), ("came_out",), "trajectory", "trajectory.shape"))
+register(StaffText(InterimNote, _("tussenstand"), ("text",), "indicator__trajectory", "trajectory.check"))
+register(
+    StaffText(
+        LookBack,
+        _("terugblik"),
+        ("result_came", "growth_came", "what_worked", "what_did_not"),
+        "trajectory",
+        "trajectory.shape",
+    )
 )

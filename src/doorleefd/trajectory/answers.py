@@ -116,3 +116,45 @@ class Check:
     said: tuple[Said, ...]
     is_confirmed: bool
     went: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What one wants to reach, and how one follows it and looks back (R258)."""
+
+    result: str
+    growth: str
+    why: str
+    followed_how: str
+    evaluated_how: str
+    evaluate_on: date | None
+
+
+@dataclass(frozen=True)
+class IndicatorAnswers:
+    """What must change, when one is content, how one notices, from whose side (R032)."""
+
+    change: str
+    content_when: str
+    noticed_by: str
+    side: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How it went with one indicator; `indicator` is its id."""
+
+    indicator: UUID
+    outcome: str
+    came_out: str
+
+
+@dataclass(frozen=True)
+class CameOut:
+    """What came of it all, beside what one wanted."""
+
+    result_came: str
+    growth_came: str
+    what_worked: str
+    what_did_not: str
+    outcomes: tuple[Outcome, ...]

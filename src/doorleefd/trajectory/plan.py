@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from doorleefd.trajectory.activities import lines_for_plan as lines_of_activities
+from doorleefd.trajectory.aims import section_for_plan as section_of_aims
 from doorleefd.trajectory.finding_plan import lines_for_plan as lines_of_finding
 from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
 from doorleefd.trajectory.plan_shapes import Line, Plan, PromisedPage, Section
@@ -32,6 +33,7 @@ def plan_of(trajectory: Trajectory) -> Plan:
         _form(notes),
         _preconditions(trajectory),
         _use(trajectory, notes),
+        section_of_aims(trajectory),
         _gates(list(gates.select_related("by").order_by("at"))),
     )
     return Plan(

@@ -94,3 +94,7 @@ class OnlineTellingStays(Refusal):
 
 class NotBegun(Refusal):
     sentence = gettext_lazy("Deze activiteit is nog niet geweest. Je kunt dit pas achteraf bevestigen.")
+
+
+class EmptyText(Refusal):
+    sentence = gettext_lazy("Schrijf op wat je ziet.")

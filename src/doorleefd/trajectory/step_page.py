@@ -33,7 +33,7 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
         "step": step,
         "shown": shown,
         "note": rows[step - 1].note,
-        "tasks": tasks_of(trajectory, step) if may_change else [],
+        "tasks": tasks_of(trajectory, step) if may_change or _stays_open(step, viewer) else [],
         "answers": _answers(trajectory, step, may_change=may_change),
         "groups": list(groups_of(trajectory)) if step is Step.WHO else [],
         "versions": versions,
@@ -47,6 +47,11 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
         "earlier": _neighbour(trajectory, step - 1),
         "later": _neighbour(trajectory, step + 1),
     }
+
+
+def _stays_open(step: Step, viewer: Login) -> bool:
+    """Whoever collects checks what must stand, and one looks back on what is closed: those pages refuse the rest."""
+    return step in (Step.COLLECT, Step.USE) and viewer.has_perm("trajectory.check")
 
 
 def _neighbour(trajectory: Trajectory, number: int) -> dict[str, str] | None:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doorleefd.trajectory.activities import open_items
+from doorleefd.trajectory.aims import tasks_after, tasks_before
 from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.queries import chosen_places_of, design_reviews_of
@@ -79,6 +80,7 @@ def _finding(trajectory: Trajectory) -> list[Task]:
 SUBJECTS: dict[Step, tuple[Tasks, ...]] = {
     Step.PURPOSE: (_purpose,),
     Step.WHO: (_finding,),
-    Step.PLAN: (_activities,),
+    Step.PLAN: (_activities, tasks_before),
     Step.COLLECT: (_activities,),
+    Step.USE: (tasks_after,),
 }

@@ -10,6 +10,7 @@ from doorleefd.trajectory.views import (
     groups,
     page,
     places,
+    prevaluation,
     show,
     steps,
 )
@@ -21,6 +22,7 @@ STEP = f"{ONE}stap/<int:number>/"
 ACTIVITY = f"{ONE}activiteiten/<uuid:activity>/"
 CHOSEN = f"{ONE}waar/<uuid:chosen>/"
 PLACE = "vindplaatsen/<uuid:place>/"
+INDICATOR = f"{ONE}bereiken/<uuid:indicator>/"
 GROUP = f"{ONE}groepen/<uuid:group>/"
 
 urlpatterns = [
@@ -66,4 +68,10 @@ urlpatterns = [
     path(ACTIVITY, activities.check, name="activity"),
     path(f"{ACTIVITY}verander/", activities.change, name="change_activity"),
     path(f"{ACTIVITY}weg/", activities.remove, name="remove_activity"),
+    path(f"{ONE}bereiken/", prevaluation.aims, name="aims"),
+    path(f"{ONE}bereiken/nieuw/", prevaluation.add_indicator, name="add_indicator"),
+    path(INDICATOR, prevaluation.change_indicator, name="change_indicator"),
+    path(f"{INDICATOR}weg/", prevaluation.remove_indicator, name="remove_indicator"),
+    path(f"{ONE}volgen/", prevaluation.follow, name="follow"),
+    path(f"{ONE}terugkijken/", prevaluation.look_back, name="look_back"),
 ]

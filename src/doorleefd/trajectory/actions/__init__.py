@@ -18,6 +18,14 @@ from doorleefd.trajectory.actions.groups import add_group, change_group, move_gr
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
 from doorleefd.trajectory.actions.places import add_place, change_place, check_place, switch_off, switch_on
 from doorleefd.trajectory.actions.plan import keep_plan
+from doorleefd.trajectory.actions.prevaluation import (
+    add_indicator,
+    aim,
+    change_indicator,
+    look_back,
+    note_on_the_way,
+    remove_indicator,
+)
 from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, settle_dependency, shape_purpose
 from doorleefd.trajectory.actions.steps import bridge_step, care_for_step, finish_step, note_step, reopen_step
 
@@ -26,6 +34,8 @@ __all__ = [
     "add_group",
     "add_place",
     "arrange_place",
+    "add_indicator",
+    "aim",
     "begin_trajectory",
     "bridge_step",
     "care_for_step",
@@ -33,6 +43,7 @@ __all__ = [
     "change_design_review",
     "change_group",
     "change_place",
+    "change_indicator",
     "check_activity",
     "check_place",
     "choose_place",
@@ -40,7 +51,9 @@ __all__ = [
     "finish_step",
     "keep_plan",
     "leave_place",
+    "look_back",
     "move_group",
+    "note_on_the_way",
     "note_step",
     "open_page",
     "pause_page",
@@ -48,6 +61,7 @@ __all__ = [
     "record_design_review",
     "remove_activity",
     "remove_group",
+    "remove_indicator",
     "reopen_step",
     "reopen_trajectory",
     "set_room",

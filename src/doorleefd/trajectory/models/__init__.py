@@ -5,6 +5,7 @@ from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.places import ChosenPlace, DesignReview, FindingPlace
 from doorleefd.trajectory.models.plan import PlanVersion
 from doorleefd.trajectory.models.preconditions import Precondition
+from doorleefd.trajectory.models.prevaluation import Indicator, InterimNote, LookBack, Prevaluation
 from doorleefd.trajectory.models.purpose import Background, Phase, Scale, Situation
 from doorleefd.trajectory.models.steps import GatePassed, Step, StepProgress
 from doorleefd.trajectory.models.trajectory import Trajectory
@@ -19,11 +20,15 @@ __all__ = [
     "FindingPlace",
     "GatePassed",
     "Group",
+    "Indicator",
+    "InterimNote",
     "LevelChoice",
+    "LookBack",
     "OwnExpertise",
     "Phase",
     "PlanVersion",
     "Precondition",
+    "Prevaluation",
     "Scale",
     "Situation",
     "Step",

@@ -9,6 +9,13 @@ from doorleefd.trajectory.queries.places import (
     directory_of,
     place_of,
 )
+from doorleefd.trajectory.queries.prevaluation import (
+    indicator_of,
+    indicators_followed,
+    indicators_of,
+    look_back_of,
+    prevaluation_of,
+)
 from doorleefd.trajectory.queries.trajectories import (
     colleagues_of,
     gates_of,
@@ -33,9 +40,14 @@ __all__ = [
     "gates_of",
     "group_of",
     "groups_of",
+    "indicator_of",
+    "indicators_followed",
+    "indicators_of",
+    "look_back_of",
     "open_trajectory",
     "place_of",
     "plan_versions_of",
+    "prevaluation_of",
     "steps_of",
     "trajectories_of",
     "trajectory_of",
