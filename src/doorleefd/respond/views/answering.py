@@ -101,7 +101,7 @@ def closing(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         close(by=request.login, trajectory=here, reason=form.cleaned_data["reason"], now=request.now)
 
     if kept(form, write):
-        messages.success(request, _("Het traject is afgerond."))
-        return redirect("trajectory:show", here.pk)
+        messages.success(request, _("Het traject is afgerond. Kijk nu samen terug: wat kwam ervan?"))
+        return redirect("trajectory:look_back", here.pk)
     out: Answer | None = published_answer(here)
     return render(request, "respond/closing.html", {"trajectory": here, "form": form, "out": out})

@@ -12,6 +12,8 @@ from doorleefd.trajectory.answers import CameOut, IndicatorAnswers, Outcome, Wan
 from doorleefd.trajectory.forms.shape import LONGEST_ANSWER, box, day_input
 from doorleefd.trajectory.models import Indicator, LookBack, Prevaluation
 
+WHOLE = ("result_came", "growth_came", "what_worked", "what_did_not")
+
 
 class AimsForm(forms.ModelForm):
     """What one wants to reach. It may be kept half filled."""
@@ -110,7 +112,7 @@ class LookBackForm(forms.ModelForm):
 
     class Meta:
         model = LookBack
-        fields = ["result_came", "growth_came", "what_worked", "what_did_not"]
+        fields = WHOLE
         labels = {
             "result_came": _("Wat kwam ervan?"),
             "growth_came": _("Wat hebben jullie geleerd?"),
@@ -141,4 +143,4 @@ class LookBackForm(forms.ModelForm):
         outcomes = (
             Outcome(each.pk, given[f"{each.pk}_outcome"], given[f"{each.pk}_came_out"]) for each in self.indicators
         )
-        return CameOut(**{name: given[name] for name in self._meta.fields}, outcomes=tuple(outcomes))
+        return CameOut(**{name: given[name] for name in WHOLE}, outcomes=tuple(outcomes))
