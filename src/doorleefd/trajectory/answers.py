@@ -29,6 +29,26 @@ class Purpose:
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """The purpose as the sentence builder made it and someone edited it (R039)."""
+
+    knowledge_sought: str
+    intended_use: str
+    own_role: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Background:
+    """Whose request it is and where it stands (R028, R029, R042)."""
+
+    own_role: str
+    commissioned_by: str
+    phase: str
+    scale: str
+
+
+@dataclass(frozen=True)
 class Room:
     """The room for change, and how residents will read it (R041)."""
 
@@ -82,6 +102,56 @@ class GroupAnswers:
     shown_as: str
     target: int
     is_important: bool
+    why_missed: str = ""
+
+
+@dataclass(frozen=True)
+class Experience:
+    """The exact experience one looks for (R045 to R047); `recent_months` is None where it may be of any time."""
+
+    from_situation: str
+    to_situation: str
+    service: str
+    place: str
+    recent_months: int | None
+    condition: str
+    condition_reason: str
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a person chose beside the advice, and why (R051, R060)."""
+
+    choice: str
+    rationale: str
+
+
+@dataclass(frozen=True)
+class ExpertProfile:
+    """What an expert by experience must know and be able to do (R058)."""
+
+    expert_knowledge: str
+    expert_skills: str
+
+
+@dataclass(frozen=True)
+class OwnExpertise:
+    """How at home one is in collecting experiences (R061, R062)."""
+
+    has_collected_before: bool
+    knows_how_to_begin: bool
+    works_with: str
+
+
+@dataclass(frozen=True)
+class Viewpoint:
+    """The vision, and what there is of each source of knowledge (R008 to R014)."""
+
+    vision: str
+    experiential: str
+    scientific: str
+    professional: str
+    mostly_formal: bool
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from doorleefd.trajectory.finding_plan import lines_for_plan as lines_of_finding
 from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
 from doorleefd.trajectory.plan_shapes import Line, Plan, PromisedPage, Section
 from doorleefd.trajectory.public_text import Paragraph, promise_of
+from doorleefd.trajectory.who_lines import gap_lines, purpose_lines, viewpoint_lines, who_lines
 
 
 def plan_of(trajectory: Trajectory) -> Plan:
@@ -83,6 +84,7 @@ def _purpose(trajectory: Trajectory, notes: dict[int, str]) -> Section:
         (
             Line(_("Wat willen wij weten?"), trajectory.knowledge_sought),
             Line(_("Wat gaan wij ermee doen?"), trajectory.intended_use),
+            *purpose_lines(trajectory),
             *_note(notes, Step.PURPOSE, _("Wat is er nog besloten?")),
         ),
     )
@@ -106,8 +108,11 @@ def _who(trajectory: Trajectory, groups: Sequence[Group], notes: dict[int, str])
         _("Wie"),
         (
             Line(_("Van wie willen wij het horen?"), trajectory.sought_from),
+            *who_lines(trajectory),
             *asked,
             *lines_of_finding(trajectory),
+            *gap_lines(groups),
+            *viewpoint_lines(trajectory),
             *_note(notes, Step.WHO, _("Wat is er nog besloten?")),
         ),
     )

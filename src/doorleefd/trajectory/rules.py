@@ -10,3 +10,4 @@ rules.add_perm("trajectory.shape", LEADS)
 # Whoever sits at the table sees what is not in order there; no words of tellers stand on these pages.
 rules.add_perm("trajectory.check", COLLECTS)
 rules.add_perm("trajectory.keep_places", LEADS | ADMINISTERS)
+rules.add_perm("trajectory.name_situations", LEADS | ADMINISTERS)

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import Step, StepProgress, Trajectory
 from doorleefd.trajectory.plan import plan_of
-from doorleefd.trajectory.queries import gates_of, groups_of, plan_versions_of, steps_of
+from doorleefd.trajectory.queries import gates_of, plan_versions_of, steps_of
 from doorleefd.trajectory.readiness import unclear_in, unfinished_in
 from doorleefd.trajectory.shown import shown_steps
 from doorleefd.trajectory.step_tasks import tasks_of
+from doorleefd.trajectory.who_lines import viewpoint_lines, who_lines
 from doorleefd.ui.shapes import Answer
 
 PASSED = (StepProgress.State.DONE, StepProgress.State.BRIDGED)
@@ -35,7 +36,6 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
         "note": rows[step - 1].note,
         "tasks": tasks_of(trajectory, step) if may_change or _stays_open(step, viewer) else [],
         "answers": _answers(trajectory, step, may_change=may_change),
-        "groups": list(groups_of(trajectory)) if step is Step.WHO else [],
         "versions": versions,
         "plan": plan_of(trajectory) if step is Step.PLAN else None,
         "gates_passed": [gate for gate in gates if gate.step == step],
@@ -83,7 +83,7 @@ def _answers(trajectory: Trajectory, step: Step, *, may_change: bool) -> list[An
     purpose = reverse("trajectory:purpose", args=[trajectory.pk]) if may_change else ""
     room = reverse("trajectory:room", args=[trajectory.pk]) if may_change else ""
     if step is Step.WHO:
-        return [_answer(_("Van wie?"), trajectory.sought_from, purpose, "sought_from")]
+        return [_answer(_("Van wie?"), trajectory.sought_from, purpose, "sought_from"), *_told(trajectory, may_change)]
     if step is not Step.PURPOSE:
         return []
     answer_by = date_format(trajectory.answer_by, "DATE_FORMAT") if trajectory.answer_by else ""
@@ -95,6 +95,14 @@ def _answers(trajectory: Trajectory, step: Step, *, may_change: bool) -> list[An
         _answer(_("Wat kan niet veranderen?"), trajectory.cannot_change, room, "cannot_change"),
         _answer(_("Uiterlijk wanneer hoort iedereen wat jullie doen?"), answer_by, room, "answer_by"),
     ]
+
+
+def _told(trajectory: Trajectory, may_change: bool) -> list[Answer]:
+    """Who may not change step 2 reads what it decided; who may, finds it in the task list."""
+    if may_change:
+        return []
+    lines = (*who_lines(trajectory), *viewpoint_lines(trajectory))
+    return [Answer(line.question, line.answer) for line in lines]
 
 
 def _answer(question: str, answer: str, page: str, field: str) -> Answer:

@@ -65,6 +65,7 @@ def _written(group: Group, answers: GroupAnswers) -> Group:
     group.name = answers.name
     group.shown_as = answers.shown_as
     group.target = answers.target
+    group.why_missed = answers.why_missed
     group.is_important = answers.is_important
     group.save()
     return group

@@ -6,17 +6,40 @@ from doorleefd.trajectory.forms.groups import GroupForm
 from doorleefd.trajectory.forms.places import PlaceFilterForm, PlaceForm
 from doorleefd.trajectory.forms.preparation import PreparationForm
 from doorleefd.trajectory.forms.purpose import BeginForm, PurposeForm, RoomForm
+from doorleefd.trajectory.forms.purpose_more import (
+    BackgroundForm,
+    KindsForm,
+    PartsForm,
+    SentenceForm,
+    SituationsForm,
+)
 from doorleefd.trajectory.forms.steps import CareForm, KeepPlanForm, ReasonForm, RemarkForm
+from doorleefd.trajectory.forms.who import (
+    ExperienceForm,
+    ExpertForm,
+    LevelForm,
+    OwnExpertiseForm,
+    SignalsForm,
+    ViewpointForm,
+    WhomForm,
+)
 
 __all__ = [
     "ActivityForm",
     "ArrangementForm",
+    "BackgroundForm",
     "BeginForm",
     "CareForm",
     "CheckForm",
+    "ExperienceForm",
+    "ExpertForm",
     "FreedomForm",
     "GroupForm",
     "KeepPlanForm",
+    "KindsForm",
+    "LevelForm",
+    "OwnExpertiseForm",
+    "PartsForm",
     "PlaceFilterForm",
     "PlaceForm",
     "PreparationForm",
@@ -25,4 +48,9 @@ __all__ = [
     "RemarkForm",
     "ReviewForm",
     "RoomForm",
+    "SentenceForm",
+    "SignalsForm",
+    "SituationsForm",
+    "ViewpointForm",
+    "WhomForm",
 ]

@@ -8,13 +8,13 @@ from doorleefd.trajectory.models.answered import TrajectoryAnswers
 
 
 class Phase(models.TextChoices):
-    """Where in making policy the knowledge is used (R029)."""
+    """Where in making policy the knowledge is used (R029); the same keys as `engines.advice.roles.Phase`."""
 
-    RESEARCH = "research", _("Onderzoeken: wat speelt er?")
+    EXPLORE = "explore", _("Onderzoeken: wat speelt er?")
     DESIGN = "design", _("Ontwerpen: welke oplossing past?")
     DECIDE = "decide", _("Besluiten: waar kiezen wij voor?")
     DO = "do", _("Doen: hoe voeren wij het uit?")
-    FOLLOW = "follow", _("Volgen en terugkijken: werkt het?")
+    MONITOR = "monitor", _("Volgen en terugkijken: werkt het?")
 
 
 class Scale(models.TextChoices):

@@ -70,7 +70,7 @@ class Viewpoint(TrajectoryAnswers):
     The vision itself is `Trajectory.vision` (R012, R013).
     """
 
-    lived = models.TextField(max_length=2000, blank=True)
+    experiential = models.TextField(max_length=2000, blank=True)
     scientific = models.TextField(max_length=2000, blank=True)
     professional = models.TextField(max_length=2000, blank=True)
     mostly_formal = models.BooleanField(default=False)

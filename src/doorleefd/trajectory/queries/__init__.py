@@ -1,6 +1,14 @@
 """Every read of trajectories. A viewer sees those of the own organisation only."""
 
 from doorleefd.trajectory.queries.activities import activities_of, activity_of
+from doorleefd.trajectory.queries.answered import (
+    background_of,
+    experience_of,
+    level_choice_of,
+    own_expertise_of,
+    viewpoint_of,
+    whom_choice_of,
+)
 from doorleefd.trajectory.queries.places import (
     chosen_place_of,
     chosen_places_of,
@@ -16,6 +24,7 @@ from doorleefd.trajectory.queries.prevaluation import (
     look_back_of,
     prevaluation_of,
 )
+from doorleefd.trajectory.queries.situations import situations_of
 from doorleefd.trajectory.queries.trajectories import (
     colleagues_of,
     gates_of,
@@ -31,24 +40,31 @@ from doorleefd.trajectory.queries.trajectories import (
 __all__ = [
     "activities_of",
     "activity_of",
+    "background_of",
     "chosen_place_of",
     "chosen_places_of",
     "colleagues_of",
     "design_review_of",
     "design_reviews_of",
     "directory_of",
+    "experience_of",
     "gates_of",
     "group_of",
     "groups_of",
     "indicator_of",
     "indicators_followed",
     "indicators_of",
+    "level_choice_of",
     "look_back_of",
     "open_trajectory",
+    "own_expertise_of",
     "place_of",
     "plan_versions_of",
     "prevaluation_of",
+    "situations_of",
     "steps_of",
     "trajectories_of",
     "trajectory_of",
+    "viewpoint_of",
+    "whom_choice_of",
 ]

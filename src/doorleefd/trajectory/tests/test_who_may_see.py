@@ -8,9 +8,11 @@ from doorleefd.trajectory.queries import open_trajectory, trajectories_of, traje
 
 pytestmark = pytest.mark.django_db
 
-READ = ["show", "plan", "talk_first"]
-SHAPE = ["purpose", "room", "preparation", "add_group", "where", "dependency", "design"]
-POSTED = ["open_page", "pause_page", "reopen", "keep_plan", "pass_purpose_gate"]
+READ = ["show", "plan", "talk_first", "groups"]
+OF_PURPOSE = ["purpose", "sentence", "kinds", "background", "room"]
+OF_WHO = ["experience", "level", "signals", "whom", "expert", "own_expertise", "viewpoint"]
+SHAPE = [*OF_PURPOSE, *OF_WHO, "preparation", "add_group", "where", "dependency", "design"]
+POSTED = ["open_page", "pause_page", "reopen", "keep_plan", "keep_sentence", "pass_purpose_gate"]
 OF_A_STEP = ["note_step", "care_for_step", "finish_step", "reopen_step", "bridge_step"]
 
 

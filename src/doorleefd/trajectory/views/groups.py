@@ -13,7 +13,7 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import GroupForm
-from doorleefd.trajectory.models import Group, Step, Trajectory
+from doorleefd.trajectory.models import Group, Trajectory
 from doorleefd.trajectory.queries import group_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import kept
@@ -27,7 +27,7 @@ def _found(trajectory: Trajectory, pk: UUID) -> Group:
 
 
 def _back(trajectory: Trajectory) -> HttpResponse:
-    return redirect("trajectory:step", trajectory.pk, int(Step.WHO))
+    return redirect("trajectory:groups", trajectory.pk)
 
 
 @staff(may="trajectory.shape")

@@ -1,0 +1,42 @@
+"""The purpose as one sentence, from five small answers (R039)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from doorleefd.trajectory.public_text import within
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a person fills in: the subject, where, what should get easier, from which role, and for what."""
+
+    topic: str
+    place: str
+    easier: str
+    own_role: str
+    use: str
+
+
+def knowledge_in(parts: Parts) -> str:
+    """The first half: what one wants to know. Only `topic` must be there."""
+    given = {"topic": within(parts.topic), "place": within(parts.place), "easier": within(parts.easier)}
+    where = _("Hoe het is om %(topic)s in %(place)s") if given["place"] else _("Hoe het is om %(topic)s")
+    eased = _(", en wat %(easier)s makkelijker maakt") if given["easier"] else ""
+    return (where + eased) % given
+
+
+def purpose_sentence(*, knowledge_sought: str, intended_use: str, own_role: str) -> str:
+    """The whole purpose in one go, as a colleague or a resident would hear it."""
+    given = {"know": _lowered(within(knowledge_sought)), "use": _lowered(within(intended_use)), "role": own_role}
+    know = _("Ik wil weten %(know)s.") % given
+    if not given["use"]:
+        return know
+    use = _("Daarmee ga ik, als %(role)s, %(use)s.") if own_role else _("Daarmee ga ik %(use)s.")
+    return f"{know} {use % given}"
+
+
+def _lowered(words: str) -> str:
+    """Inside a sentence a first word loses its capital, unless it is an abbreviation or a name of its own."""
+    first = words.partition(" ")[0]
+    return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
