@@ -26,7 +26,7 @@ def many(organise, veenbeek, alice, now):
 
 
 def queries_of(client, address, django_assert_max_num_queries):
-    with django_assert_max_num_queries(25) as seen:
+    with django_assert_max_num_queries(35) as seen:
         assert client.get(address).status_code == 200
     return len(seen)
 
