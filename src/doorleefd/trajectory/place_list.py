@@ -11,6 +11,7 @@ from doorleefd.trajectory.models import FindingPlace
 A_YEAR = timedelta(days=365)
 SHORT = 4
 """Words of so many letters or fewer do not tell what a place is about."""
+EVERYDAY = frozenset({"andere", "extra", "hebben", "krijgen", "nodig", "vaker", "willen", "worden", "zijn"})
 
 
 def is_old(place: FindingPlace, *, today: date) -> bool:
@@ -40,4 +41,4 @@ def fitting_first(places: Sequence[FindingPlace], *, directory: Sequence[Finding
 def _words(place: FindingPlace) -> dict[str, str]:
     """The telling words of whom one finds there, by the key of the whole word."""
     found = {word.keys[0]: place.for_whom[word.start : word.end] for word in dutch.words(place.for_whom)}
-    return {key: word for key, word in found.items() if len(word) > SHORT}
+    return {key: word for key, word in found.items() if len(word) > SHORT and word not in EVERYDAY}

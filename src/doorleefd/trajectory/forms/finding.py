@@ -79,7 +79,7 @@ class FreedomForm(TrajectoryForm):
 
     recruiter_decides = forms.ChoiceField(
         label=_("Iemand van jullie vraagt mensen om mee te doen. Beslist die over hun geld, plek of hulp?"),
-        help_text=_("Bijvoorbeeld: een klantmanager vraagt mensen die een uitkering van hem krijgen."),
+        help_text=_("Bijvoorbeeld: een klantmanager vraagt de mensen die zij zelf begeleidt."),
         choices=Trajectory.Decides.choices,
         widget=forms.RadioSelect,
     )
