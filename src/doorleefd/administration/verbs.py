@@ -76,6 +76,7 @@ VERBS: dict[str, Promise] = {
     "own permission changed": _("eigen toestemming veranderd"),
     "own words added": _("eigen verhaal aangevuld"),
     "own words corrected": _("eigen verhaal verbeterd"),
+    "participation level chosen": _("hoe ver mensen meedoen gekozen"),
     "pattern made": _("patroon gemaakt"),
     "pattern refreshed": _("patroon bijgewerkt"),
     "permission changed": _("toestemming veranderd"),

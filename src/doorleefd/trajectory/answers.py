@@ -228,3 +228,17 @@ class CameOut:
     what_worked: str
     what_did_not: str
     outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class TakesPart:
+    """How far people take part (R246 to R248); `by_group` holds the rung of each group that differs, by its id."""
+
+    room: str
+    rung: str
+    why: str
+    doing: str
+    opened_up: str
+    bridged_by: str
+    made_room_by: str
+    by_group: tuple[tuple[UUID, str], ...]

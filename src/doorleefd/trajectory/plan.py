@@ -15,6 +15,7 @@ from doorleefd.trajectory.activities import lines_for_plan as lines_of_activitie
 from doorleefd.trajectory.aims import section_for_plan as section_of_aims
 from doorleefd.trajectory.finding_plan import lines_for_plan as lines_of_finding
 from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
+from doorleefd.trajectory.participating import lines_for_plan as lines_of_ladder
 from doorleefd.trajectory.plan_shapes import Line, Plan, PromisedPage, Section
 from doorleefd.trajectory.public_text import Paragraph, promise_of
 from doorleefd.trajectory.who_lines import gap_lines, purpose_lines, viewpoint_lines, who_lines
@@ -31,7 +32,7 @@ def plan_of(trajectory: Trajectory) -> Plan:
         _purpose(trajectory, notes),
         _room(trajectory),
         _who(trajectory, groups, notes),
-        _form(notes),
+        _form(trajectory, notes),
         _preconditions(trajectory),
         _use(trajectory, notes),
         section_of_aims(trajectory),
@@ -125,11 +126,12 @@ def _wanted(group: Group) -> str:
     return words % {"group": group.name, "target": group.target}
 
 
-def _form(notes: dict[int, str]) -> Section:
+def _form(trajectory: Trajectory, notes: dict[int, str]) -> Section:
     return Section(
         _("Vorm"),
         (
             Line(_("Hoe kunnen mensen vertellen?"), notes.get(Step.FORM, "")),
+            *lines_of_ladder(trajectory),
             *_note(notes, Step.PLAN, _("Planning en afspraken")),
         ),
     )

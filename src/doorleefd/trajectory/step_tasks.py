@@ -10,6 +10,7 @@ from doorleefd.trajectory.activities import open_items
 from doorleefd.trajectory.aims import tasks_after, tasks_before
 from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.models import Experience, Step, Trajectory
+from doorleefd.trajectory.participating import tasks_of_ladder
 from doorleefd.trajectory.queries import (
     background_of,
     chosen_places_of,
@@ -137,7 +138,7 @@ def is_described(experience: Experience) -> bool:
 SUBJECTS: dict[Step, tuple[Tasks, ...]] = {
     Step.PURPOSE: (_purpose,),
     Step.WHO: (_who, _finding),
-    Step.PLAN: (_activities, tasks_before),
+    Step.PLAN: (_activities, tasks_before, tasks_of_ladder),
     Step.COLLECT: (_activities,),
     Step.USE: (tasks_after,),
 }

@@ -8,6 +8,7 @@ from doorleefd.trajectory.views import (
     beginning,
     finding,
     groups,
+    ladder,
     page,
     places,
     prevaluation,
@@ -87,6 +88,7 @@ urlpatterns = [
     path(f"{ONE}bereiken/nieuw/", prevaluation.add_indicator, name="add_indicator"),
     path(INDICATOR, prevaluation.change_indicator, name="change_indicator"),
     path(f"{INDICATOR}weg/", prevaluation.remove_indicator, name="remove_indicator"),
+    path(f"{ONE}meedoen/", ladder.ladder, name="ladder"),
     path(f"{ONE}volgen/", prevaluation.follow, name="follow"),
     path(f"{ONE}terugkijken/", prevaluation.look_back, name="look_back"),
 ]

@@ -15,6 +15,7 @@ from doorleefd.trajectory.actions.finding import (
     record_design_review,
 )
 from doorleefd.trajectory.actions.groups import add_group, change_group, move_group, remove_group
+from doorleefd.trajectory.actions.ladder import choose_rung
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
 from doorleefd.trajectory.actions.places import add_place, change_place, check_place, switch_off, switch_on
 from doorleefd.trajectory.actions.plan import keep_plan
@@ -61,6 +62,7 @@ __all__ = [
     "choose_level",
     "choose_place",
     "choose_whom",
+    "choose_rung",
     "close_trajectory",
     "describe_experience",
     "describe_expert",

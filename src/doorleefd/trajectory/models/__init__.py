@@ -2,6 +2,7 @@
 
 from doorleefd.trajectory.models.activities import Activity
 from doorleefd.trajectory.models.groups import Group
+from doorleefd.trajectory.models.ladder import GroupRung, Participating, Rung
 from doorleefd.trajectory.models.places import ChosenPlace, DesignReview, FindingPlace
 from doorleefd.trajectory.models.plan import PlanVersion
 from doorleefd.trajectory.models.preconditions import Precondition
@@ -20,15 +21,18 @@ __all__ = [
     "FindingPlace",
     "GatePassed",
     "Group",
+    "GroupRung",
     "Indicator",
     "InterimNote",
     "LevelChoice",
     "LookBack",
     "OwnExpertise",
+    "Participating",
     "Phase",
     "PlanVersion",
     "Precondition",
     "Prevaluation",
+    "Rung",
     "Scale",
     "Situation",
     "Step",

@@ -9,6 +9,7 @@ from doorleefd.trajectory.queries.answered import (
     viewpoint_of,
     whom_choice_of,
 )
+from doorleefd.trajectory.queries.ladder import group_rungs_of, participating_of
 from doorleefd.trajectory.queries.places import (
     chosen_place_of,
     chosen_places_of,
@@ -50,6 +51,7 @@ __all__ = [
     "experience_of",
     "gates_of",
     "group_of",
+    "group_rungs_of",
     "groups_of",
     "indicator_of",
     "indicators_followed",
@@ -58,6 +60,7 @@ __all__ = [
     "look_back_of",
     "open_trajectory",
     "own_expertise_of",
+    "participating_of",
     "place_of",
     "plan_versions_of",
     "prevaluation_of",
