@@ -1,21 +1,56 @@
 """Law 13: little is known, so little can leak: not in a table, a log, a header, an address or an e-mail."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
 from django.db import models
 
+from doorleefd.administration.queries import AuditFilter, audit_of
+from doorleefd.analyse.actions import add_theme
+from doorleefd.collect import tellings
+from doorleefd.collect.actions import receive
 from doorleefd.collect.models import Contribution, Part
 from doorleefd.collect.share.tests.conftest import Telling
 from doorleefd.foundation.models import AuditEntry
-from doorleefd.people.models import Contributor, Membership, Participation, Permission, PermissionEvent, PersonalCode
+from doorleefd.foundation.tests.test_the_rules_of_the_house import ACTIONS
+from doorleefd.people.models import (
+    Channel,
+    Contributor,
+    Membership,
+    Participation,
+    Permission,
+    PermissionEvent,
+    PersonalCode,
+    Use,
+)
 from doorleefd.respond.models import Reaction
+from doorleefd.rights.register import REGISTER
 from doorleefd.vault.models import ContactDetail
 from tests.laws.walking import tables
 from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tell_for_someone(trajectory, alice, now):
+    """Someone tells it by telephone, and Alice writes it down."""
+
+    def tell_by_telephone(words):
+        told = tellings.Telling(
+            sending=uuid4(),
+            told=[tellings.Told(words)],
+            channel=Channel.PHONE,
+            told_on=now.date(),
+            uses={Use.TAKE_PART: True},
+            text_version="1",
+        )
+        return receive(by=alice, trajectory=trajectory, telling=told, now=now)
+
+    return tell_by_telephone
+
 
 BY_TELLERS = [
     Contributor, PersonalCode, Participation, Membership, Permission, PermissionEvent, Part, Reaction, ContactDetail
@@ -42,6 +77,27 @@ def test_what_a_teller_does_is_stored_with_its_day_and_never_its_hour(model):
     assert not [field.name for field in model._meta.concrete_fields if isinstance(field, models.DateTimeField)]
 
 
+# Moments of staff, each of an act of their own on what a teller told.
+OF_STAFF = {
+    "vault.identityopened.at",
+    "collect.contribution.reviewed_at",
+    "collect.version.accepted_at",
+    "analyse.fragment.marked_at",
+    "analyse.coding.at",
+    "analyse.deviatingvoice.at",
+}
+
+
+def test_whatever_leads_to_a_teller_knows_no_hour_but_those_of_staff():
+    hours = {
+        f"{label}.{field.name}"
+        for label in REGISTER
+        for field in apps.get_model(label)._meta.concrete_fields
+        if isinstance(field, models.DateTimeField)
+    }
+    assert hours == OF_STAFF
+
+
 def test_of_a_contribution_only_the_review_has_an_hour():
     hours = [field.name for field in Contribution._meta.concrete_fields if isinstance(field, models.DateTimeField)]
     assert hours == ["reviewed_at"]
@@ -50,14 +106,42 @@ def test_of_a_contribution_only_the_review_has_an_hour():
 def test_telling_leaves_neither_address_nor_device_nor_hour(client, trajectory):
     client.defaults |= {"REMOTE_ADDR": ADDRESS, "HTTP_USER_AGENT": DEVICE}
     before = dict(tables())
-    telling = Telling(client).until_check().send()
-    assert telling.code
+    story = Telling(client).until_check().send()
+    assert story.code
     changed = {name: text for name, text in tables() if text != before[name]}
     assert "collect_contribution" in changed
-    for needle in (ADDRESS, DEVICE.lower(), telling.code):
+    for needle in (ADDRESS, DEVICE.lower(), story.code):
         assert not [name for name, text in changed.items() if needle in text]
     entry = AuditEntry.objects.get()
     assert (entry.at, entry.subject_id, entry.login) == (None, "", None)
+
+
+def test_what_staff_write_down_for_a_teller_has_no_hour_either(tell_for_someone, alice, now):
+    """Who telephoned at ten is known by the hour as well as by the address."""
+    tell_for_someone("De brief maakte mij bang.")
+    entry = AuditEntry.objects.get()
+    assert (entry.verb, entry.at, entry.subject_id, entry.day) == ("contribution received", None, "", now.date())
+    assert entry.login == alice
+
+
+@pytest.mark.parametrize("verb", ["collect.receive", "vault.keep_contact", "people.change_permission"])
+def test_every_act_for_a_teller_is_kept_by_its_day(verb):
+    """Those that a teller alone may do are kept so by who does them."""
+    done = [one for one in ACTIONS if one.may == verb]
+    assert done
+    assert all(one.for_a_teller for one in done)
+
+
+def test_the_order_of_the_log_does_not_tell_the_hour(tell_for_someone, client, adriaan, alice, trajectory, now):
+    """Among the acts of a day that bear an hour stands none that bears none; those stand in the order of random ids."""
+    for number in range(6):
+        tell_for_someone(f"Verhaal {number}.")
+        add_theme(by=alice, trajectory=trajectory, name=f"Thema {number}", parent=None, now=now)
+    listed = list(audit_of(trajectory.organisation, viewer=adriaan, chosen=AuditFilter()))
+    assert [entry.at is None for entry in listed] == [False] * 6 + [True] * 6
+    ids = [entry.pk for entry in listed[6:]]
+    assert ids == sorted(ids)
+    assert {each.version for each in ids} == {4}
 
 
 def test_sessions_are_of_staff_alone(client, trajectory):

@@ -68,13 +68,15 @@ def counted(count: int) -> None:
 
 
 def action(
-    *, may: str, audit: str, on: str | None = None, irreversible: bool = False
+    *, may: str, audit: str, on: str | None = None, irreversible: bool = False, for_a_teller: bool = False
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a keyword-only function the one way to do a write.
 
     `may` names the permission, checked for `by` on the argument called `on` (or on nothing); `audit` is
     the verb of the audit row. An action called by another joins it: no second check, no second row.
-    `irreversible` actions destroy keys, which no rollback brings back, and so refuse to be joined.
+    An act `for_a_teller` is stored as the teller's own would be, whoever does it: with its day alone, and
+    without which row (law 13). `irreversible` actions destroy keys, which no rollback brings back, and so
+    refuse to be joined.
     Raises NotAllowed, OtherOrganisation, NestedErasure, and whatever the function refuses.
     """
 
@@ -93,12 +95,13 @@ def action(
                 raise NotAllowed
             with _outermost() as running:
                 result = function(*args, **kwargs)
-                about = _About(by, subject or result, kwargs)
+                about = _About(by, subject or result, kwargs, for_a_teller or by.kind in UNSEEN_KINDS)
                 _write_audit_row(audit, about, cast("datetime | None", kwargs.get("now")), running.count)
                 return result
 
         perform.may = may  # type: ignore[attr-defined]
         perform.audit = audit  # type: ignore[attr-defined]
+        perform.for_a_teller = for_a_teller  # type: ignore[attr-defined]
         return perform
 
     return decorate
@@ -139,11 +142,12 @@ def _organisation_of(value: Any) -> Any:
 
 @dataclass(frozen=True)
 class _About:
-    """Who acted, on what, and with which arguments."""
+    """Who acted, on what, with which arguments, and whether its hour and its row stay unknown."""
 
     by: Actor
     subject: Any
     arguments: dict[str, Any]
+    unseen: bool
 
     @property
     def organisation_id(self) -> UUID | None:
@@ -158,13 +162,12 @@ def _write_audit_row(verb: str, about: _About, now: datetime | None, count: int)
     if now is None:
         raise TypeError("an action takes `now`, so that its audit row has a date")
     by, subject = about.by, about.subject
-    unseen = by.kind in UNSEEN_KINDS
     # A row that was removed has no identifier any more, and its audit row needs none.
-    known = isinstance(subject, Model) and subject.pk is not None and not unseen
+    known = isinstance(subject, Model) and subject.pk is not None and not about.unseen
     AuditEntry.objects.create(
         organisation_id=about.organisation_id,
         day=now.date(),
-        at=None if unseen else now,
+        at=None if about.unseen else now,
         actor_kind=by.kind,
         login_id=getattr(by, "pk", None) if by.kind == "login" else None,
         verb=verb,

@@ -14,7 +14,7 @@ class NotYours(Refusal):
     sentence = _("Wij kunnen dit niet vinden.")
 
 
-@action(may="people.change_permission", audit="permission changed", on="participation")
+@action(may="people.change_permission", audit="permission changed", on="participation", for_a_teller=True)
 def change_permission(
     *,
     by: Actor,

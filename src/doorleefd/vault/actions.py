@@ -46,7 +46,7 @@ class NoContact(Refusal):
     sentence = _("Deze persoon wil geen bericht, of heeft geen gegevens gegeven.")
 
 
-@action(may="vault.keep_contact", audit="contact details kept", on="participation")
+@action(may="vault.keep_contact", audit="contact details kept", on="participation", for_a_teller=True)
 def keep_contact(
     *,
     by: Teller,
@@ -85,7 +85,7 @@ def keep_contact(
     )
 
 
-@action(may="vault.keep_contact", audit="contact details forgotten", on="participation")
+@action(may="vault.keep_contact", audit="contact details forgotten", on="participation", for_a_teller=True)
 def forget_contact(
     *, by: Teller, participation: Participation, use: Use, text_version: str, how: Channel, now: datetime
 ) -> None:

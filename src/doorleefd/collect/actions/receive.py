@@ -38,7 +38,7 @@ def receive(*, by: Actor, trajectory: Trajectory, telling: Telling, now: datetim
     return receive_one(by=by, trajectory=trajectory, prepared=prepared, now=now)
 
 
-@action(may="collect.receive", audit="contribution received", on="trajectory")
+@action(may="collect.receive", audit="contribution received", on="trajectory", for_a_teller=True)
 def receive_one(*, by: Actor, trajectory: Trajectory, prepared: Prepared, now: datetime) -> Received:
     """Store one telling that was made ready. Raises NotOpen."""
     if not trajectory.takes_contributions:
@@ -47,14 +47,14 @@ def receive_one(*, by: Actor, trajectory: Trajectory, prepared: Prepared, now: d
     return prepared.received[0]
 
 
-@action(may="collect.receive", audit="contributions received", on="trajectory")
+@action(may="collect.receive", audit="contributions received", on="trajectory", for_a_teller=True)
 def receive_many(*, by: Actor, trajectory: Trajectory, tellings: Sequence[Telling], now: datetime) -> list[Received]:
     """Store tellings, one contributor for each `person`; in a fixed number of queries for each 500 rows."""
     prepared = prepare(by=by, trajectory=trajectory, tellings=tellings, now=now)
     return receive_prepared(by=by, trajectory=trajectory, prepared=prepared, now=now)
 
 
-@action(may="collect.receive", audit="contributions received", on="trajectory")
+@action(may="collect.receive", audit="contributions received", on="trajectory", for_a_teller=True)
 def receive_prepared(*, by: Actor, trajectory: Trajectory, prepared: Prepared, now: datetime) -> list[Received]:
     """Store tellings that were made ready before: for as short a transaction as can be."""
     counted(len(prepared.received))

@@ -9,7 +9,10 @@ from doorleefd.foundation.models.organisation import Organisation
 
 
 class AuditEntry(models.Model):
-    """One action. For tellers and visitors: the day, and neither hour, nor who, nor which row (law 13)."""
+    """One action. For tellers and visitors: the day, and neither hour, nor who, nor which row (law 13).
+
+    What staff do for a teller (a story told by telephone) has no hour and no row either; it does say which login.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
