@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from doorleefd.engines.documents.definition import Document
 from doorleefd.engines.documents.html import to_html
+from doorleefd.engines.documents.open_document import to_odt
 from doorleefd.engines.documents.pages import Letter, Poster
 from doorleefd.engines.documents.pdf import to_pdf
+from doorleefd.engines.documents.word import to_docx
 
 
 @dataclass(frozen=True)
@@ -21,5 +23,7 @@ class Format:
 # By the ending of its files.
 FORMATS: Mapping[str, Format] = {
     "pdf": Format("PDF", "application/pdf", to_pdf),
+    "odt": Format("OpenDocument", "application/vnd.oasis.opendocument.text", to_odt),
+    "docx": Format("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", to_docx),
     "html": Format("HTML", "text/html; charset=utf-8", to_html),
 }

@@ -17,9 +17,11 @@ from doorleefd.engines.documents.tests.made import (
     any_document,
     any_letter,
     any_poster,
+    any_text,
     document,
     text_of,
 )
+from doorleefd.engines.documents.tests.reading import paragraphs_of_docx, paragraphs_of_odt
 
 slowly = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
@@ -40,6 +42,14 @@ def test_any_definition_can_be_written(definition, ending):
 def test_markup_is_only_text_in_a_pdf(text):
     whole = closed_up(text_of(to_pdf(document(Paragraph("VAN" + text + "TOT")))))
     assert whole.partition("VAN")[2].partition("TOT")[0] == closed_up(text)
+
+
+@slowly
+@given(text=any_text)
+@pytest.mark.parametrize(("ending", "read"), [("docx", paragraphs_of_docx), ("odt", paragraphs_of_odt)])
+def test_any_text_is_only_text_for_a_word_processor(ending, read, text):
+    told = Paragraph("VAN" + text + "TOT")
+    assert told.text in read(FORMATS[ending].write(document(told)))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
