@@ -5,7 +5,7 @@
     python -m benchmarks --on sqlite pages     on one database
 
 Each figure is the median of several rounds; the machine should be doing nothing else. The engines have their own:
-`python benchmarks/deidentification.py` and `python benchmarks/dutch.py`.
+`python benchmarks/deidentification.py`, `python benchmarks/dutch.py` and `python -m benchmarks.documents`.
 """
 
 import argparse

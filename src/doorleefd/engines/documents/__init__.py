@@ -19,8 +19,10 @@ from doorleefd.engines.documents.definition import (
 )
 from doorleefd.engines.documents.formats import FORMATS, Format
 from doorleefd.engines.documents.html import to_html
+from doorleefd.engines.documents.open_document import to_odt
 from doorleefd.engines.documents.pages import Letter, Poster
 from doorleefd.engines.documents.pdf import to_pdf
+from doorleefd.engines.documents.word import to_docx
 from doorleefd.engines.documents.wording import day_in_words
 
 __all__ = [
@@ -40,6 +42,8 @@ __all__ = [
     "Quote",
     "Table",
     "day_in_words",
+    "to_docx",
     "to_html",
+    "to_odt",
     "to_pdf",
 ]

@@ -58,7 +58,7 @@ def _said(words: str) -> str:
 
 def _element(name: str, words: str, *, kind: str = "") -> str:
     """A text with a direction of its own: Arabic reads from the right, whatever stands around it."""
-    named = f' class="{kind}"' if kind else ""
+    named = (' scope="col"' if name == "th" else "") + (f' class="{kind}"' if kind else "")
     return f'<{name}{named} dir="auto">{_said(words)}</{name}>'
 
 
@@ -153,9 +153,7 @@ def _block(block: Block, language: Language) -> str:
 
 def _table(table: Table) -> str:
     kinds = ["figure" if is_figure else "" for is_figure in figures(table)]
-    heads = (
-        f'<th scope="col" class="{kind}">{_said(head)}</th>' for head, kind in zip(table.heads, kinds, strict=True)
-    )
+    heads = (_element("th", head, kind=kind) for head, kind in zip(table.heads, kinds, strict=True))
     rows = (
         f"<tr>{''.join(_element('td', cell, kind=kind) for cell, kind in zip(row, kinds, strict=True))}</tr>"
         for row in table.rows

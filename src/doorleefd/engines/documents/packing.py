@@ -6,13 +6,11 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
-def steady(packed: bytes, *, without: str = "") -> bytes:
-    """The same parts in the same order, each from the first day that a zip can name; less the one left out."""
+def steady(packed: bytes) -> bytes:
+    """The same parts in the same order, each from the first day that a zip can name."""
     again = BytesIO()
     with ZipFile(BytesIO(packed)) as parts, ZipFile(again, "w") as kept:
         for name in parts.namelist():
-            if name == without:
-                continue
             part = ZipInfo(name, FIRST_DAY_OF_ZIP)
             # OpenDocument wants its first part, the media type, to be readable as it is.
             part.compress_type = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from doorleefd.engines.documents.columns import figures, shares
 from doorleefd.engines.documents.definition import Document, List, PageBreak, Picture, Table
@@ -13,11 +14,12 @@ from doorleefd.engines.documents.flow import Line, Piece, flow
 from doorleefd.engines.documents.looks import DUTCH_NAMES, HAIR, INK, MARGIN, TEXT_WIDTH, paper
 from doorleefd.engines.documents.packing import steady
 from doorleefd.engines.documents.pages import Letter, Poster
-from doorleefd.engines.documents.word_styles import element, set_styles
+from doorleefd.engines.documents.word_styles import LISTS, add_paragraph, element, set_styles
 from doorleefd.engines.documents.wording import WORDS
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
+    from docx.oxml.table import CT_Row
     from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph
 
@@ -38,11 +40,11 @@ def to_docx(definition: Document | Letter | Poster) -> bytes:
     import docx
 
     file = docx.Document()
-    set_styles(file, definition, STYLES)
+    styles = set_styles(file, definition, STYLES)
     _set_page(file, definition)
     _set_properties(file, definition)
     for piece in flow(definition):
-        _write(file, piece)
+        _write(file, piece, styles)
     _set_foot(file.sections[0].footer.paragraphs[0], definition)
     packed = BytesIO()
     file.save(packed)
@@ -69,28 +71,29 @@ def _set_properties(file: WordFile, definition: Document | Letter | Poster) -> N
             file.part.package.rels.pop(name)
 
 
-def _write(file: WordFile, piece: Piece) -> None:
+def _write(file: WordFile, piece: Piece, styles: dict[str, str]) -> None:
     match piece:
         case Line():
-            file.add_paragraph(piece.text, STYLES[piece.look])
+            add_paragraph(file, piece.text, styles[piece.look])
         case List():
-            _write_list(file, piece)
+            _write_list(file, piece, styles)
         case Table():
-            _write_table(file, piece)
+            _write_table(file, piece, styles)
         case Picture():
             _write_picture(file, piece)
         case PageBreak():
             file.add_page_break()
 
 
-def _write_list(file: WordFile, items: List) -> None:
-    paragraphs = [file.add_paragraph(item, "List Number" if items.numbered else "List Bullet") for item in items.items]
+def _write_list(file: WordFile, items: List, styles: dict[str, str]) -> None:
+    style = styles["numbered" if items.numbered else "bulleted"]
+    paragraphs = [add_paragraph(file, item, style) for item in items.items]
     if not items.numbered:
         return
     # Word counts on through all lists of one style; a number of its own makes this list begin at 1.
     numbering = file.part.numbering_part.element
-    style = file.styles["List Number"].element
-    shape = numbering.num_having_numId(style.pPr.numPr.numId.val).abstractNumId.val
+    counting = file.styles[LISTS["numbered"]].element
+    shape = numbering.num_having_numId(counting.pPr.numPr.numId.val).abstractNumId.val
     number = numbering.add_num(shape)
     number.add_lvlOverride(ilvl=0).add_startOverride(1)
     for paragraph in paragraphs:
@@ -99,7 +102,7 @@ def _write_list(file: WordFile, items: List) -> None:
         counted.get_or_add_ilvl().val = 0
 
 
-def _write_table(file: WordFile, table: Table) -> None:
+def _write_table(file: WordFile, table: Table, styles: dict[str, str]) -> None:
     from docx.shared import Mm
 
     grid = file.add_table(rows=0, cols=len(table.heads))
@@ -108,9 +111,10 @@ def _write_table(file: WordFile, table: Table) -> None:
         column.width = Mm(TEXT_WIDTH * share)
     _set_lines(grid, table.caption)
     kinds = figures(table)
-    for index, cells in enumerate([table.heads, *table.rows]):
-        _write_row(grid, cells, kinds, is_head=index == 0)
-    file.add_paragraph("", STYLES["cell"])
+    _mark_head(_written_row(grid, table.heads, kinds, styles["head"]))
+    for cells in table.rows:
+        _written_row(grid, cells, kinds, styles["cell"])
+    add_paragraph(file, "", styles["cell"])
 
 
 def _set_lines(grid: WordTable, caption: str) -> None:
@@ -123,30 +127,28 @@ def _set_lines(grid: WordTable, caption: str) -> None:
     properties.append(element("w:tblCaption", val=caption))
 
 
-def _write_row(grid: WordTable, cells: Any, are_figures: list[bool], *, is_head: bool) -> None:
+def _written_row(grid: WordTable, cells: Sequence[str], are_figures: list[bool], style: str) -> CT_Row:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.text.paragraph import Paragraph
 
-    row = grid.add_row()
-    properties = row._tr.get_or_add_trPr()
-    properties.append(element("w:cantSplit"))
-    if is_head:
-        properties.append(element("w:tblHeader"))
-    for tc, words, is_figure in zip(row._tr.tc_lst, cells, are_figures, strict=True):
-        paragraph = _first_paragraph(tc, grid)
-        paragraph.style = STYLES["head" if is_head else "cell"]
+    row = grid.add_row()._tr
+    row.get_or_add_trPr().append(element("w:cantSplit"))
+    for cell, words, is_figure in zip(row.tc_lst, cells, are_figures, strict=True):
+        paragraph = Paragraph(cell.p_lst[0], grid)
+        paragraph._p.style = style
         paragraph.add_run(words)
         if is_figure:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        if is_head:
-            lines = element("w:tcBorders")
-            lines.append(element("w:bottom", val="single", sz="8", space="0", color=INK))
-            tc.get_or_add_tcPr().append(lines)
+    return row
 
 
-def _first_paragraph(tc: Any, grid: WordTable) -> Paragraph:
-    from docx.table import _Cell
-
-    return _Cell(tc, grid).paragraphs[0]
+def _mark_head(row: CT_Row) -> None:
+    """Let the row come back on every page, read out as the heads of the columns."""
+    row.get_or_add_trPr().append(element("w:tblHeader"))
+    for cell in row.tc_lst:
+        lines = element("w:tcBorders")
+        lines.append(element("w:bottom", val="single", sz="8", space="0", color=INK))
+        cell.get_or_add_tcPr().append(lines)
 
 
 def _write_picture(file: WordFile, picture: Picture) -> None:

@@ -12,22 +12,31 @@ from doorleefd.engines.documents.wording import COUNTRIES
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
     from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph
+
+LISTS = {"bulleted": "List Bullet", "numbered": "List Number"}
 
 
-def set_styles(file: WordFile, definition: Document | Letter | Poster, names: dict[str, str]) -> None:
-    """Give each style its look, make those that Word has not, and set the language of all text."""
+def set_styles(file: WordFile, definition: Document | Letter | Poster, names: dict[str, str]) -> dict[str, str]:
+    """Give each style its look, make those that Word has not, and set the language of all text.
+
+    Gives the identifier of the style for each look: looking up a style by name takes 2 ms, for every paragraph.
+    """
     from docx.enum.style import WD_STYLE_TYPE
 
     there = {style.name for style in file.styles}
-    looks = looks_of(definition)
+    looks, identifiers = looks_of(definition), {}
     for look, name in names.items():
         style = file.styles[name] if name in there else file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         _set_look(style, looks[look])
-    for name in ("List Bullet", "List Number"):
+        identifiers[look] = style.style_id
+    for look, name in LISTS.items():
         _set_look(file.styles[name], looks["item"], is_list=True)
+        identifiers[look] = file.styles[name].style_id
     language = f"{definition.language}-{COUNTRIES[definition.language]}"
     for speech in file.styles.element.iter(_qualified("w:lang")):
         speech.set(_qualified("w:val"), language)
+    return identifiers
 
 
 def _set_look(style: ParagraphStyle, look: Look, *, is_list: bool = False) -> None:
@@ -67,6 +76,13 @@ def _set_lines(style: ParagraphStyle, look: Look) -> None:
             if colour:
                 lines.append(element(f"w:{side}", val="single", sz="8", space="8", color=colour))
         properties.insert_element_before(lines, "w:shd", *later)
+
+
+def add_paragraph(file: WordFile, words: str, style: str) -> Paragraph:
+    """A paragraph at the end, in the style with this identifier."""
+    paragraph = file.add_paragraph(words)
+    paragraph._p.style = style
+    return paragraph
 
 
 def element(name: str, /, **attributes: str) -> Any:
