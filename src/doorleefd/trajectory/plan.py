@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from doorleefd.trajectory.activities import lines_for_plan as lines_of_activities
 from doorleefd.trajectory.aims import section_for_plan as section_of_aims
 from doorleefd.trajectory.finding_plan import lines_for_plan as lines_of_finding
+from doorleefd.trajectory.fitting.chosen import lines_for_plan as lines_of_form
 from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
 from doorleefd.trajectory.participating import lines_for_plan as lines_of_ladder
 from doorleefd.trajectory.plan_shapes import Line, Plan, PromisedPage, Section
@@ -127,10 +128,13 @@ def _wanted(group: Group) -> str:
 
 
 def _form(trajectory: Trajectory, notes: dict[int, str]) -> Section:
+    chosen = lines_of_form(trajectory)
+    said = _note(notes, Step.FORM, _("Hoe kunnen mensen vertellen?"))
     return Section(
         _("Vorm"),
         (
-            Line(_("Hoe kunnen mensen vertellen?"), notes.get(Step.FORM, "")),
+            *(chosen or said or (Line(_("Hoe kunnen mensen vertellen?"), ""),)),
+            *(said if chosen else ()),
             *lines_of_ladder(trajectory),
             *_note(notes, Step.PLAN, _("Planning en afspraken")),
         ),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.engines.advice import clarity
 from doorleefd.trajectory.dependency import dependency_of
-from doorleefd.trajectory.models import GatePassed, PlanVersion, Step, Trajectory
+from doorleefd.trajectory.models import FormChoice, GatePassed, PlanVersion, Step, Trajectory
 from doorleefd.trajectory.public_text import within
 
 
@@ -119,7 +119,7 @@ def unfinished_in(trajectory: Trajectory, step: Step, *, note: str, today: date)
         return [*unclear_in(trajectory), *_not_filled(lacking)]
     if step is Step.WHO and not trajectory.sought_from.strip():
         return [str(_("Er staat nog niet van wie je het wilt horen."))]
-    if step is Step.FORM and not note.strip():
+    if step is Step.FORM and not note.strip() and not has_form(trajectory):
         return [str(_("Er staat nog niet hoe mensen kunnen vertellen."))]
     if step is Step.PLAN and not has_plan(trajectory):
         return [str(_("Er is nog geen versie van het plan bewaard."))]
@@ -135,6 +135,11 @@ def labels_of(needs: Sequence[Need]) -> str:
 
 def _not_filled(lacking: Sequence[Need]) -> list[str]:
     return [str(_("Nog niet ingevuld: %s.")) % labels_of(lacking)] if lacking else []
+
+
+def has_form(trajectory: Trajectory) -> bool:
+    """Whether a form was chosen. One query."""
+    return FormChoice.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).exists()
 
 
 def has_plan(trajectory: Trajectory) -> bool:

@@ -72,6 +72,26 @@ class NameTaken(Refusal):
     sentence = gettext_lazy("Er is al een groep met deze naam.")
 
 
+class ChooseAForm(Refusal):
+    sentence = gettext_lazy("Kies minstens één vorm.")
+
+
+class SayWhyThisForm(Refusal):
+    """A choice stands with its reason (R060)."""
+
+    sentence = gettext_lazy("Schrijf op waarom je dit kiest.")
+
+
+class EntryNameTaken(Refusal):
+    sentence = gettext_lazy("Er staat al een vorm met deze naam in de lijst.")
+
+
+class EntryIsChosen(Refusal):
+    """A plan speaks of it, so it stays."""
+
+    sentence = gettext_lazy("Een traject koos deze vorm. Je kunt haar niet weghalen. Je kunt wel de tekst veranderen.")
+
+
 class GroupHasPeople(Refusal):
     """A group that tellers said to belong to stays, or their answer would vanish."""
 

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.models import Login
+from doorleefd.trajectory.fitting.chosen import lines_for_plan as form_lines
 from doorleefd.trajectory.models import Step, StepProgress, Trajectory
 from doorleefd.trajectory.plan import plan_of
 from doorleefd.trajectory.queries import gates_of, plan_versions_of, steps_of
@@ -17,6 +18,8 @@ from doorleefd.trajectory.step_tasks import tasks_of
 from doorleefd.trajectory.who_lines import viewpoint_lines, who_lines
 from doorleefd.ui.shapes import Answer
 
+FORM_FIELDS = ("chosen_0", "rationale", "consulted")
+"""Where each line on the form is changed, in their order."""
 PASSED = (StepProgress.State.DONE, StepProgress.State.BRIDGED)
 
 
@@ -73,6 +76,12 @@ def _mend(trajectory: Trajectory, step: Step) -> dict[str, str]:
         }
     if step is Step.WHO:
         return {"url": reverse("trajectory:purpose", args=[trajectory.pk]), "way": _("Vul het in"), "source": ""}
+    if step is Step.FORM:
+        return {
+            "url": reverse("trajectory:weigh_form", args=[trajectory.pk]),
+            "way": _("Zoek wat past"),
+            "source": "R091",
+        }
     if step is Step.PLAN:
         return {"url": "#id_agreed_with", "way": _("Bewaar een versie"), "source": ""}
     return {"url": "#id_note", "way": _("Vul het in"), "source": ""}
@@ -84,6 +93,12 @@ def _answers(trajectory: Trajectory, step: Step, *, may_change: bool) -> list[An
     room = reverse("trajectory:room", args=[trajectory.pk]) if may_change else ""
     if step is Step.WHO:
         return [_answer(_("Van wie?"), trajectory.sought_from, purpose, "sought_from"), *_told(trajectory, may_change)]
+    if step is Step.FORM:
+        page = reverse("trajectory:choose_form", args=[trajectory.pk]) if may_change else ""
+        lines = form_lines(trajectory)
+        return [
+            _answer(line.question, line.answer, page, field) for line, field in zip(lines, FORM_FIELDS, strict=False)
+        ]
     if step is not Step.PURPOSE:
         return []
     answer_by = date_format(trajectory.answer_by, "DATE_FORMAT") if trajectory.answer_by else ""

@@ -16,6 +16,8 @@ from doorleefd.trajectory.queries import (
     chosen_places_of,
     design_reviews_of,
     experience_of,
+    form_decision_of,
+    form_situation_of,
     groups_of,
     level_choice_of,
     own_expertise_of,
@@ -135,9 +137,24 @@ def is_described(experience: Experience) -> bool:
     return any(told)
 
 
+def _form(trajectory: Trajectory) -> list[Task]:
+    is_weighed = form_situation_of(trajectory).is_answered
+    is_chosen = form_decision_of(trajectory).is_answered
+    return [
+        task(trajectory, "weigh_form", _("Welke vorm past?"), is_done=is_weighed, help=_("Twee korte vragen.")),
+        task(trajectory, "choose_form", _("Kies de vorm"), is_done=is_chosen, help=_("Met je reden.")),
+        Task(
+            _("Lees over alle vormen"),
+            reverse("trajectory:catalogue"),
+            help=_("Zeventien, met sterke en zwakke kanten."),
+        ),
+    ]
+
+
 SUBJECTS: dict[Step, tuple[Tasks, ...]] = {
     Step.PURPOSE: (_purpose,),
     Step.WHO: (_who, _finding),
+    Step.FORM: (_form,),
     Step.PLAN: (_activities, tasks_before, tasks_of_ladder),
     Step.COLLECT: (_activities,),
     Step.USE: (tasks_after,),

@@ -6,7 +6,9 @@ from doorleefd.trajectory.views import (
     activities,
     answering,
     beginning,
+    catalogue,
     finding,
+    form,
     groups,
     ladder,
     page,
@@ -15,6 +17,7 @@ from doorleefd.trajectory.views import (
     purpose,
     show,
     steps,
+    trying,
     who,
 )
 
@@ -26,12 +29,21 @@ ACTIVITY = f"{ONE}activiteiten/<uuid:activity>/"
 CHOSEN = f"{ONE}waar/<uuid:chosen>/"
 PLACE = "vindplaatsen/<uuid:place>/"
 INDICATOR = f"{ONE}bereiken/<uuid:indicator>/"
+OWN = "trajecten/vormen/van-ons/<uuid:entry>/"
 GROUP = f"{ONE}groepen/<uuid:group>/"
 
 urlpatterns = [
     path("trajecten/", beginning.all_trajectories, name="all"),
     path("trajecten/begin/", beginning.begin, name="begin"),
     path("instellingen/situaties/", purpose.situations, name="situations"),
+    path("trajecten/vormen/", catalogue.catalogue, name="catalogue"),
+    path("trajecten/vormen/nieuw/", catalogue.add, name="add_own_entry"),
+    path(OWN, catalogue.own_entry, name="own_entry"),
+    path(f"{OWN}veranderen/", catalogue.change, name="change_own_entry"),
+    path(f"{OWN}weg/", catalogue.remove, name="remove_own_entry"),
+    path("trajecten/vormen/probeer/<int:number>/", trying.try_out, name="try_out"),
+    path("trajecten/vormen/<slug:slug>/", catalogue.entry, name="entry"),
+    path("trajecten/rollen/", trying.roles, name="roles"),
     path(ONE, show.show, name="show"),
     path(f"{ONE}eerst-praten/", beginning.talk_first, name="talk_first"),
     path(f"{ONE}doel/", answering.purpose, name="purpose"),
@@ -75,6 +87,9 @@ urlpatterns = [
     path(f"{ONE}wie/zelf/", who.own_expertise, name="own_expertise"),
     path(f"{ONE}wie/visie/", who.viewpoint, name="viewpoint"),
     path(f"{ONE}groepen/", who.groups, name="groups"),
+    path(f"{ONE}vorm/", form.weigh, name="weigh_form"),
+    path(f"{ONE}vorm/past/", form.fitting, name="fitting_forms"),
+    path(f"{ONE}vorm/kies/", form.choose, name="choose_form"),
     path(f"{ONE}groepen/nieuw/", groups.add, name="add_group"),
     path(GROUP, groups.change, name="change_group"),
     path(f"{GROUP}weg/", groups.remove, name="remove_group"),

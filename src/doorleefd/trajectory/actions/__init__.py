@@ -7,6 +7,7 @@ from doorleefd.trajectory.actions.activities import (
     remove_activity,
 )
 from doorleefd.trajectory.actions.begin import begin_trajectory
+from doorleefd.trajectory.actions.catalogue import add_own_entry, change_own_entry, remove_own_entry
 from doorleefd.trajectory.actions.finding import (
     arrange_place,
     change_design_review,
@@ -14,6 +15,7 @@ from doorleefd.trajectory.actions.finding import (
     leave_place,
     record_design_review,
 )
+from doorleefd.trajectory.actions.form import choose_form, weigh_form
 from doorleefd.trajectory.actions.groups import add_group, change_group, move_group, remove_group
 from doorleefd.trajectory.actions.ladder import choose_rung
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
@@ -44,6 +46,7 @@ __all__ = [
     "add_activity",
     "add_group",
     "add_indicator",
+    "add_own_entry",
     "add_place",
     "aim",
     "answer_whom",
@@ -55,9 +58,11 @@ __all__ = [
     "change_design_review",
     "change_group",
     "change_indicator",
+    "change_own_entry",
     "change_place",
     "check_activity",
     "check_place",
+    "choose_form",
     "choose_kinds",
     "choose_level",
     "choose_place",
@@ -82,6 +87,7 @@ __all__ = [
     "remove_activity",
     "remove_group",
     "remove_indicator",
+    "remove_own_entry",
     "reopen_step",
     "reopen_trajectory",
     "set_room",
@@ -90,6 +96,7 @@ __all__ = [
     "switch_off",
     "switch_on",
     "tell_own_expertise",
+    "weigh_form",
     "write_background",
     "write_viewpoint",
 ]

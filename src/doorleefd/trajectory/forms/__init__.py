@@ -1,7 +1,9 @@
 """The forms of a trajectory: each asks something once, and gives the answers an action takes."""
 
 from doorleefd.trajectory.forms.activities import ActivityForm, CheckForm
+from doorleefd.trajectory.forms.catalogue import OwnEntryForm
 from doorleefd.trajectory.forms.finding import ArrangementForm, FreedomForm, ReviewForm
+from doorleefd.trajectory.forms.form import ChooseFormsForm, FormFactsForm
 from doorleefd.trajectory.forms.groups import GroupForm
 from doorleefd.trajectory.forms.places import PlaceFilterForm, PlaceForm
 from doorleefd.trajectory.forms.preparation import PreparationForm
@@ -14,6 +16,7 @@ from doorleefd.trajectory.forms.purpose_more import (
     SituationsForm,
 )
 from doorleefd.trajectory.forms.steps import CareForm, KeepPlanForm, ReasonForm, RemarkForm
+from doorleefd.trajectory.forms.trying import TryOutForm
 from doorleefd.trajectory.forms.who import (
     ExperienceForm,
     ExpertForm,
@@ -31,13 +34,16 @@ __all__ = [
     "BeginForm",
     "CareForm",
     "CheckForm",
+    "ChooseFormsForm",
     "ExperienceForm",
     "ExpertForm",
+    "FormFactsForm",
     "FreedomForm",
     "GroupForm",
     "KeepPlanForm",
     "KindsForm",
     "LevelForm",
+    "OwnEntryForm",
     "OwnExpertiseForm",
     "PartsForm",
     "PlaceFilterForm",
@@ -51,6 +57,7 @@ __all__ = [
     "SentenceForm",
     "SignalsForm",
     "SituationsForm",
+    "TryOutForm",
     "ViewpointForm",
     "WhomForm",
 ]

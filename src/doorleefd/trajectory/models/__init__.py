@@ -1,6 +1,8 @@
 """What the first four steps of a trajectory decide, a file a subject."""
 
 from doorleefd.trajectory.models.activities import Activity
+from doorleefd.trajectory.models.catalogue import OwnEntry
+from doorleefd.trajectory.models.form import FormChoice, FormDecision, FormSituation
 from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.ladder import GroupRung, Participating, Rung
 from doorleefd.trajectory.models.places import ChosenPlace, DesignReview, FindingPlace
@@ -19,6 +21,9 @@ __all__ = [
     "DesignReview",
     "Experience",
     "FindingPlace",
+    "FormChoice",
+    "FormDecision",
+    "FormSituation",
     "GatePassed",
     "Group",
     "GroupRung",
@@ -26,6 +31,7 @@ __all__ = [
     "InterimNote",
     "LevelChoice",
     "LookBack",
+    "OwnEntry",
     "OwnExpertise",
     "Participating",
     "Phase",

@@ -9,6 +9,8 @@ from doorleefd.trajectory.queries.answered import (
     viewpoint_of,
     whom_choice_of,
 )
+from doorleefd.trajectory.queries.catalogue import own_entries_of, own_entry_of
+from doorleefd.trajectory.queries.form import form_choices_of, form_decision_of, form_situation_of
 from doorleefd.trajectory.queries.ladder import group_rungs_of, participating_of
 from doorleefd.trajectory.queries.places import (
     chosen_place_of,
@@ -49,6 +51,9 @@ __all__ = [
     "design_reviews_of",
     "directory_of",
     "experience_of",
+    "form_choices_of",
+    "form_decision_of",
+    "form_situation_of",
     "gates_of",
     "group_of",
     "group_rungs_of",
@@ -59,6 +64,8 @@ __all__ = [
     "level_choice_of",
     "look_back_of",
     "open_trajectory",
+    "own_entries_of",
+    "own_entry_of",
     "own_expertise_of",
     "participating_of",
     "place_of",

@@ -18,34 +18,35 @@ Answers = TypeVar("Answers", bound=TrajectoryAnswers)
 
 def background_of(trajectory: Trajectory) -> Background:
     """Kinds of use, own role, who asked, phase and scale. One query."""
-    return _answers(Background, trajectory)
+    return answers_of(Background, trajectory)
 
 
 def experience_of(trajectory: Trajectory) -> Experience:
     """The exact experience that is looked for. One query."""
-    return _answers(Experience, trajectory)
+    return answers_of(Experience, trajectory)
 
 
 def level_choice_of(trajectory: Trajectory) -> LevelChoice:
     """One story or a larger picture. One query."""
-    return _answers(LevelChoice, trajectory)
+    return answers_of(LevelChoice, trajectory)
 
 
 def whom_choice_of(trajectory: Trajectory) -> WhomChoice:
     """What the task asks for, and whom one chose. One query."""
-    return _answers(WhomChoice, trajectory)
+    return answers_of(WhomChoice, trajectory)
 
 
 def own_expertise_of(trajectory: Trajectory) -> OwnExpertise:
     """How at home one is in collecting experiences. One query."""
-    return _answers(OwnExpertise, trajectory)
+    return answers_of(OwnExpertise, trajectory)
 
 
 def viewpoint_of(trajectory: Trajectory) -> Viewpoint:
     """What there is of the three sources of knowledge. One query."""
-    return _answers(Viewpoint, trajectory)
+    return answers_of(Viewpoint, trajectory)
 
 
-def _answers(model: type[Answers], trajectory: Trajectory) -> Answers:
+def answers_of(model: type[Answers], trajectory: Trajectory) -> Answers:
+    """The one row of a page; unsaved where nobody kept it. One query."""
     rows = model._default_manager.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     return rows.first() or model(organisation=trajectory.organisation, trajectory=trajectory)

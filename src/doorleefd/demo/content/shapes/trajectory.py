@@ -6,6 +6,7 @@ from enum import StrEnum
 from .analysis import Deviating, Finding, Insight, Memo, Pattern, Recommendation, Reflection, Theme
 from .answer import Decision, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
 from .finding import DesignReview, Freedom, Place
+from .form import Form
 from .telling import Contribution
 
 
@@ -115,6 +116,7 @@ class Trajectory:
     name_list: tuple[str, ...] = ()
     room: Room | None = None
     promise: Promise | None = None
+    form: Form | None = None
     freedom: Freedom | None = None
     places: tuple[Place, ...] = ()
     design_reviews: tuple[DesignReview, ...] = ()
