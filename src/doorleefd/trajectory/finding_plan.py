@@ -17,7 +17,7 @@ def lines_for_plan(trajectory: Trajectory) -> tuple[Line, ...]:
     chosen = list(chosen_places_of(trajectory))
     reviews = list(design_reviews_of(trajectory))
     places = Line(_("Waar vinden wij mensen?"), "\n".join(_place(place) for place in chosen))
-    design = Line(_("Wat vonden ervaringsdeskundigen van de opzet?"), "\n".join(_review(each) for each in reviews))
+    design = Line(_("Wie keek mee naar de opzet?"), "\n".join(_review(each) for each in reviews))
     freedom = _freedom(trajectory, dependency_of(trajectory, chosen))
     return (*_said(places), Line(_("Zijn mensen vrij om te vertellen?"), freedom), *_said(design))
 

@@ -69,6 +69,8 @@ class ArrangementForm(forms.ModelForm):
         approached, responded = self.cleaned_data.get("approached"), self.cleaned_data.get("responded")
         if approached is not None and responded is not None and responded > approached:
             self.add_error("responded", gettext("Er kunnen niet meer mensen reageren dan er zijn gevraagd."))
+        if approached and self.cleaned_data.get("decides") == ChosenPlace.Answer.UNKNOWN:
+            self.add_error("decides", gettext("Beantwoord dit voordat je mensen vraagt."))
 
     def answers(self) -> Arrangement:
         return Arrangement(**self.cleaned_data)

@@ -95,6 +95,12 @@ def test_one_place_that_decides_asks_for_a_measure(as_, alice, ready, settle, ch
     assert "Open de pagina" in client.get(reverse("trajectory:preparation", args=[ready.pk])).content.decode()
 
 
+def test_nobody_is_asked_at_a_place_of_which_it_is_not_known(as_, alice, ready, chosen):
+    filled = {"decides": "unknown", "has_experience": "yes", "approached": "10"}
+    page = as_(alice).post(reverse("trajectory:arrange_place", args=[ready.pk, chosen.pk]), filled).content.decode()
+    assert "Beantwoord dit voordat je mensen vraagt." in page
+
+
 def test_the_gate_has_no_way_around(as_, alice, ready, settle):
     settle(recruiter_decides="yes")
     page = as_(alice).get(reverse("trajectory:preparation", args=[ready.pk])).content.decode()
