@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.collect import searching
 from doorleefd.collect.actions import Received, receive_many
+from doorleefd.collect.actions.again import is_kept
+from doorleefd.collect.actions.receive import digest_of_sending
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import Refusal, action, counted
@@ -43,6 +45,15 @@ class NotAsked(RuntimeError):
 
 class Withdrawn(Refusal):
     sentence = _("Meedoen aan dit onderwerp staat op nee. Zeg eerst weer ja tegen meedoen.")
+
+
+class SentOtherwise(Refusal):
+    """Words came with a sending that brought other words before: these are not kept, and that is said (law 11)."""
+
+    sentence = _(
+        "Dit is nog niet verstuurd. Eerder kwam van deze pagina een andere tekst binnen; die hebben wij. "
+        "Wilt u deze tekst ook sturen? Druk dan nog een keer op de knop."
+    )
 
 
 @action(may="rights.correct", audit="own words corrected")
@@ -82,13 +93,16 @@ def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
 
 @action(may="rights.add", audit="own words added")
 def add(*, by: Teller, participation: Participation, telling: Telling, now: datetime) -> Received:
-    """Tell something more under the same code; sent twice is one. Raises NotYours, Withdrawn."""
+    """Tell something more under the same code; sent twice is one. Raises NotYours, Withdrawn, SentOtherwise."""
     _refuse_others(by, participation)
     if not any(told.words.strip() for told in telling.told):
         raise NothingWritten
     if not permissions_of(participation).get(Use.TAKE_PART):
         raise Withdrawn
-    return receive_many(by=by, trajectory=participation.trajectory, tellings=[telling], now=now)[0]
+    received = receive_many(by=by, trajectory=participation.trajectory, tellings=[telling], now=now)[0]
+    if not received.is_new and not is_kept(telling, digest_of_sending(telling.sending), participation=participation):
+        raise SentOtherwise
+    return received
 
 
 @action(may="rights.withdraw", audit="own permission changed")

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
@@ -55,6 +56,8 @@ def tell_more(request: Any, teller: Teller) -> HttpResponse:
             _add(request, teller, participation, form.cleaned_data["words"], sending)
         except Refusal as refusal:
             form.add_error("words", str(refusal))
+            # What was typed stands there still; sent once more, it is a new one.
+            sending = uuid4() if isinstance(refusal, actions.SentOtherwise) else sending
         else:
             return _story(request, teller, participation, added=True)
     return _page(request, teller, participation, "rights/tell_more.html", {"form": form, "sending": sending})
@@ -174,4 +177,8 @@ def _add(request: Any, teller: Teller, participation: Participation, words: str,
         origin=Version.Origin.TELLER,
         contributor=teller.contributor,
     )
-    actions.add(by=teller, participation=participation, telling=telling, now=request.now)
+    try:
+        actions.add(by=teller, participation=participation, telling=telling, now=request.now)
+    except IntegrityError:
+        # The same page came in twice at one moment: asked once more, it finds what the first kept.
+        actions.add(by=teller, participation=participation, telling=telling, now=request.now)

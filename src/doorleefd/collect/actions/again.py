@@ -14,7 +14,7 @@ from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.sealing import opened
 from doorleefd.people import codes
-from doorleefd.people.models import PersonalCode
+from doorleefd.people.models import Participation, PersonalCode
 from doorleefd.trajectory.models import Trajectory
 
 Words = list[tuple[str, str]]
@@ -38,6 +38,14 @@ def codes_again(tellings: Sequence[Telling], kept_as: Mapping[UUID, str], *, tra
         if kept.get(kept_as[telling.sending]) == _words_of(telling):
             again[telling.sending] = _code_given(telling.sending)
     return again
+
+
+def is_kept(telling: Telling, kept_as: str, *, participation: Participation) -> bool:
+    """Whether this very telling of this very person is kept under its sending."""
+    mine = Contribution.objects.of_house().filter(participation=participation, sending=kept_as)
+    return mine.exists() and _kept_words([kept_as], trajectory=participation.trajectory).get(kept_as) == _words_of(
+        telling
+    )
 
 
 def _words_of(telling: Telling) -> Words:

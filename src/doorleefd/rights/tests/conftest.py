@@ -19,6 +19,25 @@ WORDS = "De kwinkslag was een blauwe brief."
 
 
 @pytest.fixture
+def told(trajectory, tell):
+    return tell(trajectory, "Er kwam een blauwe brief.", "Ik schrok ervan.", report=True)
+
+
+@pytest.fixture
+def open_page(client, told):
+    """Post to a page behind the code: `open_page("verhaal")`."""
+
+    def post(page, **fields):
+        participation = Participation.objects.filter(contributor=told.contributor).first()
+        fields = {"code": told.code, **fields}
+        if participation:
+            fields["participation"] = str(participation.pk)
+        return client.post(f"/code/{page}/", fields)
+
+    return post
+
+
+@pytest.fixture
 def known(trajectory, tell, alice, chandra, organise, now):
     """The contributor, after everything that can happen has happened."""
     told = tell(trajectory, WORDS, "Ik schrok ervan.", report=True, groups=[trajectory.groups.first()])

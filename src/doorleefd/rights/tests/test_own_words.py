@@ -11,25 +11,6 @@ from doorleefd.people.models import Participation, Teller
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def told(trajectory, tell):
-    return tell(trajectory, "Er kwam een blauwe brief.", "Ik schrok ervan.", report=True)
-
-
-@pytest.fixture
-def open_page(client, told):
-    """Post to a page behind the code: `open_page("verhaal")`."""
-
-    def post(page, **fields):
-        participation = Participation.objects.filter(contributor=told.contributor).first()
-        fields = {"code": told.code, **fields}
-        if participation:
-            fields["participation"] = str(participation.pk)
-        return client.post(f"/code/{page}/", fields)
-
-    return post
-
-
 def current_words(contributor):
     teller = Teller(contributor)
     versions = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(kind="told", is_current=True)
