@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from doorleefd.analyse import actions
 from doorleefd.analyse.models import Coding, Finding, Fragment, Pattern, PatternFragment, Theme
@@ -18,6 +18,7 @@ from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
+from doorleefd.foundation.upkeep import learn_the_tables
 from doorleefd.people.models import Channel, Contributor, Participation, Permission, Use
 from doorleefd.trajectory.models import Trajectory
 
@@ -35,10 +36,7 @@ def fill(trajectory: Trajectory, *, by: Login, up_to: int, now: datetime) -> Non
         _batch(trajectory, by, theme, range(there, there + count), now)
         there += count
     _conclude(trajectory, by, theme, now)
-    if connection.vendor == "postgresql":
-        # What autovacuum does by itself after a while.
-        with writing(), connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+    learn_the_tables()
 
 
 def _theme(trajectory: Trajectory, by: Login, now: datetime) -> Theme:

@@ -102,6 +102,7 @@ class Contribution(OrganisationModel):
             models.Index(
                 fields=["organisation", "trajectory", "review", "told_on", "id"], name="contributions_to_read"
             ),
+            models.Index(fields=["organisation", "trajectory", "review", "participation"], name="people_to_count"),
             models.Index(fields=["organisation", "participation"], name="contributions_of_person"),
             models.Index(
                 fields=["organisation", "trajectory"], condition=Q(needs_a_person=True), name="to_look_at_first"

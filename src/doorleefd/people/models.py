@@ -121,6 +121,8 @@ class Permission(OrganisationModel):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "participation", "use"], name="permission_now")]
+        # Asked for each contribution that a page counts: SQLite takes it only without the organisation in front.
+        indexes = [models.Index(fields=["participation", "use"], condition=models.Q(given=True), name="permitted_now")]
 
 
 def permitted(use: Use, *, participation: str) -> models.Exists:

@@ -11,8 +11,8 @@ from doorleefd.collect.models import Contribution
 from doorleefd.people.models import Membership
 from doorleefd.trajectory.models import Trajectory
 
-PERSON = "fragment__version__part__contribution__participation__contributor"
-PARTICIPATION = "fragment__version__part__contribution__participation"
+# Within one trajectory a participation is a person: someone takes part in it once.
+PERSON = "fragment__version__part__contribution__participation"
 CHANNEL = "fragment__version__part__contribution__channel"
 
 
@@ -30,7 +30,7 @@ class Spread:
 def people_heard(trajectory: Trajectory) -> int:
     """How many people have a reviewed contribution in the trajectory: the N of every "n of N"."""
     counting = Contribution.objects.counting(trajectory.organisation_id).filter(trajectory=trajectory)
-    return counting.aggregate(people=Count("participation__contributor", distinct=True))["people"]
+    return counting.aggregate(people=Count("participation", distinct=True))["people"]
 
 
 def people_by_theme(trajectory: Trajectory) -> dict[UUID, int]:
@@ -80,7 +80,7 @@ def people_behind(patterns: Iterable[Pattern], trajectory: Trajectory) -> int:
 
 def _groups_by_pattern(evidence: QuerySet[PatternFragment]) -> dict[UUID, int]:
     pairs = (
-        evidence.annotate(group=F(f"{PARTICIPATION}__memberships__group"))
+        evidence.annotate(group=F(f"{PERSON}__memberships__group"))
         .exclude(group=None)
         .values("pattern")
         .annotate(groups=Count("group", distinct=True))
@@ -98,7 +98,7 @@ def groups_by_person(trajectory: Trajectory) -> dict[UUID, list[UUID]]:
     """The groups of each person with a reviewed contribution, for a table that counts people."""
     heard = Contribution.objects.counting(trajectory.organisation_id).filter(trajectory=trajectory)
     members = Membership.objects.filter(participation__in=heard.values("participation"))
-    return _gathered(members.values_list("participation__contributor", "group").distinct())
+    return _gathered(members.values_list("participation", "group").distinct())
 
 
 def _gathered(pairs: Iterable[tuple[UUID, UUID]]) -> dict[UUID, list[UUID]]:

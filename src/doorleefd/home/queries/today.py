@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from doorleefd.analyse.models import Recommendation
 from doorleefd.collect.models import Contribution
-from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.listing import Purpose, WordsQuerySet
 from doorleefd.foundation.models import Job, Login
 from doorleefd.respond.models import Answer
 from doorleefd.trajectory.models import Trajectory
@@ -35,7 +35,7 @@ class Waiting:
 
 
 def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
-    """The running trajectories of the organisation, those where something waits first; four queries however many."""
+    """The running trajectories of the organisation, those where something waits first; five queries however many."""
     running = list(
         Trajectory.objects.filter(organisation=viewer.organisation_id)
         .exclude(state=Trajectory.State.CLOSED)
@@ -78,9 +78,11 @@ def _to_decide(trajectories: list[Trajectory]) -> dict[UUID, int]:
 
 
 def _to_review(trajectories: list[Trajectory], viewer: Login) -> dict[UUID, tuple[int, int]]:
-    waiting = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(trajectory__in=trajectories)
-    rows = waiting.values("trajectory").annotate(
-        to_review=Count("pk", filter=Q(review=Contribution.Review.WAITING)),
-        to_look_at=Count("pk", filter=Q(needs_a_person=True)),
-    )
-    return {row["trajectory"]: (row["to_review"], row["to_look_at"]) for row in rows}
+    told = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(trajectory__in=trajectories)
+    to_review = _by_trajectory(told.filter(review=Contribution.Review.WAITING))
+    to_look_at = _by_trajectory(told.filter(needs_a_person=True))
+    return {one.pk: (to_review.get(one.pk, 0), to_look_at.get(one.pk, 0)) for one in trajectories}
+
+
+def _by_trajectory(told: WordsQuerySet[Contribution]) -> dict[UUID, int]:
+    return dict(told.order_by().values_list("trajectory").annotate(Count("pk")))
