@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from doorleefd.administration.actions.settings import LimitTooLow, Settings, change_settings
 from doorleefd.analyse.actions import accept_review, add_theme, make_pattern, mark
-from doorleefd.analyse.queries.concluding import themes_by_group
+from doorleefd.analyse.queries.by_group import themes_by_group
 from doorleefd.analyse.queries.counting import people_by_theme, people_heard, spreads_of
 from doorleefd.collect.actions import receive_many
 from doorleefd.collect.models import Contribution, Version
@@ -76,7 +76,7 @@ def test_a_table_by_group_shows_no_figure_below_the_limit(told_by, trajectory, c
     told_by(4, groups=[small])
     told_by(9, groups=[large])
     give_every_sentence_the_theme(chandra, theme, now)
-    table = themes_by_group(trajectory, limit=5)
+    table = themes_by_group(trajectory, viewer=chandra).table
     row = dict(zip(table.columns, table.cells[0], strict=True))
     assert row[small.name] is None
     shown = [cell for line in table.cells for cell in line if cell is not None]
