@@ -13,7 +13,12 @@ SENTENCE = "Praat eerst"
 OUTCOMES = list(SharedReflection.Outcome)
 
 
-@pytest.mark.parametrize("model", [model for model in apps.get_models() if issubclass(model, OrganisationModel)])
+# What a lead looks for in step 2 is a level too: it says nothing of what stands.
+LOOKED_FOR = apps.get_model("trajectory", "LevelChoice")
+MODELS = [model for model in apps.get_models() if issubclass(model, OrganisationModel) and model is not LOOKED_FOR]
+
+
+@pytest.mark.parametrize("model", MODELS)
 def test_no_field_holds_a_level(model):
     names = {field.name for field in model._meta.concrete_fields}
     assert not {name for name in names if "collective" in name or name in ("level", "standing", "status")}
