@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.models import Login
+from doorleefd.trajectory.box_tick import signs_in
 from doorleefd.trajectory.fitting.chosen import lines_for_plan as form_lines
 from doorleefd.trajectory.models import Step, StepProgress, Trajectory
 from doorleefd.trajectory.plan import plan_of
@@ -43,6 +44,7 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
         "plan": plan_of(trajectory) if step is Step.PLAN else None,
         "gates_passed": [gate for gate in gates if gate.step == step],
         "lacking": lacking,
+        "box_tick": signs_in(trajectory) if step is Step.PURPOSE and is_passed else [],
         "mend": _mend(trajectory, step),
         "may_change": may_change,
         "is_passed": is_passed,

@@ -7,6 +7,7 @@ from doorleefd.demo.content.shapes import trajectory as shapes
 from doorleefd.demo.filling.finding import find_people
 from doorleefd.demo.filling.form import choose_form
 from doorleefd.demo.filling.organisations import Staff
+from doorleefd.demo.filling.who import explain_missed, tell_whom
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.answers import Boxes, Care, GroupAnswers, Preparation, Purpose, Remark, Room
@@ -38,12 +39,14 @@ def shape(told: shapes.Trajectory, *, staff: Staff, now: datetime) -> Trajectory
         answers = GroupAnswers(name=group.name, shown_as=group.label, target=group.target, is_important=True)
         actions.add_group(by=lead, trajectory=made, answers=answers, now=begun)
     find_people(told, made, lead=lead, begun=begun, now=now)
+    tell_whom(told, made, staff=staff, now=begun)
     if told.form:
         choose_form(told.form, made, lead=lead, now=begun)
     for step in told.steps:
         _walk(step, made, staff, lead, now)
     if told.promise:
         actions.open_page(by=lead, trajectory=made, now=begun)
+    explain_missed(told, made, staff=staff, now=now)
     return made
 
 

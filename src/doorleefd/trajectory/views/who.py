@@ -30,7 +30,7 @@ from doorleefd.trajectory.queries import (
     viewpoint_of,
     whom_choice_of,
 )
-from doorleefd.trajectory.viewpoints import missing_sources
+from doorleefd.trajectory.viewpoints import balance_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import kept
 
@@ -165,5 +165,4 @@ def viewpoint(request: Any, trajectory: UUID) -> HttpResponse:
 
     if kept(form, write):
         return redirect("trajectory:viewpoint", found.pk)
-    missing = missing_sources(known) if known.is_answered else []
-    return _page(request, "viewpoint", found, form=form, missing=missing, viewpoint=known)
+    return _page(request, "viewpoint", found, form=form, balance=balance_of(known))

@@ -8,6 +8,7 @@ from .answer import Decision, Feedback, GeneralAnswer, OpenQuestion, PersonalAns
 from .finding import DesignReview, Freedom, Place
 from .form import Form
 from .telling import Contribution
+from .who import Who
 
 
 class StepName(StrEnum):
@@ -35,14 +36,12 @@ class TrajectoryState(StrEnum):
 
 @dataclass(frozen=True)
 class Purpose:
-    """The three boxes (R037 to R039), and what the plan adds to them later."""
+    """The three boxes (R037 to R039), and how residents read what it is for."""
 
     want_to_know: str
     from_whom: str
     used_for: str
     public_sentence: str | None = None
-    category: str | None = None
-    commissioned_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -114,6 +113,7 @@ class Trajectory:
     readers: tuple[str, ...] = ()
     address_form: str = "u"
     name_list: tuple[str, ...] = ()
+    who: Who | None = None
     room: Room | None = None
     promise: Promise | None = None
     form: Form | None = None
