@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from doorleefd.engines.advice import level, who
+from doorleefd.engines.advice.sourced import Sourced
 from doorleefd.trajectory.models import Background, LevelChoice, OwnExpertise, WhomChoice
-from doorleefd.trajectory.reasons import HINTS, LEVEL, WHOM, Said, said
+from doorleefd.trajectory.reasons import HINTS, LEVEL, WHOM, Said, in_short, said
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def hints_for(chosen: WhomChoice | None, own: OwnExpertise) -> list[Said]:
     return said(who.hints(whom, known or who.OwnExpertise()), HINTS)
 
 
-def spoken(name: str, reasons: Sequence[Said]) -> str:
-    """An advice as the note of a line in the plan: what, why and where it comes from."""
-    why = " ".join(f"{reason.text} [{reason.source}]" for reason in reasons)
-    return _("Het advies was: %(advice)s. %(why)s") % {"advice": name or _("nog geen"), "why": why}
+def spoken(name: str, reasons: Sequence[Sourced]) -> str:
+    """An advice as the note of a line in the plan: what was advised, and which rules spoke."""
+    told = {"advice": name or _("nog geen"), "why": in_short(reasons)}
+    return _("Het advies was: %(advice)s. Daarvoor sprak: %(why)s. Bron: handboek.") % told

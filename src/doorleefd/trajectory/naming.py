@@ -28,3 +28,8 @@ def free_slug(title: str, *, organisation: Organisation, but: Trajectory | None 
     if stem not in taken:
         return stem
     return next(slug for number in range(2, len(taken) + 3) if (slug := f"{stem}-{number}") not in taken)
+
+
+def place_of(organisation: Organisation) -> str:
+    """Where an organisation is, as far as its name says: a municipality without the word before it."""
+    return organisation.name.removeprefix("Gemeente ")

@@ -78,6 +78,24 @@ WHOM: Mapping[Sourced, Lazy] = {
     ),
 }
 
+IN_SHORT: Mapping[Sourced, Lazy] = {
+    level.Reason.SHOWS_ONE_LIFE: gettext_lazy("leren van wat iemand meemaakt"),
+    level.Reason.SHOWS_WHAT_IS_SHARED: gettext_lazy("zien wat mensen delen"),
+    level.Reason.BUNDLED_IS_NOT_COLLECTIVE: gettext_lazy("bundelen is nog geen gedeelde kennis"),
+    level.Reason.TWO_TRACKS: gettext_lazy("twee sporen"),
+    level.Reason.NO_PURPOSE_YET: gettext_lazy("het gebruik was nog niet gekozen"),
+    who.Reason.RECENT: gettext_lazy("verse ervaring"),
+    who.Reason.PERSPECTIVES: gettext_lazy("verschillende achtergronden"),
+    who.Reason.RESPONSIBILITY: gettext_lazy("een vaste, professionele rol"),
+    who.Reason.KNOWLEDGE: gettext_lazy("vakkennis"),
+    who.Reason.SKILLS: gettext_lazy("mensen kunnen begeleiden"),
+    who.Reason.EQUAL_PARTNER: gettext_lazy("als gelijke meepraten"),
+    who.Reason.PASSING_ON: gettext_lazy("overdragen"),
+    who.Reason.INTERPRETING: gettext_lazy("duiden en ordenen"),
+    who.Reason.TOGETHER: gettext_lazy("samen zien zij meer"),
+    who.Reason.NOTHING_SPEAKS: gettext_lazy("de vraag was nog niet duidelijk"),
+}
+
 HINTS: Mapping[Sourced, Lazy] = {
     who.Hint.ASK_WHAT_THE_EXPERT_KNOWS: gettext_lazy(
         "Vraag een ervaringsdeskundige wat die weet en kan. Dat verschilt per persoon."
@@ -107,6 +125,11 @@ class Said:
 def said(keys: Iterable[Sourced], words: Mapping[Sourced, Lazy]) -> list[Said]:
     """The reasons in words, in their order."""
     return [Said(str(words[key]), source_of(key)) for key in keys]
+
+
+def in_short(keys: Iterable[Sourced]) -> str:
+    """The reasons as part of a sentence, each with its number: "verse ervaring (R056), overdragen (R100)"."""
+    return ", ".join(f"{IN_SHORT[key]} ({key.requirement})" for key in keys)
 
 
 def source_of(key: Sourced) -> str:

@@ -18,7 +18,6 @@ from doorleefd.trajectory.queries import (
     viewpoint_of,
     whom_choice_of,
 )
-from doorleefd.trajectory.reasons import LEVEL, WHOM, said
 
 
 def purpose_lines(trajectory: Trajectory) -> tuple[Line, ...]:
@@ -94,7 +93,9 @@ def _step(begin: str, end: str) -> str:
 
 
 def _level_line(chosen: LevelChoice) -> Sequence[Line]:
-    reasons = said([level.Reason(key) for key in chosen.reasons], LEVEL)
+    if not chosen.is_answered:
+        return ()
+    reasons = [level.Reason(key) for key in chosen.reasons]
     advised = "both" if len(chosen.advised) > 1 else "".join(chosen.advised)
     name = str(LevelChoice.Level(advised).label) if advised else ""
     answer = f"{chosen.get_level_display()}\n{chosen.rationale}".strip()
@@ -104,7 +105,7 @@ def _level_line(chosen: LevelChoice) -> Sequence[Line]:
 def _whom_line(chosen: WhomChoice) -> Sequence[Line]:
     if not chosen.whom:
         return ()
-    reasons = said([who.Reason(key) for key in chosen.reasons], WHOM)
+    reasons = [who.Reason(key) for key in chosen.reasons]
     name = str(WhomChoice.Whom(chosen.advised).label) if chosen.advised else ""
     answer = f"{chosen.get_whom_display()}\n{chosen.rationale}".strip()
     return (Line(_("Met wie doen wij het?"), answer, spoken(name, reasons)),)

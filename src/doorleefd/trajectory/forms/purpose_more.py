@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.models import model_to_dict
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from doorleefd.trajectory import answers
 from doorleefd.trajectory.forms.purpose import USE, WANT
 from doorleefd.trajectory.forms.shape import LONGEST_ANSWER, box
 from doorleefd.trajectory.models import Background, Experience, Phase, Scale, Trajectory
+from doorleefd.trajectory.naming import place_of
 from doorleefd.trajectory.sentence import Parts, knowledge_in
 
 KINDS = {
@@ -53,7 +55,7 @@ class PartsForm(forms.Form):
         self, data: Any = None, *, trajectory: Trajectory, background: Background, experience: Experience
     ) -> None:
         known = {
-            "place": experience.place or trajectory.organisation.name,
+            "place": experience.place or place_of(trajectory.organisation),
             "own_role": background.own_role,
             "use": trajectory.intended_use,
         }
@@ -74,7 +76,7 @@ class SentenceForm(forms.Form):
     @classmethod
     def made_of(cls, parts: Parts) -> "SentenceForm":
         """The form that is filled by the sentence builder."""
-        made = {"knowledge_sought": knowledge_in(parts), "intended_use": parts.use}
+        made = {"knowledge_sought": knowledge_in(parts), "intended_use": capfirst(parts.use)}
         return cls(initial={**made, "own_role": parts.own_role, "place": parts.place})
 
     def answers(self) -> answers.Sentence:

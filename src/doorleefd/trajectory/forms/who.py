@@ -18,6 +18,7 @@ from doorleefd.trajectory.models import (
     Viewpoint,
     WhomChoice,
 )
+from doorleefd.trajectory.naming import place_of
 
 SIGNALS = {
     Signal.RECENT: _("Ik wil weten wat mensen kortgeleden meemaakten."),
@@ -71,7 +72,7 @@ class ExperienceForm(forms.ModelForm):
 
     def __init__(self, data: Any = None, *, experience: Experience, situations: list[str]) -> None:
         known = model_to_dict(experience, fields=self._meta.fields)
-        known["place"] = known["place"] or experience.organisation.name
+        known["place"] = known["place"] or place_of(experience.organisation)
         super().__init__(data, initial=known)
         for name in ("from_situation", "to_situation"):
             named = dict.fromkeys([*situations, *filter(None, [known[name]])])
@@ -97,7 +98,9 @@ class ExperienceForm(forms.ModelForm):
 class ChoosingForm(forms.Form):
     """What a person chooses beside the advice, and why (R051, R060). `choices` come from the one who shows it."""
 
-    choice = forms.ChoiceField(widget=forms.RadioSelect, error_messages={"required": _("Kies er een.")})
+    choice = forms.ChoiceField(
+        label=_("Wat kies je?"), widget=forms.RadioSelect, error_messages={"required": _("Kies er een.")}
+    )
     rationale = forms.CharField(
         label=WHY,
         help_text=WHY_HELP,
@@ -115,7 +118,6 @@ class LevelForm(ChoosingForm):
 
     def __init__(self, data: Any = None, *, chosen: LevelChoice) -> None:
         super().__init__(data, initial={"choice": chosen.level, "rationale": chosen.rationale})
-        self.fields["choice"].label = gettext("Wat kies je?")
         self.fields["choice"].choices = LevelChoice.Level.choices  # type: ignore[attr-defined]
 
 
@@ -142,7 +144,6 @@ class WhomForm(ChoosingForm):
 
     def __init__(self, data: Any = None, *, chosen: WhomChoice) -> None:
         super().__init__(data, initial={"choice": chosen.whom, "rationale": chosen.rationale})
-        self.fields["choice"].label = gettext("Met wie doe je het?")
         self.fields["choice"].choices = WhomChoice.Whom.choices  # type: ignore[attr-defined]
 
 

@@ -3,9 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from doorleefd.engines.advice import level, who
+from doorleefd.engines.advice.who import Signal
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.trajectory.plan import plan_of
 from doorleefd.trajectory.queries import level_choice_of, whom_choice_of
+from doorleefd.trajectory.reasons import HINTS, IN_SHORT, LEVEL, SOURCES, WHOM
 
 pytestmark = pytest.mark.django_db
 
@@ -134,3 +137,21 @@ def test_who_is_at_home_in_it_hears_so(as_, alice, trajectory):
     own = {"has_collected_before": "yes", "knows_how_to_begin": "yes"}
     page = as_(alice).post(at("own_expertise", trajectory), own, follow=True).content.decode()
     assert "Je kunt het zelf." in page
+
+
+def test_the_plan_stays_short_where_many_rules_spoke(as_, alice, trajectory):
+    client = as_(alice)
+    advised(client, trajectory, *(signal.value for signal in Signal))
+    client.post(at("whom", trajectory), {"choice": "both", "rationale": "Alles telt."})
+    note = next(line.note for part in plan_of(trajectory).sections for line in part.lines if "R056" in line.note)
+    assert "verse ervaring (R056)" in note
+    assert len(note) < 500
+
+
+def test_every_reason_of_the_rules_has_its_words():
+
+    assert set(LEVEL) == set(level.Reason)
+    assert set(WHOM) == set(who.Reason)
+    assert set(IN_SHORT) == {*level.Reason, *who.Reason}
+    assert set(HINTS) == set(who.Hint)
+    assert {key.source for key in (*LEVEL, *WHOM, *HINTS)} <= set(SOURCES)
