@@ -78,6 +78,7 @@ VERBS: dict[str, Promise] = {
     "own form added": _("eigen vorm toegevoegd"),
     "own form changed": _("eigen vorm veranderd"),
     "own form removed": _("eigen vorm weggehaald"),
+    "own needs changed": _("eigen wensen om mee te doen veranderd"),
     "own permission changed": _("eigen toestemming veranderd"),
     "own words added": _("eigen verhaal aangevuld"),
     "own words corrected": _("eigen verhaal verbeterd"),

@@ -1,5 +1,6 @@
-"""Writes about participations and permissions."""
+"""Writes about participations, permissions and needs."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Basis, Channel, Participation, Permission, PermissionEvent, Use
+from doorleefd.people.models import (
+    Basis,
+    Channel,
+    Participation,
+    Permission,
+    PermissionEvent,
+    Teller,
+    ToldNeed,
+    Use,
+)
 
 
 class NotYours(Refusal):
@@ -56,3 +66,18 @@ def change_permission(
         defaults={"given": given},
     )
     return permission
+
+
+@action(may="people.tell_needs", audit="own needs changed")
+def tell_needs(*, by: Teller, participation: Participation, needs: Iterable[str], now: datetime) -> None:
+    """Keep what someone needs to take part well, instead of what was kept (R172). Raises NotYours."""
+    if participation.contributor != by.contributor:
+        raise NotYours
+    # One at a time: two pages sent at once would both add.
+    if not Participation.objects.select_for_update(no_key=True).filter(pk=participation.pk).first():
+        raise NotYours
+    ToldNeed.objects.filter(organisation=participation.organisation_id, participation=participation).delete()
+    ToldNeed.objects.bulk_create(
+        ToldNeed(organisation=participation.organisation, participation=participation, need=need)
+        for need in dict.fromkeys(needs)
+    )

@@ -8,9 +8,10 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from doorleefd.people.queries import who_is_heard
-        from doorleefd.trajectory import overview
+        from doorleefd.people.queries import needs_in, who_is_heard
+        from doorleefd.trajectory import needs, overview
 
         overview.hang(
             overview.Panel(order=10, template="people/who_is_heard.html", may="trajectory.see", content=who_is_heard)
         )
+        needs.told_by(needs_in)

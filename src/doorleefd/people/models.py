@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Login, OrganisationModel
-from doorleefd.trajectory.models import Group, Trajectory
+from doorleefd.trajectory.models import Group, Need, Trajectory
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -74,6 +74,16 @@ class Membership(OrganisationModel):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "participation", "group"], name="member_once")]
         indexes = [models.Index(fields=["organisation", "group"], name="members_of_group")]
+
+
+class ToldNeed(OrganisationModel):
+    """One thing that someone needs to take part well; it goes with them to each session (R172). No words, no reason."""
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="needs")
+    need = models.CharField(max_length=12, choices=Need)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "participation", "need"], name="need_once")]
 
 
 class Use(models.TextChoices):

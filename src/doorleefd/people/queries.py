@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from doorleefd.foundation.models import Login, Organisation
-from doorleefd.people.models import Basis, Participation, Permission, PermissionEvent, Use
+from doorleefd.people.models import Basis, Participation, Permission, PermissionEvent, ToldNeed, Use
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -99,3 +99,20 @@ def only_organisation() -> Organisation | None:
     """The organisation of this installation, where there is just one: a page can then speak in its name."""
     first_two = list(Organisation.objects.order_by("name")[:2])
     return first_two[0] if len(first_two) == 1 else None
+
+
+def needs_of(participation: Participation) -> list[str]:
+    """What someone said to need, for that person alone: no login reads it (law 1)."""
+    return list(ToldNeed.objects.filter(participation=participation).order_by("need").values_list("need", flat=True))
+
+
+def needs_in(trajectory: Trajectory, viewer: Login) -> set[str]:
+    """What those who take part now need, all together: never whose it is, nor of how many. One query.
+
+    Whoever decides on benefit, place or support is not told at all: of a few one could guess who it is (law 1).
+    """
+    if viewer.decides_on_benefit:
+        return set()
+    taking_part = participations_in(trajectory).values("pk")
+    told = ToldNeed.objects.filter(organisation=viewer.organisation_id, participation__in=taking_part)
+    return set(told.values_list("need", flat=True).distinct())

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.people.models import Use
 from doorleefd.rights.actions import LONGEST_ANSWER
+from doorleefd.trajectory.models import Need
 
 NO_AUTOFILL = {"autocomplete": "off", "spellcheck": "true"}
 
@@ -25,6 +26,14 @@ class WordsForm(forms.Form):
 
     def clean_words(self) -> str:
         return self.cleaned_data["words"].replace("\x00", "")
+
+
+class NeedsForm(forms.Form):
+    """What one needs to take part well; nothing is an answer too."""
+
+    needs = forms.MultipleChoiceField(
+        label="", choices=Need.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
 
 
 class PermissionForm(forms.Form):

@@ -35,6 +35,7 @@ REGISTER: dict[str, Kept] = {
     "people.personalcode": _gone(because="a keyed digest; who asks has the code in hand"),
     "people.participation": _gone(EACH + "since"),
     "people.membership": _gone(EACH + "groups"),
+    "people.toldneed": _gone(EACH + "needs"),
     "people.permissionevent": _gone(EACH + "permissions"),
     "people.permission": _gone(because="the last of the permission events, again"),
     "vault.contactdetail": _gone(EACH + "contact"),

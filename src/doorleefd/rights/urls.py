@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{prefix}verhaal/veranderen/", views.change, name="change"),
     path(f"{prefix}verhaal/meer/", views.tell_more, name="tell_more"),
     path(f"{prefix}toestemming/", views.permissions, name="permissions"),
+    path(f"{prefix}nodig/", views.needs, name="needs"),
     path(f"{prefix}weghalen/", views.remove, name="remove"),
     path(f"{prefix}download/", views.download, name="download"),
 ]

@@ -12,11 +12,12 @@ from django.shortcuts import render
 from doorleefd.collect.models import Version
 from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.acting import Refusal
+from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
-from doorleefd.people.queries import basis_of, permissions_of
+from doorleefd.people.queries import basis_of, needs_of, permissions_of
 from doorleefd.rights import actions
-from doorleefd.rights.forms import PermissionForm, WordsForm
+from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions, participation_of
 from doorleefd.vault.queries import own_details
 
@@ -61,6 +62,18 @@ def tell_more(request: Any, teller: Teller) -> HttpResponse:
         else:
             return _story(request, teller, participation, added=True)
     return _page(request, teller, participation, "rights/tell_more.html", {"form": form, "sending": sending})
+
+
+@with_code
+def needs(request: Any, teller: Teller) -> HttpResponse:
+    """What one needs to take part well (R172)."""
+    participation = _participation(request, teller)
+    form = NeedsForm(request.POST if "answered" in request.POST else None, initial={"needs": needs_of(participation)})
+    is_kept = form.is_valid()
+    if is_kept:
+        chosen = form.cleaned_data["needs"]
+        tell_needs(by=teller, participation=participation, needs=chosen, now=request.now)
+    return _page(request, teller, participation, "rights/needs.html", {"form": form, "is_kept": is_kept})
 
 
 @with_code

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.checklist import Standing, checklist_of, open_in, said_of
 from doorleefd.trajectory.models import Activity, Trajectory
+from doorleefd.trajectory.needs import worded
 from doorleefd.trajectory.plan_shapes import Line
 from doorleefd.trajectory.queries import activities_of
 from doorleefd.ui.shapes import Task
@@ -76,6 +77,8 @@ def lines_for_plan(trajectory: Trajectory) -> tuple[Line, ...]:
 def _line(activity: Activity) -> Line:
     standings = checklist_of(activity)
     answer = [about(activity), _("Randvoorwaarden: %(said)s.") % {"said": said_of(standings)}]
+    if activity.needs:
+        answer.append(_("Nodig: %(what)s.") % {"what": ", ".join(worded(activity.needs))})
     answer += [_open(standing) for standing in open_in(standings)]
     if activity.went:
         answer.append(_("Achteraf: %(words)s") % {"words": activity.went})

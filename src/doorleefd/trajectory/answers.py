@@ -186,6 +186,7 @@ class Check:
     said: tuple[Said, ...]
     is_confirmed: bool
     went: str
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

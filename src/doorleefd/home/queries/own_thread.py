@@ -16,6 +16,7 @@ from doorleefd.people.queries import are_known_people, permissions_of
 from doorleefd.respond.following import Line, lines_forward
 from doorleefd.respond.models import Answer, Decision, Reaction
 from doorleefd.respond.queries import published_answer, reaction_of
+from doorleefd.trajectory.queries import has_sessions
 from doorleefd.ui.counting import counted
 
 
@@ -36,6 +37,8 @@ class OwnThread:
     told_on: date | None
     is_read: bool
     takes_part: bool
+    can_meet: bool
+    """Whether there is a session to come to."""
     answer: Answer | None
     shared: Sequence[Shared]
     learned: Sequence[str]
@@ -68,6 +71,7 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
         told_on=reviews[0][0] if reviews else None,
         is_read=bool(reviews) and all(review == Contribution.Review.ACCEPTED for _day, review in reviews),
         takes_part=permissions_of(participation).get(Use.TAKE_PART, False),
+        can_meet=has_sessions(participation.trajectory),
         answer=answer,
         shared=_shared(lines, participation),
         learned=[line.insight.sentence for line in lines],

@@ -9,8 +9,10 @@ from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
+from doorleefd.people.queries import needs_of
 from doorleefd.respond.models import AftercareCall, DecisionVoice, Message, Reaction
 from doorleefd.rights.queries.own_words import own_contributions, participations_of
+from doorleefd.trajectory.models import Need
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 PARTICIPATION = "fragment__version__part__contribution__participation"
@@ -35,6 +37,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "speaks": participation.get_speaks_display(),
         "was_helped": participation.was_helped,
         "groups": [membership.group.name for membership in groups.order_by("group__order")],
+        "needs": [str(Need(need).label) for need in needs_of(participation)],
         "permissions": _permissions(participation),
         "contributions": _contributions(participation, teller),
         "marked": _marked(participation, teller),

@@ -9,6 +9,7 @@ from doorleefd.analyse.models import Finding, Recommendation
 from doorleefd.collect.imports.models import ImportedPerson, ImportRun
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
 from doorleefd.foundation.listing import Purpose
+from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.models import AftercareCall, Decision, Message
@@ -44,6 +45,7 @@ def known(trajectory, tell, alice, chandra, organise, now):
     participation = Participation.objects.get(contributor=told.contributor)
     _analysed(trajectory, alice, chandra, participation, now)
     _reached(participation, trajectory, alice, organise, now)
+    tell_needs(by=Teller(told.contributor), participation=participation, needs=["breaks"], now=now)
     return told
 
 

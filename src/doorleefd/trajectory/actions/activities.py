@@ -49,7 +49,7 @@ def check_activity(*, by: Login, activity: Activity, check: Check, now: datetime
     """
     _refuse_closed(activity.trajectory)
     kept = _locked(activity)
-    _confirm(kept, by=by, check=check, now=now)
+    _write(kept, by=by, check=check, now=now)
     follows = what_follows(activity)
     Precondition.objects.filter(organisation=kept.organisation_id, activity=kept).delete()
     Precondition.objects.bulk_create(
@@ -84,8 +84,8 @@ def _follows_already(said: Said, follows: dict[Precondition.Item, Follows]) -> b
     return known is not None and known.state == said.state and not said.note
 
 
-def _confirm(activity: Activity, *, by: Login, check: Check, now: datetime) -> None:
-    """Who confirmed first, and when, stays; taking the tick away takes it back."""
+def _write(activity: Activity, *, by: Login, check: Check, now: datetime) -> None:
+    """What is needed and how it went. Who confirmed first, and when, stays; taking the tick away takes it back."""
     if check.is_confirmed and not activity.has_begun(localdate(now)):
         raise NotBegun
     if not check.is_confirmed:
@@ -93,4 +93,5 @@ def _confirm(activity: Activity, *, by: Login, check: Check, now: datetime) -> N
     elif activity.confirmed_at is None:
         activity.confirmed_at, activity.confirmed_by = now, by
     activity.went = check.went
+    activity.needs = list(check.needs)
     activity.save()

@@ -16,10 +16,11 @@ from doorleefd.foundation.models import Login
 from doorleefd.trajectory.answers import ActivityAnswers, Check, Said
 from doorleefd.trajectory.checklist import Standing
 from doorleefd.trajectory.forms.shape import LONGEST_ANSWER, box, day_input
-from doorleefd.trajectory.models import Activity, Precondition
+from doorleefd.trajectory.models import Activity, Need, Precondition
 from doorleefd.trajectory.queries import colleagues_of
 
 ADDED = [choice for choice in Activity.Kind.choices if choice[0] != Activity.Kind.ONLINE]
+AFTERWARDS = ("is_confirmed", "went")
 PARTS = ("state", "owner", "due_on", "note")
 
 
@@ -96,7 +97,15 @@ class Row:
 
 
 class CheckForm(forms.Form):
-    """Sixteen preconditions in the order of the page, then how it went."""
+    """What people need, sixteen preconditions in the order of the page, then how it went."""
+
+    needs = forms.MultipleChoiceField(
+        label=_("Wat hebben mensen nodig om goed mee te doen?"),
+        help_text=_("Vraag het iedereen vooraf. Kruis aan wat nodig is, zonder naam (R172)."),
+        choices=Need.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     is_confirmed = forms.BooleanField(label=_("Het is geweest, en zo is het gegaan"), required=False)
     went = forms.CharField(
@@ -111,10 +120,10 @@ class CheckForm(forms.Form):
         self.trajectory_id = activity.trajectory_id
         self.may_shape = viewer.has_perm("trajectory.shape")
         self.colleagues = {str(login.pk): login for login in colleagues_of(viewer)}
-        super().__init__(data, initial={"is_confirmed": activity.confirmed_at is not None, "went": activity.went})
+        super().__init__(data, initial=_before(activity))
         for standing in standings:
             self._ask(standing, viewer, _day_before(activity, today))
-        self.order_fields([name for name in self.fields if name not in ("is_confirmed", "went")])
+        self.order_fields(["needs", *(name for name in self.fields if name not in AFTERWARDS)])
 
     def _ask(self, standing: Standing, viewer: Login, day: date | None) -> None:
         """Four fields. Who and when are filled in already: they count once one chooses an action."""
@@ -175,7 +184,8 @@ class CheckForm(forms.Form):
 
     def answers(self) -> Check:
         said = tuple(self._said(standing) for standing in self.standings)
-        return Check(said=said, is_confirmed=self.cleaned_data["is_confirmed"], went=self.cleaned_data["went"])
+        given = self.cleaned_data
+        return Check(said, given["is_confirmed"], given["went"], tuple(given["needs"]))
 
     def _said(self, standing: Standing) -> Said:
         state, owner, due_on, note = self._given(standing)
@@ -187,6 +197,11 @@ class CheckForm(forms.Form):
             due_on=due_on if acting else None,
             note=note,
         )
+
+
+def _before(activity: Activity) -> dict[str, Any]:
+    """What was kept of the activity itself."""
+    return {"needs": activity.needs, "is_confirmed": activity.confirmed_at is not None, "went": activity.went}
 
 
 def _day_before(activity: Activity, today: date) -> date | None:

@@ -5,6 +5,7 @@ from doorleefd.trajectory.models.catalogue import OwnEntry
 from doorleefd.trajectory.models.form import FormChoice, FormDecision, FormSituation
 from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.ladder import GroupRung, Participating, Rung
+from doorleefd.trajectory.models.needs import Need
 from doorleefd.trajectory.models.places import ChosenPlace, DesignReview, FindingPlace
 from doorleefd.trajectory.models.plan import PlanVersion
 from doorleefd.trajectory.models.preconditions import Precondition
@@ -33,6 +34,7 @@ __all__ = [
     "LookBack",
     "OwnEntry",
     "OwnExpertise",
+    "Need",
     "Participating",
     "Phase",
     "PlanVersion",

@@ -43,6 +43,8 @@ class Activity(OrganisationModel):
     collector = models.CharField(max_length=120, blank=True)
     # Whether the collector decides on benefit, place or support of who tells (R067).
     independence = models.CharField(max_length=11, choices=Independence, blank=True, default=Independence.UNKNOWN)
+    # What those who come need, as they said beforehand: noted for the activity, never for a person (R172).
+    needs = models.JSONField(default=list, blank=True)
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     went = models.TextField(max_length=2000, blank=True)

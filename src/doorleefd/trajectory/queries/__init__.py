@@ -1,6 +1,6 @@
 """Every read of trajectories. A viewer sees those of the own organisation only."""
 
-from doorleefd.trajectory.queries.activities import activities_of, activity_of
+from doorleefd.trajectory.queries.activities import activities_of, activity_of, has_sessions
 from doorleefd.trajectory.queries.answered import (
     background_of,
     experience_of,
@@ -58,6 +58,7 @@ __all__ = [
     "group_of",
     "group_rungs_of",
     "groups_of",
+    "has_sessions",
     "indicator_of",
     "indicators_followed",
     "indicators_of",

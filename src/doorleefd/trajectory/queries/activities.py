@@ -42,6 +42,12 @@ def online_telling_of(trajectory: Trajectory) -> Activity:
     )
 
 
+def has_sessions(trajectory: Trajectory) -> bool:
+    """Whether there is an activity that people come to, by whichever way. One query."""
+    found = Activity.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    return found.exclude(kind=Activity.Kind.ONLINE).exists()
+
+
 def _rows(trajectory: Trajectory) -> QuerySet[Activity]:
     found = Activity.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     said = Precondition.objects.select_related("owner")

@@ -17,6 +17,7 @@ from doorleefd.trajectory.checklist import checklist_of, open_in, said_of
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms.activities import ActivityForm, CheckForm
 from doorleefd.trajectory.models import Activity, Trajectory
+from doorleefd.trajectory.needs import told_needs
 from doorleefd.trajectory.queries import activity_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import found, kept
@@ -107,6 +108,7 @@ def check(request: Any, trajectory: UUID, activity: UUID) -> HttpResponse:
         "other_rows": [row for row in rows if not row.standing.is_open],
         "said": said_of(standings),
         "tone": "plain" if open_in(standings) else "good",
+        "told_needs": [] if here.is_online_telling else told_needs(of, viewer=request.login),
         "has_begun": here.has_begun(today),
         "decides": here.independence == Activity.Independence.DECIDES,
         "may_shape": request.login.has_perm("trajectory.shape") and not here.is_online_telling,
