@@ -102,7 +102,7 @@ def whom_in(advice: who.Advice) -> ShownWhom | None:
 
 
 def known_from(facts: Facts) -> list[Answer]:
-    """What steps 1 and 2 already say, each with the page where it was answered; what is open says so."""
+    """What steps 1 and 2 already say, each with the page where it was answered; what is open has no answer."""
     situation = facts.situation
     phase = [PHASES[situation.phase]] if situation.phase else []
     whom = [WHOM[situation.whom]] if situation.whom else []
@@ -114,10 +114,7 @@ def known_from(facts: Facts) -> list[Answer]:
         ("signals", _("Wat vraagt het?"), (words for key, words in SIGNALS.items() if key in situation.signals)),
         ("groups", _("Welke groepen?"), (group.name for group in facts.groups)),
     )
-    return [
-        Answer(question, _listed(words, ", ") or _("Nog niet ingevuld"), _page(page, facts))
-        for page, question, words in lines
-    ]
+    return [Answer(question, _listed(words, ", ") or None, _page(page, facts)) for page, question, words in lines]
 
 
 def _page(name: str, facts: Facts) -> str:

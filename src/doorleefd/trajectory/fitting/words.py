@@ -95,5 +95,5 @@ QUALITIES: dict[Quality, Promise] = {
     Quality.SEEN: _("Anderen zien wie meedoet."),
     Quality.QUICK: _("Je kunt er snel mee beginnen."),
     Quality.SLOW: _("Voorbereiden of uitwerken kost veel tijd."),
-    Quality.SKILLED: _("Je hebt iemand nodig die ervaren is in leiden of doorvragen."),
+    Quality.SKILLED: _("Iemand met ervaring leidt het gesprek of vraagt door."),
 }

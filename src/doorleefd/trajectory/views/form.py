@@ -34,7 +34,14 @@ def weigh(request: Any, trajectory: UUID) -> HttpResponse:
 
     if kept(form, write):
         return redirect("trajectory:fitting_forms", found.pk)
-    shown = {"trajectory": found, "form": form, "known": known_from(facts), "named": named}
+    lines = known_from(facts)
+    shown = {
+        "trajectory": found,
+        "form": form,
+        "named": named,
+        "known": [line for line in lines if line.answer],
+        "open": [line for line in lines if not line.answer],
+    }
     return render(request, "trajectory/weigh_form.html", shown)
 
 
