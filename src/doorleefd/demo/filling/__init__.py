@@ -6,6 +6,7 @@ from doorleefd.demo.content import municipality, trajectories
 from doorleefd.demo.filling.answers import answer
 from doorleefd.demo.filling.findings import conclude
 from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
+from doorleefd.demo.filling.preconditions import look_back
 from doorleefd.demo.filling.shaping import shape
 from doorleefd.demo.filling.telling import code_fragments, review, sending_of, tell
 from doorleefd.foundation.upkeep import learn_the_tables
@@ -28,6 +29,7 @@ def fill(*, now: datetime) -> None:
         learn_the_tables()
         fragments = code_fragments(told, made, reviewed, staff=staff, now=now)
         conclusions = conclude(told, made, fragments, staff=staff, now=now)
+        look_back(told, made, staff=staff, now=now)
         answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)
 
 

@@ -7,6 +7,7 @@ from doorleefd.demo.content.shapes import trajectory as shapes
 from doorleefd.demo.filling.finding import find_people
 from doorleefd.demo.filling.form import choose_form
 from doorleefd.demo.filling.organisations import Staff
+from doorleefd.demo.filling.preconditions import prepare
 from doorleefd.demo.filling.who import explain_missed, tell_whom
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory import actions
@@ -42,6 +43,7 @@ def shape(told: shapes.Trajectory, *, staff: Staff, now: datetime) -> Trajectory
     tell_whom(told, made, staff=staff, now=begun)
     if told.form:
         choose_form(told.form, made, lead=lead, now=begun)
+    prepare(told, made, staff=staff, begun=begun, now=now)
     for step in told.steps:
         _walk(step, made, staff, lead, now)
     if told.promise:

@@ -7,6 +7,7 @@ from .analysis import Deviating, Finding, Insight, Memo, Pattern, Recommendation
 from .answer import Decision, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
 from .finding import DesignReview, Freedom, Place
 from .form import Form
+from .preconditions import Activity, Aims, Indicator, LookedBack, TakingPart
 from .telling import Contribution
 from .who import Who
 
@@ -121,6 +122,11 @@ class Trajectory:
     places: tuple[Place, ...] = ()
     design_reviews: tuple[DesignReview, ...] = ()
     groups: tuple[Group, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    taking_part: TakingPart | None = None
+    aims: Aims | None = None
+    indicators: tuple[Indicator, ...] = ()
+    looked_back: LookedBack | None = None
     steps: tuple[Step, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     themes: tuple[Theme, ...] = ()
