@@ -43,6 +43,7 @@ urlpatterns = [
     path(f"{OWN}weg/", catalogue.remove, name="remove_own_entry"),
     path("trajecten/vormen/probeer/<int:number>/", trying.try_out, name="try_out"),
     path("trajecten/vormen/<slug:slug>/", catalogue.entry, name="entry"),
+    path("trajecten/doorvragen/", trying.asking_on, name="asking_on"),
     path("trajecten/rollen/", trying.roles, name="roles"),
     path(ONE, show.show, name="show"),
     path(f"{ONE}eerst-praten/", beginning.talk_first, name="talk_first"),

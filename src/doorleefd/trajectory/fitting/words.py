@@ -1,10 +1,12 @@
 """The Dutch of what the adviser says in keys: what was answered, and what a form is like."""
 
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.engines.advice.forms.catalogue import Quality
-from doorleefd.engines.advice.forms.situation import Answer, Bound, Trait
+from doorleefd.engines.advice.forms.situation import Bound, Trait
 from doorleefd.engines.advice.level import Level, PurposeKind
 from doorleefd.engines.advice.roles import Phase
 from doorleefd.engines.advice.who import Signal, Whom
@@ -65,7 +67,8 @@ BOUNDS: dict[Bound, Promise] = {
     Bound.SENSITIVE: _("een gevoelig onderwerp"),
     Bound.LITTLE_SKILL: _("niemand die ervaren is in gesprekken leiden"),
 }
-ANSWERS: dict[Answer, Promise] = {**PURPOSES, **LEVELS, **WHOM, **SIGNALS, **PHASES, **TRAITS, **BOUNDS}
+ANSWERS: dict[Any, Promise] = {**PURPOSES, **LEVELS, **WHOM, **SIGNALS, **PHASES, **TRAITS, **BOUNDS}
+"""Every answer that the adviser weighs, as it stands behind “Past bij:”."""
 
 QUALITIES: dict[Quality, Promise] = {
     Quality.DEEP: _("Je kunt doorvragen en iemand echt begrijpen."),

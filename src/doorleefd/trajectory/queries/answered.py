@@ -1,6 +1,8 @@
 """What was answered on the pages of steps 1 and 2; a page that nobody kept yet is there too, unsaved."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
 
 from doorleefd.trajectory.models import (
     Background,
@@ -48,5 +50,5 @@ def viewpoint_of(trajectory: Trajectory) -> Viewpoint:
 
 def answers_of(model: type[Answers], trajectory: Trajectory) -> Answers:
     """The one row of a page; unsaved where nobody kept it. One query."""
-    rows = model._default_manager.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    rows: QuerySet[Any] = model._default_manager.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     return rows.first() or model(organisation=trajectory.organisation, trajectory=trajectory)

@@ -65,6 +65,14 @@ def test_a_case_that_is_not_there_and_an_answer_that_is_none(as_, chandra):
     assert as_(chandra).get(reverse("trajectory:try_out", args=[1]), {"kijk": "1", "traits": ["x"]}).status_code == 200
 
 
+def test_the_same_event_is_told_as_it_happened_and_asked_on(as_, chandra):
+    page = as_(chandra).get(reverse("trajectory:asking_on")).content.decode()
+    assert "Pas de derde keer kreeg ik mijn klantmanager." in page
+    for question in ("Wat betekende dat voor u?", "Waardoor liep het zo?", "Wat zou helpen?"):
+        assert question in page
+    assert reverse("trajectory:asking_on") in as_(chandra).get(reverse("trajectory:catalogue")).content.decode()
+
+
 def test_the_roles_stand_with_the_phases_they_fit(as_, chandra):
     page = as_(chandra).get(reverse("trajectory:roles")).content.decode()
     table = page.split("<tbody>")[1].split("</tbody>")[0]

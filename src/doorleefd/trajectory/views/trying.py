@@ -1,4 +1,4 @@
-"""Help to step 3 that keeps nothing: the worked cases to try, and the roles of experts by experience."""
+"""Help to step 3 that keeps nothing: worked cases to try, roles, and an example of asking on."""
 
 from typing import Any
 
@@ -40,3 +40,9 @@ def try_out(request: Any, number: int) -> HttpResponse:
 def roles(request: Any) -> HttpResponse:
     """Five roles, what each does, and in which phase it fits (R036, R179 to R185)."""
     return render(request, "trajectory/roles.html", {"roles": ROLES, "matrix": matrix()})
+
+
+@staff(may="trajectory.see")
+def asking_on(request: Any) -> HttpResponse:
+    """The same event told twice: as it happened, and with what it meant, why, and what would help (R094 to R097)."""
+    return render(request, "trajectory/asking_on.html")
