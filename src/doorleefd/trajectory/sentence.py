@@ -26,17 +26,15 @@ def knowledge_in(parts: Parts) -> str:
     return (where + eased) % given
 
 
-def purpose_sentence(*, knowledge_sought: str, intended_use: str, own_role: str) -> str:
-    """The whole purpose in one go, as a colleague or a resident would hear it."""
-    given = {"know": _lowered(within(knowledge_sought)), "use": _lowered(within(intended_use)), "role": own_role}
-    know = _("Ik wil weten %(know)s.") % given
-    if not given["use"]:
-        return know
-    use = _("Daarmee ga ik, als %(role)s, %(use)s.") if own_role else _("Daarmee ga ik %(use)s.")
-    return f"{know} {use % given}"
+def whole_sentence(parts: Parts) -> str:
+    """The purpose in one go, as a colleague or a resident would hear it."""
+    know = _("Ik wil weten %(know)s.") % {"know": _lowered(knowledge_in(parts))}
+    use = _("Daarmee ga ik, als %(role)s, %(use)s.")
+    do = use % {"role": within(parts.own_role), "use": _lowered(within(parts.use))}
+    return f"{know} {do}"
 
 
 def _lowered(words: str) -> str:
-    """Inside a sentence a first word loses its capital, unless it is an abbreviation or a name of its own."""
+    """Inside a sentence a first word loses its capital, unless it is an abbreviation."""
     first = words.partition(" ")[0]
     return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words

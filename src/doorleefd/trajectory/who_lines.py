@@ -95,7 +95,7 @@ def _step(begin: str, end: str) -> str:
 def _level_line(chosen: LevelChoice) -> Sequence[Line]:
     if not chosen.is_answered:
         return ()
-    reasons = [level.Reason(key) for key in chosen.reasons]
+    reasons = [reason for reason in level.Reason if reason in chosen.reasons]
     advised = "both" if len(chosen.advised) > 1 else "".join(chosen.advised)
     name = str(LevelChoice.Level(advised).label) if advised else ""
     answer = f"{chosen.get_level_display()}\n{chosen.rationale}".strip()
@@ -105,7 +105,7 @@ def _level_line(chosen: LevelChoice) -> Sequence[Line]:
 def _whom_line(chosen: WhomChoice) -> Sequence[Line]:
     if not chosen.whom:
         return ()
-    reasons = [who.Reason(key) for key in chosen.reasons]
+    reasons = [reason for reason in who.Reason if reason in chosen.reasons]
     name = str(WhomChoice.Whom(chosen.advised).label) if chosen.advised else ""
     answer = f"{chosen.get_whom_display()}\n{chosen.rationale}".strip()
     return (Line(_("Met wie doen wij het?"), answer, spoken(name, reasons)),)

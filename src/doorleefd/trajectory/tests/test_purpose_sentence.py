@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from doorleefd.trajectory.queries import background_of, experience_of
 from doorleefd.trajectory.refusals import TrajectoryIsClosed
-from doorleefd.trajectory.sentence import Parts, knowledge_in, purpose_sentence
+from doorleefd.trajectory.sentence import Parts, knowledge_in, whole_sentence
 
 pytestmark = pytest.mark.django_db
 
@@ -24,16 +24,19 @@ def at(name, trajectory):
 
 
 def test_the_parts_become_a_sentence_that_reads_on():
-    known = knowledge_in(Parts(**PARTS))
-    assert known == KNOW
-    said = purpose_sentence(knowledge_sought=known, intended_use=PARTS["use"], own_role=PARTS["own_role"])
+    assert knowledge_in(Parts(**PARTS)) == KNOW
+    said = whole_sentence(Parts(**PARTS))
     assert said.startswith("Ik wil weten hoe het is om van dagbesteding")
     assert said.endswith("Daarmee ga ik, als beleidsmedewerker, onze brieven veranderen.")
 
 
 def test_an_abbreviation_keeps_its_capitals():
-    said = purpose_sentence(knowledge_sought="UWV-brieven lezen", intended_use="", own_role="")
-    assert said == "Ik wil weten UWV-brieven lezen."
+    said = whole_sentence(Parts(**{**PARTS, "use": "UWV-brieven herschrijven"}))
+    assert said.endswith("Daarmee ga ik, als beleidsmedewerker, UWV-brieven herschrijven.")
+
+
+def test_what_may_stay_out_stays_out():
+    assert knowledge_in(Parts(**{**PARTS, "easier": "", "place": ""})).endswith("naar beschut werk te gaan")
 
 
 def test_it_shows_first_and_keeps_nothing_yet(as_, alice, ready):

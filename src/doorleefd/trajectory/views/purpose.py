@@ -15,7 +15,7 @@ from doorleefd.trajectory.forms import BackgroundForm, KindsForm, PartsForm, Sen
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.phases import phase_helps
 from doorleefd.trajectory.queries import background_of, experience_of, situations_of
-from doorleefd.trajectory.sentence import purpose_sentence
+from doorleefd.trajectory.sentence import whole_sentence
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import kept
 
@@ -23,8 +23,8 @@ LEVEL = "beeld"
 
 
 def _parts(trajectory: Trajectory, sent: Any = None) -> PartsForm:
-    known = {"background": background_of(trajectory), "experience": experience_of(trajectory)}
-    return PartsForm(sent, trajectory=trajectory, **known)
+    background, experience = background_of(trajectory), experience_of(trajectory)
+    return PartsForm(sent, trajectory=trajectory, background=background, experience=experience)
 
 
 def _back(trajectory: Trajectory) -> HttpResponse:
@@ -39,12 +39,8 @@ def sentence(request: Any, trajectory: UUID) -> HttpResponse:
     given: dict[str, Any] = {"trajectory": found, "step": int(Step.PURPOSE), "form": parts}
     if parts.is_bound and parts.is_valid():
         made = SentenceForm.made_of(parts.parts())
-        given |= {"made": made, "sentence": purpose_sentence(**_halves(made.initial))}
+        given |= {"made": made, "sentence": whole_sentence(parts.parts())}
     return render(request, "trajectory/purpose_parts.html", given)
-
-
-def _halves(made: dict[str, Any]) -> dict[str, str]:
-    return {name: made[name] for name in ("knowledge_sought", "intended_use", "own_role")}
 
 
 @staff(may="trajectory.shape")

@@ -52,8 +52,8 @@ def _page(request: Any, name: str, trajectory: Trajectory, **given: Any) -> Http
 def experience(request: Any, trajectory: UUID) -> HttpResponse:
     """Which experience one looks for, exactly (R045 to R047)."""
     found = found_trajectory(request, trajectory)
-    known = {"experience": experience_of(found), "situations": situations_of(request.login)}
-    form = ExperienceForm(_sent(request), **known)
+    named = situations_of(request.login)
+    form = ExperienceForm(_sent(request), experience=experience_of(found), situations=named)
 
     def write() -> None:
         actions.describe_experience(by=request.login, trajectory=found, experience=form.answers(), now=request.now)
