@@ -20,6 +20,7 @@ VERBS: dict[str, Promise] = {
     "coding toggled": _("codering gezet of weggehaald"),
     "coding undone": _("codering ongedaan gemaakt"),
     "column choice for import kept": _("keuze voor in te lezen bestand bewaard"),
+    "consent text kept": _("toestemmingstekst bewaard"),
     "contact details forgotten": _("contactgegevens gewist"),
     "contact details kept": _("contactgegevens bewaard"),
     "contact details opened": _("contactgegevens ingezien"),

@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.actors import Actor
-from doorleefd.foundation.models import Login
+from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import (
     Basis,
     Channel,
+    ConsentText,
     Participation,
     Permission,
     PermissionEvent,
@@ -81,3 +82,14 @@ def tell_needs(*, by: Teller, participation: Participation, needs: Iterable[str]
         ToldNeed(organisation=participation.organisation, participation=participation, need=need)
         for need in dict.fromkeys(needs)
     )
+
+
+@action(may="people.keep_consent_text", audit="consent text kept", on="organisation")
+def keep_consent_text(
+    *, by: Actor, organisation: Organisation, version: str, language: str, text: str, now: datetime
+) -> ConsentText:
+    """Keep what people read before their yes, once for each version and language (R209)."""
+    kept, _new = ConsentText.objects.get_or_create(
+        organisation=organisation, version=version, language=language, defaults={"text": text, "first_used": now.date()}
+    )
+    return kept

@@ -122,6 +122,21 @@ class PermissionEvent(OrganisationModel):
         ]
 
 
+class ConsentText(OrganisationModel):
+    """What stood there when people said yes: the text behind the `text_version` of permission events, once (R209)."""
+
+    version = models.CharField(max_length=40)
+    language = models.CharField(max_length=8)
+    text = models.TextField()
+    first_used = models.DateField()
+
+    class Meta:
+        ordering = ["-first_used", "version", "language"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "version", "language"], name="consent_text_once")
+        ]
+
+
 class Permission(OrganisationModel):
     """What holds now, for each use: the row that the queries join (law 3)."""
 

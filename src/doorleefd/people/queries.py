@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from doorleefd.foundation.models import Login, Organisation
-from doorleefd.people.models import Basis, Participation, Permission, PermissionEvent, ToldNeed, Use
+from doorleefd.people.models import Basis, ConsentText, Participation, Permission, PermissionEvent, ToldNeed, Use
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -116,3 +116,16 @@ def needs_in(trajectory: Trajectory, viewer: Login) -> set[str]:
     taking_part = participations_in(trajectory).values("pk")
     told = ToldNeed.objects.filter(organisation=viewer.organisation_id, participation__in=taking_part)
     return set(told.values_list("need", flat=True).distinct())
+
+
+def texts_agreed_to(participation: Participation, *, language: str) -> dict[str, ConsentText]:
+    """What stood there when someone said yes, by version; in `language` where it was read in that too. One query."""
+    said_yes = PermissionEvent.objects.filter(participation=participation, given=True).values("text_version")
+    texts = ConsentText.objects.filter(organisation=participation.organisation_id, version__in=said_yes)
+    ordered = sorted(texts, key=lambda text: text.language == language)
+    return {text.version: text for text in ordered}
+
+
+def consent_texts(organisation: Organisation, *, viewer: Login) -> QuerySet[ConsentText]:
+    """Every text that people said yes to, the newest first."""
+    return ConsentText.objects.of(organisation).filter(organisation_id=viewer.organisation_id)

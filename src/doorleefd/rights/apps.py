@@ -1,6 +1,7 @@
 """The room as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RightsConfig(AppConfig):
@@ -10,5 +11,14 @@ class RightsConfig(AppConfig):
     def ready(self) -> None:
         from doorleefd.foundation import upkeep
         from doorleefd.rights.actions import finish_erasing
+        from doorleefd.ui import navigation
 
+        navigation.add(
+            navigation.Entry(
+                order=85,
+                label=_("Toestemmingsteksten"),
+                url_name="rights:consent_texts",
+                permission="rights.see_consent_texts",
+            )
+        )
         upkeep.nightly(finish_erasing)

@@ -1,4 +1,4 @@
-"""The doors of this room: all behind the personal code, all posted."""
+"""The doors of this room: all behind the personal code and posted, but for one of staff."""
 
 from django.urls import path
 
@@ -14,5 +14,6 @@ urlpatterns = [
     path(f"{prefix}toestemming/", views.permissions, name="permissions"),
     path(f"{prefix}nodig/", views.needs, name="needs"),
     path(f"{prefix}weghalen/", views.remove, name="remove"),
+    path("instellingen/toestemmingsteksten/", views.agreed_texts, name="consent_texts"),
     path(f"{prefix}download/", views.download, name="download"),
 ]

@@ -8,6 +8,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 
 from doorleefd.collect.models import Version
 from doorleefd.collect.tellings import Telling, Told
@@ -15,10 +16,12 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
-from doorleefd.people.queries import basis_of, needs_of, permissions_of
+from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
 from doorleefd.rights import actions
 from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions, participation_of
+from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest
 from doorleefd.vault.queries import own_details
 
 TEXT_VERSION = "code-1"
@@ -98,6 +101,7 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
         "changed": changed,
         "now_given": given.get(changed, False) if changed else False,
         "takes_part": given.get(Use.TAKE_PART, False),
+        "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
     }
     return _page(request, teller, participation, "rights/permissions.html", context)
 
@@ -131,6 +135,13 @@ def download(request: Any, teller: Teller) -> HttpResponse:
         response.headers["Content-Disposition"] = 'attachment; filename="mijn-verhaal.json"'
         return response
     return _page(request, teller, _participation(request, teller), "rights/download.html", {"everything": everything})
+
+
+@staff(may="rights.see_consent_texts")
+def agreed_texts(request: StaffRequest) -> HttpResponse:
+    """Every text that people said yes to, for who answers for it (R209)."""
+    texts = consent_texts(request.organisation, viewer=request.login)
+    return render(request, "rights/consent_texts.html", {"texts": texts})
 
 
 def _page(

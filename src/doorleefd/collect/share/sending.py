@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.collect.actions import Received, receive
 from doorleefd.collect.share import story as stories
+from doorleefd.collect.share.agreed import keep_what_was_agreed
 from doorleefd.collect.share.pages import ASPECTS
 from doorleefd.collect.share.story import Story
 from doorleefd.collect.share.wording import questions_of
@@ -40,9 +41,11 @@ def received_once(*, by: Actor, trajectory: Trajectory, telling: Telling, now: d
     asked once more, it finds what the first kept and answers with the same code, for the same words.
     """
     try:
-        return receive(by=by, trajectory=trajectory, telling=telling, now=now)
+        received = receive(by=by, trajectory=trajectory, telling=telling, now=now)
     except IntegrityError:
-        return receive(by=by, trajectory=trajectory, telling=telling, now=now)
+        received = receive(by=by, trajectory=trajectory, telling=telling, now=now)
+    keep_what_was_agreed(by=by, trajectory=trajectory, version=telling.text_version, now=now)
+    return received
 
 
 def telling_of(story: Story, *, trajectory: Trajectory, now: datetime) -> Telling:

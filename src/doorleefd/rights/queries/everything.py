@@ -3,13 +3,15 @@
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import get_language
+
 from doorleefd.analyse.models import Coding, DeviatingVoice, Fragment, PatternFragment
 from doorleefd.collect.imports.models import ImportedPerson
 from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
-from doorleefd.people.queries import needs_of
+from doorleefd.people.queries import needs_of, texts_agreed_to
 from doorleefd.respond.models import AftercareCall, DecisionVoice, Message, Reaction
 from doorleefd.rights.queries.own_words import own_contributions, participations_of
 from doorleefd.trajectory.models import Need
@@ -55,12 +57,14 @@ def _read_in_from(participation: Participation) -> list[str]:
 
 
 def _permissions(participation: Participation) -> list[dict[str, Any]]:
+    texts = texts_agreed_to(participation, language=get_language() or "nl")
     return [
         {
             "use": event.get_use_display(),
             "given": event.given,
             "basis": event.get_basis_display(),
             "text_version": event.text_version,
+            "text": texts[event.text_version].text if event.text_version in texts else "",
             "how": event.get_how_display(),
             "day": event.day,
         }

@@ -1,0 +1,52 @@
+"""Keeping what people read before they said yes, once for each version of it (R209)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import get_language
+
+from doorleefd.collect.share.forms import quote_choices
+from doorleefd.collect.share.pages import Page
+from doorleefd.collect.share.wording import questions_of
+from doorleefd.foundation.actors import Actor
+from doorleefd.people.actions import keep_consent_text
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import promise_of
+
+# Which texts this process knows to be kept, so that a sending costs no question more.
+_kept: set[tuple[UUID, str, str]] = set()
+
+
+def keep_what_was_agreed(*, by: Actor, trajectory: Trajectory, version: str, now: datetime) -> None:
+    """Keep the text of `version` if nobody did yet. After the sending: what someone told never waits for it.
+
+    A text that was changed while someone was telling is another version, and was kept by who told before.
+    """
+    language = get_language() or "nl"
+    one = (trajectory.organisation_id, version, language)
+    if one in _kept or promise_of(trajectory).version != version:
+        return
+    keep_consent_text(
+        by=by,
+        organisation=trajectory.organisation,
+        version=version,
+        language=language,
+        text=text_of(trajectory),
+        now=now,
+    )
+    _kept.add(one)
+
+
+def text_of(trajectory: Trajectory) -> str:
+    """Every sentence that stands on the pages where people are asked for a yes, in the language of the request."""
+    promise, quotes = promise_of(trajectory), questions_of(trajectory)[Page.QUOTES]
+    paragraphs = [
+        promise.opening_title,
+        *(" ".join(map(str, paragraph)) for paragraph in promise.opening),
+        promise.permission_title,
+        *(" ".join(map(str, paragraph)) for paragraph in promise.permission),
+        " / ".join((promise.permission_yes, promise.permission_no)),
+        f"{quotes.title} {quotes.help}",
+        " / ".join(str(label) for _value, label in quote_choices()),
+    ]
+    return "\n\n".join(paragraphs)
