@@ -92,8 +92,9 @@ class Row:
 
     @property
     def is_unfolded(self) -> bool:
-        """Whether who, when and why are in sight: somebody filled them, or must."""
-        return self.standing.row is not None or any(field.errors for field in (self.owner, self.due_on, self.note))
+        """Whether who, when and why are in sight: something must be done, or was not filled in right."""
+        is_wrong = any(field.errors for field in (self.owner, self.due_on, self.note))
+        return is_wrong or self.standing.state == Precondition.State.ACTION
 
 
 class CheckForm(forms.Form):

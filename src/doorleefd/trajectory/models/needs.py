@@ -13,4 +13,4 @@ class Need(models.TextChoices):
     COMPANION = "companion", _("iemand die meekomt")
     ACCESSIBLE = "accessible", _("een plek zonder trappen")
     TRANSPORT = "transport", _("hulp bij het vervoer")
-    OTHER = "other", _("iets anders: bel mij, of ik bel zelf")
+    OTHER = "other", _("iets anders: dat vertel ik aan de telefoon")
