@@ -1,4 +1,4 @@
-"""PDF by typst: tagged, PDF/A-2a and PDF/UA-1, with the fonts that typst ships; nothing is looked up or fetched.
+"""PDF by typst: tagged, PDF/A-2a and PDF/UA-1, with fonts that come along; nothing is looked up or fetched.
 
 The sheets in `sheets/` say how it looks; the definition goes to them as data (JSON), so no text is read as markup.
 """
@@ -41,10 +41,12 @@ def to_pdf(definition: Document | Letter | Poster) -> bytes:
 
 @cache
 def shipped_fonts() -> typst.Fonts:
-    """The fonts inside typst, read once. Those of the machine would make its documents differ from another's."""
+    """Atkinson Hyperlegible and the fonts inside typst, read once. Those of the machine would make its documents
+    differ from another's."""
     import typst
 
-    return typst.Fonts(include_system_fonts=False)
+    hyperlegible = str(files("fontpkg_atkinson_hyperlegible") / "files")
+    return typst.Fonts(include_system_fonts=False, font_paths=[hyperlegible])
 
 
 def _compiled(sheet: str, fields: dict[str, Any], *, timestamp: int) -> bytes:

@@ -64,3 +64,9 @@ def test_a_poster_comes_in_two_sizes():
     sizes = [opened(to_pdf(replace(POSTER, size=size))).pages for size in ("a4", "a3")]
     assert [len(pages) for pages in sizes] == [1, 1]
     assert [round(pages[0].mediabox.width / 72 * 25.4) for pages in sizes] == [210, 297]
+
+
+def test_latin_text_is_in_the_font_made_for_reading():
+    [page] = opened(to_pdf(LETTER)).pages
+    names = {font.get_object()["/BaseFont"].partition("+")[2] for font in page["/Resources"]["/Font"].values()}
+    assert names == {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
