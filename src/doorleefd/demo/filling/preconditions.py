@@ -40,10 +40,10 @@ def prepare(told: ToldTrajectory, made: Trajectory, *, staff: Staff, begun: date
 def look_back(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now: datetime) -> None:
     """On the way and afterwards: how each activity went, what one saw, and what came of it."""
     lead = staff[told.lead]
-    for activity, row in zip(told.activities, activities_of(made), strict=False):
+    for activity, planned in zip(told.activities, activities_of(made), strict=False):
         check = _check(activity, staff, now, is_confirmed=True)
         went_on = now + timedelta(days=-40 if activity.starts is None else activity.starts + 1)
-        actions.check_activity(by=lead, activity=row, check=check, now=went_on)
+        actions.check_activity(by=lead, activity=planned, check=check, now=went_on)
     rows = list(indicators_of(made))
     for indicator, row in zip(told.indicators, rows, strict=True):
         if indicator.seen:
