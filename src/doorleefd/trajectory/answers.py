@@ -77,6 +77,7 @@ class Preparation:
     basis: str
     keep_until: date | None
     compensation: str
+    address_form: str
 
 
 @dataclass(frozen=True)

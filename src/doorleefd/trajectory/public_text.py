@@ -94,10 +94,9 @@ Worded = Callable[[str, str], str]
 def promise_of(trajectory: Trajectory) -> Promise:
     """The promise of a trajectory, in the language of the request. No query when its organisation is loaded."""
     organisation = trajectory.organisation
-    informal = organisation.address_form == Organisation.Address.INFORMAL
 
     def worded(formal: str, familiar: str) -> str:
-        return familiar if informal else formal
+        return familiar if trajectory.is_informal else formal
 
     number = organisation.phone or trajectory.contact_phone
     return Promise(
@@ -118,7 +117,8 @@ def promise_of(trajectory: Trajectory) -> Promise:
 def version_of(trajectory: Trajectory) -> str:
     """Names what is promised: the wording of this file and the answers of the trajectory, 14 characters."""
     answers = [str(getattr(trajectory, field) or "") for field in PROMISED]
-    digest = sha256("\x1f".join([trajectory.organisation.address_form, *answers]).encode()).hexdigest()
+    form = Organisation.Address.INFORMAL if trajectory.is_informal else Organisation.Address.FORMAL
+    digest = sha256("\x1f".join([form, *answers]).encode()).hexdigest()
     return f"{WORDING}-{digest[:12]}"
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from doorleefd.collect.share.pages import Page
-from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -17,14 +16,9 @@ class Question:
     help: str = ""
 
 
-def is_informal(trajectory: Trajectory) -> bool:
-    """Whether tellers are called "je"."""
-    return trajectory.organisation.address_form == Organisation.Address.INFORMAL
-
-
 def questions_of(trajectory: Trajectory) -> dict[Page, Question]:
     """The questions on the pages between permission and check."""
-    return _familiar() if is_informal(trajectory) else _formal()
+    return _familiar() if trajectory.is_informal else _formal()
 
 
 def _formal() -> dict[Page, Question]:

@@ -29,7 +29,7 @@ def mail_to(address: str, *, participation_id: UUID, answer: Answer, now: dateti
     stop = stop_link(participation_id, now=now)
     context = {
         "organisation": organisation,
-        "informal": organisation.address_form == Organisation.Address.INFORMAL,
+        "informal": answer.trajectory.is_informal,
         "code_page": code_page(),
         "answers_page": answers_page(organisation),
         "stop": stop,

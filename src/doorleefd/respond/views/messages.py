@@ -109,7 +109,7 @@ def _opened(
         "detail": detail,
         "code_page": code_page.partition("://")[2].rstrip("/"),
         "phone": trajectory.contact_phone or request.organisation.phone,
-        "informal": request.organisation.address_form == "je",
+        "informal": trajectory.is_informal,
     }
     template = "letter" if detail.way == ContactDetail.Way.LETTER else "opened"
     return render(request, f"respond/messages/{template}.html", {**context, **around})

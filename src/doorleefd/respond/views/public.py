@@ -29,7 +29,12 @@ def done_with(request: Any, organisation: str, trajectory: str) -> HttpResponse:
     if answer is None:
         raise Http404
     lines = public_lines(answer.trajectory, viewer=Visitor(here.pk))
-    return _page(request, here, "respond/done_with.html", {"answer": answer, "lines": lines})
+    return _page(
+        request,
+        here,
+        "respond/done_with.html",
+        {"answer": answer, "lines": lines, "informal": answer.trajectory.is_informal},
+    )
 
 
 def _organisation(slug: str) -> Organisation:

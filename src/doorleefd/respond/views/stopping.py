@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from doorleefd.foundation.models import Organisation
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.models import Channel, Participation, Teller, Use
@@ -42,7 +41,7 @@ def stop_messages(request: Any, note: str) -> HttpResponse:
     context = {
         "organisation": organisation,
         **looks(organisation),
-        "informal": organisation.address_form == Organisation.Address.INFORMAL,
+        "informal": participation.trajectory.is_informal,
         "code_page": CODE_PAGE,
         "stopped": stopped,
     }

@@ -5,9 +5,11 @@ from typing import Any
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.answers import Preparation
 from doorleefd.trajectory.forms.shape import TrajectoryForm, day_input
 from doorleefd.trajectory.models import Trajectory
@@ -32,6 +34,7 @@ class PreparationForm(TrajectoryForm):
             "basis",
             "keep_until",
             "compensation",
+            "address_form",
         ]
         labels = {
             "contact_name": _("Wie kunnen mensen bellen met vragen?"),
@@ -47,6 +50,7 @@ class PreparationForm(TrajectoryForm):
             "basis": _("Op welke grondslag bewaren jullie verhalen?"),
             "keep_until": _("Tot wanneer bewaren jullie de verhalen?"),
             "compensation": _("Wat krijgen mensen ervoor?"),
+            "address_form": _("Hoe spreken jullie mensen aan?"),
         }
         help_texts = {
             "contact_name": _("Noem een persoon, geen afdeling."),
@@ -61,11 +65,12 @@ class PreparationForm(TrajectoryForm):
             "basis": _("Bij gevoelige gegevens, zoals gezondheid, vragen wij altijd ook toestemming."),
             "compensation": _("Bijvoorbeeld: een cadeaubon van 10 euro. Krijgen mensen niets? Schrijf dat dan."),
         }
-        widgets = {"keep_until": day_input(), "basis": forms.RadioSelect}
+        widgets = {"keep_until": day_input(), "basis": forms.RadioSelect, "address_form": forms.RadioSelect}
 
     def __init__(self, data: Any = None, *, trajectory: Trajectory, today: date) -> None:
         super().__init__(data, trajectory=trajectory, today=today)
         self.fields["basis"].choices = Trajectory.Basis.choices  # type: ignore[attr-defined]
+        self.fields["address_form"].choices = _address_forms(trajectory)  # type: ignore[attr-defined]
         for name, guess in _guesses(trajectory).items():
             if not self.initial[name] and guess:
                 self.initial[name] = guess
@@ -84,6 +89,11 @@ class PreparationForm(TrajectoryForm):
 
     def answers(self) -> Preparation:
         return Preparation(**self.cleaned_data)
+
+
+def _address_forms(trajectory: Trajectory) -> list[tuple[str, str | Promise]]:
+    own = gettext("zoals onze organisatie: %(form)s") % {"form": trajectory.organisation.get_address_form_display()}
+    return [("", own), *Organisation.Address.choices]
 
 
 def _guesses(trajectory: Trajectory) -> dict[str, Any]:

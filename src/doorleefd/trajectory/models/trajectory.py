@@ -4,7 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.foundation.models import Login, Organisation, OrganisationModel
 
 
 class Trajectory(OrganisationModel):
@@ -57,6 +57,7 @@ class Trajectory(OrganisationModel):
     aftercare_hours = models.CharField(_("wanneer is de nazorg er?"), max_length=120, blank=True)
     basis = models.CharField(_("grondslag"), max_length=12, choices=Basis, blank=True)
     keep_until = models.DateField(_("tot wanneer bewaren jullie de verhalen?"), null=True, blank=True)
+    address_form = models.CharField(_("aanspreekvorm"), max_length=2, choices=Organisation.Address, blank=True)
     compensation = models.CharField(_("wat krijgen mensen ervoor?"), max_length=200, blank=True)
     read_within_days = models.PositiveSmallIntegerField(
         _("binnen hoeveel werkdagen leest iemand een verhaal?"), default=5
@@ -78,6 +79,11 @@ class Trajectory(OrganisationModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_informal(self) -> bool:
+        """Whether tellers are called "je": as this trajectory chose, else as the organisation does."""
+        return (self.address_form or self.organisation.address_form) == Organisation.Address.INFORMAL
 
     @property
     def takes_contributions(self) -> bool:

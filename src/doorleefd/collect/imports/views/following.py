@@ -62,7 +62,7 @@ def letters(request: StaffRequest, trajectory: UUID, run: UUID) -> HttpResponse:
             scale=4, border=2, light="#fff", omitsize=True
         ),
         "promise": promise_of(here.trajectory),
-        "informal": here.organisation.address_form == here.organisation.Address.INFORMAL,
+        "informal": here.trajectory.is_informal,
     }
     return render(request, "imports/letters.html", context)
 

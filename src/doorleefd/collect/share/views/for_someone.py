@@ -18,7 +18,6 @@ from doorleefd.collect.share.queries import is_kept
 from doorleefd.collect.share.sending import received_once
 from doorleefd.collect.share.views.surroundings import told_promise
 from doorleefd.collect.share.wishes import WishForm
-from doorleefd.collect.share.wording import is_informal
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.tokens import NoteUnreadable
@@ -104,7 +103,7 @@ def _code_page(request: HttpRequest, trajectory: Trajectory, received: Received,
         "trajectory": trajectory,
         "card": card_of(received.code, request=request),
         "note": note,
-        "informal": is_informal(trajectory),
-        "form": WishForm(trajectory=trajectory, informal=is_informal(trajectory)),
+        "informal": trajectory.is_informal,
+        "form": WishForm(trajectory=trajectory, informal=trajectory.is_informal),
     }
     return render(request, "share/told_for.html", context)

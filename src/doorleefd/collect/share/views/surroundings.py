@@ -9,7 +9,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from doorleefd.collect.share.pages import Page
-from doorleefd.collect.share.wording import is_informal
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import Paragraph, Promise, promise_of
 from doorleefd.ui.context import looks
@@ -26,7 +25,7 @@ def surroundings(trajectory: Trajectory) -> dict[str, Any]:
         **looks(trajectory.organisation),
         "promise": (promise := told_promise(trajectory)),
         "calm": with_calls(promise.calm, numbers=(trajectory.aftercare_phone, SUICIDE_PREVENTION, EMERGENCY)),
-        "informal": is_informal(trajectory),
+        "informal": trajectory.is_informal,
         "pages": len(Page),
     }
 

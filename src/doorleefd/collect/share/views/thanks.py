@@ -11,7 +11,6 @@ from doorleefd.collect.share.codenote import Holder, code_note, holder_of
 from doorleefd.collect.share.views.finding import trajectory_at
 from doorleefd.collect.share.views.surroundings import surroundings
 from doorleefd.collect.share.wishes import AddressForm, Wished, WishForm, keep_wishes
-from doorleefd.collect.share.wording import is_informal
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE
@@ -39,7 +38,7 @@ def wish(request: HttpRequest, organisation: str, trajectory: str) -> HttpRespon
         holder = holder_of(request.POST.get("note", ""), trajectory=found, now=request.now)  # type: ignore[attr-defined]
     except NoteUnreadable:
         return render(request, "share/code_away.html", surroundings(found) | {"code_page": CODE_PAGE})
-    form = WishForm(request.POST, trajectory=found, informal=is_informal(found))
+    form = WishForm(request.POST, trajectory=found, informal=found.is_informal)
     if not form.is_valid():
         return _code_page(request, found, code=holder.code, note=request.POST["note"], form=form)
     return _with_address(request, found, holder, form)
@@ -54,7 +53,7 @@ def _with_address(request: HttpRequest, trajectory: Trajectory, holder: Holder, 
         way=wishes.wanted_way,
         may_be_called=wishes.may_be_called,
         name=trajectory.aftercare_name,
-        informal=is_informal(trajectory),
+        informal=trajectory.is_informal,
     )
     if form.is_valid():
         try:
@@ -84,6 +83,6 @@ def _code_page(
         "note": note,
         "is_new": is_new,
         "wished": wished,
-        "form": form or WishForm(trajectory=trajectory, informal=is_informal(trajectory)),
+        "form": form or WishForm(trajectory=trajectory, informal=trajectory.is_informal),
     }
     return render(request, "share/thanks.html", context)
