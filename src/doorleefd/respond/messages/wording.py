@@ -3,9 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation import tokens
@@ -36,7 +38,7 @@ def mail_to(address: str, *, participation_id: UUID, answer: Answer, now: dateti
     }
     return EmailMessage(
         subject=subject_of(organisation),
-        body=render_to_string("respond/messages/answer_is_there.txt", context),
+        body="\n\n".join(_body(context, language) for language, _name in settings.LANGUAGES),
         to=[address],
         reply_to=[organisation.email] if organisation.email else None,
         headers={
@@ -45,6 +47,12 @@ def mail_to(address: str, *, participation_id: UUID, answer: Answer, now: dateti
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         },
     )
+
+
+def _body(context: dict[str, object], language: str) -> str:
+    """The text in one language. Each message has them all: which one somebody reads is not kept (law 13)."""
+    with translation.override(language):
+        return render_to_string("respond/messages/answer_is_there.txt", context).strip() + "\n"
 
 
 def stop_link(participation_id: UUID, *, now: datetime) -> str:

@@ -210,3 +210,13 @@ def test_someone_who_is_erased_leaves_no_message(ask, publish, mail, now):
     work()
     erase(by=Teller(participation.contributor), contributor=participation.contributor, now=now)
     assert not Message.objects.exists()
+
+
+def test_the_message_is_there_in_dutch_and_in_english(ask, publish, mail):
+    ask()
+    publish()
+    work()
+    ((_address, letter),) = mail.received
+    text = letter.get_content()
+    assert text.index("Goedendag,") < text.index("Kind regards,")
+    assert "{" not in text
