@@ -25,7 +25,8 @@ from doorleefd.people.models import Channel, Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
-from doorleefd.trajectory.actions import close_trajectory
+from doorleefd.trajectory.actions import close_trajectory, describe_end
+from doorleefd.trajectory.answers import LastWords
 from doorleefd.trajectory.models import Trajectory
 
 VOICES_BESIDE_A_DECISION = 3
@@ -193,14 +194,20 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
 
 
 @action(may="respond.answer", audit="trajectory closed", on="trajectory")
-def close(*, by: Login, trajectory: Trajectory, reason: str, now: datetime) -> Trajectory:
+def close(
+    *, by: Login, trajectory: Trajectory, reason: str, now: datetime, last_words: LastWords | None = None
+) -> Trajectory:
     """Close a trajectory, once people have their answer; without it only with a reason (R240, law 10).
+
+    `last_words` say what stays open and what the next question is (R290).
 
     Raises NoAnswerYet, TrajectoryIsClosed.
     """
     answered = trajectory.answers.exclude(published_at=None).exists()
     if not closing.may_close(is_answered=answered, reason=reason):
         raise NoAnswerYet
+    if last_words:
+        describe_end(by=by, trajectory=trajectory, words=last_words, now=now)
     return close_trajectory(by=by, trajectory=trajectory, answered=answered, reason=reason, now=now)
 
 

@@ -12,6 +12,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.actions import VOICES_BESIDE_A_DECISION, Decided
 from doorleefd.respond.models import Decision
+from doorleefd.trajectory.forms import EndForm
 
 
 class DayInput(forms.DateInput):
@@ -102,7 +103,7 @@ class AnswerForm(forms.Form):
     what_next = _text(_("Wat gebeurt er hierna?"), required=False)
 
 
-class ClosingForm(forms.Form):
-    """Closing without an answer asks for a reason that shows in the report (law 10)."""
+class ClosingForm(EndForm):
+    """Closing without an answer asks for a reason that shows in the report (law 10); the end is a beginning (R290)."""
 
     reason = _text(_("Waarom geef je geen antwoord?"), required=False)

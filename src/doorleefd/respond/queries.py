@@ -54,8 +54,12 @@ def draft_answer(trajectory: Trajectory) -> Answer | None:
 
 
 def answers_out(organisation: Organisation) -> Sequence[Answer]:
-    """The newest published answer of each trajectory, newest first."""
-    out = Answer.objects.filter(organisation=organisation).exclude(published_at=None).select_related("trajectory")
+    """The newest published answer of each trajectory, newest first; an exercise is none of these."""
+    out = (
+        Answer.objects.filter(organisation=organisation, trajectory__is_practice=False)
+        .exclude(published_at=None)
+        .select_related("trajectory")
+    )
     newest: dict[UUID, Answer] = {}
     for answer in out.order_by("-published_at"):
         newest.setdefault(answer.trajectory_id, answer)

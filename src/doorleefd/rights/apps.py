@@ -11,6 +11,8 @@ class RightsConfig(AppConfig):
     def ready(self) -> None:
         from doorleefd.foundation import upkeep
         from doorleefd.rights.actions import finish_erasing
+        from doorleefd.rights.practice.actions import erase_untouched
+        from doorleefd.trajectory import overview
         from doorleefd.ui import navigation
 
         navigation.add(
@@ -22,3 +24,12 @@ class RightsConfig(AppConfig):
             )
         )
         upkeep.nightly(finish_erasing)
+        upkeep.nightly(erase_untouched)
+        overview.hang(
+            overview.Panel(
+                order=90,
+                template="rights/exercise.html",
+                may="rights.erase_exercise",
+                content=lambda trajectory, viewer: {"trajectory": trajectory} if trajectory.is_practice else {},
+            )
+        )

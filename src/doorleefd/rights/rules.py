@@ -3,10 +3,11 @@
 import rules
 
 from doorleefd.foundation.models.login import Role
-from doorleefd.foundation.roles import ADMINISTERS, has, is_house, is_teller
+from doorleefd.foundation.roles import ADMINISTERS, LEADS, has, is_house, is_teller
 
 rules.add_perm("rights.correct", is_teller)
 rules.add_perm("rights.add", is_teller)
 rules.add_perm("rights.withdraw", is_teller)
 rules.add_perm("rights.erase", is_teller | is_house)
 rules.add_perm("rights.see_consent_texts", ADMINISTERS | has(Role.PRIVACY_OFFICER))
+rules.add_perm("rights.erase_exercise", LEADS | is_house)

@@ -1,13 +1,15 @@
-"""The doors of this room: all behind the personal code and posted, but for one of staff."""
+"""The doors of this room: behind the personal code and posted, but for two of staff."""
 
 from django.urls import path
 
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.rights import views
+from doorleefd.rights.practice import views as practice
 
 app_name = "rights"
 prefix = CODE_PAGE.lstrip("/")
 urlpatterns = [
+    path("trajecten/<uuid:trajectory>/wis-oefening/", practice.erase, name="erase_exercise"),
     path(f"{prefix}verhaal/", views.story, name="story"),
     path(f"{prefix}verhaal/veranderen/", views.change, name="change"),
     path(f"{prefix}verhaal/meer/", views.tell_more, name="tell_more"),

@@ -15,6 +15,15 @@ class Boxes:
     knowledge_sought: str
     sought_from: str
     intended_use: str
+    is_practice: bool = False
+
+
+@dataclass(frozen=True)
+class LastWords:
+    """What stays open when a trajectory ends, and the question that comes next (R290)."""
+
+    open_still: str
+    next_question: str
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def content_of_where(
         "warnings": [(str(WARNINGS[doubt]), doubt.requirement) for doubt in _voices(chosen)],
         "freedom": said_of_freedom(dependency_of(trajectory, chosen)),
         "fits": fitting_first(free, directory=directory, sought=_sought(trajectory, experience)),
-        "may_change": trajectory.state != Trajectory.State.CLOSED,
+        "may_change": not trajectory.is_at_rest,
     }
 
 

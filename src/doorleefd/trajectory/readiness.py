@@ -123,7 +123,7 @@ def unfinished_in(trajectory: Trajectory, step: Step, *, note: str, today: date)
         return [str(_("Er staat nog niet hoe mensen kunnen vertellen."))]
     if step is Step.PLAN and not has_plan(trajectory):
         return [str(_("Er is nog geen versie van het plan bewaard."))]
-    if step is Step.USE and trajectory.state != Trajectory.State.CLOSED:
+    if step is Step.USE and not trajectory.is_at_rest:
         return [str(_("Het traject is nog niet afgerond met een antwoord."))]
     return []
 

@@ -12,6 +12,32 @@ class TrajectoryIsClosed(Refusal):
     sentence = gettext_lazy("Dit traject is afgerond. Heropen het eerst.")
 
 
+class InArchive(TrajectoryIsClosed):
+    sentence = gettext_lazy("Dit traject staat in het archief. Haal het er eerst uit.")
+
+
+class NothingComesNext(Refusal):
+    sentence = gettext_lazy("Er staat nog niet wat er open blijft of wat de volgende vraag is.")
+
+
+class StillRunning(Refusal):
+    """Only a draft or a closed one goes to the archive: people who told keep waiting for an answer otherwise."""
+
+    sentence = gettext_lazy("Dit traject loopt nog. Rond het eerst af.")
+
+
+class NotInArchive(Refusal):
+    sentence = gettext_lazy("Dit traject staat niet in het archief.")
+
+
+class LeadsNoTrajectories(Refusal):
+    sentence = gettext_lazy("Deze collega is geen trajectleider. Kies iemand anders, of geef eerst die rol.")
+
+
+class StepHasSomeone(Refusal):
+    sentence = gettext_lazy("Iemand zorgt al voor deze stap.")
+
+
 class NotClosed(Refusal):
     sentence = gettext_lazy("Dit traject is nog niet afgerond.")
 

@@ -23,6 +23,7 @@ STATE_TONES = {
     Trajectory.State.OPEN: "good",
     Trajectory.State.PAUSED: "care",
     Trajectory.State.CLOSED: "plain",
+    Trajectory.State.ARCHIVED: "pencil",
 }
 
 
@@ -37,6 +38,7 @@ class ShownTrajectory:
     owner: str
     step: str
     answer_by: date | None
+    is_practice: bool
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ def shown_trajectories(trajectories: Iterable[Trajectory]) -> list[ShownTrajecto
             owner=trajectory.owner.name,
             step=_here(list(trajectory.steps.all())),
             answer_by=trajectory.answer_by,
+            is_practice=trajectory.is_practice,
         )
         for trajectory in trajectories
     ]

@@ -30,7 +30,7 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
     versions = list(plan_versions_of(trajectory).defer("content")) if step is Step.PLAN else []
     rows = steps_of(trajectory)
     shown = shown_steps(trajectory, viewer=viewer, steps=[rows[step - 1]], gates=gates, versions=versions)[0]
-    may_change = viewer.has_perm("trajectory.shape") and trajectory.state != Trajectory.State.CLOSED
+    may_change = viewer.has_perm("trajectory.shape") and not trajectory.is_at_rest
     is_passed = shown.state in PASSED
     lacking = [] if is_passed else unfinished_in(trajectory, step, note=rows[step - 1].note, today=today)
     return {

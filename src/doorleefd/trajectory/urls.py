@@ -7,6 +7,7 @@ from doorleefd.trajectory.views import (
     answering,
     beginning,
     catalogue,
+    copying,
     finding,
     form,
     groups,
@@ -34,6 +35,7 @@ GROUP = f"{ONE}groepen/<uuid:group>/"
 
 urlpatterns = [
     path("trajecten/", beginning.all_trajectories, name="all"),
+    path("trajecten/archief/", copying.archive, name="archive"),
     path("trajecten/begin/", beginning.begin, name="begin"),
     path("instellingen/situaties/", purpose.situations, name="situations"),
     path("trajecten/vormen/", catalogue.catalogue, name="catalogue"),
@@ -46,6 +48,11 @@ urlpatterns = [
     path("trajecten/doorvragen/", trying.asking_on, name="asking_on"),
     path("trajecten/rollen/", trying.roles, name="roles"),
     path(ONE, show.show, name="show"),
+    path(f"{ONE}kopie/", copying.copy, name="copy"),
+    path(f"{ONE}archief/", copying.put_away, name="put_away"),
+    path(f"{ONE}archief/eruit/", copying.take_out, name="take_out"),
+    path(f"{ONE}einde/", copying.ending, name="ending"),
+    path(f"{ONE}einde/verder/", copying.begin_next, name="begin_next"),
     path(f"{ONE}eerst-praten/", beginning.talk_first, name="talk_first"),
     path(f"{ONE}doel/", answering.purpose, name="purpose"),
     path(f"{ONE}doel/zin/", purpose.sentence, name="sentence"),

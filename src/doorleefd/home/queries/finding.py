@@ -31,7 +31,7 @@ def contributions_holding(text: str, *, viewer: Login, page: int) -> tuple[Page,
     """A page of contributions that `viewer` may read closely and that hold the words; newest first."""
     holding = (
         Contribution.objects.visible_to(viewer, Purpose.ANALYSE)
-        .filter(pk__in=searching.holding(text, organisation=viewer.organisation))
+        .filter(trajectory__is_practice=False, pk__in=searching.holding(text, organisation=viewer.organisation))
         .select_related("trajectory")
         .order_by("-told_on", "pk")
     )
@@ -50,8 +50,10 @@ def _begins(contributions: list[UUID], viewer: Login) -> dict[UUID, str]:
 
 def staff_texts_holding(text: str, *, viewer: Login) -> tuple[Sequence[Trajectory], Sequence[CoreInsight]]:
     """Trajectories and core insights whose own texts hold the words."""
-    trajectories = Trajectory.objects.filter(organisation=viewer.organisation_id).filter(
+    trajectories = Trajectory.objects.filter(organisation=viewer.organisation_id, is_practice=False).filter(
         Q(title__icontains=text) | Q(knowledge_sought__icontains=text) | Q(subject__icontains=text)
     )
-    insights = CoreInsight.objects.filter(organisation=viewer.organisation_id, sentence__icontains=text)
+    insights = CoreInsight.objects.filter(
+        organisation=viewer.organisation_id, trajectory__is_practice=False, sentence__icontains=text
+    )
     return list(trajectories[:A_PAGE]), list(insights.select_related("trajectory")[:A_PAGE])

@@ -37,8 +37,8 @@ class Waiting:
 def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
     """The running trajectories of the organisation, those where something waits first; five queries however many."""
     running = list(
-        Trajectory.objects.filter(organisation=viewer.organisation_id)
-        .exclude(state=Trajectory.State.CLOSED)
+        Trajectory.objects.filter(organisation=viewer.organisation_id, is_practice=False)
+        .exclude(state__in=[Trajectory.State.CLOSED, Trajectory.State.ARCHIVED])
         .order_by("answer_by", "title")[:MOST]
     )
     counts = _to_review(running, viewer)

@@ -26,7 +26,7 @@ def front_door(request: Any) -> HttpResponse:
     only = only_organisation()
     if only is None and not Organisation.objects.exists():
         return redirect("administration:first_run")
-    open_now = Trajectory.objects.filter(state=Trajectory.State.OPEN).select_related("organisation")
+    open_now = Trajectory.objects.filter(state=Trajectory.State.OPEN, is_practice=False).select_related("organisation")
     context = {
         "organisation": only,
         **looks(only),

@@ -21,6 +21,7 @@ from doorleefd.respond.queries import (
     reactions_to,
 )
 from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.trajectory.queries import ending_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, kept
 
@@ -95,10 +96,11 @@ def reactions(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def closing(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Close the trajectory; the gate asks for the answer first (R240)."""
     here = found_trajectory(request, trajectory)
-    form = ClosingForm(request.POST if request.method == "POST" else None)
+    form = ClosingForm(request.POST if request.method == "POST" else None, ending=ending_of(here))
 
     def write() -> None:
-        close(by=request.login, trajectory=here, reason=form.cleaned_data["reason"], now=request.now)
+        reason, last_words = form.cleaned_data["reason"], form.last_words()
+        close(by=request.login, trajectory=here, reason=reason, last_words=last_words, now=request.now)
 
     if kept(form, write):
         messages.success(request, _("Het traject is afgerond. Kijk nu samen terug: wat kwam ervan?"))

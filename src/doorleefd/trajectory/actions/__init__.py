@@ -6,8 +6,11 @@ from doorleefd.trajectory.actions.activities import (
     check_activity,
     remove_activity,
 )
+from doorleefd.trajectory.actions.archive import archive_trajectory, take_out_of_archive
 from doorleefd.trajectory.actions.begin import begin_trajectory
 from doorleefd.trajectory.actions.catalogue import add_own_entry, change_own_entry, remove_own_entry
+from doorleefd.trajectory.actions.copying import begin_next, copy_trajectory
+from doorleefd.trajectory.actions.ending import describe_end
 from doorleefd.trajectory.actions.finding import (
     arrange_place,
     change_design_review,
@@ -50,7 +53,9 @@ __all__ = [
     "add_place",
     "aim",
     "answer_whom",
+    "archive_trajectory",
     "arrange_place",
+    "begin_next",
     "begin_trajectory",
     "bridge_step",
     "care_for_step",
@@ -69,6 +74,8 @@ __all__ = [
     "choose_whom",
     "choose_rung",
     "close_trajectory",
+    "copy_trajectory",
+    "describe_end",
     "describe_experience",
     "describe_expert",
     "finish_step",
@@ -95,6 +102,7 @@ __all__ = [
     "shape_purpose",
     "switch_off",
     "switch_on",
+    "take_out_of_archive",
     "tell_own_expertise",
     "weigh_form",
     "write_background",

@@ -10,20 +10,21 @@ from doorleefd.foundation.models import Login
 from doorleefd.trajectory.answers import ActivityAnswers, Check, Said
 from doorleefd.trajectory.follows import Follows, what_follows
 from doorleefd.trajectory.models import Activity, Precondition, Trajectory
-from doorleefd.trajectory.refusals import NotBegun, OnlineTellingStays, TrajectoryIsClosed
+from doorleefd.trajectory.refusals import NotBegun, OnlineTellingStays
+from doorleefd.trajectory.resting import refuse_closed
 
 
 @action(may="trajectory.shape", audit="activity added", on="trajectory")
 def add_activity(*, by: Login, trajectory: Trajectory, answers: ActivityAnswers, now: datetime) -> Activity:
     """Plan an activity. Raises TrajectoryIsClosed."""
-    _refuse_closed(trajectory)
+    refuse_closed(trajectory)
     return Activity.objects.create(organisation=trajectory.organisation, trajectory=trajectory, **asdict(answers))
 
 
 @action(may="trajectory.shape", audit="activity changed", on="activity")
 def change_activity(*, by: Login, activity: Activity, answers: ActivityAnswers, now: datetime) -> Activity:
     """Change what, when, where or by whom. Raises TrajectoryIsClosed, OnlineTellingStays."""
-    _refuse_closed(activity.trajectory)
+    refuse_closed(activity.trajectory)
     if activity.is_online_telling:
         raise OnlineTellingStays
     for name, answer in asdict(answers).items():
@@ -35,7 +36,7 @@ def change_activity(*, by: Login, activity: Activity, answers: ActivityAnswers, 
 @action(may="trajectory.shape", audit="activity removed", on="trajectory")
 def remove_activity(*, by: Login, trajectory: Trajectory, activity: Activity, now: datetime) -> None:
     """Take an activity out of the plan, with what was said of it. Raises TrajectoryIsClosed, OnlineTellingStays."""
-    _refuse_closed(trajectory)
+    refuse_closed(trajectory)
     if activity.is_online_telling:
         raise OnlineTellingStays
     activity.delete()
@@ -47,7 +48,7 @@ def check_activity(*, by: Login, activity: Activity, check: Check, now: datetime
 
     What is said the same as what follows by itself is not kept, so that it goes on following.
     """
-    _refuse_closed(activity.trajectory)
+    refuse_closed(activity.trajectory)
     kept = _locked(activity)
     _write(kept, by=by, check=check, now=now)
     follows = what_follows(activity)
@@ -58,11 +59,6 @@ def check_activity(*, by: Login, activity: Activity, check: Check, now: datetime
         if said.state and not _follows_already(said, follows)
     )
     return kept
-
-
-def _refuse_closed(trajectory: Trajectory) -> None:
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
 
 
 def _locked(activity: Activity) -> Activity:

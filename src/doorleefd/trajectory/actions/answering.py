@@ -6,13 +6,7 @@ from typing import Any
 from doorleefd.trajectory.actions.steps import progress_of
 from doorleefd.trajectory.models import Step, StepProgress, Trajectory
 from doorleefd.trajectory.models.answered import TrajectoryAnswers
-from doorleefd.trajectory.refusals import TrajectoryIsClosed
-
-
-def refuse_closed(trajectory: Trajectory) -> None:
-    """Raises TrajectoryIsClosed."""
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
+from doorleefd.trajectory.resting import refuse_closed
 
 
 def put(model: type[TrajectoryAnswers], trajectory: Trajectory, answers: dict[str, Any]) -> Any:

@@ -26,6 +26,7 @@ def begin_trajectory(*, by: Login, boxes: Boxes, now: datetime) -> Trajectory:
         knowledge_sought=boxes.knowledge_sought,
         sought_from=boxes.sought_from,
         intended_use=boxes.intended_use,
+        is_practice=boxes.is_practice,
         created_at=now,
     )
     if not Trajectory.objects.filter(pk=boxes.draft).exists():

@@ -8,13 +8,13 @@ from doorleefd.foundation.models import Login
 from doorleefd.trajectory.dependency import refuse_dependent_people
 from doorleefd.trajectory.models import ChosenPlace, DesignReview, FindingPlace, Trajectory
 from doorleefd.trajectory.place_answers import Arrangement, ReviewAnswers
-from doorleefd.trajectory.refusals import TrajectoryIsClosed
+from doorleefd.trajectory.resting import refuse_closed
 
 
 @action(may="trajectory.shape", audit="place chosen", on="trajectory")
 def choose_place(*, by: Login, trajectory: Trajectory, place: FindingPlace, now: datetime) -> ChosenPlace:
     """Turn to a place; chosen twice is one. Raises TrajectoryIsClosed."""
-    _refuse_closed(trajectory)
+    refuse_closed(trajectory)
     if place._state.adding and not FindingPlace.objects.filter(pk=place.pk).exists():
         place.save(force_insert=True)
     chosen, _made = ChosenPlace.objects.get_or_create(
@@ -29,7 +29,7 @@ def arrange_place(*, by: Login, chosen: ChosenPlace, arrangement: Arrangement, n
 
     Raises TrajectoryIsClosed, PeopleDepend while the page is open and people turn out to depend on who asks them.
     """
-    _refuse_closed(chosen.trajectory)
+    refuse_closed(chosen.trajectory)
     for name, answer in asdict(arrangement).items():
         setattr(chosen, name, answer)
     chosen.save()
@@ -41,7 +41,7 @@ def arrange_place(*, by: Login, chosen: ChosenPlace, arrangement: Arrangement, n
 @action(may="trajectory.shape", audit="place left", on="trajectory")
 def leave_place(*, by: Login, trajectory: Trajectory, chosen: ChosenPlace, now: datetime) -> None:
     """Turn to this place no more; it stays in the directory. Raises TrajectoryIsClosed."""
-    _refuse_closed(trajectory)
+    refuse_closed(trajectory)
     chosen.delete()
 
 
@@ -58,13 +58,8 @@ def change_design_review(*, by: Login, review: DesignReview, answers: ReviewAnsw
 
 
 def _reviewed(review: DesignReview, answers: ReviewAnswers) -> DesignReview:
-    _refuse_closed(review.trajectory)
+    refuse_closed(review.trajectory)
     for name, answer in asdict(answers).items():
         setattr(review, name, answer)
     review.save()
     return review
-
-
-def _refuse_closed(trajectory: Trajectory) -> None:
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed

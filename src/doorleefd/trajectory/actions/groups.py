@@ -8,7 +8,8 @@ from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.answers import GroupAnswers
 from doorleefd.trajectory.models import Group, Trajectory
-from doorleefd.trajectory.refusals import GroupHasPeople, NameTaken, TrajectoryIsClosed
+from doorleefd.trajectory.refusals import GroupHasPeople, NameTaken
+from doorleefd.trajectory.resting import refuse_closed
 
 
 @action(may="trajectory.shape", audit="group added", on="trajectory")
@@ -51,8 +52,7 @@ def remove_group(*, by: Login, trajectory: Trajectory, group: Group, now: dateti
 
 
 def _groups(trajectory: Trajectory) -> list[Group]:
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
+    refuse_closed(trajectory)
     return list(Group.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory))
 
 

@@ -7,14 +7,13 @@ from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.answers import TakesPart
 from doorleefd.trajectory.models import Group, GroupRung, Participating, Trajectory
-from doorleefd.trajectory.refusals import TrajectoryIsClosed
+from doorleefd.trajectory.resting import refuse_closed
 
 
 @action(may="trajectory.shape", audit="participation level chosen", on="trajectory")
 def choose_rung(*, by: Login, trajectory: Trajectory, answers: TakesPart, now: datetime) -> Participating:
     """Keep how far people take part, and which groups differ. Advice stops nobody. Raises TrajectoryIsClosed."""
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
+    refuse_closed(trajectory)
     told = asdict(answers)
     del told["by_group"]
     kept, _made = Participating.objects.update_or_create(

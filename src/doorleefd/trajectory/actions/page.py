@@ -10,7 +10,8 @@ from doorleefd.trajectory.actions.plan import keep_changed_plan
 from doorleefd.trajectory.actions.steps import progress_of
 from doorleefd.trajectory.models import GatePassed, Step, StepProgress, Trajectory
 from doorleefd.trajectory.readiness import labels_of, missing_in, purpose_gate_is_passed, unclear_in
-from doorleefd.trajectory.refusals import NeedsReason, NotClosed, NotComplete, PurposeUnclear, TrajectoryIsClosed
+from doorleefd.trajectory.refusals import InArchive, NeedsReason, NotClosed, NotComplete, PurposeUnclear
+from doorleefd.trajectory.resting import refuse_closed
 
 
 @action(may="trajectory.shape", audit="public page opened", on="trajectory")
@@ -19,8 +20,7 @@ def open_page(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajectory
 
     Raises TrajectoryIsClosed, NotComplete, PurposeUnclear (R040).
     """
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
+    refuse_closed(trajectory)
     if missing := missing_in(trajectory, today=localdate(now)):
         raise NotComplete(labels_of(missing))
     if unclear_in(trajectory) and not purpose_gate_is_passed(trajectory):
@@ -39,8 +39,7 @@ def open_page(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajectory
 @action(may="trajectory.shape", audit="public page paused", on="trajectory")
 def pause_page(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajectory:
     """Nobody can tell for now; codes keep working. Raises TrajectoryIsClosed."""
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
+    refuse_closed(trajectory)
     if trajectory.state == Trajectory.State.OPEN:
         trajectory.state = Trajectory.State.PAUSED
         trajectory.save(update_fields=["state"])
@@ -56,8 +55,7 @@ def close_trajectory(
     Raises TrajectoryIsClosed, NeedsReason.
     """
     reason = reason.strip()
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
+    refuse_closed(trajectory)
     if not answered and not reason:
         raise NeedsReason
     if not answered:
@@ -82,6 +80,8 @@ def close_trajectory(
 @action(may="trajectory.shape", audit="trajectory reopened", on="trajectory")
 def reopen_trajectory(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajectory:
     """Go on with a trajectory that was closed. Its page stays shut until someone opens it. Raises NotClosed."""
+    if trajectory.state == Trajectory.State.ARCHIVED:
+        raise InArchive
     if trajectory.state != Trajectory.State.CLOSED:
         raise NotClosed
     trajectory.state = Trajectory.State.PAUSED if trajectory.opened_at else Trajectory.State.DRAFT

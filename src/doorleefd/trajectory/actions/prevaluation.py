@@ -9,13 +9,14 @@ from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.answers import CameOut, IndicatorAnswers, Wanted
 from doorleefd.trajectory.models import Indicator, InterimNote, LookBack, Prevaluation, Trajectory
-from doorleefd.trajectory.refusals import EmptyText, TrajectoryIsClosed
+from doorleefd.trajectory.refusals import EmptyText
+from doorleefd.trajectory.resting import refuse_archived, refuse_closed
 
 
 @action(may="trajectory.shape", audit="aims written", on="trajectory")
 def aim(*, by: Login, trajectory: Trajectory, wanted: Wanted, now: datetime) -> Prevaluation:
     """Keep what one wants to reach. Raises TrajectoryIsClosed: the beginning is not rewritten at the end."""
-    _refuse_closed(trajectory)
+    refuse_closed(trajectory)
     kept, _made = Prevaluation.objects.update_or_create(
         organisation=trajectory.organisation, trajectory=trajectory, defaults=asdict(wanted)
     )
@@ -25,7 +26,7 @@ def aim(*, by: Login, trajectory: Trajectory, wanted: Wanted, now: datetime) -> 
 @action(may="trajectory.shape", audit="indicator added", on="trajectory")
 def add_indicator(*, by: Login, trajectory: Trajectory, answers: IndicatorAnswers, now: datetime) -> Indicator:
     """Add something that must change, behind the others. Raises TrajectoryIsClosed."""
-    _refuse_closed(trajectory)
+    refuse_closed(trajectory)
     others = Indicator.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     return Indicator.objects.create(
         organisation=trajectory.organisation, trajectory=trajectory, order=others.count(), **asdict(answers)
@@ -35,7 +36,7 @@ def add_indicator(*, by: Login, trajectory: Trajectory, answers: IndicatorAnswer
 @action(may="trajectory.shape", audit="indicator changed", on="indicator")
 def change_indicator(*, by: Login, indicator: Indicator, answers: IndicatorAnswers, now: datetime) -> Indicator:
     """Say better what must change. Raises TrajectoryIsClosed."""
-    _refuse_closed(indicator.trajectory)
+    refuse_closed(indicator.trajectory)
     for name, answer in asdict(answers).items():
         setattr(indicator, name, answer)
     indicator.save(update_fields=list(asdict(answers)))
@@ -45,7 +46,7 @@ def change_indicator(*, by: Login, indicator: Indicator, answers: IndicatorAnswe
 @action(may="trajectory.shape", audit="indicator removed", on="trajectory")
 def remove_indicator(*, by: Login, trajectory: Trajectory, indicator: Indicator, now: datetime) -> None:
     """Take an indicator away, with what was noted on it. Raises TrajectoryIsClosed."""
-    _refuse_closed(trajectory)
+    refuse_closed(trajectory)
     indicator.delete()
 
 
@@ -62,7 +63,8 @@ def note_on_the_way(*, by: Login, indicator: Indicator, text: str, now: datetime
 
 @action(may="trajectory.shape", audit="looked back", on="trajectory")
 def look_back(*, by: Login, trajectory: Trajectory, came_out: CameOut, now: datetime) -> LookBack:
-    """Keep what came of it; also after closing. An indicator of another trajectory is left alone."""
+    """Keep what came of it; also after closing. An indicator of another trajectory is left alone. Raises InArchive."""
+    refuse_archived(trajectory)
     told = asdict(came_out)
     outcomes = {outcome.indicator: outcome for outcome in came_out.outcomes}
     del told["outcomes"]
@@ -75,8 +77,3 @@ def look_back(*, by: Login, trajectory: Trajectory, came_out: CameOut, now: date
         indicator.came_out = outcomes[indicator.pk].came_out
     Indicator.objects.bulk_update(changed, ["outcome", "came_out"])
     return kept
-
-
-def _refuse_closed(trajectory: Trajectory) -> None:
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed

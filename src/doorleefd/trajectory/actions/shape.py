@@ -16,7 +16,8 @@ from doorleefd.trajectory.naming import free_slug, title_from
 from doorleefd.trajectory.place_answers import Freedom
 from doorleefd.trajectory.public_text import version_of
 from doorleefd.trajectory.readiness import labels_of, missing_in
-from doorleefd.trajectory.refusals import PageStaysWhole, TrajectoryIsClosed
+from doorleefd.trajectory.refusals import PageStaysWhole
+from doorleefd.trajectory.resting import refuse_closed
 
 
 @action(may="trajectory.shape", audit="purpose of trajectory written", on="trajectory")
@@ -66,8 +67,7 @@ def settle_dependency(*, by: Login, trajectory: Trajectory, freedom: Freedom, no
 
 def _write(trajectory: Trajectory, answers: Any, *, by: Login, now: datetime) -> None:
     """Put the answers on the trajectory. What an open page promises may change, not vanish; a version is kept."""
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
+    refuse_closed(trajectory)
     names = [field.name for field in fields(answers)]
     changed = copy(trajectory)
     for name in names:

@@ -9,7 +9,8 @@ from doorleefd.foundation.models import Login
 from doorleefd.trajectory.answers import Care, Remark
 from doorleefd.trajectory.models import GatePassed, Step, StepProgress, Trajectory
 from doorleefd.trajectory.readiness import unclear_in, unfinished_in
-from doorleefd.trajectory.refusals import LastStep, NeedsReason, StepUnfinished, TrajectoryIsClosed
+from doorleefd.trajectory.refusals import LastStep, NeedsReason, StepUnfinished
+from doorleefd.trajectory.resting import refuse_closed
 
 
 @action(may="trajectory.shape", audit="step described", on="trajectory")
@@ -94,8 +95,7 @@ def progress_of(trajectory: Trajectory, step: Step, *, now: datetime) -> StepPro
 
 
 def _changeable(trajectory: Trajectory, step: Step, now: datetime) -> StepProgress:
-    if trajectory.state == Trajectory.State.CLOSED:
-        raise TrajectoryIsClosed
+    refuse_closed(trajectory)
     return progress_of(trajectory, step, now=now)
 
 

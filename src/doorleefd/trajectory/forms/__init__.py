@@ -2,6 +2,7 @@
 
 from doorleefd.trajectory.forms.activities import ActivityForm, CheckForm
 from doorleefd.trajectory.forms.catalogue import OwnEntryForm
+from doorleefd.trajectory.forms.copying import CopyForm, EndForm
 from doorleefd.trajectory.forms.finding import ArrangementForm, FreedomForm, ReviewForm
 from doorleefd.trajectory.forms.form import ChooseFormsForm, FormFactsForm
 from doorleefd.trajectory.forms.groups import GroupForm
@@ -35,6 +36,8 @@ __all__ = [
     "CareForm",
     "CheckForm",
     "ChooseFormsForm",
+    "CopyForm",
+    "EndForm",
     "ExperienceForm",
     "ExpertForm",
     "FormFactsForm",

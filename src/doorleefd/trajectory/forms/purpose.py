@@ -38,6 +38,12 @@ class BeginForm(forms.Form):
         label=USE, help_text=USE_EXAMPLE, widget=box(2), required=False, max_length=LONGEST_ANSWER
     )
 
+    is_practice = forms.BooleanField(
+        label=_("Dit is een oefening"),
+        help_text=_("Je probeert alles uit. Niets ervan telt mee, en het wordt daarna gewist."),
+        required=False,
+    )
+
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, initial={"draft": uuid4()})
 

@@ -2,6 +2,7 @@
 
 from doorleefd.trajectory.models.activities import Activity
 from doorleefd.trajectory.models.catalogue import OwnEntry
+from doorleefd.trajectory.models.ending import Ending
 from doorleefd.trajectory.models.form import FormChoice, FormDecision, FormSituation
 from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.ladder import GroupRung, Participating, Rung
@@ -20,6 +21,7 @@ __all__ = [
     "Background",
     "ChosenPlace",
     "DesignReview",
+    "Ending",
     "Experience",
     "FindingPlace",
     "FormChoice",

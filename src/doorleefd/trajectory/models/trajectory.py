@@ -15,6 +15,7 @@ class Trajectory(OrganisationModel):
         OPEN = "open", _("open voor verhalen")
         PAUSED = "paused", _("even dicht")
         CLOSED = "closed", _("afgerond")
+        ARCHIVED = "archived", _("in het archief")
 
     class Basis(models.TextChoices):
         CONSENT = "consent", _("toestemming")
@@ -27,6 +28,10 @@ class Trajectory(OrganisationModel):
     class Decides(models.TextChoices):
         NO = "no", _("nee")
         YES = "yes", _("ja")
+
+    class CameAs(models.TextChoices):
+        COPY = "copy", _("kopie")
+        NEXT = "next", _("vervolg")
 
     title = models.CharField(_("titel"), max_length=120)
     slug = models.SlugField(
@@ -69,6 +74,10 @@ class Trajectory(OrganisationModel):
     told_beforehand = models.BooleanField(_("wie wij vragen, hoort dit vooraf"), default=False)
     vision = models.CharField(max_length=10, choices=Vision, default=Vision.INCLUSION)
 
+    # Nothing told in an exercise counts anywhere; it never becomes a real one, and is erased as a whole.
+    is_practice = models.BooleanField(_("dit is een oefening"), default=False)
+    came_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="+")
+    came_as = models.CharField(max_length=4, choices=CameAs, blank=True)
     created_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -88,3 +97,13 @@ class Trajectory(OrganisationModel):
     @property
     def takes_contributions(self) -> bool:
         return self.state == self.State.OPEN
+
+    @property
+    def may_be_archived(self) -> bool:
+        """Whether nobody waits for anything in it."""
+        return self.state in (self.State.DRAFT, self.State.CLOSED)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing in it changes: it is closed, or in the archive."""
+        return self.state in (self.State.CLOSED, self.State.ARCHIVED)

@@ -10,6 +10,7 @@ from doorleefd.trajectory.queries.answered import (
     whom_choice_of,
 )
 from doorleefd.trajectory.queries.catalogue import own_entries_of, own_entry_of
+from doorleefd.trajectory.queries.ending import begun_from, ending_of
 from doorleefd.trajectory.queries.form import form_choices_of, form_decision_of, form_situation_of
 from doorleefd.trajectory.queries.ladder import group_rungs_of, participating_of
 from doorleefd.trajectory.queries.places import (
@@ -29,10 +30,12 @@ from doorleefd.trajectory.queries.prevaluation import (
 )
 from doorleefd.trajectory.queries.situations import situations_of
 from doorleefd.trajectory.queries.trajectories import (
+    archived_for,
     colleagues_of,
     gates_of,
     group_of,
     groups_of,
+    listed_for,
     open_trajectory,
     plan_versions_of,
     steps_of,
@@ -43,13 +46,16 @@ from doorleefd.trajectory.queries.trajectories import (
 __all__ = [
     "activities_of",
     "activity_of",
+    "archived_for",
     "background_of",
+    "begun_from",
     "chosen_place_of",
     "chosen_places_of",
     "colleagues_of",
     "design_review_of",
     "design_reviews_of",
     "directory_of",
+    "ending_of",
     "experience_of",
     "form_choices_of",
     "form_decision_of",
@@ -63,6 +69,7 @@ __all__ = [
     "indicators_followed",
     "indicators_of",
     "level_choice_of",
+    "listed_for",
     "look_back_of",
     "open_trajectory",
     "own_entries_of",

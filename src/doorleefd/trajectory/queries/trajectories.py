@@ -11,7 +11,17 @@ from doorleefd.trajectory.models import GatePassed, Group, PlanVersion, Step, St
 def trajectories_of(viewer: Login) -> QuerySet[Trajectory]:
     """All trajectories of the organisation of `viewer`, newest first, each with its owner and organisation."""
     found = Trajectory.objects.filter(organisation=viewer.organisation_id)
-    return found.select_related("owner", "organisation").order_by("-created_at", "pk")
+    return found.select_related("owner", "organisation", "came_from").order_by("-created_at", "pk")
+
+
+def listed_for(viewer: Login) -> QuerySet[Trajectory]:
+    """Those that stand in the list: all that are not in the archive."""
+    return trajectories_of(viewer).exclude(state=Trajectory.State.ARCHIVED)
+
+
+def archived_for(viewer: Login) -> QuerySet[Trajectory]:
+    """Those that were put away."""
+    return trajectories_of(viewer).filter(state=Trajectory.State.ARCHIVED)
 
 
 def trajectory_of(pk: UUID, *, viewer: Login) -> Trajectory:

@@ -31,7 +31,7 @@ def _found(trajectory: Trajectory, pk: UUID) -> Activity:
 def all_activities(request: Any, trajectory: UUID) -> HttpResponse:
     """The list."""
     of = found_trajectory(request, trajectory)
-    is_open = of.state != Trajectory.State.CLOSED
+    is_open = not of.is_at_rest
     given = {
         "trajectory": of,
         "tasks": tasks_for(of, viewer=request.login, today=localdate(request.now)),
@@ -112,6 +112,5 @@ def check(request: Any, trajectory: UUID, activity: UUID) -> HttpResponse:
         "has_begun": here.has_begun(today),
         "decides": here.independence == Activity.Independence.DECIDES,
         "may_shape": request.login.has_perm("trajectory.shape") and not here.is_online_telling,
-        "is_closed": of.state == Trajectory.State.CLOSED,
     }
     return render(request, "trajectory/activity.html", given)

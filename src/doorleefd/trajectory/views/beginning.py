@@ -13,7 +13,7 @@ from doorleefd.trajectory.actions import begin_trajectory
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import BeginForm
 from doorleefd.trajectory.models import Step, Trajectory
-from doorleefd.trajectory.queries import trajectories_of
+from doorleefd.trajectory.queries import listed_for
 from doorleefd.trajectory.shown import shown_trajectories
 from doorleefd.ui.access import staff
 
@@ -23,7 +23,7 @@ A_PAGE = 20
 @staff(may="trajectory.see")
 def all_trajectories(request: Any) -> HttpResponse:
     """The list, newest first."""
-    found = trajectories_of(request.login).prefetch_related("steps")
+    found = listed_for(request.login).prefetch_related("steps")
     page = Paginator(found, A_PAGE).get_page(request.GET.get("bladzijde"))
     given = {"page": page, "trajectories": shown_trajectories(page.object_list), "may_begin": _may_begin(request)}
     return render(request, "trajectory/all.html", given)

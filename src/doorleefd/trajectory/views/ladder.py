@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms.ladder import LadderForm
-from doorleefd.trajectory.models import Rung, Trajectory
+from doorleefd.trajectory.models import Rung
 from doorleefd.trajectory.participating import MEANINGS, cautions_for
 from doorleefd.trajectory.queries import group_rungs_of, groups_of, participating_of
 from doorleefd.ui.access import staff
@@ -38,6 +38,5 @@ def ladder(request: Any, trajectory: UUID) -> HttpResponse:
         "form": form,
         "cautions": cautions_for(chosen),
         "examples": [(rung.label, MEANINGS[rung].examples) for rung in Rung],
-        "is_closed": of.state == Trajectory.State.CLOSED,
     }
     return render(request, "trajectory/ladder.html", given)

@@ -13,7 +13,6 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms.prevaluation import AimsForm, IndicatorForm, InterimForm, LookBackForm
-from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import (
     indicator_of,
     indicators_followed,
@@ -37,7 +36,7 @@ def aims(request: Any, trajectory: UUID) -> HttpResponse:
     if kept(form, write):
         messages.success(request, _("Bewaard."))
         return redirect("trajectory:aims", of.pk)
-    given = {"trajectory": of, "form": form, "indicators": indicators_of(of), "is_closed": _is_closed(of)}
+    given = {"trajectory": of, "form": form, "indicators": indicators_of(of)}
     return render(request, "trajectory/aims.html", given)
 
 
@@ -132,7 +131,3 @@ def look_back(request: Any, trajectory: UUID) -> HttpResponse:
         "may_shape": request.login.has_perm("trajectory.shape"),
     }
     return render(request, "trajectory/look_back.html", given)
-
-
-def _is_closed(trajectory: Trajectory) -> bool:
-    return trajectory.state == Trajectory.State.CLOSED

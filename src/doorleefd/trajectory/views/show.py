@@ -39,5 +39,6 @@ def show(request: Any, trajectory: UUID) -> HttpResponse:
         ],
         "missing": len(missing_in(found, today=localdate(request.now))),
         "may_shape": request.login.has_perm("trajectory.shape"),
+        "may_begin": request.login.has_perm("trajectory.begin"),
     }
     return render(request, "trajectory/show.html", given)

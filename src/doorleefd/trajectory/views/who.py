@@ -149,7 +149,7 @@ def own_expertise(request: Any, trajectory: UUID) -> HttpResponse:
 def groups(request: Any, trajectory: UUID) -> HttpResponse:
     """The groups that must be heard, how many, and what stays a gap (R076, R077)."""
     found = found_trajectory(request, trajectory)
-    may_change = request.login.has_perm("trajectory.shape") and found.state != found.State.CLOSED
+    may_change = request.login.has_perm("trajectory.shape") and not found.is_at_rest
     return _page(request, "groups", found, groups=list(groups_of(found)), may_change=may_change)
 
 

@@ -108,7 +108,7 @@ def begin_reading_in(*, by: Login, run: ImportRun, choice: Choice, now: datetime
 
 
 def refuse_closed(trajectory: Trajectory) -> None:
-    if trajectory.state == Trajectory.State.CLOSED:
+    if trajectory.is_at_rest:
         raise TrajectoryIsClosed
 
 

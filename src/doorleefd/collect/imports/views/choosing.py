@@ -18,7 +18,6 @@ from doorleefd.collect.imports.refusals import AlreadyReadIn
 from doorleefd.collect.imports.views.surroundings import found_run, opened
 from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory.finding import found_trajectory
-from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, kept
 
@@ -45,7 +44,7 @@ def begin(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         "form": form,
         "runs": runs_of(here, viewer=request.login)[:50],
         "begun": begun_by(request.login, here)[:10],
-        "is_closed": here.state == Trajectory.State.CLOSED,
+        "is_closed": here.is_at_rest,
         **taken,
     }
     return render(request, "imports/begin.html", context)
