@@ -1,9 +1,11 @@
 """Measure de-identification on marked records: speed, start-up, memory, recall and precision.
 
-    python benchmarks/deidentification.py FILE.jsonl [FILE.jsonl ...]
+    python benchmarks/deidentification.py FILE.jsonl [FILE.jsonl ...] [--peer deduce]
 
 A record is {"id", "text", "entities": [{"start", "end", "text", "type"}]}. A mention counts as masked when every
-letter of it is; a masked piece counts as right when it touches a marked one. Prints a Markdown table.
+letter and digit of it is; "touched" counts a mention of which any part is masked. A masked piece counts as right when
+it touches a marked one. Types do not count, but in the last column but one. Prints a Markdown table, then what was
+missed by type. `--peer deduce` measures that package instead; it must be installed where this runs.
 """
 
 from __future__ import annotations
@@ -13,22 +15,28 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 Record = dict[str, Any]
 Found = list[tuple[int, int, str]]
-STARTING = "from doorleefd.engines.deidentification import mentions; mentions('Kees woont in Asten.')"
+STARTING = {
+    "doorleefd": "from doorleefd.engines.deidentification import mentions; mentions('Kees woont in Asten.')",
+    "deduce": "from deduce import Deduce; Deduce().deidentify('Kees woont in Asten.')",
+}
 LEAST_SECONDS = 3.0
 
 
-def start_seconds() -> float:
+def start_seconds(engine: str) -> float:
     """A fresh interpreter until its first answer; the best of three, so that a busy machine counts less."""
     times = []
     for _ in range(3):
         begin = time.perf_counter()
-        subprocess.run([sys.executable, "-c", STARTING], check=True)
+        subprocess.run([sys.executable, "-c", STARTING[engine]], check=True)
         times.append(time.perf_counter() - begin)
     return min(times)
 
@@ -54,57 +62,85 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.1%} ({part}/{whole})" if whole else "-"
 
 
-def row(name: str, records: Iterable[Record], find: Callable[[str], Found]) -> str:
-    """One line of the table for one file."""
-    marked = masked = persons = persons_masked = right = given = typed = 0
-    texts = []
-    for record in records:
-        texts.append(record["text"])
-        found = find(record["text"])
+@dataclass(slots=True)
+class Tally:
+    """What was marked and what of it was masked, over one or more files."""
+
+    persons: Counter[bool] = field(default_factory=Counter)
+    mentions: Counter[bool] = field(default_factory=Counter)
+    touched: Counter[bool] = field(default_factory=Counter)
+    typed: Counter[bool] = field(default_factory=Counter)
+    given: Counter[bool] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    marked: Counter[str] = field(default_factory=Counter)
+
+    def count(self, record: Record, found: Found) -> None:
+        """Add one text."""
+        text = record["text"]
         covered = {place for start, end, _ in found for place in range(start, end)}
-        given += len(found)
-        right += sum(any(s < e["end"] and t > e["start"] for e in record["entities"]) for s, t, _ in found)
-        for entity in record["entities"]:
-            whole = covered.issuperset(range(entity["start"], entity["end"]))
-            marked += 1
-            masked += whole
-            typed += (entity["start"], entity["end"], entity["type"]) in found
-            if entity["type"] == "PERSOON":
-                persons += 1
-                persons_masked += whole
+        for start, end, _ in found:
+            self.given[any(start < one["end"] and end > one["start"] for one in record["entities"])] += 1
+        for one in record["entities"]:
+            places = [place for place in range(one["start"], one["end"]) if text[place].isalnum()]
+            whole = covered.issuperset(places)
+            self.mentions[whole] += 1
+            self.touched[not covered.isdisjoint(places)] += 1
+            self.typed[(one["start"], one["end"], one["type"]) in found] += 1
+            self.marked[one["type"]] += 1
+            self.missed[one["type"]] += not whole
+            if one["type"] == "PERSOON":
+                self.persons[whole] += 1
+
+    def cells(self) -> list[str]:
+        """The shares, as the columns of the table after the speed."""
+        columns = (self.persons, self.mentions, self.touched, self.typed, self.given)
+        return [share(held[True], held.total()) for held in columns]
+
+
+def row(name: str, records: list[Record], find: Callable[[str], Found], tally: Tally) -> str:
+    """One line of the table for one file; also adds to `tally`."""
+    own = Tally()
+    for record in records:
+        found = find(record["text"])
+        own.count(record, found)
+        tally.count(record, found)
+    texts = [record["text"] for record in records]
     speed = f"{texts_a_second(find, texts):,.0f}" if texts else "-"
-    cells = [
-        name,
-        speed,
-        share(persons_masked, persons),
-        share(masked, marked),
-        share(typed, marked),
-        share(right, given),
-    ]
-    return "| " + " | ".join(cells) + " |"
+    return "| " + " | ".join([name, speed, *own.cells()]) + " |"
 
 
-def main(paths: list[str]) -> None:
-    """Measure and print."""
-    start = start_seconds()
+def finder(engine: str) -> Callable[[str], Found]:
+    """The function that finds (start, end, type) in a text."""
+    if engine == "deduce":
+        from deduce import Deduce
+
+        deduce = Deduce()
+        return lambda text: [(one.start_char, one.end_char, one.tag) for one in deduce.deidentify(text).annotations]
     from doorleefd.engines.deidentification import mentions
 
-    def find(text: str) -> Found:
-        return [(one.start, one.end, one.type.value) for one in mentions(text)]
+    return lambda text: [(one.start, one.end, one.type.value) for one in mentions(text)]
 
-    rows = [
-        row(
-            Path(path).name,
-            [json.loads(line) for line in Path(path).read_text("utf-8").splitlines() if line.strip()],
-            find,
-        )
-        for path in paths
-    ]
-    print("| file | texts/s (1 core) | persons masked | mentions masked | same borders and type | precision |")
-    print("|---|---|---|---|---|---|")
-    print("\n".join(rows))
-    print(f"\nStart to first answer: {start:.2f} s. Peak memory: {peak_megabytes():.0f} MB.")
+
+def main(paths: list[str], engine: str) -> None:
+    """Measure and print."""
+    start = start_seconds(engine)
+    find = finder(engine)
+    total = Tally()
+    print("| file | texts/s (1 core) | persons | mentions | touched | same borders and type | precision |")
+    print("|---|---|---|---|---|---|---|")
+    for path in paths:
+        lines = Path(path).read_text("utf-8").splitlines()
+        print(row(Path(path).name, [json.loads(line) for line in lines if line.strip()], find, total))
+    if len(paths) > 1:
+        print("| " + " | ".join(["together", "", *total.cells()]) + " |")
+    by_type = (f"{kind} {total.missed[kind]} of {marked}" for kind, marked in total.marked.most_common())
+    print(f"\nMissed: {', '.join(by_type)}.")
+    print(f"Start to first answer: {start:.2f} s. Peak memory: {peak_megabytes():.0f} MB.")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    options = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    options.add_argument("files", nargs="+")
+    options.add_argument("--peer", choices=["deduce"])
+    chosen = options.parse_args()
+    main(chosen.files, chosen.peer or "doorleefd")

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .dates import NUMBER_WORDS, TENS
+from .dates import MONTHS, NUMBER_WORDS, TENS
 from .lexicon import lexicon
 from .mention import EntityType, Mention
+from .shipped import in_dictionary
 from .word_lists import alternatives, words
 
 WORDS = alternatives(word for word, number in NUMBER_WORDS.items() if number > 1)
 BELOW_TWENTY = alternatives(word for word, number in NUMBER_WORDS.items() if 1 < number < 20)
 AGE = rf"(?:1[01]\d|[1-9]?\d|{WORDS})"
 BABY = rf"(?:\d{{1,2}}|{BELOW_TWENTY})[ ](?:weken|maanden|jaar)"
-STOP = rf"(?!\w|[.,:]\d|-\w|[ ]?[%€]|[ ]?(?:{alternatives(words('not_ages'))})(?!\w))"
+STOP = rf"(?!\w|\+|[.,:]\d|-\w|[ ]?[%€]|[ ]?(?:{alternatives(words('not_ages'))})(?!\w))"
 YEARS = rf"(?:[ -]?(?:jaar|jaartjes|jr)\b(?![ ]?(?:in )?(?:{alternatives(words('durations'))})(?!\w)))"
 FILLERS = (
     r"(?:nu|nog|al|pas|net|bijna|inmiddels|ondertussen|intussen|ook|zelf|ruim|vandaag|morgen|dit jaar|vorig jaar|een|"
@@ -23,7 +24,9 @@ FILLERS = (
 PERSON = r"(?:ik|hij|zij|ze|jij|je|wie|u|die)"
 BE = r"(?:ben|bent|is|was|waren|word|wordt|werd)"
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
-SERIES = rf"{AGE}(?:(?:,[ ]|[ ]?(?:en|of)[ ]|,[ ]en[ ]|[ ]?&[ ]?){AGE}){{0,6}}"
+NEARLY = r"(?:(?:bijna|net|pas|al|ruim|nog geen|amper|inmiddels|de)[ ])?"
+ONE = rf"{NEARLY}{AGE}(?:[ ](?:jaar|maanden|weken)(?:[ ]oud)?)?"
+SERIES = rf"{ONE}(?:(?:,[ ]|[ ]?(?:en|of)[ ]|,[ ]en[ ]|[ ]?&[ ]?|[ ]?/[ ]?){ONE}){{0,6}}"
 BIRTHDAY = rf"\d{{1,3}}(?:e|ste|de)|{alternatives(words('ordinals'))}|{alternatives(word + 'ste' for word in TENS)}"
 SINCE = r"(?:als|sinds|vanaf|voor|op|tot|tegen|rond|na|met|van|onder|over)"
 OWN = r"(?:mijn|m'n|mn|zijn|haar|je|hun|uw|z'n|d'r)"
@@ -36,6 +39,7 @@ PATTERNS = tuple(
         rf"(?<!\w)(?:ben|bent|word)[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS})(?!\w)",
         rf"(?<!\w){KIN}[ ](?:{BE}|zijn)[ ](?:{FILLERS}[ ]){{0,3}}(?P<ages>{SERIES}{YEARS}?){STOP}",
         rf"(?<!\w){KIN}[ ](?:van|ben van)[ ](?:{FILLERS}[ ]){{0,2}}(?P<ages>{SERIES}{YEARS}?){STOP}",
+        rf"(?<!\w){KIN}[ ](?:van|is|was)[ ](?:{FILLERS}[ ])?(?P<age>{BABY}|anderhalf(?:[ ]jaar)?)(?!\w)",
         rf"(?<!\w){KIN}[ ]?(?:\(|,[ ])(?P<ages>{SERIES}{YEARS}?)(?=[ ]?[),.])",
         rf"(?<!\w)toen[ ](?:\w{{1,14}}[ ]){{1,3}}?(?P<age>{AGE}{YEARS}|{AGE})[ ](?:was|werd|waren|ben)(?!\w)",
         rf"(?<!\w){SINCE}[ ]{OWN}[ ](?P<age>{BIRTHDAY})(?!\w)(?![ ](?:{alternatives(words('not_birthdays'))}))",
@@ -44,16 +48,33 @@ PATTERNS = tuple(
         r"(?:was|stond|ging|kreeg|werd|kwam|moest|woonde|begon|trouwde)[ ]",
         rf"(?<!\w)leeftijd(?:[ ](?:van|is|was))?[: ]{{1,2}}(?P<age>{AGE}{YEARS}?)(?!\w)",
         rf"(?<![\w.,/-])(?P<age>{AGE}{YEARS})(?=[ ]?\)|,[ ](?:alleenstaand|getrouwd|gescheiden|en |woon|moeder|vader))",
+        rf"(?<![\w.,/-])(?P<age>{AGE}(?:[ ]jaar)?)[ ](?:geworden|werd|wordt|worden)(?!\w)",
+        rf"(?<!\w)(?:word|wordt)[ ](?:(?:volgende?|dit|in|over|een|de|week|maand|jaar|zomer|{MONTHS})[ ]){{1,4}}"
+        rf"(?P<age>{AGE}{YEARS}?){STOP}",
+        rf"(?:(?<!\w)en|,)[ ](?:is|ben|was)[ ](?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?)(?=[ ]?[.,;)!]|$|[ ]en[ ])",
+        rf"(?<!\w){PERSON}[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS}?)[ ](?:ben|was|word|werd|wordt|bent|is)(?!\w)",
+        rf"(?<!\w)(?:zij|ze|wij|we|jullie|die|allebei|beiden)[ ](?:zijn|waren|worden|werden)[ ](?:{FILLERS}[ ]){{0,3}}"
+        rf"(?P<ages>{SERIES}{YEARS}?){STOP}",
+        rf"(?<!\w)schat(?:te)?[ ](?:(?:hem|haar|hij|ze)[ ])?(?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?){STOP}",
+        r"(?<=[^\W\d_]{3}),[ ](?P<age>(?:1[6-9]|[2-9]\d)(?:[ ]jaar)?)(?=[.,](?:\s|$))",
+        rf"(?<!\w)(?:een[ ])?jaar[ ]of[ ](?P<age>{AGE})(?=[ ]?[.,;)!]|[ ](?:was|is|oud|moet|toen|en|ben)(?!\w))",
+        rf"(?<!\w)(?P<age>(?:begin|eind|midden|half|achterin|voorin)[ ](?:de[ ])?(?:{'|'.join(TENS)}))(?!\w)",
         rf"(?<!\w){BE}[ ](?:(?:al|ruim|ver|inmiddels|nu)[ ])?(?:boven|over|voorbij|in)?[ ]?de[ ]"
         rf"(?P<age>{AGE})(?:[ ](?:gepasseerd|voorbij))?(?=[ ]?[.,;)]|[ ](?:en|dus|maar)(?!\w))",
     )
 )
 NAMED = re.compile(
-    r"(?<!\w)[A-ZÀ-Þ][^\W\d_]{1,20}(?:[ ]?\([ ]?|,[ ])(?P<age>(?:1[01]\d|[1-9]\d)(?:[ ]jaar(?:[ ]oud)?)?)(?=\)|,[ ])"
+    r"(?<!\w)[A-ZÀ-Þ][^\W\d_]{1,20}(?:[ ]?\([ ]?|,[ ])"
+    r"(?P<age>(?:1[01]\d|[1-9]\d)(?:[ ]jaar(?:[ ]oud)?)?(?=\)|,[ ])|\d(?:[ ]jaar)?(?=\)))"
 )
 NAMED_IS = re.compile(
     rf"(?<!\w)(?P<who>[^\W\d_]{{2,20}})[ ](?:is|was|wordt|werd)[ ](?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}|{AGE})"
     rf"(?P<and>[ ]en[ ](?:zit|woont|gaat|werkt|heeft|nog|kan|zij|hij)(?!\w))?{STOP}",
+    re.IGNORECASE,
+)
+NAMED_LOWER = re.compile(
+    rf"(?<!\w)(?P<who>[^\W\d_]{{3,20}})[ ]"
+    rf"(?:(?P<bare>[1-9]\d(?=,|$|[.]$))|\((?P<age>{AGE}{YEARS}?)\)|van[ ](?P<of>{AGE}{YEARS}?){STOP})",
     re.IGNORECASE,
 )
 ONE_AGE = re.compile(rf"(?<!\w){AGE}(?!\w)", re.IGNORECASE)
@@ -69,18 +90,24 @@ def ages(text: str) -> Iterator[Mention]:
             yield from _mentions(found)
     for found in NAMED.finditer(text):
         yield Mention(found.start("age"), found.end("age"), found["age"], EntityType.LEEFTIJD)
+    for found in NAMED_LOWER.finditer(text):
+        group = found.lastgroup or "age"
+        who = found["who"].lower()
+        if who in lexicon().first_names if group == "bare" else _is_name(found["who"]):
+            yield Mention(found.start(group), found.end(group), found[group], EntityType.LEEFTIJD)
     for found in NAMED_IS.finditer(text):
-        if found["who"].lower() not in words("ageless") and (
-            " " in found["age"] or _is_name(found["who"]) or found["and"]
-        ):
+        who = found["who"]
+        if who.lower() not in words("ageless") and (" " in found["age"] or _is_name(who) or found["and"]):
             yield Mention(found.start("age"), found.end("age"), found["age"], EntityType.LEEFTIJD)
 
 
-SIGNS = re.compile(rf"\d|jaar|jarig|(?<!\w)(?:{WORDS})(?!\w)|ste(?!\w)", re.IGNORECASE)
+SIGNS = re.compile(rf"\d|jaar|jarig|(?<!\w)(?:{WORDS})(?!\w)|(?<!\w)(?:{BIRTHDAY})(?!\w)", re.IGNORECASE)
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() and word.lower() in lexicon().first_names
+    lower = word.lower()
+    listed = lower in lexicon().first_names and not in_dictionary(lower)
+    return listed or (word[0].isupper() and (lower in lexicon().first_names or not in_dictionary(lower)))
 
 
 def _may_hold_one(text: str) -> bool:

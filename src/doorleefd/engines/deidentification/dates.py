@@ -44,6 +44,16 @@ DAY_MONTH = re.compile(
     rf"(?:,?[ -]?{YEAR}|[ ]{YEAR_WORDS})?(?!\w)",
     re.IGNORECASE,
 )
+SEVERAL_DAYS = re.compile(
+    rf"(?<![\w.,/-])(?:{DAY}(?:,[ ]|[ ](?:en|of|tot|t/m|tot[ ]en[ ]met)[ ])){{1,4}}{DAY}[ ]{MONTHS}"
+    rf"(?:[ ]{YEAR})?(?!\w)",
+    re.IGNORECASE,
+)
+FEAST_YEAR = re.compile(
+    rf"(?<!\w)(?:(?:eerste|tweede|1e|2e)[ ])?"
+    rf"(?:{alternatives(words('feasts'))}|oud en nieuw|goede vrijdag|witte donderdag)[ ](?:van[ ]|in[ ])?{YEAR}(?!\w)",
+    re.IGNORECASE,
+)
 MONTH_YEAR = re.compile(rf"(?<!\w){MONTHS}\.?[ ]?(?:van[ ])?(?:{YEAR}|{YEAR_WORDS})(?!\w)", re.IGNORECASE)
 MONTH_DAY = re.compile(
     rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e)?(?:,?[ ]{YEAR})?"
@@ -59,8 +69,9 @@ SHORT_CUE = re.compile(
     r"(?:\bop|\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$", re.IGNORECASE
 )
 SEASON_YEAR = re.compile(
-    r"(?<!\w)(?:(?:de[ ])?(?:lente|voorjaar|zomer|najaar|herfst|winter|kerst|pasen)[ ](?:van[ ])?)?"
-    r"(?P<year>(?:19[2-9]\d|20[0-4]\d)|(?:19[2-9]\d|20[0-4]\d)[/-](?:19|20)\d\d)(?![\w/]|[.,]\d|-\w)",
+    r"(?<!\w)(?:(?:de[ ])?(?:begin|eind|einde|half|medio|lente|voorjaar|zomer|najaar|herfst|winter|kerst|pasen)[ ]"
+    r"(?:van[ ])?)?"
+    r"(?P<year>(?:19\d\d|20[0-4]\d)|(?:19\d\d|20[0-4]\d)[/-](?:19|20)\d\d)(?![\w/]|[.,]\d|-\w)",
     re.IGNORECASE,
 )
 YEAR_BEFORE = re.compile(
@@ -84,7 +95,7 @@ SHORT_YEAR = re.compile(r"(?<!\w)(?:in|sinds|vanaf|uit|tot|van)[ ](?P<year>['’
 
 def dates(text: str) -> Iterator[Mention]:
     """All dates; a longer one comes before a shorter one that it holds."""
-    for pattern in (DAY_MONTH, NUMERIC, MONTH_YEAR, MONTH_DAY):
+    for pattern in (SEVERAL_DAYS, FEAST_YEAR, DAY_MONTH, NUMERIC, MONTH_YEAR, MONTH_DAY):
         for found in pattern.finditer(text):
             start = found.start()
             if found[0].lower().startswith("de "):

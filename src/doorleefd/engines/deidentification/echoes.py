@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from .mention import EntityType
 from .reading import Reading, is_ordinary
+from .shipped import frequency, in_dictionary
 from .tokens import tokens_of
 from .word_lists import words
 
 ECHOED = frozenset({EntityType.PERSOON, EntityType.ORGANISATIE, EntityType.PLAATS})
+
+
+WIDESPREAD = 1e-4
 
 
 def find_echoes(reading: Reading) -> None:
@@ -19,10 +23,21 @@ def find_echoes(reading: Reading) -> None:
         kind = names.get(token.lower)
         if kind is None or reading.closed[place] or token.kind == "mark":
             continue
-        plain = is_ordinary(token.lower)
-        if plain and (not token.capital or token.shouted or token.opens):
+        plain = is_ordinary(token.lower) or len(token.lower) < 3
+        if plain and (not token.capital or token.shouted or (token.opens and not _goes_on(reading, place))):
             continue
         reading.mark(place, place, kind)
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    """Whether a plain word that opens a sentence is the name again: "Bloem heeft gebeld", not "Wil je"."""
+    after = reading.lower(place + 1)
+    if reading.lower(place) in words("opening_words") or after in words("after_verb"):
+        return False
+    if frequency(reading.lower(place)) < WIDESPREAD:
+        return True
+    acting = after in words("person_verbs") and reading.lower(place + 2) not in words("after_verb")
+    return acting or not in_dictionary(after) or after in {"en", "van", "die", "haar"}
 
 
 def _names_found(reading: Reading) -> dict[str, EntityType]:
@@ -34,6 +49,7 @@ def _names_found(reading: Reading) -> dict[str, EntityType]:
         if mention.type is not EntityType.PERSOON and len(parts) != 1:
             continue
         for part in parts:
-            if len(part.text) > 2 and part.lower not in words("surname_particles") | words("opening_words"):
+            long_enough = len(part.text) > 2 or part.text.istitle()
+            if long_enough and part.lower not in words("surname_particles") | words("opening_words"):
                 found.setdefault(part.lower, mention.type)
     return found

@@ -9,7 +9,7 @@ from functools import lru_cache
 from .ages import ages
 from .dates import dates
 from .echoes import find_echoes
-from .known import close_allowed, find_names, find_organisations
+from .known import close_allowed, find_long_places, find_names, find_organisations
 from .lexicon import Phrases
 from .mention import LABELS, EntityType, Mention
 from .numbers import accounts, citizen_numbers, files, mails, telephones
@@ -20,6 +20,7 @@ from .runs import Run, runs_of
 from .shipped import in_dictionary
 from .streets import find_streets, postcodes
 from .weighing import kind_of, starts_with_article
+from .widening import widen
 from .word_lists import alternatives, phrases, words
 
 PATTERNS: tuple[Callable[[str], Iterator[Mention]], ...] = (
@@ -49,11 +50,12 @@ def read(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -
     find_streets(reading)
     find_origins(reading)
     find_organisations(reading)
+    find_long_places(reading)
     for run in runs_of(reading):
         _judge(reading, run)
     find_quiet_names(reading)
     find_echoes(reading)
-    reading.mentions.sort()
+    widen(reading)
     return reading
 
 
@@ -96,6 +98,8 @@ def _judge(reading: Reading, run: Run) -> None:
     if kind is None:
         return
     first, last = run.first, run.last
+    if kind is EntityType.PERSOON and reading.lower(first - 1) in {"het", "'t"} and reading.touching(first):
+        kind = EntityType.ORGANISATIE
     if kind is EntityType.ORGANISATIE:
         first -= _is_headed(reading, first) or starts_with_article(reading, run)
         last = _tail_of_organisation(reading, last)

@@ -8,6 +8,8 @@ from .reading import Reading, is_ordinary
 from .shipped import in_dictionary
 from .word_lists import words
 
+ADDRESSING = frozenset(["mevrouw", "meneer", "mw", "mevr", "dhr", "dokter", "juf", "tante", "oom", "meester", "zuster"])
+
 
 def find_names(reading: Reading, names: Phrases) -> None:
     """Mark the names of the list: any case, but a name that is a plain word only with its capital."""
@@ -39,6 +41,8 @@ def close_allowed(reading: Reading, allowed: Phrases) -> None:
 
 def _belongs_to_name(reading: Reading, place: int, size: int) -> bool:
     """ "GGZ Oost Brabant" and "gemeente Utrecht" are names, though "GGZ" and "gemeente" are not."""
+    if reading.tokens[place].capital and reading.lower(place - 1) in ADDRESSING and reading.touching(place):
+        return True
     if reading.lower(place) not in words("joining_words"):
         return False
     ahead = place + size
@@ -74,6 +78,16 @@ def find_organisations(reading: Reading) -> None:
             )
             article = size > 1 and token.text in {"de", "het"}
             reading.mark(place - headed + article, last, EntityType.ORGANISATIE)
+
+
+def find_long_places(reading: Reading) -> None:
+    """Mark places of several words, from the first capital to the last ("Berkel en Rodenrijs")."""
+    for place, token in enumerate(reading.tokens):
+        if not token.capital or reading.closed[place]:
+            continue
+        size = reading.phrase_at(place, reading.lists.place_phrases)
+        if size > 1 and reading.is_capital(place + size - 1) and not any(reading.closed[place : place + size]):
+            reading.mark(place, place + size - 1, EntityType.PLAATS)
 
 
 def _is_branch(reading: Reading, place: int) -> bool:

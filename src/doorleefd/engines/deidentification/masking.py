@@ -11,6 +11,7 @@ from .mention import LABELS, EntityType, Mention, Span
 from .word_lists import words
 
 NUMBERED = frozenset({EntityType.PERSOON, EntityType.PLAATS, EntityType.ORGANISATIE, EntityType.ADRES})
+LEADING_ARTICLE = re.compile(r"^(?:de|het|'t|t)\s+")
 NAME_PART = re.compile(r"[^\W_]+")
 
 
@@ -70,6 +71,12 @@ def _key(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).lower().replace("’", "'").split())
 
 
+def _place_key(text: str) -> str:
+    """ "de Zonnebloem" and "Zonnebloem" are one."""
+    key = _key(text)
+    return LEADING_ARTICLE.sub("", key) or key
+
+
 def _name_parts(text: str) -> tuple[str, ...]:
     parts = NAME_PART.findall(_key(text))
     return tuple(part for part in parts if part not in words("surname_particles")) or tuple(parts) or (_key(text),)
@@ -84,8 +91,8 @@ def _pseudonyms(mentions: Sequence[Mention]) -> list[str]:
     for mention in mentions:
         label = LABELS[mention.type]
         if mention.type in NUMBERED:
-            key = _key(mention.text)
-            identity = (mention.type, persons[key] if mention.type is EntityType.PERSOON else key)
+            person = mention.type is EntityType.PERSOON
+            identity = (mention.type, persons[_key(mention.text)] if person else _place_key(mention.text))
             if identity not in numbers:
                 counts[mention.type] = counts.get(mention.type, 0) + 1
                 numbers[identity] = counts[mention.type]

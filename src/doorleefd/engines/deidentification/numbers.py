@@ -44,9 +44,17 @@ PLATE = re.compile(
     r"[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![\w-])",
     re.IGNORECASE,
 )
+PLATE_CUE = re.compile(
+    r"(?:kenteken|nummerbord|nummerplaat)(?:[ :]{1,2}(?:is|was|met|van|mijn|auto|de|het|dat)){0,3}[ :(]{1,2}"
+    r"(?P<plate>(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,3}(?:[ -]?[A-Z0-9]{1,3}){1,2})(?!\w)",
+    re.IGNORECASE,
+)
+MIXED = re.compile(r"(?<![\w@./-])(?=(?:[A-Z]*\d){3})(?=(?:\d*[A-Z]){2})[A-Z0-9]{7,14}(?![\w@])")
+NUMBERED_GROUPS = re.compile(r"\d{1,5}(?:[ .-]\d{1,5}){1,7}(?![\w]|[.,]\d)")
+GROUPED = re.compile(r"(?<![\w.,/€-])\d{2,4}(?:[ .-]\d{2,4}){2,4}(?![\w]|[.,]\d)")
 BARE_CODE = re.compile(
     r"(?<![\w.,/@-])(?:[A-Z]{1,5}[-./]?\d{4,}(?:[-./]\w{1,8}){0,3}|[A-Z]{1,5}[-./](?:19|20)\d\d[-./]\d{2,}|"
-    r"(?:19|20)\d\d[-./][A-Z]{1,6}[-./]?\d{2,}|(?:19|20)\d\d[-/]\d{5,}|\d{7,})(?![\w@]|[.,]\d)"
+    r"(?:19|20)\d\d[-./][A-Z]{1,6}[-./]?\d{2,}|(?:19|20)\d\d[-/]\d{5,}(?:[-./]\w{1,8}){0,3}|\d{7,})(?![\w@]|[.,]\d)"
 )
 PHONE = re.compile(
     r"(?<![\w.,/-])(?:"
@@ -65,7 +73,7 @@ LOCAL_PHONE = re.compile(r"(?<![\w.,/-])\d(?:[ .-]?\d){5,9}(?![\w]|[.,]\d)")
 HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,30}(?<!\.)")
 
 
-def _mention(match: re.Match[str], kind: EntityType, group: int = 0) -> Mention:
+def _mention(match: re.Match[str], kind: EntityType, group: int | str = 0) -> Mention:
     return Mention(match.start(group), match.end(group), match[group], kind)
 
 
@@ -125,11 +133,16 @@ def _trimmed(match: re.Match[str], kind: EntityType) -> Mention:
 
 def files(text: str) -> Iterator[Mention]:
     """File, client and reference numbers after their word, number plates, and codes that cannot be an amount."""
+    yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in PLATE.finditer(text))
+    yield from (_mention(found, EntityType.DOSSIERNUMMER, "plate") for found in PLATE_CUE.finditer(text))
     for cue in FILE_CUE.finditer(text):
-        found = FILE_CODE.match(text, cue.end())
+        found = NUMBERED_GROUPS.match(text, cue.end()) or FILE_CODE.match(text, cue.end())
         if found and not CODE_UNITS.match(text, found.end()) and len(re.sub(r"\D", "", found[0])) > 2:
             yield _without_tail(found)
-    yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in PLATE.finditer(text))
+    for found in GROUPED.finditer(text):
+        if len(re.sub(r"\D", "", found[0])) > 7 and not CODE_UNITS.match(text, found.end()):
+            yield _mention(found, EntityType.DOSSIERNUMMER)
+    yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in MIXED.finditer(text))
     for found in BARE_CODE.finditer(text):
         if not CODE_UNITS.match(text, found.end()) and not _before(text, found.start(), 3).rstrip().endswith("€"):
             yield _mention(found, EntityType.DOSSIERNUMMER)

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .reading import Reading, is_kin, is_ordinary, is_role
+from .strange import is_unknown
 from .word_lists import words
 
 LINKS = words("name_links")
 BEFORE_ARTICLE = frozenset({"in", "op", "uit", "aan", "onder", "bij"})
 ARTICLES = frozenset({"'t", "den", "der"})
 SURNAME_OPENERS = frozenset(["van", "de", "den", "der", "ter", "ten", "el", "al", "ben", "von", "te", "vander"])
+
+
+NAMED_BEFORE = {(word, ":") for word in ("naam", "achternaam", "voornaam", "roepnaam", "bijnaam")}
 
 
 @dataclass(slots=True)
@@ -49,18 +53,30 @@ def _starts(reading: Reading, place: int) -> bool:
         return _continues_title(reading, place)
     if not reading.is_capital(place):
         return False
+    if token.end - token.start == 1 and token.kind == "word":
+        return reading.touching(place + 1) and reading.is_capital(place + 1) and not token.opens
     if token.kind == "initials":
         return reading.touching(place + 1) and _follows_initials(reading, place + 1)
     if not token.opens:
         return token.lower not in words("opening_words") or _heads_name(reading, place)
     if token.lower in words("openings"):
-        return False
+        return token.lower in words("name_words") and reading.lower(place + 1) in words("person_verbs")
     if token.lower in words("opening_words"):
         return _opens_surname(reading, place)
+    if reading.word_before(place) in NAMED_BEFORE or _is_named_after(reading, place):
+        return True
     if token.lower in words("organisation_heads") and reading.touching(place + 1) and reading.is_capital(place + 1):
         return True
-    named = is_name_like(reading, place) or not is_ordinary(token.lower)
+    named = is_name_like(reading, place) or not is_ordinary(token.lower) or is_unknown(token.lower)
+    named = named and token.lower not in words("titles")
     return named or _before_surname(reading, place) or is_nickname(reading, place)
+
+
+def _is_named_after(reading: Reading, place: int) -> bool:
+    """ "Schenk, heette die man" and "een atelier: Draad en Daad"."""
+    if reading.word_before(place)[1] == ":" and reading.word_before(place)[0] in words("organisation_heads"):
+        return True
+    return reading.lower(place + 1) == "," and reading.lower(place + 2) in {"heet", "heette", "heten"}
 
 
 def _continues_title(reading: Reading, place: int) -> bool:
@@ -94,6 +110,8 @@ def _heads_name(reading: Reading, place: int) -> bool:
         while look < place + 3 and reading.lower(look) in LINKS and reading.touching(look):
             look += 1
         return reading.is_capital(look) and reading.touching(look) and not reading.closed[look]
+    if reading.touching(place + 1) and reading.is_capital(place + 1):
+        return True
     return lower in reading.lists.own_first_names
 
 
@@ -106,7 +124,11 @@ def _opens_surname(reading: Reading, place: int) -> bool:
     look = place + 1
     while look < place + 3 and reading.lower(look) in LINKS and reading.touching(look):
         look += 1
-    if not (reading.is_capital(look) and reading.touching(look) and reading.lower(look) in reading.lists.last_names):
+    if not (reading.is_capital(look) and reading.touching(look)):
+        return False
+    if reading.lower(place) == "van" and look > place + 1 and reading.lower(place + 1) in {"der", "den", "'t"}:
+        return True
+    if reading.lower(look) not in reading.lists.last_names:
         return False
     if reading.lower(look) in reading.lists.first_names and look == place + 1 and reading.lower(place) == "van":
         return False
@@ -196,7 +218,8 @@ def _may_link(reading: Reading, first: int, last: int, begin: int, part: int) ->
     """Whether "van" belongs to a surname and does not say where someone works or lives."""
     token = reading.tokens[part]
     plain = token.lower not in reading.lists.last_names and is_ordinary(token.lower)
-    if reading.lower(begin) == "van" and part > begin + 1 and plain:
+    titled = reading.tokens[first].kind == "initials" or reading.lower(first - 1) in words("titles")
+    if reading.lower(begin) == "van" and part > begin + 1 and plain and not titled:
         return False
     if reading.lower(begin) == "van" and reading.lower(first) in SURNAME_OPENERS and last > first:
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import mmap
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from .word_lists import phrases
+from .word_lists import phrases, words
 
 LOCALES = tuple(sorted(" ".join(phrases("locales")).split()))
 PARTICLE = re.compile(r"^(?:(?:van|de|der|den|het|'t|ter|ten|te|in|op|la|le|die|von|el|al|ben|aan)\s+)+", re.IGNORECASE)
@@ -23,6 +23,7 @@ WORLD_RECORD = re.compile(
 LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’\- ]{3,40}")
 LARGE_CITY = 100_000
 TOWN = 40_000
+CURRENT_SHARE = 8e-7
 
 
 def _provider_lists(kind: str, locales: Iterable[str]) -> Iterator[str]:
@@ -92,15 +93,25 @@ def _frequencies() -> dict[str, float]:
     return import_module("wordfreq").get_frequency_dict("nl", "large")
 
 
+def frequent_words() -> list[str]:
+    """The lower-case words of Dutch texts that a slip of the pen may have meant, some fifty thousand."""
+    return [word for word, share in _frequencies().items() if share > CURRENT_SHARE and word.isalpha()]
+
+
 def frequency(word: str) -> float:
     """Share of a lower-case word in Dutch texts, 0.0 for a word never seen."""
     return _frequencies().get(word, 0.0)
 
 
+@cache
+def _dictionary() -> Callable[..., bool]:
+    return import_module("simplemma").is_known
+
+
 @lru_cache(maxsize=100_000)
 def in_dictionary(word: str) -> bool:
     """Whether a lower-case word, or a form of it, stands in the Dutch dictionary; place names and most names do not."""
-    return len(word) < 50 and import_module("simplemma").is_known(word, lang="nl")
+    return len(word) < 50 and _dictionary()(word, lang="nl")
 
 
 @lru_cache(maxsize=100_000)
@@ -111,6 +122,8 @@ def is_compound(word: str) -> bool:
     for cut in range(3, len(word) - 3):
         tail = word[cut:]
         head = word[:cut]
+        if tail in words("compound_tails") and frequency(head) > 2e-7:
+            return True
         if _is_part(tail) and (_is_part(head) or (head.endswith("s") and _is_part(head[:-1]))):
             return True
     return False
@@ -118,4 +131,5 @@ def is_compound(word: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_part(word: str) -> bool:
-    return len(word) > 2 and frequency(word) > 1e-7 and in_dictionary(word)
+    used = frequency(word)
+    return len(word) > 2 and used > 1e-7 and (in_dictionary(word) or (len(word) > 5 and used > 8e-6))

@@ -23,7 +23,8 @@ NUMBER = re.compile(
 UNITS = re.compile(rf"[ ]?(?:[%€]|(?:{alternatives(words('not_house_numbers'))})(?!\w))")
 ON_STREET = frozenset({"de", "het", "aan", "op", "adres", "is", "naar", "in", "bij", "van", ",", ":", "woon", "woonde"})
 HOUSE_NUMBER = re.compile(
-    r"(?<!\w)(?:huisnummer|woon op nummer|wonen op nummer|woont op nummer)[ ](?P<number>\d{1,4}[a-zA-Z]?)(?!\w)",
+    r"(?<!\w)(?:huisnummer(?: is| was|:)?|huisnr\.?|(?:woon|wonen|woont) op nummer)[ ]"
+    r"(?P<number>\d{1,4}[a-zA-Z]?)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -80,6 +81,8 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
     ):
         if has_number:
             return True
+        if _is_quiet_street(reading, place):
+            return True
         return (
             reading.is_capital(place) and not (token.opens and in_dictionary(word)) and _is_place_like(reading, place)
         )
@@ -93,6 +96,14 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
     if like_street and (before in ON_STREET or reading.is_capital(place - 1)):
         return True
     return before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}
+
+
+def _is_quiet_street(reading: Reading, place: int) -> bool:
+    """ "in de kerkstraat": a street without capital or number, and no kind of street that a dictionary knows."""
+    token = reading.tokens[place]
+    if token.capital or in_dictionary(token.lower) or reading.lower(place - 1) not in {"de", "het", "op", "aan"}:
+        return False
+    return reading.lower(place - 1) in {"op", "aan"} or reading.lower(place - 2) in {"in", "op", "aan", "van", "uit"}
 
 
 def _is_place_like(reading: Reading, place: int) -> bool:

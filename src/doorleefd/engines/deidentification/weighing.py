@@ -5,8 +5,10 @@ from __future__ import annotations
 from .mention import EntityType
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .runs import Run, has_inner_capital, is_nickname, is_sure_name
+from .strange import WORD_ENDINGS, is_unknown
 from .word_lists import words
 
+QUOTING = frozenset([":", "(", "/"])
 IN_PLACE = words("before_places")
 AT_ORGANISATION = words("at_organisations")
 NAMING = frozenset(["heet", "heette", "heten", "genaamd", "roepnaam", "bijnaam", "naam", "voornaam", "achternaam"])
@@ -43,8 +45,10 @@ def _is_person_by_cue(reading: Reading, run: Run, before: str, mark: str) -> boo
         return True
     if reading.tokens[run.first].kind == "initials":
         return True
+    if reading.lower(run.last + 1) in {"heet", "heette"} and reading.touching(run.last + 1):
+        return not _is_key(lower)
     if reading.tokens[run.first].opens and mark not in {",", "("}:
-        return False
+        return mark == ":" and before in NAMING and not _is_key(lower)
     if (before in words("openings") and mark in {"", ","}) or _is_named_here(reading, run, before, mark):
         return not _is_key(lower)
     if is_kin(before) or is_role(before):
@@ -52,6 +56,8 @@ def _is_person_by_cue(reading: Reading, run: Run, before: str, mark: str) -> boo
             return False
         if before in words("organisation_heads") or _is_key(lower):
             return False
+        if mark in {",", "("} and reading.lower(run.last + 1) in {",", ")", "."} and not is_generic(lower):
+            return True
         listed_place = lower in reading.lists.places and not is_sure_name(reading, lower)
         return not (listed_place and mark) and not (mark and is_ordinary(lower) and not _is_first_name(reading, lower))
     return False
@@ -120,12 +126,12 @@ def _is_person_by_list(reading: Reading, run: Run, parts: list[str]) -> bool:
             return True
         if run.last > run.first:
             return _is_first_name(reading, lower) or parts[-1] in reading.lists.last_names
-        return lower in words("name_words") | words("own_openers") and _acts_as_person(reading, run)
+        return (lower in words("own_openers") or _is_first_name(reading, lower)) and _acts_as_person(reading, run)
     if is_sure_name(reading, lower):
         return True
     before = reading.lower(run.first - 1)
     if _is_first_name(reading, lower):
-        return before not in ARTICLES or not is_ordinary(lower)
+        return before not in ARTICLES - {"dat", "die"} or not is_ordinary(lower)
     if lower in {"van", "de", "den", "el", "al", "ten", "ter", "van der"} and run.last > run.first:
         return (
             parts[-1] in reading.lists.last_names
@@ -169,7 +175,13 @@ def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: 
     """A run that no list knows: the word before it, its form, and what follows."""
     token = reading.tokens[run.first]
     plain = all(is_ordinary(part) for part in parts)
+    if mark in {":", ",", "("} and before in words("organisation_heads"):
+        return EntityType.ORGANISATIE
     if token.opens:
+        if reading.lower(run.last + 1) == "," and reading.lower(run.last + 2) in NAMING:
+            return EntityType.PERSOON
+        if is_unknown(parts[0]) and len(parts[0]) > 2 and not (len(parts[0]) > 6 and parts[0].endswith(WORD_ENDINGS)):
+            return EntityType.PERSOON
         acts = _may_act(reading, run) and (not plain or is_nickname(reading, run.first))
         return EntityType.PERSOON if acts or (len(parts) > 1 and not is_ordinary(parts[0])) else None
     if token.lower in {"de", "het", "'t", "den"} and len(parts) > 1:
@@ -189,17 +201,28 @@ def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: 
 
 
 def _kind_after_article(reading: Reading, run: Run, parts: list[str], plain: bool) -> EntityType | None:
+    if any(_is_first_name(reading, part) and not is_ordinary(part) for part in parts):
+        return EntityType.PERSOON
+    if parts[0] in {"van", "de", "den", "ter", "ten"} and len(parts) > 1:
+        return EntityType.ORGANISATIE if reading.lower(run.first - 1) == "het" else EntityType.PERSOON
     if len(parts) == 1 and _is_lived_on(reading, run.first):
         return EntityType.ADRES
+    if (
+        len(parts) == 1
+        and reading.lower(run.first - 2) == "aan"
+        and parts[0].endswith(tuple(words("weak_street_ends")))
+    ):
+        return EntityType.ADRES
+    if len(parts) > 1 and reading.lower(run.first - 2) in {"in", "uit", "naar", "hele"} and not is_generic(parts[-1]):
+        return EntityType.PLAATS
     if parts[-1].endswith(PLACE_ENDS) and reading.lower(run.first - 2) in {"in", "uit", "naar"}:
         return EntityType.PLAATS
     opener = reading.tokens[run.first - 1]
     if plain and len(parts) == 1:
         surname = parts[0] in words("last_names") and opener.lower in {"de", "den"} and not opener.opens
-        if surname and not is_generic(parts[0]) and reading.lower(run.first - 2) in words("before_persons"):
+        if surname and not is_generic(parts[0]):
             return EntityType.PERSOON
-        led = opener.opens or reading.lower(run.first - 2) in {"bij", "naar", "op", "via", "in"}
-        named = led and opener.lower in {"de", "het"} and not is_generic(parts[0])
+        named = opener.lower in {"de", "het"} and not is_generic(parts[0])
         return EntityType.ORGANISATIE if named else None
     if opener.lower in {"de", "het"}:
         met = not plain or opener.opens or reading.lower(run.first - 2) in {"bij", "van", "via", "naar", "op"}
@@ -234,7 +257,9 @@ def _kind_of_plain_word(reading: Reading, run: Run, before: str, mark: str) -> E
         return EntityType.PERSOON
     if before in words("before_nicknames") and mark == "":
         return EntityType.PERSOON
-    return EntityType.ORGANISATIE if before == "van" and mark == "" else None
+    if before in {"van", "via"} and mark == "":
+        return EntityType.ORGANISATIE
+    return None if before in ARTICLES or is_generic(lower) or mark in QUOTING else EntityType.PERSOON
 
 
 def starts_with_article(reading: Reading, run: Run) -> bool:

@@ -29,7 +29,7 @@ class Score:
 
 
 def score(records: Iterable[dict[str, Any]]) -> Score:
-    """The engine measured on marked records; a mention counts when every letter of it is masked."""
+    """The engine measured on marked records; a mention counts when every letter and digit is masked."""
     masked, marked, kept, missed, persons = 0, 0, 0, [], []
     found_total = 0
     for record in records:
@@ -37,7 +37,7 @@ def score(records: Iterable[dict[str, Any]]) -> Score:
         found_total += len(found)
         kept += sum(any(_overlaps(one, entity) for entity in record["entities"]) for one in found)
         for entity in record["entities"]:
-            whole = _is_whole(entity, found)
+            whole = _is_whole(record["text"], entity, found)
             marked += 1
             masked += whole
             if entity["type"] == "PERSOON":
@@ -51,6 +51,6 @@ def _overlaps(found: Mention, entity: dict[str, Any]) -> bool:
     return found.start < entity["end"] and found.end > entity["start"]
 
 
-def _is_whole(entity: dict[str, Any], found: Iterable[Mention]) -> bool:
+def _is_whole(text: str, entity: dict[str, Any], found: Iterable[Mention]) -> bool:
     covered = {place for one in found for place in range(one.start, one.end)}
-    return all(place in covered for place in range(entity["start"], entity["end"]))
+    return all(place in covered for place in range(entity["start"], entity["end"]) if text[place].isalnum())

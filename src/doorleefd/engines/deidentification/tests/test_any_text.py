@@ -53,6 +53,23 @@ PIECES = st.sampled_from(
         "-",
         "zei",
         "MIJN NAAM",
+        "mn zus shaniqwa",
+        "ahmad heet ik",
+        "rima, layan en joud",
+        "buurthuis de brug",
+        "stichting present",
+        "de Bijlmer",
+        "almere haven",
+        "Dennis V.",
+        "Hendrix BV",
+        "(Levi, 8)",
+        "4, 7 en bijna 9",
+        "23 jaar oud",
+        "3 en 17 april",
+        "tweede kerstdag 2020",
+        "IRH7K4P22",
+        "kenteken NR 482 K",
+        "[persoon 1]",
     ]
 )
 TEXTS = st.one_of(
@@ -90,6 +107,21 @@ def test_the_masked_text_can_be_turned_back(text):
         assert result.told_range(span.start, span.end) == (span.told_start, span.told_end)
         assert result.masked_range(span.told_start, span.told_end) == (span.start, span.end)
     assert told + result.text[last:] == text
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_a_pseudonym_is_never_masked_again(text):
+    once = masked(text, mentions(text))
+    again = mentions(once.text)
+    for span in once.spans:
+        assert all(found.end <= span.start or found.start >= span.end for found in again)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_mentions(text):
+    assert mentions(text) == mentions(text)
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,0 +1,181 @@
+"""Names of people without a capital: how much a word looks like one, how much the words around it ask for one."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from .reading import Reading, is_kin, is_ordinary, is_role
+from .runs import is_sure_name
+from .shipped import frequency, in_dictionary
+from .strange import is_strange, is_unknown
+from .word_lists import words
+
+LINKS = words("quiet_particles")
+SURE_QUIET = words("quiet_names")
+NAMING = frozenset(["heet", "heette", "heten", "genaamd", "roepnaam", "bijnaam", "voornaam", "achternaam"])
+CALLED = frozenset(["noemt", "noemen", "noem", "noemde", "noemden", "roepen", "genoemd"])
+NAME_IS_MINE = (("heet", "ik"), ("is", "mijn", "naam"), ("is", "mn", "naam"), ("heten", "we"), ("noemen", "ze"))
+NEAR_PERSONS = words("before_persons") | words("before_nicknames") | frozenset(["bij", "en", "dus", "zoals", "alleen"])
+AFTER_NO_NAME = words("no_name_after")
+NEVER = words("opening_words") | words("chat_words")
+BUSY = 6e-5
+EVERYWHERE = 2e-4
+
+
+class Look(IntEnum):
+    """How much a word in lower case looks like a name."""
+
+    NONE = 0
+    POSSIBLE = 1
+    LIKELY = 2
+    SURE = 3
+
+
+def person_until(reading: Reading, place: int) -> int | None:
+    """The last token of the person that begins here, in lower case or in a shouted sentence; None if none does."""
+    before, mark = reading.word_before(place)
+    if before in words("titles") and mark in {"", "."} and reading.touching(place):
+        return _surname_until(reading, place, before)
+    if _introduces_itself(reading, place):
+        return _until_verb(reading, place)
+    look = look_of(reading, reading.lower(place))
+    joined = _is_joined(reading, place)
+    asked = mark == "" and (_is_cued(reading, place, before) or joined)
+    if asked and reading.lower(place) in LINKS and reading.lower(place + 1) in words("last_names") | LINKS:
+        last = _surname_until(reading, place, before)
+        return last if last is not None and reading.lower(last) in words("last_names") else None
+    if reading.word_before(place) == ("ben", "") and reading.lower(place - 2) == "ik":
+        look = max(look, Look.POSSIBLE) if reading.lower(place) in words("often_names") else look
+    if (
+        look is Look.SURE
+        and before in AFTER_NO_NAME
+        and mark == ""
+        and not _is_listed_name(reading, reading.lower(place))
+    ):
+        look = Look.NONE
+    if look is Look.SURE or (look and asked):
+        return _with_surname(reading, place)
+    if look is Look.LIKELY and (_acts(reading, place) or (mark == "" and before in NEAR_PERSONS)):
+        return _with_surname(reading, place)
+    if look is Look.POSSIBLE and reading.lower(place + 1) in words("speech_verbs") and _acts(reading, place):
+        return place
+    return None
+
+
+def _is_listed_name(reading: Reading, lower: str) -> bool:
+    return lower in reading.lists.first_names or lower in SURE_QUIET
+
+
+def look_of(reading: Reading, lower: str) -> Look:
+    """How much a folded word looks like a name."""
+    if lower in SURE_QUIET:
+        return Look.SURE
+    if len(lower) < 3 or not lower[0].isalpha() or frequency(lower) > EVERYWHERE or lower in NEVER:
+        return Look.NONE
+    listed = lower in reading.lists.first_names
+    place = lower in reading.lists.places
+    if listed and len(lower) > 3 and is_sure_name(reading, lower) and not is_ordinary(lower) and not place:
+        return Look.SURE
+    if listed and not in_dictionary(lower) and lower not in words("name_words"):
+        return Look.LIKELY
+    if is_strange(lower):
+        return Look.POSSIBLE if place else Look.SURE
+    if (listed and lower in words("sure_names")) or (lower in reading.lists.last_names and is_unknown(lower)):
+        return Look.LIKELY
+    named = listed or lower in words("name_words") or (is_unknown(lower) and len(lower) > 3)
+    return Look.POSSIBLE if named and not _is_busy(lower) else Look.NONE
+
+
+def _is_busy(lower: str) -> bool:
+    """A verb or another word too common to be a name without a capital ("mijn zoon wil")."""
+    return frequency(lower) > BUSY or lower in words("person_verbs") or is_role(lower) or is_kin(lower)
+
+
+def _is_cued(reading: Reading, place: int, before: str) -> bool:
+    """A relative, a role or a naming word stands right before, or the word is called a name."""
+    if is_kin(before) or is_role(before) or before in NAMING:
+        return True
+    second = reading.lower(place - 2)
+    if before == "ben" and second == "ik":
+        return True
+    if before in {"mij", "me", "hem", "haar", "ons"} and second in CALLED:
+        return True
+    return before == "is" and (second in {"naam", "bijnaam", "voornaam"} or is_role(second))
+
+
+def _is_joined(reading: Reading, place: int) -> bool:
+    """ "rima en joud", "rima, layan en joud": right after a person, in a row."""
+    return reading.lower(place - 1) in {"en", ",", "of", "&", "/"} and (place - 2) in reading.persons
+
+
+def _acts(reading: Reading, place: int) -> bool:
+    """Whether a verb of a person follows, and no other subject after it."""
+    after = reading.lower(place + 1)
+    return after in words("person_verbs") and reading.lower(place + 2) not in words("after_verb")
+
+
+def _introduces_itself(reading: Reading, place: int) -> bool:
+    """ "ahmad al khatib heet ik": a name at the beginning of a sentence, before the verb."""
+    token = reading.tokens[place]
+    if not token.opens or token.lower in NEVER:
+        return False
+    for ahead in range(place + 1, min(place + 5, len(reading.tokens) - 1)):
+        if reading.tokens[ahead].opens:
+            return False
+        if any(_stands(reading, ahead, phrase) for phrase in NAME_IS_MINE):
+            return not any(reading.closed[at] for at in range(place, ahead))
+    return False
+
+
+def _stands(reading: Reading, place: int, phrase: tuple[str, ...]) -> bool:
+    return all(reading.lower(place + step) == part for step, part in enumerate(phrase))
+
+
+def _until_verb(reading: Reading, place: int) -> int:
+    last = place
+    while last + 1 < len(reading.tokens) and not any(_stands(reading, last + 1, phrase) for phrase in NAME_IS_MINE):
+        if reading.tokens[last + 1].kind == "mark":
+            break
+        last += 1
+    return last
+
+
+def _surname_until(reading: Reading, place: int, title: str) -> int | None:
+    """The end of a surname after a title: particles and a name, or a word that is no plain word."""
+    look = place
+    while look < place + 3 and reading.lower(look) in LINKS and reading.touching(look + 1):
+        look += 1
+    if look >= len(reading.tokens) or reading.closed[look] or not reading.tokens[look].is_word:
+        return None
+    lower = reading.lower(look)
+    busy = words("opening_words") | words("person_verbs") | words("titles")
+    if lower in busy or not lower[0].isalpha():
+        return None
+    named = lower in reading.lists.last_names or _is_known_first(reading, lower)
+    if look > place:
+        bare = reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)
+        return look if (named and not bare) or lower in words("last_names") or is_unknown(lower) else None
+    if named and not (is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")):
+        known = not is_ordinary(lower) or lower in reading.lists.last_names or lower in SURE_QUIET
+        return _with_surname(reading, look) if known or look_of(reading, lower) else None
+    return _with_surname(reading, look) if not is_ordinary(lower) and len(lower) > 2 else None
+
+
+def _is_known_first(reading: Reading, lower: str) -> bool:
+    return lower in reading.lists.own_first_names and lower not in words("opening_words")
+
+
+def _with_surname(reading: Reading, place: int) -> int:
+    """A lower-case surname right after a first name belongs to it."""
+    look = place + 1
+    while look < place + 4 and reading.lower(look) in LINKS and reading.touching(look):
+        look += 1
+    if look >= len(reading.tokens) or not reading.touching(look) or reading.closed[look]:
+        return place
+    lower = reading.lower(look)
+    if lower in words("person_verbs") or lower in words("opening_words") or not reading.tokens[look].is_word:
+        return place
+    surname = lower in reading.lists.last_names and (not is_ordinary(lower) or look > place + 1)
+    if surname or (is_strange(lower) and lower not in reading.lists.places):
+        return look
+    return place

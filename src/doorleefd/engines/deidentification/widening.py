@@ -1,0 +1,81 @@
+"""A mention takes along what clings to it: an article, a kind word, a quarter of the town, an initial, "BV"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .mention import EntityType, Mention
+from .reading import Reading
+from .word_lists import words
+
+ARTICLES = frozenset(["de", "het", "'t", "t", "den", "d'"])
+QUARTERS = words("quarters")
+AGED = frozenset(["oud", "jong", "jaar"])
+COMPANY = frozenset(["bv", "b.v.", "b.v", "nv", "n.v.", "vof", "v.o.f."])
+HEADS = (words("organisation_heads") | words("quiet_heads")) - {"gemeente", "provincie", "wijkteam", "buurtteam"}
+HEAD_ENDS = tuple(sorted(words("head_ends")))
+
+
+def widen(reading: Reading) -> None:
+    """Widen the mentions over the words beside them; none comes to overlap another."""
+    if not reading.mentions:
+        return
+    reading.mentions.sort()
+    first_at = {token.start: place for place, token in enumerate(reading.tokens)}
+    last_at = {token.end: place for place, token in enumerate(reading.tokens)}
+    edge = 0
+    for number, mention in enumerate(reading.mentions):
+        first, last = first_at.get(mention.start), last_at.get(mention.end)
+        if first is not None and last is not None:
+            limit = reading.mentions[number + 1].start if number + 1 < len(reading.mentions) else len(reading.text)
+            first, last = _widened(reading, mention, first, last)
+            start, end = reading.tokens[first].start, reading.tokens[last].end
+            start = start if start >= edge else mention.start
+            end = end if end <= limit else mention.end
+            reading.mentions[number] = replace(mention, start=start, end=end, text=reading.text[start:end])
+        edge = reading.mentions[number].end
+
+
+def _widened(reading: Reading, mention: Mention, first: int, last: int) -> tuple[int, int]:
+    if mention.type is EntityType.ORGANISATIE:
+        first = _with_kind_word(reading, first)
+    elif mention.type in {EntityType.PLAATS, EntityType.ADRES, EntityType.DATUM}:
+        first -= reading.touching(first) and reading.lower(first - 1) in ARTICLES
+        first -= mention.type is EntityType.PLAATS and reading.touching(first) and is_head(reading.lower(first - 1))
+    elif mention.type is EntityType.LEEFTIJD:
+        last += _clings(reading, last + 1, AGED)
+    elif mention.type is EntityType.PERSOON:
+        first -= reading.touching(first) and is_head(reading.lower(first - 1))
+    if mention.type in {EntityType.ORGANISATIE, EntityType.PERSOON} and _clings(reading, last + 1, COMPANY):
+        last += 1
+    if mention.type is EntityType.PLAATS and _clings(reading, last + 1, QUARTERS):
+        last += 1
+    if mention.type is EntityType.PERSOON and _is_initial(reading, last + 1):
+        last += 1 + (reading.lower(last + 2) == "." and reading.touching(last + 2))
+    return first, last
+
+
+def _with_kind_word(reading: Reading, first: int) -> int:
+    """ "buurthuis de brug": the article, and the noun before it, belong to the name."""
+    if reading.touching(first) and reading.lower(first - 1) in ARTICLES:
+        first -= 1
+    if reading.touching(first) and is_head(reading.lower(first - 1)):
+        first -= 1
+    return first
+
+
+def is_head(word: str) -> bool:
+    """Whether a folded word says what kind of organisation a name is ("loonbedrijf", "eetpunt")."""
+    return word in HEADS or (len(word) > 6 and word.endswith(HEAD_ENDS) and word not in words("no_heads"))
+
+
+def _clings(reading: Reading, place: int, held: frozenset[str]) -> bool:
+    return reading.lower(place) in held and reading.touching(place)
+
+
+def _is_initial(reading: Reading, place: int) -> bool:
+    """ "Dennis V.": one capital right after a name."""
+    if not reading.touching(place) or reading.tokens[place].end - reading.tokens[place].start > 2:
+        return False
+    token = reading.tokens[place]
+    return token.text[0].isupper() and token.text.rstrip(".").isalpha() and len(token.text.rstrip(".")) == 1
