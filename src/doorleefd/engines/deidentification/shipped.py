@@ -111,7 +111,7 @@ def _dictionary() -> Callable[..., bool]:
 @lru_cache(maxsize=100_000)
 def in_dictionary(word: str) -> bool:
     """Whether a lower-case word, or a form of it, stands in the Dutch dictionary; place names and most names do not."""
-    return len(word) < 50 and _dictionary()(word, lang="nl")
+    return 0 < len(word) < 50 and _dictionary()(word, lang="nl")
 
 
 @lru_cache(maxsize=100_000)
