@@ -41,4 +41,4 @@ def test_a_plain_word_or_a_slip_of_the_pen_stays(text):
 
 
 def test_a_text_may_end_in_a_name_that_is_a_word():
-    assert words("Ik heet Wil. Wil") == ["Wil"]
+    assert words("Ik heet Wil. Wil") == ["Wil", "Wil"]
