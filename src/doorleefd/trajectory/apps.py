@@ -20,3 +20,8 @@ class TrajectoryConfig(AppConfig):
                 about="trajectory",
             )
         )
+        navigation.add(
+            navigation.Entry(
+                order=95, label=_("Hulp"), url_name="trajectory:help", permission="trajectory.see", about="subject"
+            )
+        )

@@ -29,7 +29,7 @@ class PhaseHelp:
     roles: str
 
 
-_HELP: Mapping[Phase, tuple[Lazy, Lazy, Lazy]] = {
+HELP: Mapping[Phase, tuple[Lazy, Lazy, Lazy]] = {
     Phase.EXPLORE: (
         _("Zien wat er speelt, wie het raakt en waardoor het komt."),
         _("Mensen merken als eersten dat iets niet werkt. Hun verhalen laten zien wat cijfers niet zeggen."),
@@ -67,6 +67,6 @@ def phase_helps() -> list[PhaseHelp]:
 
 
 def _help(phase: Phase) -> PhaseHelp:
-    goal, brings, fits = _HELP[phase]
+    goal, brings, fits = HELP[phase]
     fitting = ", ".join(str(ROLES[role]) for role in roles.roles_in(roles.Phase(phase)))
     return PhaseHelp(str(phase.label), goal, brings, fits, fitting)

@@ -11,6 +11,7 @@ from doorleefd.trajectory.views import (
     finding,
     form,
     groups,
+    help,
     ladder,
     page,
     places,
@@ -34,6 +35,8 @@ OWN = "trajecten/vormen/van-ons/<uuid:entry>/"
 GROUP = f"{ONE}groepen/<uuid:group>/"
 
 urlpatterns = [
+    path("hulp/", help.index, name="help"),
+    path("hulp/<slug:subject>/", help.on, name="help_on"),
     path("trajecten/", beginning.all_trajectories, name="all"),
     path("trajecten/archief/", copying.archive, name="archive"),
     path("trajecten/begin/", beginning.begin, name="begin"),

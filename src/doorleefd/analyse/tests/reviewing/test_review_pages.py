@@ -4,6 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from doorleefd.analyse.actions import ask_for_a_person, set_aside
 from doorleefd.analyse.actions.reviewing import told_versions
@@ -37,6 +38,14 @@ def test_what_asks_for_a_person_stands_first(as_login, alice, told, address, now
     page = as_login(alice).get(address("reviewing")).content.decode()
     assert page.index(str(late.pk)) < page.index(str(early.pk))
     assert "vraagt om een menselijke blik" in page
+
+
+def test_whoever_reads_many_stories_may_stop_and_choose(as_login, chandra, told, address):
+    contribution = told(WORDS)
+    for page in (address("reviewing"), address("review", contribution=contribution.pk)):
+        assert (
+            reverse("trajectory:help_on", args=["veel-verhalen-lezen"]) in as_login(chandra).get(page).content.decode()
+        )
 
 
 def test_told_and_masked_stand_side_by_side(as_login, chandra, told, address):
