@@ -147,7 +147,7 @@ def test_the_order_of_the_log_does_not_tell_the_hour(tell_for_someone, client, a
 
 def test_sessions_are_of_staff_alone(client, trajectory):
     Telling(client).until_check().send()
-    assert not apps.get_model("sessions.Session").objects.exists()
+    assert not apps.get_model("foundation.LoginSession").objects.exists()
 
 
 def test_no_address_of_the_house_takes_words():

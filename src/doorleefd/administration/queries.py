@@ -1,12 +1,12 @@
 """What an administrator and a privacy officer see: of their own organisation alone, and never words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import F, Prefetch, Q, QuerySet
 
-from doorleefd.foundation.models import AuditEntry, Job, Login, Organisation, RoleGrant
+from doorleefd.foundation.models import AuditEntry, Job, Login, LoginSession, Organisation, RoleGrant
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,12 @@ def grants_of(login: Login, *, viewer: Login) -> QuerySet[RoleGrant]:
     return RoleGrant.objects.filter(login=login, organisation_id=viewer.organisation_id).order_by("-granted_at", "role")
 
 
+def sessions_of(login: Login, *, viewer: Login, now: datetime) -> QuerySet[LoginSession]:
+    """Where someone is logged in, the latest first."""
+    own = LoginSession.objects.filter(login=login, login__organisation_id=viewer.organisation_id)
+    return own.filter(expire_date__gt=now).order_by("-expire_date")
+
+
 def audit_of(organisation: Organisation, *, viewer: Login, chosen: AuditFilter) -> QuerySet[AuditEntry]:
     """What was done here, newest first; what tellers did stands under its day."""
     conditions = Q(organisation=organisation, organisation_id=viewer.organisation_id)
@@ -53,3 +59,9 @@ def jobs_of(organisation: Organisation, *, viewer: Login) -> QuerySet[Job]:
     """Work in the background, newest first."""
     rows = Job.objects.of(organisation).filter(organisation_id=viewer.organisation_id)
     return rows.select_related("started_by").order_by("-created_at", "pk")
+
+
+def only_address() -> str:
+    """The e-mail address of the one organisation of this house; empty where there are more, or it has none."""
+    addresses = list(Organisation.objects.values_list("email", flat=True)[:2])
+    return addresses[0] if len(addresses) == 1 else ""

@@ -1,9 +1,18 @@
 """Who looks after an organisation, and who may see how that is done."""
 
+from typing import Any
+
 import rules
 
 from doorleefd.foundation.models.login import Role
-from doorleefd.foundation.roles import ADMINISTERS, has, is_house
+from doorleefd.foundation.roles import ADMINISTERS, has, is_house, is_login
+
+
+@rules.predicate
+def is_self(by: Any, login: Any) -> bool:
+    """Someone about their own login."""
+    return by == login
+
 
 WATCHES = ADMINISTERS | has(Role.PRIVACY_OFFICER)
 
@@ -13,3 +22,5 @@ rules.add_perm("administration.manage_logins", ADMINISTERS)
 rules.add_perm("administration.see_audit", WATCHES)
 rules.add_perm("administration.see_jobs", WATCHES)
 rules.add_perm("administration.set_up_house", is_house)
+rules.add_perm("administration.see_own_sessions", is_login)
+rules.add_perm("administration.end_sessions", is_login & is_self | ADMINISTERS)

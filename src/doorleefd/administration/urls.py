@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from doorleefd.administration.views import first_run, logins, settings, watching
+from doorleefd.administration.views import first_run, logins, security_txt, sessions, settings, watching
 
 app_name = "administration"
 urlpatterns = [
+    path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("eerste-keer/", first_run.set_up, name="first_run"),
     path("eerste-keer/klaar/", first_run.checks, name="checks"),
+    path("mijn-account/ingelogd/", sessions.sessions, name="sessions"),
     path("instellingen/", settings.index, name="index"),
     path("instellingen/organisatie/", settings.settings, name="settings"),
     path("instellingen/huisstijl/", settings.looks, name="looks"),

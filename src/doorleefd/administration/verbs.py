@@ -118,6 +118,7 @@ VERBS: dict[str, Promise] = {
     "role granted": _("rol gegeven"),
     "role revoked": _("rol ingetrokken"),
     "room for change written": _("ruimte voor verandering geschreven"),
+    "sessions ended": _("uitgelogd waar iemand was ingelogd"),
     "settings changed": _("instellingen veranderd"),
     "shared reflection recorded": _("gezamenlijke duiding vastgelegd"),
     "situations named": _("situaties benoemd"),

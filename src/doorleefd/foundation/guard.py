@@ -28,7 +28,7 @@ HIDDEN_WRITE = re.compile(r'\b(INTO\s|DELETE\s+FROM|(?<!FOR )(?<!KEY )UPDATE\s+[
 
 # The one list of what may be written outside an action: logging in, sessions, and the task queue,
 # whose rows hold ids only.
-EXEMPT_TABLES = ("account_", "mfa_", "socialaccount_", "usersessions_", "django_session", "django_tasks_database_")
+EXEMPT_TABLES = ("account_", "mfa_", "socialaccount_", "foundation_loginsession", "django_tasks_database_")
 LOGIN_COLUMNS = re.compile(r'\s*UPDATE "foundation_login" SET "(last_login|password)" = \S+ WHERE [^;]*$', re.I)
 
 

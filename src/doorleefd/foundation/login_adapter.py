@@ -4,11 +4,19 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.utils import timezone
+
+from doorleefd.foundation.sessions import note_where
 
 
 class StaffOnly(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Log in, and note where: the day and the family of browser, for whoever looks where they are logged in."""
+        super().login(request, user)
+        note_where(request.session, agent=request.headers.get("User-Agent", ""), now=timezone.localtime())
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """A login has an e-mail address and no user name."""

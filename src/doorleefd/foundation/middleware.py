@@ -17,9 +17,6 @@ def house(get_response: GetResponse) -> GetResponse:
         request.login = login  # type: ignore[attr-defined]
         request.organisation = login.organisation if login else None  # type: ignore[attr-defined]
         response = get_response(request)
-        response.headers.setdefault("Referrer-Policy", "same-origin")
-        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)")
-        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         if login is not None or request.method == "POST":
             response.headers.setdefault("Cache-Control", "no-store")
         return response

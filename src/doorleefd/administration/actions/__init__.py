@@ -13,6 +13,7 @@ from doorleefd.administration.actions.logins import (
     revoke_role,
     unmark_as_deciding,
 )
+from doorleefd.administration.actions.sessions import end_sessions
 from doorleefd.administration.actions.settings import LimitTooLow, Settings, change_looks, change_settings
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "change_looks",
     "change_settings",
     "end_login",
+    "end_sessions",
     "grant_role",
     "invite_again",
     "invite_login",

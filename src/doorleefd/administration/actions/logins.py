@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.actors import Actor
-from doorleefd.foundation.models import Login, Organisation, RoleGrant
+from doorleefd.foundation.models import Login, LoginSession, Organisation, RoleGrant
 from doorleefd.foundation.models.login import Role
 
 
@@ -98,7 +98,7 @@ def _set_deciding(login: Login, decides: bool) -> Login:
 
 @action(may="administration.manage_logins", audit="login ended", on="login")
 def end_login(*, by: Actor, login: Login, now: datetime) -> Login:
-    """Let someone in no more; open sessions end at their next request. Raises LastAdministrator.
+    """Let someone in no more, and end where they are logged in. Raises LastAdministrator.
 
     The password goes too, so that a login that is opened again later starts with a new one.
     """
@@ -106,6 +106,7 @@ def end_login(*, by: Actor, login: Login, now: datetime) -> Login:
     login.is_active = False
     login.set_unusable_password()
     login.save(update_fields=["is_active", "password"])
+    LoginSession.objects.filter(login=login).delete()
     return login
 
 

@@ -62,6 +62,7 @@ def login(request: Any, login: UUID) -> HttpResponse:
     held = {grant.role: grant for grant in person.held}
     context = {
         "person": person,
+        "sessions": queries.sessions_of(person, viewer=request.login, now=request.now).count(),
         "roles": [(role, role.label, held.get(role)) for role in Role],
         "earlier": [grant for grant in queries.grants_of(person, viewer=request.login) if grant.revoked_at],
     }
@@ -86,6 +87,12 @@ Change = Callable[[Any, Login], Any]
 CHANGES: dict[str, Change] = {
     "mark": lambda request, person: actions.mark_as_deciding(by=request.login, login=person, now=request.now),
     "unmark": lambda request, person: actions.unmark_as_deciding(by=request.login, login=person, now=request.now),
+    "end_sessions": lambda request, person: actions.end_sessions(
+        by=request.login,
+        login=person,
+        sessions=list(queries.sessions_of(person, viewer=request.login, now=request.now)),
+        now=request.now,
+    ),
     "end": lambda request, person: actions.end_login(by=request.login, login=person, now=request.now),
     "reopen": lambda request, person: actions.reopen_login(by=request.login, login=person, now=request.now),
 }

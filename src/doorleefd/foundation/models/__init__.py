@@ -5,12 +5,14 @@ from doorleefd.foundation.models.job import Job
 from doorleefd.foundation.models.login import Login, RoleGrant
 from doorleefd.foundation.models.organisation import Organisation, OrganisationModel, OrganisationQuerySet
 from doorleefd.foundation.models.search import IndexedText
+from doorleefd.foundation.models.session import LoginSession
 
 __all__ = [
     "AuditEntry",
     "IndexedText",
     "Job",
     "Login",
+    "LoginSession",
     "Organisation",
     "OrganisationModel",
     "OrganisationQuerySet",

@@ -58,7 +58,7 @@ def test_raw_sql_that_writes_is_refused(sql):
         "SELECT 1 FROM t FOR NO KEY UPDATE OF t",
         'SAVEPOINT "s1"',
         "PRAGMA foreign_keys",
-        'UPDATE "django_session" SET "session_data" = %s WHERE 1 = 1',
+        'UPDATE "foundation_loginsession" SET "session_data" = %s WHERE 1 = 1',
         'DELETE FROM "django_tasks_database_dbtaskresult" WHERE 1 = 1',
         'INSERT INTO "mfa_authenticator" ("id") VALUES (1)',
     ],

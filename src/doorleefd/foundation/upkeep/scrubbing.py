@@ -12,6 +12,7 @@ from doorleefd.foundation import tokens
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs
 from doorleefd.foundation.search import rebuilding
+from doorleefd.foundation.sessions import SessionStore
 from doorleefd.foundation.upkeep import due, orphans
 
 Nightly = Callable[..., Any]
@@ -59,7 +60,7 @@ def scrub(*, now: datetime) -> Scrubbed:
 def _forget_old_rows() -> None:
     """Tasks that ended and sessions that expired are of no use to anyone."""
     call_command("prune_db_task_results", min_age_days=1, verbosity=0)
-    call_command("clearsessions", verbosity=0)
+    SessionStore.clear_expired()
 
 
 def learn_the_tables() -> None:

@@ -4,13 +4,12 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.collect.share.views import for_someone
 from doorleefd.foundation.listing import Purpose
-from doorleefd.foundation.models import AuditEntry
+from doorleefd.foundation.models import AuditEntry, LoginSession
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Channel, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
@@ -113,9 +112,9 @@ def test_a_second_click_with_other_words_shows_no_code(sign_in, alice, fill):
 def test_the_hour_of_a_call_is_kept_nowhere(sign_in, alice, fill):
     """Neither in the session, nor by the moment at which the session was kept anew."""
     client = sign_in(alice)
-    before = dict(Session.objects.values_list("session_data", "expire_date"))
+    before = dict(LoginSession.objects.values_list("session_data", "expire_date"))
     fill()
-    assert dict(Session.objects.values_list("session_data", "expire_date")) == before
+    assert dict(LoginSession.objects.values_list("session_data", "expire_date")) == before
     assert Contribution.objects.of_house().get().sending not in str(dict(client.session))
 
 

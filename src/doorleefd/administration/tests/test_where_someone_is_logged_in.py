@@ -1,0 +1,142 @@
+"""Where a login is logged in: seen by its owner, and ended by the owner or an administrator."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from doorleefd.administration import actions, queries
+from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
+from doorleefd.foundation.models import AuditEntry, LoginSession
+from doorleefd.foundation.sessions import LONGEST, SessionStore, family_of
+
+pytestmark = pytest.mark.django_db
+PAGE = "/mijn-account/ingelogd/"
+FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+CHROME = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
+PASSWORD = "een-lang-wachtwoord"
+
+
+def logged_in(login, agent=FIREFOX):
+    client = Client(headers={"User-Agent": agent, "Accept-Language": "nl"}, REMOTE_ADDR="203.0.113.9")
+    assert client.post("/account/login/", {"login": login.email, "password": PASSWORD}).status_code == 302
+    return client
+
+
+def is_in(client):
+    return client.get(PAGE).status_code == 200
+
+
+def end(client, **fields):
+    """Show who one is, and end sessions."""
+    client.post("/account/reauthenticate/", {"password": PASSWORD})
+    return client.post(PAGE, fields)
+
+
+def living(login):
+    return list(queries.sessions_of(login, viewer=login, now=timezone.now()))
+
+
+def test_each_browser_is_listed_with_its_day_and_family(alice):
+    logged_in(alice, CHROME)
+    page = logged_in(alice).get(PAGE).content.decode()
+    assert "Chrome" in page
+    assert "Firefox" in page
+    assert page.count("ingelogd op") == 2
+
+
+def test_no_address_no_whole_user_agent_and_no_key_is_shown_or_stored(alice):
+    page = logged_in(alice).get(PAGE).content.decode()
+    row = LoginSession.objects.get(login=alice)
+    assert row.session_key not in page
+    assert row.browser == "Firefox"
+    told = f"{row.get_decoded()} {row.browser}"
+    assert "203.0.113" not in told
+    assert "Gecko" not in told
+
+
+def test_logging_out_elsewhere_leaves_this_browser_in(alice):
+    there, here = logged_in(alice, CHROME), logged_in(alice)
+    reference = next(session.reference for session in living(alice) if session.browser == "Chrome")
+    end(here, session=reference)
+    assert not is_in(there)
+    assert is_in(here)
+
+
+def test_logging_out_everywhere_ends_this_browser_too(alice):
+    there, here = logged_in(alice, CHROME), logged_in(alice)
+    assert end(here).headers["Location"] == reverse("account_login")
+    assert not is_in(there)
+    assert not is_in(here)
+    assert AuditEntry.objects.get(verb="sessions ended").count == 2
+
+
+def test_who_one_is_comes_first(alice):
+    there, here = logged_in(alice, CHROME), logged_in(alice)
+    answer = here.post(PAGE)
+    assert answer.headers["Location"].startswith("/account/reauthenticate/")
+    assert is_in(there)
+
+
+def test_another_persons_session_is_not_ended(alice, chandra):
+    theirs, here = logged_in(chandra), logged_in(alice)
+    end(here, session=living(chandra)[0].reference)
+    assert is_in(theirs)
+
+
+def test_an_administrator_ends_all_sessions_of_a_login(alice, adriaan):
+    theirs, here = logged_in(alice), logged_in(adriaan)
+    address = reverse("administration:login", args=[alice.pk])
+    assert "Nu op 1 plek ingelogd" in here.get(address).content.decode()
+    here.post(address, {"do": "end_sessions"})
+    assert not is_in(theirs)
+    assert is_in(here)
+
+
+def test_a_colleague_may_not(alice, chandra, now):
+    logged_in(alice)
+    with pytest.raises(NotAllowed):
+        actions.end_sessions(by=chandra, login=alice, sessions=living(alice), now=now)
+
+
+def test_another_organisation_finds_nothing(alice, bob, now):
+    logged_in(alice)
+    assert not queries.sessions_of(alice, viewer=bob, now=timezone.now())
+    with pytest.raises(OtherOrganisation):
+        actions.end_sessions(by=bob, login=alice, sessions=living(alice), now=now)
+
+
+def test_ending_a_login_ends_its_sessions(alice, adriaan, now):
+    theirs = logged_in(alice)
+    actions.end_login(by=adriaan, login=alice, now=now)
+    assert not is_in(theirs)
+    assert not LoginSession.objects.filter(login=alice).exists()
+
+
+def test_a_session_that_is_kept_busy_ends_all_the_same(alice):
+    client = logged_in(alice)
+    session = client.session
+    session["since"] = (timezone.now() - LONGEST + timedelta(minutes=5)).isoformat()
+    session.save()
+    assert is_in(client)
+    assert LoginSession.objects.get(login=alice).expire_date < timezone.now() + timedelta(minutes=6)
+    session["since"] = (timezone.now() - LONGEST).isoformat()
+    session.save()
+    assert not is_in(client)
+
+
+def test_expired_sessions_are_cleared_away(alice, organise):
+    logged_in(alice)
+    with organise():
+        LoginSession.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+    SessionStore.clear_expired()
+    assert not LoginSession.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("agent", "family"), [(FIREFOX, "Firefox"), (CHROME, "Chrome"), (f"{CHROME} Edg/140.0", "Edge"), ("curl/8", "")]
+)
+def test_the_family_of_a_browser(agent, family):
+    assert family_of(agent) == family

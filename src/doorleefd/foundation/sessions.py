@@ -1,0 +1,42 @@
+"""Sessions in the database that know whose they are (`SESSION_ENGINE`)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+
+# What a browser says of itself, the most telling first: Edge calls itself Chrome too, and Chrome calls itself Safari.
+FAMILIES = (("Edg", "Edge"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
+SINCE, BROWSER = "since", "browser"
+LONGEST = timedelta(hours=8)
+"""From logging in: a session does not live longer, however busy it is kept."""
+
+
+class SessionStore(DatabaseStore):
+    """Django's store, with the login, the day and the browser beside the sealed content."""
+
+    @classmethod
+    def get_model_class(cls) -> Any:
+        from doorleefd.foundation.models import LoginSession
+
+        return LoginSession
+
+    def create_model_instance(self, data: dict[str, Any]) -> Any:
+        row = super().create_model_instance(data)
+        row.login_id = data.get(SESSION_KEY)
+        if since := data.get(SINCE):
+            began = datetime.fromisoformat(since)
+            row.since, row.expire_date = began.date(), min(row.expire_date, began + LONGEST)
+        row.browser = data.get(BROWSER, "")
+        return row
+
+
+def note_where(session: Any, *, agent: str, now: datetime) -> None:
+    """Keep in a session when and roughly in which browser someone logged in; only the day of it is shown."""
+    session[SINCE], session[BROWSER] = now.isoformat(), family_of(agent)
+
+
+def family_of(agent: str) -> str:
+    """The family of browser in a user agent; empty for one that is not known."""
+    return next((family for mark, family in FAMILIES if mark in agent), "")

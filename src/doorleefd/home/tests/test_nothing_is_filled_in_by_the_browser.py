@@ -1,0 +1,61 @@
+"""On a shared computer, what one person told or typed is not offered to the next: no autofill, and nothing stored."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from doorleefd.collect.share.tests.conftest import WORDS, Telling
+
+pytestmark = pytest.mark.django_db
+NOT_FILLED = {"submit", "button", "radio", "checkbox"}
+
+
+class Fields(HTMLParser):
+    """The names of the fields that a browser would keep or fill in."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.form_is_off, self.open = False, []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        if tag == "form":
+            self.form_is_off = found.get("autocomplete") == "off" or "data-language" in found
+        elif tag == "textarea" or (tag == "input" and found.get("type", "text") not in NOT_FILLED):
+            is_off = self.form_is_off or found.get("autocomplete") == "off"
+            self.open += [] if is_off else [found.get("name")]
+
+
+def assert_left_alone(answer):
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert not Fields(answer.content.decode()).open
+
+
+def test_on_no_page_of_telling(client, trajectory):
+    assert_left_alone(client.get("/vertel/veenbeek/beschut-werk/"))
+    telling = Telling(client).agree()
+    assert_left_alone(telling.last)
+    for page, words in WORDS.items():
+        assert_left_alone(telling.post(page, answer=words).last)
+    assert_left_alone(telling.post(7, answer=[]).last)
+    assert_left_alone(telling.post(8, answer="report").last)
+    assert_left_alone(telling.send().last)
+    wishing = client.post(
+        "/vertel/veenbeek/beschut-werk/bericht/", {"note": telling.note, "way": "email", "may_call": "no"}
+    )
+    assert 'type="email"' in wishing.content.decode()
+    assert_left_alone(wishing)
+
+
+def test_on_no_page_behind_a_code(client, tell, trajectory):
+    assert_left_alone(client.get("/code/"))
+    code = tell(trajectory, "De brief maakte mij bang.", report=True).code
+    first = client.post("/code/", {"code": code})
+    assert_left_alone(first)
+    addresses = set(re.findall(r'action="(/code/[^"]*)"', first.content.decode()))
+    note = re.search(r'name="note" value="([^"]+)"', first.content.decode()).group(1)
+    assert len(addresses) >= 5
+    for address in addresses:
+        assert_left_alone(client.post(address, {"note": note}))
