@@ -14,6 +14,12 @@ def _deidentify() -> Lines:
     return deidentify_lines
 
 
+def _plain() -> Lines:
+    from doorleefd.engines.plain_language import plain_lines
+
+    return plain_lines
+
+
 def _stem() -> Lines:
     from doorleefd.engines.dutch import stem_lines
 
@@ -21,7 +27,7 @@ def _stem() -> Lines:
 
 
 # The engines need no database and no settings, and so start at once.
-ENGINES: dict[str, Callable[[], Lines]] = {"deidentify": _deidentify, "stem": _stem}
+ENGINES: dict[str, Callable[[], Lines]] = {"deidentify": _deidentify, "plain": _plain, "stem": _stem}
 
 
 def main() -> None:
