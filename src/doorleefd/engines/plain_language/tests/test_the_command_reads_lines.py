@@ -1,8 +1,9 @@
 """`doorleefd plain`: JSON lines in, JSON lines out."""
 
 import json
+import subprocess
+import sys
 
-from doorleefd.cli import ENGINES
 from doorleefd.engines.plain_language import plain_lines
 
 
@@ -27,4 +28,6 @@ def test_a_broken_line_says_so_and_the_rest_goes_on():
 
 
 def test_it_is_a_command():
-    assert ENGINES["plain"]() is plain_lines
+    command = [sys.executable, "-m", "doorleefd.cli", "plain"]
+    told = subprocess.run(command, input='{"id": 1, "text": "Bel ons."}\n', capture_output=True, text=True, check=True)
+    assert json.loads(told.stdout) == {"id": 1, "difficulty": 1.39, "signals": []}
