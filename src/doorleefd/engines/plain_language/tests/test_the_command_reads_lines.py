@@ -30,4 +30,4 @@ def test_a_broken_line_says_so_and_the_rest_goes_on():
 def test_it_is_a_command():
     command = [sys.executable, "-m", "doorleefd.cli", "plain"]
     told = subprocess.run(command, input='{"id": 1, "text": "Bel ons."}\n', capture_output=True, text=True, check=True)
-    assert json.loads(told.stdout) == {"id": 1, "difficulty": 1.39, "signals": []}
+    assert json.loads(told.stdout) == {"id": 1, "difficulty": 0.39, "signals": []}
