@@ -41,6 +41,8 @@ VERBS: dict[str, Promise] = {
     "expert described": _("profiel van ervaringsdeskundige geschreven"),
     "file chosen to read in": _("bestand gekozen om in te lezen"),
     "finding described": _("knelpunt of wat werkt beschreven"),
+    "first contact translated": _("uitnodiging in het Engels geschreven"),
+    "first contact written": _("uitnodiging geschreven"),
     "form chosen": _("vorm gekozen"),
     "form weighed": _("vragen over de vorm beantwoord"),
     "fragment coded": _("fragment gecodeerd"),

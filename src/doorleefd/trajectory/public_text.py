@@ -91,17 +91,22 @@ class Promise:
 Worded = Callable[[str, str], str]
 
 
-def promise_of(trajectory: Trajectory) -> Promise:
-    """The promise of a trajectory, in the language of the request. No query when its organisation is loaded."""
-    organisation = trajectory.organisation
+def wording_of(trajectory: Trajectory) -> Worded:
+    """Of two texts, the one in the form in which this trajectory speaks to people."""
 
     def worded(formal: str, familiar: str) -> str:
         return familiar if trajectory.is_informal else formal
 
+    return worded
+
+
+def promise_of(trajectory: Trajectory) -> Promise:
+    """The promise of a trajectory, in the language of the request. No query when its organisation is loaded."""
+    organisation, worded = trajectory.organisation, wording_of(trajectory)
     number = organisation.phone or trajectory.contact_phone
     return Promise(
         opening_title=_opening_title(trajectory, worded),
-        opening=_opening(trajectory, worded),
+        opening=_opening(trajectory),
         opening_button=_("Verder"),
         permission_title=worded(_("Mogen wij uw verhaal gebruiken?"), _("Mogen wij je verhaal gebruiken?")),
         permission=_permission(trajectory, worded),
@@ -127,11 +132,20 @@ def _opening_title(trajectory: Trajectory, worded: Worded) -> str:
     return title % {"subject": within(trajectory.subject) or "…"}
 
 
-def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
-    why = (
-        *_reason(trajectory),
-        _filled(_("Dit kan niet veranderen: %(answer)s."), trajectory.cannot_change),
-    )
+@dataclass(frozen=True)
+class Told:
+    """What people are told beforehand, part by part: an invitation says the same as the page (R085, R193 to R195)."""
+
+    reason: Paragraph
+    limit: Sentence
+    answer: Sentence
+    free: Paragraph
+    given: Sentence
+
+
+def told_of(trajectory: Trajectory) -> Told:
+    """The parts in "u" or "je", in the language of the request. No query when its organisation is loaded."""
+    worded = wording_of(trajectory)
     answer = worded(
         _("Uiterlijk %(answer)s leest u wat wij doen, ook als er niets verandert."),
         _("Uiterlijk %(answer)s lees je wat wij doen, ook als er niets verandert."),
@@ -141,11 +155,18 @@ def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
         _("Meedoen hoeft niet. Je keuze heeft geen gevolgen voor je uitkering, werk of hulp."),
     )
     given = worded(_("U krijgt: %(answer)s."), _("Je krijgt: %(answer)s."))
-    return (
-        why,
-        (_filled(answer, _day(trajectory.answer_by)),),
-        (Sentence(free), *_arranged(trajectory, worded), _filled(given, trajectory.compensation)),
+    return Told(
+        reason=_reason(trajectory),
+        limit=_filled(_("Dit kan niet veranderen: %(answer)s."), trajectory.cannot_change),
+        answer=_filled(answer, _day(trajectory.answer_by)),
+        free=(Sentence(free), *_arranged(trajectory, worded)),
+        given=_filled(given, trajectory.compensation),
     )
+
+
+def _opening(trajectory: Trajectory) -> tuple[Paragraph, ...]:
+    told = told_of(trajectory)
+    return ((*told.reason, told.limit), (told.answer,), (*told.free, told.given))
 
 
 def _arranged(trajectory: Trajectory, worded: Worded) -> Paragraph:

@@ -144,3 +144,9 @@ class NotBegun(Refusal):
 
 class EmptyText(Refusal):
     sentence = gettext_lazy("Schrijf op wat je ziet.")
+
+
+class WriteItFirst(Refusal):
+    """There is nothing to translate yet."""
+
+    sentence = gettext_lazy("Schrijf eerst de zinnen in het Nederlands.")

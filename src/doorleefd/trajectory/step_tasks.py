@@ -16,6 +16,7 @@ from doorleefd.trajectory.queries import (
     chosen_places_of,
     design_reviews_of,
     experience_of,
+    first_contact_of,
     form_decision_of,
     form_situation_of,
     groups_of,
@@ -147,6 +148,13 @@ def _form(trajectory: Trajectory) -> list[Task]:
             _("Lees over alle vormen"),
             reverse("trajectory:catalogue"),
             help=_("Zeventien, met sterke en zwakke kanten."),
+        ),
+        task(
+            trajectory,
+            "first_contact",
+            _("Vraag mensen om mee te doen"),
+            is_done=first_contact_of(trajectory).is_answered,
+            help=_("Drie zinnen, voor een e-mail, een brief en een poster."),
         ),
     ]
 

@@ -22,6 +22,16 @@ class ShareConfig(AppConfig):
                 may="trajectory.see",
             )
         )
+        for step in (Step.FORM, Step.COLLECT):
+            open_door(
+                Door(
+                    step=step,
+                    order=15,
+                    label=_("Mensen vragen: e-mail, brief en poster"),
+                    url_name="share:invite",
+                    may="trajectory.see",
+                )
+            )
         open_door(
             Door(
                 step=Step.COLLECT,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorleefd.collect.share.views import for_someone, telling, thanks
+from doorleefd.collect.share.views import for_someone, inviting, telling, thanks
 
 app_name = "share"
 urlpatterns = [
@@ -10,4 +10,6 @@ urlpatterns = [
     path("vertel/<slug:organisation>/<slug:trajectory>/bericht/", thanks.wish, name="wish"),
     path("trajecten/<uuid:trajectory>/voor-iemand/", for_someone.tell_for, name="tell_for"),
     path("trajecten/<uuid:trajectory>/open-pagina/", for_someone.open_page, name="open_page"),
+    path("trajecten/<uuid:trajectory>/uitnodigen/", inviting.invite, name="invite"),
+    path("trajecten/<uuid:trajectory>/uitnodigen/<slug:kind>.<slug:ending>", inviting.paper, name="paper"),
 ]

@@ -20,13 +20,14 @@ from doorleefd.engines.documents.definition import (
 from doorleefd.engines.documents.formats import FORMATS, Format
 from doorleefd.engines.documents.html import to_html
 from doorleefd.engines.documents.open_document import to_odt
-from doorleefd.engines.documents.pages import Letter, Poster
+from doorleefd.engines.documents.pages import POSTER_HOLDS, Letter, Poster
 from doorleefd.engines.documents.pdf import to_pdf
 from doorleefd.engines.documents.word import to_docx
 from doorleefd.engines.documents.wording import day_in_words
 
 __all__ = [
     "FORMATS",
+    "POSTER_HOLDS",
     "Block",
     "Document",
     "Facts",

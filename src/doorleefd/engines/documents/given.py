@@ -18,6 +18,8 @@ def given(definition: Document | Letter | Poster) -> dict[str, Any]:
         "day": day_in_words(day, language),
         "words": WORDS[language],
     }
+    if isinstance(definition, Poster):
+        fields["scale"] = definition.scale
     if isinstance(definition, Document):
         fields["blocks"] = [_block(block, definition) for block in definition.blocks]
     return fields

@@ -79,7 +79,7 @@ def looks_of(definition: Document | Letter | Poster) -> dict[str, Look]:
             return _times(1.1, LOOKS | {"foot": replace(LOOKS["foot"], size=8)})
         case Poster():
             question = replace(LOOKS["title"], size=25, above=20, below=14, with_next=True)
-            return _times(2.1 if definition.size == "a3" else 1.5, LOOKS | {"heading1": question})
+            return _times((2.1 if definition.size == "a3" else 1.5) * definition.scale, LOOKS | {"heading1": question})
     return LOOKS
 
 

@@ -33,6 +33,9 @@ class Letter(Written):
         self.on_one_line("title", "organisation")
 
 
+AT_FULL_SIZE, POSTER_HOLDS, SMALLEST = 330, 900, 0.6
+
+
 @dataclass(frozen=True)
 class Poster(Written):
     """One large question, a few sentences, a QR code with words beside it, and a number to call, on A4 or A3.
@@ -55,3 +58,14 @@ class Poster(Written):
 
     def check(self) -> None:
         self.on_one_line("title", "organisation", "question")
+
+    @property
+    def length(self) -> int:
+        """Characters, those of the question twice: they stand twice as large. More than POSTER_HOLDS fit no page."""
+        rest = (*self.sentences, self.beside_picture, self.call, self.foot)
+        return 2 * len(self.question) + sum(map(len, rest))
+
+    @property
+    def scale(self) -> float:
+        """How large the letters are, from 1 down to SMALLEST: the more words, the smaller."""
+        return round(max(SMALLEST, min(1, (AT_FULL_SIZE / max(1, self.length)) ** 0.5)), 2)

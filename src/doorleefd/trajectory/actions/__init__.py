@@ -18,6 +18,7 @@ from doorleefd.trajectory.actions.finding import (
     leave_place,
     record_design_review,
 )
+from doorleefd.trajectory.actions.first_contact import translate_first_contact, write_first_contact
 from doorleefd.trajectory.actions.form import choose_form, weigh_form
 from doorleefd.trajectory.actions.groups import add_group, change_group, move_group, remove_group
 from doorleefd.trajectory.actions.ladder import choose_rung
@@ -104,7 +105,9 @@ __all__ = [
     "switch_on",
     "take_out_of_archive",
     "tell_own_expertise",
+    "translate_first_contact",
     "weigh_form",
     "write_background",
+    "write_first_contact",
     "write_viewpoint",
 ]

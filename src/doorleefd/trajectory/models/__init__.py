@@ -3,6 +3,7 @@
 from doorleefd.trajectory.models.activities import Activity
 from doorleefd.trajectory.models.catalogue import OwnEntry
 from doorleefd.trajectory.models.ending import Ending
+from doorleefd.trajectory.models.first_contact import AskedTo, FirstContact
 from doorleefd.trajectory.models.form import FormChoice, FormDecision, FormSituation
 from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.ladder import GroupRung, Participating, Rung
@@ -18,12 +19,14 @@ from doorleefd.trajectory.models.who import Experience, LevelChoice, OwnExpertis
 
 __all__ = [
     "Activity",
+    "AskedTo",
     "Background",
     "ChosenPlace",
     "DesignReview",
     "Ending",
     "Experience",
     "FindingPlace",
+    "FirstContact",
     "FormChoice",
     "FormDecision",
     "FormSituation",

@@ -11,6 +11,7 @@ from doorleefd.trajectory.queries.answered import (
 )
 from doorleefd.trajectory.queries.catalogue import own_entries_of, own_entry_of
 from doorleefd.trajectory.queries.ending import begun_from, ending_of
+from doorleefd.trajectory.queries.first_contact import first_contact_of
 from doorleefd.trajectory.queries.form import form_choices_of, form_decision_of, form_situation_of
 from doorleefd.trajectory.queries.ladder import group_rungs_of, participating_of
 from doorleefd.trajectory.queries.places import (
@@ -57,6 +58,7 @@ __all__ = [
     "directory_of",
     "ending_of",
     "experience_of",
+    "first_contact_of",
     "form_choices_of",
     "form_decision_of",
     "form_situation_of",

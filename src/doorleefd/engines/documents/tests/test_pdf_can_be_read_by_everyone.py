@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from doorleefd.engines.documents import to_pdf
+from doorleefd.engines.documents import POSTER_HOLDS, to_pdf
 from doorleefd.engines.documents.tests.made import EVERYTHING, LETTER, POSTER, opened
 
 
@@ -70,3 +70,10 @@ def test_latin_text_is_in_the_font_made_for_reading():
     [page] = opened(to_pdf(LETTER)).pages
     names = {font.get_object()["/BaseFont"].partition("+")[2] for font in page["/Resources"]["/Font"].values()}
     assert names == {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
+
+
+def test_a_full_poster_has_smaller_letters_and_stays_one_page():
+    full = replace(POSTER, question="Hoe was het? " * 10, sentences=["Wij willen weten hoe het was. " * 20])
+    assert full.length <= POSTER_HOLDS
+    assert full.scale < POSTER.scale == 1
+    assert len(opened(to_pdf(full)).pages) == 1
