@@ -36,12 +36,12 @@ def open_page(chromium, live_server):
     """Open a page of one's own: `open_page(width=320, javascript=False)`. Addresses begin with "/"."""
     contexts = []
 
-    def opened(*, width=1280, javascript=True, **options):
+    def opened(*, width=1280, javascript=True, locale=BROWSER_LANGUAGE, **options):
         context = chromium.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": 800},
             java_script_enabled=javascript,
-            locale=BROWSER_LANGUAGE,
+            locale=locale,
             **options,
         )
         contexts.append(context)
@@ -65,7 +65,7 @@ def assert_accessible():
     """`assert_accessible(page)`: axe finds nothing, and nothing needs sideways scrolling."""
 
     def check(page):
-        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
         assert found.violations_count == 0, found.generate_report()
         scrolls = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert scrolls <= 0, f"{scrolls} px too wide at {page.viewport_size['width']} px: {page.title()}"
