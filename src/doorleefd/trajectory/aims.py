@@ -11,11 +11,11 @@ from doorleefd.trajectory.queries import indicators_of, look_back_of, prevaluati
 from doorleefd.ui.shapes import Task
 
 
-def section_for_plan(trajectory: Trajectory) -> Section:
+def lines_for_plan(trajectory: Trajectory) -> tuple[Line, ...]:
     """What one wants to reach; no lines while nobody was asked yet, for that may come late. Two queries."""
     wanted, indicators = prevaluation_of(trajectory), list(indicators_of(trajectory))
     if not wanted.is_answered and not indicators:
-        return Section(_("Wat wij willen bereiken"), ())
+        return ()
     asked = (
         (_("Wat willen wij bereiken?"), wanted.result),
         (_("Wat willen wij zelf leren?"), wanted.growth),
@@ -25,7 +25,8 @@ def section_for_plan(trajectory: Trajectory) -> Section:
         (_("Hoe kijken wij terug?"), wanted.evaluated_how),
         (_("Wanneer kijken wij terug?"), date_format(wanted.evaluate_on, "DATE_FORMAT") if wanted.evaluate_on else ""),
     )
-    return Section(_("Wat wij willen bereiken"), tuple(Line(question, answer) for question, answer in asked))
+    page = reverse("trajectory:aims", args=[trajectory.pk])
+    return tuple(Line(question, answer, url=page) for question, answer in asked)
 
 
 def section_for_report(trajectory: Trajectory) -> Section:

@@ -11,7 +11,9 @@ from django.db.models import Model
 
 from doorleefd.trajectory.models import (
     Activity,
+    Alignment,
     Background,
+    BudgetLine,
     ChosenPlace,
     DesignReview,
     Ending,
@@ -28,6 +30,7 @@ from doorleefd.trajectory.models import (
     LookBack,
     OwnExpertise,
     Participating,
+    PlanningLine,
     PlanVersion,
     Precondition,
     Prevaluation,
@@ -35,6 +38,7 @@ from doorleefd.trajectory.models import (
     Trajectory,
     Viewpoint,
     WhomChoice,
+    WorkingOut,
 )
 
 # Of the trajectory itself: its identity, its days, and whether these people are free to tell (R067, law 10).
@@ -70,6 +74,8 @@ TAKEN: Mapping[type[Model], frozenset[str]] = {
     FormDecision: WHOLE,
     FormChoice: WHOLE,
     Participating: WHOLE,
+    WorkingOut: WHOLE,
+    BudgetLine: WHOLE,
     Prevaluation: frozenset({"evaluate_on"}),
     Group: WHOLE,
     Indicator: frozenset({"outcome", "came_out"}),
@@ -82,11 +88,13 @@ TAKEN: Mapping[type[Model], frozenset[str]] = {
 # Beneath a row that comes along: the relation that leads to it.
 TAKEN_BENEATH: Mapping[type[Model], str] = {GroupRung: "group"}
 LEFT: Mapping[type[Model], str] = {
+    Alignment: "partners agreed with that plan",
     DesignReview: "experts looked at that design, on that day",
     Ending: "a copy has not ended",
     GatePassed: "a gate is passed openly each time (law 10)",
     InterimNote: "what was seen on the way",
     LookBack: "what came of it",
+    PlanningLine: "its days are over, and are counted back anew",
     PlanVersion: "the copy has no plan that anyone agreed with",
     Precondition: "what was arranged for another time is open again",
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -13,17 +14,19 @@ from doorleefd.trajectory.queries import chosen_places_of, design_reviews_of
 
 
 def lines_for_plan(trajectory: Trajectory) -> tuple[Line, ...]:
-    """The lines for the part "Wie"; the freedom to tell is a gap until it is settled. Two queries."""
+    """The lines on finding people: where, and the freedom to tell, are a gap until they are settled. Two queries."""
     chosen = list(chosen_places_of(trajectory))
     reviews = list(design_reviews_of(trajectory))
-    places = Line(_("Waar vinden wij mensen?"), "\n".join(_place(place) for place in chosen))
+    places = "\n".join(_place(place) for place in chosen)
     design = Line(_("Wie keek mee naar de opzet?"), "\n".join(_review(each) for each in reviews))
     freedom = _freedom(trajectory, dependency_of(trajectory, chosen))
-    return (*_said(places), Line(_("Zijn mensen vrij om te vertellen?"), freedom), *_said(design))
-
-
-def _said(line: Line) -> tuple[Line, ...]:
-    return (line,) if line.answer else ()
+    return (
+        Line(_("Waar vinden wij mensen?"), places, url=reverse("trajectory:where", args=[trajectory.pk])),
+        Line(
+            _("Zijn mensen vrij om te vertellen?"), freedom, url=reverse("trajectory:dependency", args=[trajectory.pk])
+        ),
+        *([design] if design.answer else []),
+    )
 
 
 def _place(chosen: ChosenPlace) -> str:

@@ -122,10 +122,11 @@ def _status(progress: StepProgress, versions: Sequence[PlanVersion]) -> str:
 def version_label(versions: Sequence[PlanVersion]) -> str:
     """ "versie 2, afgestemd met de Meidoorn"; where an earlier one was agreed on, "versie 3 (versie 2 afgestemd …)"."""
     last = versions[0]
-    agreed = next((version for version in versions if version.agreed_with), None)
-    words = {"number": last.number, "agreed": agreed.number if agreed else 0, "who": agreed and agreed.agreed_with}
+    agreed = next((version for version in versions if version.alignments.all()), None)
     if agreed is None:
-        return _("versie %(number)s") % words
+        return _("versie %(number)s") % {"number": last.number}
+    who = ", ".join(alignment.who for alignment in agreed.alignments.all())
+    words = {"number": last.number, "agreed": agreed.number, "who": who}
     if agreed is last:
         return _("versie %(number)s, afgestemd met %(who)s") % words
     return _("versie %(number)s, versie %(agreed)s is afgestemd met %(who)s") % words

@@ -1,4 +1,4 @@
-"""What the page of one step shows, read once: its answers, its groups or plan, its gate and its doors."""
+"""What the page of one step shows, read once: its answers, its tasks, its gate and its doors."""
 
 from datetime import date
 from typing import Any
@@ -11,8 +11,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.trajectory.box_tick import signs_in
 from doorleefd.trajectory.fitting.chosen import lines_for_plan as form_lines
 from doorleefd.trajectory.models import Step, StepProgress, Trajectory
-from doorleefd.trajectory.plan import plan_of
-from doorleefd.trajectory.queries import gates_of, plan_versions_of, steps_of
+from doorleefd.trajectory.queries import form_choices_of, gates_of, plan_versions_of, steps_of
 from doorleefd.trajectory.readiness import unclear_in, unfinished_in
 from doorleefd.trajectory.shown import shown_steps
 from doorleefd.trajectory.step_tasks import tasks_of
@@ -30,7 +29,7 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
     versions = list(plan_versions_of(trajectory).defer("content")) if step is Step.PLAN else []
     rows = steps_of(trajectory)
     shown = shown_steps(trajectory, viewer=viewer, steps=[rows[step - 1]], gates=gates, versions=versions)[0]
-    may_change = viewer.has_perm("trajectory.shape") and not trajectory.is_at_rest
+    may_change = may_change_step(trajectory, viewer)
     is_passed = shown.state in PASSED
     lacking = [] if is_passed else unfinished_in(trajectory, step, note=rows[step - 1].note, today=today)
     return {
@@ -40,8 +39,6 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
         "note": rows[step - 1].note,
         "tasks": tasks_of(trajectory, step) if may_change or _stays_open(step, viewer) else [],
         "answers": _answers(trajectory, step, may_change=may_change),
-        "versions": versions,
-        "plan": plan_of(trajectory) if step is Step.PLAN else None,
         "gates_passed": [gate for gate in gates if gate.step == step],
         "lacking": lacking,
         "box_tick": signs_in(trajectory) if step is Step.PURPOSE and is_passed else [],
@@ -52,6 +49,11 @@ def content_of_step(trajectory: Trajectory, step: Step, *, viewer: Login, today:
         "earlier": _neighbour(trajectory, step - 1),
         "later": _neighbour(trajectory, step + 1),
     }
+
+
+def may_change_step(trajectory: Trajectory, viewer: Login) -> bool:
+    """Whoever shapes a trajectory may, until it is closed or put away."""
+    return viewer.has_perm("trajectory.shape") and not trajectory.is_at_rest
 
 
 def _stays_open(step: Step, viewer: Login) -> bool:
@@ -85,7 +87,11 @@ def _mend(trajectory: Trajectory, step: Step) -> dict[str, str]:
             "source": "R091",
         }
     if step is Step.PLAN:
-        return {"url": "#id_agreed_with", "way": _("Bewaar een versie"), "source": ""}
+        return {
+            "url": reverse("trajectory:versions", args=[trajectory.pk]),
+            "way": _("Bewaar een versie"),
+            "source": "R170",
+        }
     return {"url": "#id_note", "way": _("Vul het in"), "source": ""}
 
 
@@ -97,7 +103,7 @@ def _answers(trajectory: Trajectory, step: Step, *, may_change: bool) -> list[An
         return [_answer(_("Van wie?"), trajectory.sought_from, purpose, "sought_from"), *_told(trajectory, may_change)]
     if step is Step.FORM:
         page = reverse("trajectory:choose_form", args=[trajectory.pk]) if may_change else ""
-        lines = form_lines(trajectory)
+        lines = form_lines(trajectory, list(form_choices_of(trajectory)))
         return [
             _answer(line.question, line.answer, page, field) for line, field in zip(lines, FORM_FIELDS, strict=False)
         ]
@@ -119,7 +125,7 @@ def _told(trajectory: Trajectory, may_change: bool) -> list[Answer]:
     if may_change:
         return []
     lines = (*who_lines(trajectory), *viewpoint_lines(trajectory))
-    return [Answer(line.question, line.answer) for line in lines]
+    return [Answer(line.question, line.answer) for line in lines if line.answer]
 
 
 def _answer(question: str, answer: str, page: str, field: str) -> Answer:

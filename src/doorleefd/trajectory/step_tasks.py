@@ -11,6 +11,7 @@ from doorleefd.trajectory.aims import tasks_after, tasks_before
 from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.models import Experience, Step, Trajectory
 from doorleefd.trajectory.participating import tasks_of_ladder
+from doorleefd.trajectory.plan_tasks import tasks_of_plan, tasks_of_versions
 from doorleefd.trajectory.queries import (
     background_of,
     chosen_places_of,
@@ -163,7 +164,7 @@ SUBJECTS: dict[Step, tuple[Tasks, ...]] = {
     Step.PURPOSE: (_purpose,),
     Step.WHO: (_who, _finding),
     Step.FORM: (_form,),
-    Step.PLAN: (_activities, tasks_before, tasks_of_ladder),
+    Step.PLAN: (tasks_of_plan, _activities, tasks_before, tasks_of_ladder, tasks_of_versions),
     Step.COLLECT: (_activities,),
     Step.USE: (tasks_after,),
 }

@@ -6,6 +6,7 @@ from doorleefd.trajectory.views import (
     activities,
     answering,
     beginning,
+    budget,
     catalogue,
     copying,
     finding,
@@ -16,6 +17,8 @@ from doorleefd.trajectory.views import (
     ladder,
     page,
     places,
+    plan,
+    planning,
     prevaluation,
     purpose,
     show,
@@ -33,6 +36,10 @@ CHOSEN = f"{ONE}waar/<uuid:chosen>/"
 PLACE = "vindplaatsen/<uuid:place>/"
 INDICATOR = f"{ONE}bereiken/<uuid:indicator>/"
 OWN = "trajecten/vormen/van-ons/<uuid:entry>/"
+PLAN = f"{ONE}plan/"
+VERSION = f"{PLAN}<int:number>/"
+PLANNING = f"{ONE}planning/"
+BUDGET = f"{ONE}begroting/"
 GROUP = f"{ONE}groepen/<uuid:group>/"
 
 urlpatterns = [
@@ -66,9 +73,25 @@ urlpatterns = [
     path(f"{ONE}ruimte/", answering.room, name="room"),
     path(f"{ONE}voorbereiden/", answering.preparation, name="preparation"),
     path(f"{ONE}voorbereiden/toch-verder/", page.pass_purpose_gate, name="pass_purpose_gate"),
-    path(f"{ONE}plan/", page.plan, name="plan"),
-    path(f"{ONE}plan/bewaar/", steps.keep_plan, name="keep_plan"),
-    path(f"{ONE}plan/<int:number>/", page.version, name="version"),
+    path(PLAN, plan.plan, name="plan"),
+    path(f"{PLAN}bestand/<slug:ending>/", plan.document, name="plan_document"),
+    path(f"{PLAN}versies/", plan.versions, name="versions"),
+    path(f"{PLAN}bewaar/", plan.keep, name="keep_plan"),
+    path(VERSION, plan.version, name="version"),
+    path(f"{VERSION}bestand/<slug:ending>/", plan.version_document, name="version_document"),
+    path(f"{VERSION}veranderd/", plan.changes, name="plan_changes"),
+    path(f"{VERSION}afgestemd/", plan.align, name="align_plan"),
+    path(f"{PLAN}afgestemd/<uuid:alignment>/weg/", plan.remove_alignment, name="remove_alignment"),
+    path(PLANNING, planning.planning, name="planning"),
+    path(f"{PLANNING}nieuw/", planning.add, name="add_planning_line"),
+    path(f"{PLANNING}neem-over/", planning.accept, name="accept_planning"),
+    path(f"{PLANNING}<uuid:line>/", planning.change, name="change_planning_line"),
+    path(f"{PLANNING}<uuid:line>/weg/", planning.remove, name="remove_planning_line"),
+    path(BUDGET, budget.budget, name="budget"),
+    path(f"{BUDGET}nieuw/", budget.add, name="add_budget_line"),
+    path(f"{BUDGET}<uuid:line>/", budget.change, name="change_budget_line"),
+    path(f"{BUDGET}<uuid:line>/weg/", budget.remove, name="remove_budget_line"),
+    path(f"{ONE}inzichten-maken/", planning.working_out, name="working_out"),
     path(f"{ONE}open/", page.open_page, name="open_page"),
     path(f"{ONE}even-dicht/", page.pause_page, name="pause_page"),
     path(f"{ONE}heropen/", page.reopen, name="reopen"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,6 +19,7 @@ from doorleefd.trajectory.queries import (
     viewpoint_of,
     whom_choice_of,
 )
+from doorleefd.trajectory.viewpoints import Balance, balance_of
 
 
 def purpose_lines(trajectory: Trajectory) -> tuple[Line, ...]:
@@ -37,13 +39,15 @@ def who_lines(trajectory: Trajectory) -> tuple[Line, ...]:
     """The experience, the level, whom to ask, and what one can oneself. Four queries."""
     chosen = whom_choice_of(trajectory)
     own = own_expertise_of(trajectory)
-    return _answered(
-        *experience_lines(trajectory),
-        *_level_line(level_choice_of(trajectory)),
-        *_whom_line(chosen),
-        Line(_("Wat moet de ervaringsdeskundige weten?"), chosen.expert_knowledge if chosen.has_expert else ""),
-        Line(_("Wat moet de ervaringsdeskundige kunnen?"), chosen.expert_skills if chosen.has_expert else ""),
-        Line(_("Met wie werken wij samen?"), own.works_with),
+    told = _answered(*experience_lines(trajectory), *_level_line(level_choice_of(trajectory)))
+    return (
+        *told,
+        whom_line(chosen),
+        *_answered(
+            Line(_("Wat moet de ervaringsdeskundige weten?"), chosen.expert_knowledge if chosen.has_expert else ""),
+            Line(_("Wat moet de ervaringsdeskundige kunnen?"), chosen.expert_skills if chosen.has_expert else ""),
+            Line(_("Met wie werken wij samen?"), own.works_with),
+        ),
     )
 
 
@@ -66,12 +70,19 @@ def viewpoint_lines(trajectory: Trajectory) -> tuple[Line, ...]:
     known = viewpoint_of(trajectory)
     if not known.is_answered:
         return ()
+    balance = balance_of(known)
     return _answered(
         Line(_("Vanuit welke visie kijken wij?"), trajectory.get_vision_display()),
         Line(_("Wat weten wij al van mensen zelf?"), known.experiential),
         Line(_("Wat weten wij uit onderzoek?"), known.scientific),
         Line(_("Wat weten wij uit de praktijk van collega’s?"), known.professional),
+        Line(_("Welke bron gebruiken wij nog niet?"), ", ".join(balance.missing), _thought(balance)),
     )
+
+
+def _thought(balance: Balance) -> str:
+    """What to think of in the balance (R010)."""
+    return " ".join(caution.text for caution in balance.cautions)
 
 
 def gap_lines(groups: Iterable[Group]) -> tuple[Line, ...]:
@@ -102,10 +113,11 @@ def _level_line(chosen: LevelChoice) -> Sequence[Line]:
     return (Line(_("Eén verhaal of een groter beeld?"), answer, spoken(name, reasons)),)
 
 
-def _whom_line(chosen: WhomChoice) -> Sequence[Line]:
+def whom_line(chosen: WhomChoice) -> Line:
+    """People, an expert or both; a gap while nobody chose."""
     if not chosen.whom:
-        return ()
+        return Line(_("Met wie doen wij het?"), "", url=reverse("trajectory:signals", args=[chosen.trajectory_id]))
     reasons = [reason for reason in who.Reason if reason in chosen.reasons]
     name = str(WhomChoice.Whom(chosen.advised).label) if chosen.advised else ""
     answer = f"{chosen.get_whom_display()}\n{chosen.rationale}".strip()
-    return (Line(_("Met wie doen wij het?"), answer, spoken(name, reasons)),)
+    return Line(_("Met wie doen wij het?"), answer, spoken(name, reasons))

@@ -7,6 +7,7 @@ from doorleefd.demo.content.shapes import trajectory as shapes
 from doorleefd.demo.filling.finding import find_people
 from doorleefd.demo.filling.form import choose_form
 from doorleefd.demo.filling.organisations import Staff
+from doorleefd.demo.filling.planning import keep_and_agree, plan
 from doorleefd.demo.filling.preconditions import prepare
 from doorleefd.demo.filling.who import explain_missed, tell_whom
 from doorleefd.foundation.models import Login
@@ -22,7 +23,6 @@ STEPS = {
     shapes.StepName.COLLECT: Step.COLLECT,
     shapes.StepName.USE: Step.USE,
 }
-AGREED_WITH = "De Meidoorn"
 
 
 def moment(now: datetime, day: int) -> datetime:
@@ -44,8 +44,10 @@ def shape(told: shapes.Trajectory, *, staff: Staff, now: datetime) -> Trajectory
     if told.form:
         choose_form(told.form, made, lead=lead, now=begun)
     prepare(told, made, staff=staff, begun=begun, now=now)
+    if told.planning:
+        plan(told.planning, made, lead=lead, begun=begun, now=now)
     for step in told.steps:
-        _walk(step, made, staff, lead, now)
+        _walk(step, told, made, staff, now)
     if told.promise:
         actions.open_page(by=lead, trajectory=made, now=begun)
     explain_missed(told, made, staff=staff, now=now)
@@ -105,8 +107,8 @@ def _promise(told: shapes.Trajectory, made: Trajectory, staff: Staff, begun: dat
     actions.prepare_trajectory(by=lead, trajectory=made, preparation=preparation, now=begun)
 
 
-def _walk(step: shapes.Step, made: Trajectory, staff: Staff, lead: Login, now: datetime) -> None:
-    which, at = STEPS[step.name], moment(now, step.day)
+def _walk(step: shapes.Step, told: shapes.Trajectory, made: Trajectory, staff: Staff, now: datetime) -> None:
+    which, at, lead = STEPS[step.name], moment(now, step.day), staff[told.lead]
     actions.note_step(by=lead, trajectory=made, step=which, remark=Remark(note=step.note), now=at)
     care = Care(owner=staff[step.owner], due_on=None)
     actions.care_for_step(by=lead, trajectory=made, step=which, care=care, now=at)
@@ -114,7 +116,7 @@ def _walk(step: shapes.Step, made: Trajectory, staff: Staff, lead: Login, now: d
         actions.bridge_step(by=lead, trajectory=made, step=which, reason=step.gate.reason.strip(), now=at)
     elif step.status is shapes.StepStatus.DONE and which is not Step.USE:
         if which is Step.PLAN:
-            actions.keep_plan(by=lead, trajectory=made, agreed_with=AGREED_WITH, now=at)
+            keep_and_agree(told.planning, made, lead=lead, at=at)
         actions.finish_step(by=lead, trajectory=made, step=which, now=at)
 
 

@@ -4,7 +4,10 @@ The handbook says that careful work takes time, and where an interview costs it;
 rule of thumb of ours, to begin from: a plan shows them as such, and a person fills in what fits.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
 
 from doorleefd.engines.advice.forms.catalogue import Form
 
@@ -76,3 +79,57 @@ def hours_of_interviews(interviews: int) -> Hours:
 def weeks_short(form: Form, *, weeks: int) -> int:
     """How many weeks a plan of so many weeks lacks for this form; 0 when it fits."""
     return max(0, LEAD_TIMES[form].total - weeks)
+
+
+ANSWER_WEEKS = 3
+"""To decide on the recommendations, to write the answer and to have it read before it goes out."""
+
+
+class Stage(StrEnum):
+    """What a plan takes one after the other."""
+
+    PREPARE = "prepare"
+    COLLECT = "collect"
+    WORK_OUT = "work_out"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stage from its first day to its last, that day included."""
+
+    stage: Stage
+    first: date
+    last: date
+
+
+def weeks_by_stage(forms: Collection[Form]) -> dict[Stage, int]:
+    """The weeks of each stage: forms go on side by side, so the slowest counts. Empty for no form at all."""
+    if not forms:
+        return {}
+    times = [LEAD_TIMES[form] for form in forms]
+    return {
+        Stage.PREPARE: max(weeks.prepare for weeks in times),
+        Stage.COLLECT: max(weeks.collect for weeks in times),
+        Stage.WORK_OUT: max(weeks.work_out for weeks in times),
+        Stage.ANSWER: ANSWER_WEEKS,
+    }
+
+
+def counted_back(forms: Collection[Form], *, answer_by: date) -> tuple[Stretch, ...]:
+    """The stages in their order, each right behind the one before, so that the last ends on the day of the answer."""
+    found: list[Stretch] = []
+    last = answer_by
+    for stage, weeks in reversed(weeks_by_stage(forms).items()):
+        first = last - timedelta(weeks=weeks) + timedelta(days=1)
+        found.insert(0, Stretch(stage, first, last))
+        last = first - timedelta(days=1)
+    return tuple(found)
+
+
+def weeks_late(forms: Collection[Form], *, answer_by: date, begin: date) -> int:
+    """How many weeks, rounded up, one would have had to begin before `begin`; 0 when there is time enough."""
+    stages = counted_back(forms, answer_by=answer_by)
+    if not stages:
+        return 0
+    return max(0, -((stages[0].first - begin).days // 7))

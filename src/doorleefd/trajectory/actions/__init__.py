@@ -8,6 +8,7 @@ from doorleefd.trajectory.actions.activities import (
 )
 from doorleefd.trajectory.actions.archive import archive_trajectory, take_out_of_archive
 from doorleefd.trajectory.actions.begin import begin_trajectory
+from doorleefd.trajectory.actions.budget import add_budget_line, change_budget_line, remove_budget_line
 from doorleefd.trajectory.actions.catalogue import add_own_entry, change_own_entry, remove_own_entry
 from doorleefd.trajectory.actions.copying import begin_next, copy_trajectory
 from doorleefd.trajectory.actions.ending import describe_end
@@ -24,7 +25,13 @@ from doorleefd.trajectory.actions.groups import add_group, change_group, move_gr
 from doorleefd.trajectory.actions.ladder import choose_rung
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
 from doorleefd.trajectory.actions.places import add_place, change_place, check_place, switch_off, switch_on
-from doorleefd.trajectory.actions.plan import keep_plan
+from doorleefd.trajectory.actions.plan import align_plan, describe_working_out, keep_plan, remove_alignment
+from doorleefd.trajectory.actions.planning import (
+    accept_planning,
+    add_planning_line,
+    change_planning_line,
+    remove_planning_line,
+)
 from doorleefd.trajectory.actions.prevaluation import (
     add_indicator,
     aim,
@@ -47,12 +54,16 @@ from doorleefd.trajectory.actions.who import (
 )
 
 __all__ = [
+    "accept_planning",
     "add_activity",
+    "add_budget_line",
     "add_group",
     "add_indicator",
     "add_own_entry",
     "add_place",
+    "add_planning_line",
     "aim",
+    "align_plan",
     "answer_whom",
     "archive_trajectory",
     "arrange_place",
@@ -61,11 +72,13 @@ __all__ = [
     "bridge_step",
     "care_for_step",
     "change_activity",
+    "change_budget_line",
     "change_design_review",
     "change_group",
     "change_indicator",
     "change_own_entry",
     "change_place",
+    "change_planning_line",
     "check_activity",
     "check_place",
     "choose_form",
@@ -79,6 +92,7 @@ __all__ = [
     "describe_end",
     "describe_experience",
     "describe_expert",
+    "describe_working_out",
     "finish_step",
     "keep_plan",
     "keep_sentence",
@@ -93,9 +107,12 @@ __all__ = [
     "prepare_trajectory",
     "record_design_review",
     "remove_activity",
+    "remove_alignment",
+    "remove_budget_line",
     "remove_group",
     "remove_indicator",
     "remove_own_entry",
+    "remove_planning_line",
     "reopen_step",
     "reopen_trajectory",
     "set_room",

@@ -28,7 +28,7 @@ def open_page(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajectory
     trajectory.state = Trajectory.State.OPEN
     trajectory.opened_at = trajectory.opened_at or now
     trajectory.save(update_fields=["state", "opened_at"])
-    keep_changed_plan(by=by, trajectory=trajectory, agreed_with="", now=now)
+    keep_changed_plan(by=by, trajectory=trajectory, now=now)
     collecting = progress_of(trajectory, Step.COLLECT, now=now)
     if collecting.state == StepProgress.State.LATER:
         collecting.state = StepProgress.State.OPEN

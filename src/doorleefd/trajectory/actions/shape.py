@@ -79,7 +79,7 @@ def _write(trajectory: Trajectory, answers: Any, *, by: Login, now: datetime) ->
         setattr(trajectory, name, getattr(answers, name))
     trajectory.save(update_fields=names)
     if trajectory.takes_contributions and version_of(trajectory) != promised_before:
-        keep_changed_plan(by=by, trajectory=trajectory, agreed_with="", now=now)
+        keep_changed_plan(by=by, trajectory=trajectory, now=now)
 
 
 def _refuse_new_gaps(before: Trajectory, after: Trajectory, now: datetime) -> None:

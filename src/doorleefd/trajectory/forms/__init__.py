@@ -16,7 +16,7 @@ from doorleefd.trajectory.forms.purpose_more import (
     SentenceForm,
     SituationsForm,
 )
-from doorleefd.trajectory.forms.steps import CareForm, KeepPlanForm, ReasonForm, RemarkForm
+from doorleefd.trajectory.forms.steps import CareForm, ReasonForm, RemarkForm
 from doorleefd.trajectory.forms.trying import TryOutForm
 from doorleefd.trajectory.forms.who import (
     ExperienceForm,
@@ -43,7 +43,6 @@ __all__ = [
     "FormFactsForm",
     "FreedomForm",
     "GroupForm",
-    "KeepPlanForm",
     "KindsForm",
     "LevelForm",
     "OwnEntryForm",

@@ -25,8 +25,8 @@ QUESTIONS = {
         _("Bijvoorbeeld: een open pagina en twee groepsgesprekken. Wie vertelt, kiest."),
     ),
     Step.PLAN: (
-        _("Planning en afspraken"),
-        _("Bijvoorbeeld: drie maanden, met 500 euro voor vergoedingen en reiskosten."),
+        _("Wat is er nog afgesproken?"),
+        _("Bijvoorbeeld: wie het plan goedkeurt, en wat jullie doen als het anders loopt."),
     ),
     Step.COLLECT: (
         _("Hoe gaat het ophalen?"),
@@ -88,15 +88,4 @@ class ReasonForm(forms.Form):
         widget=box(3),
         max_length=LONGEST_ANSWER,
         error_messages={"required": _("Schrijf op waarom je toch verdergaat. Iedereen die het plan leest, ziet dit.")},
-    )
-
-
-class KeepPlanForm(forms.Form):
-    """With whom a version of the plan was agreed (R171)."""
-
-    agreed_with = forms.CharField(
-        label=_("Met wie is het plan afgestemd?"),
-        help_text=_("Bijvoorbeeld: de cliëntenraad. Laat het leeg als dat nog niet is gebeurd."),
-        required=False,
-        max_length=200,
     )

@@ -9,7 +9,8 @@ from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.ladder import GroupRung, Participating, Rung
 from doorleefd.trajectory.models.needs import Need
 from doorleefd.trajectory.models.places import ChosenPlace, DesignReview, FindingPlace
-from doorleefd.trajectory.models.plan import PlanVersion
+from doorleefd.trajectory.models.plan import Alignment, PlanVersion, WorkingOut
+from doorleefd.trajectory.models.planning import BudgetLine, PlanningLine
 from doorleefd.trajectory.models.preconditions import Precondition
 from doorleefd.trajectory.models.prevaluation import Indicator, InterimNote, LookBack, Prevaluation
 from doorleefd.trajectory.models.purpose import Background, Phase, Scale, Situation
@@ -19,8 +20,10 @@ from doorleefd.trajectory.models.who import Experience, LevelChoice, OwnExpertis
 
 __all__ = [
     "Activity",
+    "Alignment",
     "AskedTo",
     "Background",
+    "BudgetLine",
     "ChosenPlace",
     "DesignReview",
     "Ending",
@@ -43,6 +46,7 @@ __all__ = [
     "Participating",
     "Phase",
     "PlanVersion",
+    "PlanningLine",
     "Precondition",
     "Prevaluation",
     "Rung",
@@ -53,4 +57,5 @@ __all__ = [
     "Trajectory",
     "Viewpoint",
     "WhomChoice",
+    "WorkingOut",
 ]

@@ -22,6 +22,16 @@ from doorleefd.trajectory.queries.places import (
     directory_of,
     place_of,
 )
+from doorleefd.trajectory.queries.planning import (
+    alignment_of,
+    budget_line_of,
+    budget_of,
+    plan_version_of,
+    plan_versions_of,
+    planning_line_of,
+    planning_of,
+    working_out_of,
+)
 from doorleefd.trajectory.queries.prevaluation import (
     indicator_of,
     indicators_followed,
@@ -38,7 +48,6 @@ from doorleefd.trajectory.queries.trajectories import (
     groups_of,
     listed_for,
     open_trajectory,
-    plan_versions_of,
     steps_of,
     trajectories_of,
     trajectory_of,
@@ -47,9 +56,12 @@ from doorleefd.trajectory.queries.trajectories import (
 __all__ = [
     "activities_of",
     "activity_of",
+    "alignment_of",
     "archived_for",
     "background_of",
     "begun_from",
+    "budget_line_of",
+    "budget_of",
     "chosen_place_of",
     "chosen_places_of",
     "colleagues_of",
@@ -79,7 +91,10 @@ __all__ = [
     "own_expertise_of",
     "participating_of",
     "place_of",
+    "plan_version_of",
     "plan_versions_of",
+    "planning_line_of",
+    "planning_of",
     "prevaluation_of",
     "situations_of",
     "steps_of",
@@ -87,4 +102,5 @@ __all__ = [
     "trajectory_of",
     "viewpoint_of",
     "whom_choice_of",
+    "working_out_of",
 ]

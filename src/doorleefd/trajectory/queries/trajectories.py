@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from doorleefd.foundation.models import Login
-from doorleefd.trajectory.models import GatePassed, Group, PlanVersion, Step, StepProgress, Trajectory
+from doorleefd.trajectory.models import GatePassed, Group, Step, StepProgress, Trajectory
 
 
 def trajectories_of(viewer: Login) -> QuerySet[Trajectory]:
@@ -59,12 +59,6 @@ def groups_of(trajectory: Trajectory) -> QuerySet[Group]:
 def group_of(pk: UUID, *, trajectory: Trajectory) -> Group:
     """One group of a trajectory. Raises Group.DoesNotExist."""
     return groups_of(trajectory).select_related("trajectory").get(pk=pk)
-
-
-def plan_versions_of(trajectory: Trajectory) -> QuerySet[PlanVersion]:
-    """The kept versions of the plan, newest first."""
-    found = PlanVersion.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
-    return found.select_related("by")
 
 
 def colleagues_of(viewer: Login) -> QuerySet[Login]:

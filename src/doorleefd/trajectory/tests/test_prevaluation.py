@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from doorleefd.trajectory import actions
-from doorleefd.trajectory.aims import section_for_plan, section_for_report
+from doorleefd.trajectory.aims import lines_for_plan, section_for_report
 from doorleefd.trajectory.answers import CameOut, IndicatorAnswers, Outcome, Wanted
 from doorleefd.trajectory.models import Indicator, InterimNote, LookBack, Prevaluation
 from doorleefd.trajectory.plan import plan_of
@@ -51,8 +51,8 @@ def came(indicator, outcome="partly"):
 
 
 def test_nothing_is_asked_of_a_plan_that_was_just_begun(trajectory):
-    assert section_for_plan(trajectory).lines == ()
-    assert "Wat wij willen bereiken" not in [section.title for section in plan_of(trajectory).sections]
+    assert lines_for_plan(trajectory) == ()
+    assert "Wat willen wij bereiken?" not in [line.question for line in plan_of(trajectory).parts[0].lines]
 
 
 def test_the_page_keeps_what_one_wants_also_half_filled(as_, alice, trajectory):
@@ -64,7 +64,7 @@ def test_the_page_keeps_what_one_wants_also_half_filled(as_, alice, trajectory):
 
 
 def test_the_plan_says_when_one_is_content_and_how_one_looks(indicator):
-    answers = {line.question: line.answer for line in section_for_plan(indicator.trajectory).lines}
+    answers = {line.question: line.answer for line in lines_for_plan(indicator.trajectory)}
     assert "tevreden als: Acht van de tien vertellen na wat erin staat" in answers["Waar letten wij op?"]
     assert "mensen die het meemaken" in answers["Waar letten wij op?"]
     assert answers["Hoe volgen wij het onderweg?"] != answers["Hoe kijken wij terug?"]

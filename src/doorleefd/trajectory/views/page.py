@@ -1,13 +1,12 @@
-"""The plan and the public page: seen side by side, opened, paused and taken up again."""
+"""The public page: opened, paused and taken up again."""
 
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,38 +15,9 @@ from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import ReasonForm
 from doorleefd.trajectory.models import Step
-from doorleefd.trajectory.plan import plan_in, plan_of
-from doorleefd.trajectory.public_text import promise_of
-from doorleefd.trajectory.queries import plan_versions_of
-from doorleefd.trajectory.readiness import missing_in
 from doorleefd.trajectory.views.answering import show_preparation
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import kept
-
-
-@staff(may="trajectory.see")
-def plan(request: Any, trajectory: UUID) -> HttpResponse:
-    """The one-page plan beside what residents will read."""
-    found = found_trajectory(request, trajectory)
-    given = {
-        "trajectory": found,
-        "plan": plan_of(found),
-        "promise": promise_of(found),
-        "missing": len(missing_in(found, today=localdate(request.now))),
-        "may_shape": request.login.has_perm("trajectory.shape"),
-    }
-    return render(request, "trajectory/plan.html", given)
-
-
-@staff(may="trajectory.see")
-def version(request: Any, trajectory: UUID, number: int) -> HttpResponse:
-    """The plan as it stood, to print."""
-    found = found_trajectory(request, trajectory)
-    version = plan_versions_of(found).filter(number=number).first()
-    if version is None:
-        raise Http404(_("Deze versie bestaat niet."))
-    given = {"trajectory": found, "version": version, "plan": plan_in(version.content)}
-    return render(request, "trajectory/version.html", given)
 
 
 @staff(may="trajectory.shape")

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
-from doorleefd.trajectory.forms import CareForm, KeepPlanForm, ReasonForm, RemarkForm
+from doorleefd.trajectory.forms import CareForm, ReasonForm, RemarkForm
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.queries import steps_of
 from doorleefd.trajectory.step_page import content_of_step
@@ -37,7 +37,6 @@ def _shown(request: Any, trajectory: Trajectory, step: Step, **sent: Any) -> Htt
         "remark": RemarkForm(progress=progress),
         "care": CareForm(progress=progress, viewer=request.login, today=today),
         "gate": ReasonForm(),
-        "keep": KeepPlanForm(),
     }
     content = content_of_step(trajectory, step, viewer=request.login, today=today)
     return render(request, "trajectory/step.html", {**content, **forms, **sent})
@@ -100,23 +99,6 @@ def bridge(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     if kept(form, write):
         return redirect("trajectory:show", found.pk)
     return _shown(request, found, here, gate=form)
-
-
-@staff(may="trajectory.shape")
-@require_POST
-def keep_plan(request: Any, trajectory: UUID) -> HttpResponse:
-    """Keep the plan as a version (R170, R171)."""
-    found = found_trajectory(request, trajectory)
-    form = KeepPlanForm(request.POST)
-
-    def write() -> None:
-        agreed = form.cleaned_data["agreed_with"]
-        actions.keep_plan(by=request.login, trajectory=found, agreed_with=agreed, now=request.now)
-
-    if kept(form, write):
-        messages.success(request, _("Deze versie van het plan is bewaard."))
-        return _back(found, Step.PLAN)
-    return _shown(request, found, Step.PLAN, keep=form)
 
 
 @staff(may="trajectory.shape")

@@ -7,6 +7,7 @@ from .analysis import Deviating, Finding, Insight, Memo, Pattern, Recommendation
 from .answer import Decision, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
 from .finding import DesignReview, Freedom, Place
 from .form import Form
+from .planning import Planning
 from .preconditions import Activity, Aims, Indicator, LookedBack, TakingPart
 from .telling import Contribution
 from .who import Who
@@ -118,6 +119,7 @@ class Trajectory:
     room: Room | None = None
     promise: Promise | None = None
     form: Form | None = None
+    planning: Planning | None = None
     freedom: Freedom | None = None
     places: tuple[Place, ...] = ()
     design_reviews: tuple[DesignReview, ...] = ()
