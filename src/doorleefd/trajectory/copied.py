@@ -11,13 +11,13 @@ from django.db.models import Model
 
 from doorleefd.trajectory.models import (
     Activity,
-    Alignment,
     Background,
     BudgetLine,
     ChosenPlace,
     DesignReview,
     Ending,
     Experience,
+    FirstContact,
     FormChoice,
     FormDecision,
     FormSituation,
@@ -74,6 +74,7 @@ TAKEN: Mapping[type[Model], frozenset[str]] = {
     FormDecision: WHOLE,
     FormChoice: WHOLE,
     Participating: WHOLE,
+    FirstContact: frozenset({"when_where", "english"}),
     WorkingOut: WHOLE,
     BudgetLine: WHOLE,
     Prevaluation: frozenset({"evaluate_on"}),
@@ -88,7 +89,6 @@ TAKEN: Mapping[type[Model], frozenset[str]] = {
 # Beneath a row that comes along: the relation that leads to it.
 TAKEN_BENEATH: Mapping[type[Model], str] = {GroupRung: "group"}
 LEFT: Mapping[type[Model], str] = {
-    Alignment: "partners agreed with that plan",
     DesignReview: "experts looked at that design, on that day",
     Ending: "a copy has not ended",
     GatePassed: "a gate is passed openly each time (law 10)",

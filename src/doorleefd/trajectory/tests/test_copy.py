@@ -57,7 +57,7 @@ def rich(organise, trajectory, veenbeek, alice, now):
         chosen.approach, chosen.approached, chosen.responded, chosen.decides = "de coach", 20, 8, "no"
         chosen.save()
     actions.note_step(by=alice, trajectory=trajectory, step=Step.FORM, remark=Remark("Een open pagina."), now=now)
-    actions.keep_plan(by=alice, trajectory=trajectory, agreed_with="de raad", now=now)
+    actions.keep_plan(by=alice, trajectory=trajectory, now=now)
     return trajectory
 
 
