@@ -164,6 +164,14 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_TOTP_ISSUER = "Doorleefd"
 
+# The login server of the organisation (OpenID Connect); without an issuer there is none.
+OPENID_ISSUER = os.environ.get("DOORLEEFD_OPENID_ISSUER", "")
+OPENID_CLIENT = os.environ.get("DOORLEEFD_OPENID_CLIENT", "")
+OPENID_SECRET = os.environ.get("DOORLEEFD_OPENID_SECRET", "")
+OPENID_NAME = os.environ.get("DOORLEEFD_OPENID_NAME", "je organisatie")
+OPENID_ACR = os.environ.get("DOORLEEFD_OPENID_ACR", "")
+OPENID_TRUSTS_EMAIL = os.environ.get("DOORLEEFD_OPENID_TRUSTS_EMAIL") == "1"
+
 SESSION_ENGINE = "doorleefd.foundation.sessions"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True

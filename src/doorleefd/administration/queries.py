@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from doorleefd.foundation.models import AuditEntry, Job, Login, LoginSession, Organisation, RoleGrant
+from doorleefd.foundation.openid import Identity
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,15 @@ def logins_of(organisation: Organisation, *, viewer: Login) -> QuerySet[Login]:
         .prefetch_related(Prefetch("grants", queryset=held, to_attr="held"))
         .order_by("-is_active", "name", "pk")
     )
+
+
+def login_of(identity: Identity) -> Login | None:
+    """Who the login server says this is: whoever it was before, else the one invited at that address, else no one."""
+    may_enter = Login.objects.filter(is_active=True)
+    known = may_enter.filter(known_as=identity.subject).first()
+    if known or not identity.email:
+        return known
+    return may_enter.filter(email__iexact=identity.email, known_as="").first()
 
 
 def grants_of(login: Login, *, viewer: Login) -> QuerySet[RoleGrant]:

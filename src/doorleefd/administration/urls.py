@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from doorleefd.administration.views import first_run, logins, security_txt, sessions, settings, watching
+from doorleefd.administration.views import first_run, login_server, logins, security_txt, sessions, settings, watching
 
 app_name = "administration"
 urlpatterns = [
     path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("eerste-keer/", first_run.set_up, name="first_run"),
     path("eerste-keer/klaar/", first_run.checks, name="checks"),
+    path("account/organisatie/", login_server.begin, name="login_server"),
+    path("account/organisatie/terug/", login_server.back, name="login_server_back"),
     path("mijn-account/ingelogd/", sessions.sessions, name="sessions"),
     path("instellingen/", settings.index, name="index"),
     path("instellingen/organisatie/", settings.settings, name="settings"),

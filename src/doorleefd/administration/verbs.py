@@ -68,6 +68,7 @@ VERBS: dict[str, Promise] = {
     "letters of import done": _("brieven van ingelezen bestand afgerond"),
     "letters of import made": _("brieven van ingelezen bestand gemaakt"),
     "level chosen": _("gekozen: één verhaal of een groter beeld"),
+    "login bound to the login server": _("login gekoppeld aan de inlogserver"),
     "login ended": _("login gestopt"),
     "login invited again": _("medewerker opnieuw uitgenodigd"),
     "login invited": _("medewerker uitgenodigd"),

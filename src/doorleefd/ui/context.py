@@ -15,7 +15,7 @@ CALM_PLACE = "https://www.knmi.nl/nederland-nu/weer"
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
-    """`organisation`, `navigation`, `theme_url`, `logo_url` and `leave_url`.
+    """`organisation`, `navigation`, `login_server`, `theme_url`, `logo_url` and `leave_url`.
 
     A public view that knows its organisation sets `request.organisation`, or gives `organisation` itself with
     `**looks(organisation)`. The navigation is looked up only where shown, so that a public page needs no session.
@@ -24,6 +24,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     return {
         "organisation": organisation,
         "navigation": SimpleLazyObject(lambda: navigation.places_for(request)),
+        "login_server": settings.OPENID_NAME if settings.OPENID_ISSUER else "",
         "leave_url": getattr(settings, "DOORLEEFD_LEAVE_URL", CALM_PLACE),
         **looks(organisation),
     }

@@ -4,6 +4,7 @@ from doorleefd.administration.actions.first_run import AlreadySetUp, SetUp, set_
 from doorleefd.administration.actions.logins import (
     AddressTaken,
     LastAdministrator,
+    bind_login,
     end_login,
     grant_role,
     invite_again,
@@ -23,6 +24,7 @@ __all__ = [
     "LimitTooLow",
     "SetUp",
     "Settings",
+    "bind_login",
     "change_looks",
     "change_settings",
     "end_login",

@@ -96,16 +96,24 @@ def _set_deciding(login: Login, decides: bool) -> Login:
     return login
 
 
+@action(may="administration.bind_login", audit="login bound to the login server", on="login")
+def bind_login(*, by: Actor, login: Login, known_as: str, now: datetime) -> Login:
+    """From now on this login is this person at the login server, whatever address the server tells."""
+    login.known_as = known_as
+    login.save(update_fields=["known_as"])
+    return login
+
+
 @action(may="administration.manage_logins", audit="login ended", on="login")
 def end_login(*, by: Actor, login: Login, now: datetime) -> Login:
     """Let someone in no more, and end where they are logged in. Raises LastAdministrator.
 
-    The password goes too, so that a login that is opened again later starts with a new one.
+    The password goes too, and who this is at a login server: a login that is opened again starts anew.
     """
     _refuse_the_last_administrator(login)
-    login.is_active = False
+    login.is_active, login.known_as = False, ""
     login.set_unusable_password()
-    login.save(update_fields=["is_active", "password"])
+    login.save(update_fields=["is_active", "known_as", "password"])
     LoginSession.objects.filter(login=login).delete()
     return login
 

@@ -32,7 +32,15 @@ class Login(AbstractBaseUser):
     decides_on_benefit = models.BooleanField(_("beslist over uitkering, plek of hulp"), default=False)
     is_active = models.BooleanField(_("kan inloggen"), default=True)
 
+    known_as = models.CharField(max_length=512, blank=True, editable=False)
+    """Who this is at the login server of the organisation, from the first time on; empty before."""
+
     objects: ClassVar[LoginManager] = LoginManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["known_as"], condition=~models.Q(known_as=""), name="login_known_as_once"),
+        ]
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

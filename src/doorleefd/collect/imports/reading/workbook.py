@@ -24,6 +24,9 @@ from doorleefd.collect.imports.reading.tables import (
 MOST_UNPACKED = 200_000_000
 """Bytes that a workbook may take once unpacked: small files can hold very large ones."""
 
+MOST_PARTS = 5_000
+"""Files that a workbook may be packed from."""
+
 MOST_SHEETS = 50
 BROKEN = gettext_lazy(
     "Dit Excel-bestand is kapot of beveiligd. Open het in Excel, sla het opnieuw op en kies het nog eens."
@@ -55,10 +58,11 @@ def read_workbook(content: bytes) -> Book:
 def _refuse_bomb(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
+            parts = packed.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as error:
         raise Unreadable(BROKEN) from error
-    if unpacked > MOST_UNPACKED:
+    # Whoever lies about a size gains nothing: zipfile unpacks no more of a part than it says it holds.
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise Unreadable(TOO_LARGE)
 
 
