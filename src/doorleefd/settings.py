@@ -44,7 +44,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Where someone reports a weakness, as `mailto:` or `https:` address; else the e-mail address of the organisation.
 SECURITY_CONTACT = os.environ.get("DOORLEEFD_SECURITY_CONTACT", "")
 # How many proxies of one's own stand in front: that many addresses at the end of X-Forwarded-For are to be believed.
-PROXIES = int(os.environ.get("DOORLEEFD_PROXY", "0"))
+PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("DOORLEEFD_PROXY", "0"))
 
 INSTALLED_APPS = [
     "doorleefd.foundation",
@@ -174,7 +174,7 @@ OPENID_TRUSTS_EMAIL = os.environ.get("DOORLEEFD_OPENID_TRUSTS_EMAIL") == "1"
 
 SESSION_ENGINE = "doorleefd.foundation.sessions"
 SESSION_COOKIE_AGE = 8 * 60 * 60
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_FAILURE_VIEW = "doorleefd.ui.access.kept_after_csrf"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

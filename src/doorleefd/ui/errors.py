@@ -14,6 +14,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Which route was refused is logged, so that who keeps trying is seen; not what was asked for."""
+    log.warning("refused: %s", _route(request))
     return render(request, "403.html", status=403)
 
 
@@ -24,6 +26,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """The kind of error and the route are logged; the message may hold words, and is not."""
     kind = sys.exc_info()[0]
-    route = request.resolver_match.view_name if request.resolver_match else "?"
-    log.error("%s in %s", kind.__name__ if kind else "error", route)
+    log.error("%s in %s", kind.__name__ if kind else "error", _route(request))
     return render(request, "500.html", status=500)
+
+
+def _route(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else "?"

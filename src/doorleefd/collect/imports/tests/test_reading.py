@@ -144,6 +144,13 @@ def test_a_small_file_that_unpacks_into_a_huge_one_is_refused(monkeypatch):
     assert str(refused.value) == str(tables.TOO_LARGE)
 
 
+def test_a_file_of_very_many_parts_is_refused(monkeypatch):
+    monkeypatch.setattr(workbooks, "MOST_PARTS", 5)
+    with pytest.raises(Unreadable) as refused:
+        read(workbook(Blad1=[["verhaal"], ["Een brief."]]))
+    assert str(refused.value) == str(tables.TOO_LARGE)
+
+
 def test_more_rows_than_fit_are_refused(monkeypatch):
     monkeypatch.setattr(tables, "MOST_ROWS", 5)
     assert len(rows_of(b"verhaal\n" + b"a\n" * 5)) == 6
