@@ -148,6 +148,7 @@ VERBS: dict[str, Promise] = {
     "trajectory begun": _("traject begonnen"),
     "trajectory closed": _("traject afgerond"),
     "trajectory copied": _("traject gekopieerd"),
+    "trajectories handed over": _("trajecten overgenomen"),
     "trajectory handed over": _("traject overgenomen"),
     "trajectory prepared": _("traject voorbereid"),
     "trajectory reopened": _("traject heropend"),

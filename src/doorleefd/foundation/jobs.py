@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.guard import writing
@@ -22,6 +23,12 @@ from doorleefd.foundation.models import Job, Login, Organisation
 
 LEASE = timedelta(seconds=60)
 log = logging.getLogger(__name__)
+
+
+class StarterMayNoMore(Refusal):
+    """Whoever started this lost the login or the role: it stops here, and a colleague can start it again."""
+
+    sentence = gettext_lazy("Wie dit startte, mag dit niet meer. Daarom is het gestopt. Een collega kan het starten.")
 
 
 class LeaseLost(Exception):
@@ -36,13 +43,28 @@ class Work:
     holder: UUID
 
     def progress(self, done: int, total: int) -> None:
-        """Commit how far it is. Raises LeaseLost; not to be called inside an action."""
+        """Commit how far it is. Raises LeaseLost, StarterMayNoMore; not to be called inside an action."""
+        self.refuse_who_may_no_more()
         with writing():
             held = Job.objects.filter(pk=self.job.pk, holder=self.holder, state=Job.State.RUNNING).update(
                 done=done, total=total, lease_until=timezone.now() + LEASE
             )
         if not held:
             raise LeaseLost
+
+    def refuse_who_may_no_more(self) -> None:
+        """Read afresh whether whoever started this still may. Raises StarterMayNoMore.
+
+        The login of the job is brought up to date too, so that the actions it does are checked by what holds now.
+        """
+        starter = self.job.started_by
+        if starter is None:
+            return
+        starter.refresh_from_db(fields=["is_active", "decides_on_benefit"])
+        vars(starter).pop("roles", None)
+        may = _permissions.get(self.job.kind)
+        if not starter.is_active or (may and not starter.has_perm(may)):
+            raise StarterMayNoMore
 
     def still_held(self) -> None:
         """Recheck inside the action that does the step, with the row locked. Raises LeaseLost."""
@@ -54,17 +76,20 @@ class Work:
 Doing = Callable[[Work], str]
 _doing: dict[str, Doing] = {}
 _labels: dict[str, str | Promise] = {}
+_permissions: dict[str, str] = {}
 
 
-def register(kind: str, *, label: str | Promise = "") -> Callable[[Doing], Doing]:
+def register(kind: str, *, label: str | Promise = "", may: str = "") -> Callable[[Doing], Doing]:
     """Let a function do the jobs of one kind; it returns the sentence for the screen, without words.
 
-    `label` is what the kind is called on the screen of jobs.
+    `label` is what the kind is called on the screen of jobs; `may` what whoever started one must be allowed all along.
     """
 
     def keep(function: Doing) -> Doing:
         _doing[kind] = function
         _labels[kind] = label
+        if may:
+            _permissions[kind] = may
         return function
 
     return keep
@@ -100,8 +125,10 @@ def run(job_id: UUID, *, now: datetime | None = None) -> bool:
     if not _taken(job_id, holder, now or timezone.now()):
         return False
     job = Job.objects.select_related("organisation", "started_by").get(pk=job_id)
+    work = Work(job, holder)
     try:
-        message = _doing[job.kind](Work(job, holder))
+        work.refuse_who_may_no_more()
+        message = _doing[job.kind](work)
     except LeaseLost:
         return False
     except Refusal as refusal:

@@ -9,8 +9,11 @@ class TrajectoryConfig(AppConfig):
     label = "trajectory"
 
     def ready(self) -> None:
+        from doorleefd.administration import leaving
+        from doorleefd.trajectory.leaving import left_by
         from doorleefd.ui import navigation
 
+        leaving.hang(leaving.Panel(template="trajectory/leads.html", content=left_by))
         navigation.add(
             navigation.Entry(
                 order=20,

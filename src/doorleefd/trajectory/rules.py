@@ -7,6 +7,7 @@ from doorleefd.foundation.roles import ADMINISTERS, COLLECTS, LEADS, WORKS_HERE
 rules.add_perm("trajectory.see", WORKS_HERE)
 rules.add_perm("trajectory.begin", LEADS)
 rules.add_perm("trajectory.shape", LEADS)
+rules.add_perm("trajectory.hand_over", LEADS | ADMINISTERS)
 # Whoever sits at the table sees what is not in order there; no words of tellers stand on these pages.
 rules.add_perm("trajectory.check", COLLECTS)
 rules.add_perm("trajectory.keep_places", LEADS | ADMINISTERS)

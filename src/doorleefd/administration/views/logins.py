@@ -8,10 +8,12 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from doorleefd.administration import actions, invitations, queries
 from doorleefd.administration.forms import InvitationForm
+from doorleefd.administration.leaving import panels_of
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
@@ -64,6 +66,9 @@ def login(request: Any, login: UUID) -> HttpResponse:
         "person": person,
         "sessions": queries.sessions_of(person, viewer=request.login, now=request.now).count(),
         "roles": [(role, role.label, held.get(role)) for role in Role],
+        "panels": [
+            render_to_string(name, dict(told), request) for name, told in panels_of(person, viewer=request.login)
+        ],
         "earlier": [grant for grant in queries.grants_of(person, viewer=request.login) if grant.revoked_at],
     }
     return render(request, "administration/login.html", context)

@@ -32,7 +32,7 @@ from doorleefd.trajectory.models import Group, Trajectory
 from doorleefd.trajectory.queries import groups_of
 
 
-@register(KIND, label=gettext_lazy("Inlezen"))
+@register(KIND, label=gettext_lazy("Inlezen"), may="imports.read_in")
 def read_in(work: Work) -> str:
     """Read in the file of one import, whole or not at all; then destroy the file. Returns what came in."""
     run = ImportRun.objects.select_related("trajectory", "organisation", "started_by").get(pk=work.job.subject_id)

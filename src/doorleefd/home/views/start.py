@@ -12,6 +12,7 @@ from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.opening import is_informal
 from doorleefd.people.queries import only_organisation
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.queries import left_behind_for
 from doorleefd.ui.access import public, staff
 from doorleefd.ui.context import looks
 
@@ -43,6 +44,7 @@ def today(request: Any) -> HttpResponse:
     context = {
         "waiting": waiting_for(request.login, today=request.now.date()),
         "jobs": running_jobs(request.login),
+        "left": left_behind_for(request.login),
         "may_begin": request.login.has_perm("trajectory.begin"),
     }
     return render(request, "home/today.html", context)

@@ -37,7 +37,7 @@ class NothingTaken(Refusal):
     )
 
 
-@jobs.register(KIND, label=gettext_lazy("Bericht dat er een antwoord is"))
+@jobs.register(KIND, label=gettext_lazy("Bericht dat er een antwoord is"), may="respond.answer")
 def write(work: Work) -> str:
     """Write to each, and say how it went without numbers: how few asked is nobody's business.
 

@@ -43,6 +43,7 @@ from doorleefd.trajectory.actions.prevaluation import (
 from doorleefd.trajectory.actions.purpose import choose_kinds, keep_sentence, name_situations, write_background
 from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, settle_dependency, shape_purpose
 from doorleefd.trajectory.actions.steps import bridge_step, care_for_step, finish_step, note_step, reopen_step
+from doorleefd.trajectory.actions.takeover import hand_over, hand_over_all, take_over_step
 from doorleefd.trajectory.actions.who import (
     answer_whom,
     choose_level,
@@ -94,6 +95,8 @@ __all__ = [
     "describe_expert",
     "describe_working_out",
     "finish_step",
+    "hand_over",
+    "hand_over_all",
     "keep_plan",
     "keep_sentence",
     "leave_place",
@@ -121,6 +124,7 @@ __all__ = [
     "switch_off",
     "switch_on",
     "take_out_of_archive",
+    "take_over_step",
     "tell_own_expertise",
     "translate_first_contact",
     "weigh_form",

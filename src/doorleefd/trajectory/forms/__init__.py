@@ -17,6 +17,7 @@ from doorleefd.trajectory.forms.purpose_more import (
     SituationsForm,
 )
 from doorleefd.trajectory.forms.steps import CareForm, ReasonForm, RemarkForm
+from doorleefd.trajectory.forms.takeover import HandOverForm
 from doorleefd.trajectory.forms.trying import TryOutForm
 from doorleefd.trajectory.forms.who import (
     ExperienceForm,
@@ -43,6 +44,7 @@ __all__ = [
     "FormFactsForm",
     "FreedomForm",
     "GroupForm",
+    "HandOverForm",
     "KindsForm",
     "LevelForm",
     "OwnEntryForm",

@@ -12,7 +12,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.trajectory.answers import Boxes, Purpose, Room
 from doorleefd.trajectory.forms.shape import LONGEST_ANSWER, TrajectoryForm, box, day_input
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.queries import colleagues_of
+from doorleefd.trajectory.queries import leads_of
 
 WANT = _("Wat wil je weten?")
 FROM = _("Van wie?")
@@ -79,7 +79,11 @@ class PurposeForm(TrajectoryForm):
 
     def __init__(self, data: Any = None, *, viewer: Login, **given: Any) -> None:
         super().__init__(data, **given)
-        self.fields["owner"].queryset = colleagues_of(viewer)  # type: ignore[attr-defined]
+        leads = leads_of(viewer)
+        self.fields["owner"].queryset = leads  # type: ignore[attr-defined]
+        if not leads.filter(pk=self.trajectory.owner_id).exists():
+            # Whoever led it left: nobody is filled in unasked.
+            self.fields["owner"].empty_label = _("kies een collega")  # type: ignore[attr-defined]
 
     def answers(self) -> Purpose:
         return Purpose(**self.cleaned_data)

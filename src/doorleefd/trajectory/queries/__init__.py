@@ -14,6 +14,7 @@ from doorleefd.trajectory.queries.ending import begun_from, ending_of
 from doorleefd.trajectory.queries.first_contact import first_contact_of
 from doorleefd.trajectory.queries.form import form_choices_of, form_decision_of, form_situation_of
 from doorleefd.trajectory.queries.ladder import group_rungs_of, participating_of
+from doorleefd.trajectory.queries.owners import leads_of, led_by, left_behind_for, names_in, names_left_in
 from doorleefd.trajectory.queries.places import (
     chosen_place_of,
     chosen_places_of,
@@ -82,9 +83,14 @@ __all__ = [
     "indicator_of",
     "indicators_followed",
     "indicators_of",
+    "leads_of",
+    "led_by",
+    "left_behind_for",
     "level_choice_of",
     "listed_for",
     "look_back_of",
+    "names_in",
+    "names_left_in",
     "open_trajectory",
     "own_entries_of",
     "own_entry_of",

@@ -13,7 +13,7 @@ from doorleefd.trajectory.actions import begin_trajectory
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import BeginForm
 from doorleefd.trajectory.models import Step, Trajectory
-from doorleefd.trajectory.queries import listed_for
+from doorleefd.trajectory.queries import left_behind_for, listed_for
 from doorleefd.trajectory.shown import shown_trajectories
 from doorleefd.ui.access import staff
 
@@ -25,7 +25,12 @@ def all_trajectories(request: Any) -> HttpResponse:
     """The list, newest first."""
     found = listed_for(request.login).prefetch_related("steps")
     page = Paginator(found, A_PAGE).get_page(request.GET.get("bladzijde"))
-    given = {"page": page, "trajectories": shown_trajectories(page.object_list), "may_begin": _may_begin(request)}
+    given = {
+        "page": page,
+        "trajectories": shown_trajectories(page.object_list),
+        "may_begin": _may_begin(request),
+        "left": left_behind_for(request.login),
+    }
     return render(request, "trajectory/all.html", given)
 
 

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import GatePassed
 from doorleefd.trajectory.overview import panels_of
-from doorleefd.trajectory.queries import gates_of, plan_versions_of, steps_of
+from doorleefd.trajectory.queries import gates_of, names_left_in, plan_versions_of, steps_of
 from doorleefd.trajectory.readiness import missing_in
 from doorleefd.trajectory.shown import STATE_TONES, shown_steps
 from doorleefd.ui.access import staff
@@ -39,6 +39,7 @@ def show(request: Any, trajectory: UUID) -> HttpResponse:
         ],
         "missing": len(missing_in(found, today=localdate(request.now))),
         "may_shape": request.login.has_perm("trajectory.shape"),
+        "names_left": names_left_in(found),
         "may_begin": request.login.has_perm("trajectory.begin"),
     }
     return render(request, "trajectory/show.html", given)

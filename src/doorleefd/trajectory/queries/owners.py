@@ -1,0 +1,92 @@
+"""Who takes care of what, and what was left behind by someone who works here no more."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from doorleefd.foundation.models import Login, RoleGrant
+from doorleefd.foundation.models.login import Role
+from doorleefd.trajectory.models import StepProgress, Trajectory
+
+AT_REST = (Trajectory.State.CLOSED, Trajectory.State.ARCHIVED)
+PASSED = (StepProgress.State.DONE, StepProgress.State.BRIDGED)
+WITH_NAMES = ("contact_name", "aftercare_name", "readers", "co_readers")
+
+
+@dataclass(frozen=True)
+class LeftBehind:
+    """What waits for someone to take it over; both newest first."""
+
+    trajectories: Sequence[Trajectory]
+    steps: Sequence[StepProgress]
+
+    def __bool__(self) -> bool:
+        return bool(self.trajectories or self.steps)
+
+
+@dataclass(frozen=True)
+class NameLeft:
+    """A name of someone who left, in an answer of a trajectory; `field` is that answer on the preparation page."""
+
+    name: str
+    field: str
+    label: str
+
+
+def leads_of(viewer: Login) -> QuerySet[Login]:
+    """Who can lead a trajectory: active logins of the organisation with that role, by name."""
+    found = Login.objects.filter(organisation=viewer.organisation_id, is_active=True)
+    return found.filter(_holds(Role.LEAD, login="pk")).order_by("name", "pk")
+
+
+def led_by(login: Login, *, viewer: Login) -> QuerySet[Trajectory]:
+    """The running trajectories that someone leads, newest first."""
+    found = Trajectory.objects.filter(organisation=viewer.organisation_id, owner=login).exclude(state__in=AT_REST)
+    return found.select_related("organisation").order_by("-created_at", "pk")
+
+
+def left_behind_for(viewer: Login) -> LeftBehind:
+    """Running trajectories without an active lead, and open steps of someone who works here no more; two queries.
+
+    Nothing for who cannot take it over.
+    """
+    if not viewer.has_perm("trajectory.hand_over"):
+        return LeftBehind([], [])
+    mine = Trajectory.objects.filter(organisation=viewer.organisation_id).exclude(state__in=AT_REST)
+    headless = mine.exclude(_holds(Role.LEAD, login="owner")).select_related("owner").order_by("-created_at", "pk")
+    steps = StepProgress.objects.filter(organisation=viewer.organisation_id, owner__isnull=False)
+    steps = steps.exclude(trajectory__state__in=AT_REST).exclude(state__in=PASSED).exclude(_works_here(login="owner"))
+    ordered = steps.select_related("trajectory", "owner").order_by("-trajectory__created_at", "trajectory", "step")
+    return LeftBehind(list(headless), list(ordered))
+
+
+def works_here(login: Login) -> bool:
+    """Whether a login can still do something here."""
+    return login.is_active and bool(login.roles)
+
+
+def names_left_in(trajectory: Trajectory) -> list[NameLeft]:
+    """Where residents or colleagues still read the name of someone whose login ended. One query."""
+    ended = Login.objects.filter(organisation=trajectory.organisation_id, is_active=False)
+    return [found for name in ended.values_list("name", flat=True) for found in names_in(trajectory, name)]
+
+
+def names_in(trajectory: Trajectory, name: str) -> list[NameLeft]:
+    """The answers that name someone."""
+    named = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    return [
+        NameLeft(name, field, str(Trajectory._meta.get_field(field).verbose_name))  # type: ignore[union-attr]
+        for field in WITH_NAMES
+        if name and named.search(getattr(trajectory, field))
+    ]
+
+
+def _holds(role: Role, *, login: str) -> Exists:
+    held = RoleGrant.objects.filter(login=OuterRef(login), role=role, revoked_at=None, login__is_active=True)
+    return Exists(held)
+
+
+def _works_here(*, login: str) -> Exists:
+    return Exists(RoleGrant.objects.filter(login=OuterRef(login), revoked_at=None, login__is_active=True))
