@@ -66,7 +66,6 @@ WHOLE: frozenset[str] = frozenset()
 TAKEN: Mapping[type[Model], frozenset[str]] = {
     Background: WHOLE,
     Experience: WHOLE,
-    FirstContact: WHOLE,
     LevelChoice: WHOLE,
     WhomChoice: WHOLE,
     OwnExpertise: WHOLE,
