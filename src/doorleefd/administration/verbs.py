@@ -47,6 +47,8 @@ VERBS: dict[str, Promise] = {
     "finding described": _("knelpunt of wat werkt beschreven"),
     "first contact translated": _("uitnodiging in het Engels geschreven"),
     "first contact written": _("uitnodiging geschreven"),
+    "flood let through": _("golf van verhalen bij de gewone verhalen gezet"),
+    "flood set aside": _("golf van verhalen apart gelegd"),
     "form chosen": _("vorm gekozen"),
     "form weighed": _("vragen over de vorm beantwoord"),
     "fragment coded": _("fragment gecodeerd"),

@@ -90,6 +90,7 @@ class Contribution(OrganisationModel):
     reviewed_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     reviewed_at = models.DateTimeField(null=True)
     needs_a_person = models.BooleanField(_("vraagt om een menselijke blik"), default=False)
+    in_flood = models.BooleanField(_("kwam in een golf binnen"), default=False)
     entered_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     # A keyed digest of the sending, so that what is sent twice is one (law 11).
     sending = models.CharField(max_length=64)
@@ -106,6 +107,11 @@ class Contribution(OrganisationModel):
             models.Index(fields=["organisation", "participation"], name="contributions_of_person"),
             models.Index(
                 fields=["organisation", "trajectory"], condition=Q(needs_a_person=True), name="to_look_at_first"
+            ),
+            models.Index(
+                fields=["organisation", "trajectory", "told_on", "id"],
+                condition=Q(in_flood=True),
+                name="contributions_in_flood",
             ),
         ]
 

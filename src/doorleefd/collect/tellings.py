@@ -47,6 +47,7 @@ class Telling:
     person: str = ""
     contributor: Contributor | None = None
     is_known_person: bool = False
+    in_flood: bool = False
 
 
 def _whole(words: str) -> str:

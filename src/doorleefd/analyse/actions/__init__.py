@@ -21,6 +21,7 @@ from doorleefd.analyse.actions.concluding import (
     reflect_together,
     refresh_pattern,
 )
+from doorleefd.analyse.actions.flood import let_through, set_flood_aside
 from doorleefd.analyse.actions.mending import MendedAlready, mend
 from doorleefd.analyse.actions.reviewing import (
     AlreadyReviewed,
@@ -62,6 +63,7 @@ __all__ = [
     "change_insight",
     "describe_finding",
     "formulate_insight",
+    "let_through",
     "make_pattern",
     "mark",
     "mend",
@@ -72,6 +74,7 @@ __all__ = [
     "remove_theme",
     "rename_theme",
     "set_aside",
+    "set_flood_aside",
     "take_back_review",
     "toggle",
     "undo_last_mark",

@@ -16,12 +16,20 @@ from doorleefd.trajectory.models import Trajectory
 
 
 def contributions_in(trajectory: Trajectory, *, viewer: Login, review: str) -> QuerySet[Contribution]:
-    """The contributions of a trajectory in one state of review, for whoever may review."""
+    """The contributions of a trajectory in one state of review, for whoever may review; a flood that waits is apart."""
     if review == Contribution.Review.SET_ASIDE:
         found = _set_aside(viewer)
     else:
         found = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(review=review)
+    if review == Contribution.Review.WAITING:
+        found = found.filter(in_flood=False)
     return found.filter(trajectory=trajectory).select_related("reviewed_by")
+
+
+def flood_in(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Contribution]:
+    """What came in a flood and waits for someone to let it through, for whoever may review."""
+    waiting = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(review=Contribution.Review.WAITING)
+    return waiting.filter(trajectory=trajectory, in_flood=True)
 
 
 def _set_aside(viewer: Login) -> QuerySet[Contribution]:
@@ -66,6 +74,7 @@ def last_reviewed(trajectory: Trajectory, *, by: Login) -> Contribution | None:
 def new_remark(trajectory: Trajectory, viewer: Login) -> str:
     """How many wait, in the words of a door: "7 nieuw", or nothing."""
     waiting = counted_to_most(contributions_in(trajectory, viewer=viewer, review=Contribution.Review.WAITING))
+    waiting += counted_to_most(flood_in(trajectory, viewer=viewer))
     if not waiting:
         return ""
     shown = f"{MOST_COUNTED}+" if waiting > MOST_COUNTED else str(waiting)

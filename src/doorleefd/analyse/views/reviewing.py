@@ -103,6 +103,7 @@ def pile(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         "page": page,
         "answers": waiting.answers_in(rows, viewer=request.login) if review != Review.SET_ASIDE else {},
         "counts": _counts(asked, request),
+        "in_flood": paging.counted_to_most(waiting.flood_in(asked, viewer=request.login)),
         "most": paging.MOST_COUNTED,
     }
     return render(request, "analyse/reviewing/pile.html", context)

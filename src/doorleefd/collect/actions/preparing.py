@@ -103,6 +103,7 @@ def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *
         told_on=telling.told_on,
         entered_by=by if isinstance(by, Login) else None,
         sending=kept_as,
+        in_flood=telling.in_flood,
     )
     rows.contributions.append(contribution)
     key_id = people.contributor_of(telling).key_id

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.collect.actions import Received, receive
 from doorleefd.collect.share import story as stories
 from doorleefd.collect.share.agreed import keep_what_was_agreed
+from doorleefd.collect.share.flood import comes_in_flood
 from doorleefd.collect.share.pages import ASPECTS
 from doorleefd.collect.share.story import Story
 from doorleefd.collect.share.wording import questions_of
@@ -66,6 +67,7 @@ def telling_of(story: Story, *, trajectory: Trajectory, now: datetime) -> Tellin
         groups=groups_of(story, trajectory=trajectory),
         speaks=speaker_of(story.fits),
         was_helped=stories.WAS_HELPED in story.fits,
+        in_flood=comes_in_flood(trajectory, now=now),
     )
 
 
