@@ -32,7 +32,7 @@ class SettingsForm(forms.ModelForm):
         field_classes = {"website": WebAddress}
         widgets = {"address_form": forms.RadioSelect}
         help_texts = {
-            "phone": _("Dit nummer staat op elke pagina voor inwoners, bij “Liever bellen?”."),
+            "phone": _("Staat bij “Liever bellen?” op pagina’s voor inwoners. Heeft een traject een nummer, dan dat."),
             "address_form": _("Zo spreken de pagina's inwoners aan."),
             "small_cell_limit": _("Van een kleinere groep tonen wij geen aantal. Nooit lager dan 3."),
             "retention_months": _("Een traject krijgt deze termijn mee; je kunt hem per traject korter maken."),

@@ -103,7 +103,7 @@ def wording_of(trajectory: Trajectory) -> Worded:
 def promise_of(trajectory: Trajectory) -> Promise:
     """The promise of a trajectory, in the language of the request. No query when its organisation is loaded."""
     organisation, worded = trajectory.organisation, wording_of(trajectory)
-    number = organisation.phone or trajectory.contact_phone
+    number = trajectory.contact_phone or organisation.phone
     return Promise(
         opening_title=_opening_title(trajectory, worded),
         opening=_opening(trajectory),
