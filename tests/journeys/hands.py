@@ -22,12 +22,15 @@ class Mouse:
     def tick(self, target, *, on=True):
         target.set_checked(on)
 
+    def pick(self, target, value):
+        target.select_option(value)
+
     def choose(self, name, value):
         self.page.locator(f'[name="{name}"][value="{value}"]').check()
 
 
 class Keyboard:
-    """Tab, Enter, Space and letters; arrows only between the round buttons of one question, where browsers ask it."""
+    """Tab, Enter, Space and letters; arrows only among the answers of one question, as browsers have it."""
 
     def __init__(self, page):
         self.page = page
@@ -59,6 +62,14 @@ class Keyboard:
         if target.is_checked() != on:
             self.page.keyboard.press("Space")
         assert target.is_checked() == on
+
+    def pick(self, target, value):
+        self._reach(target)
+        for _turn in range(target.locator("option").count()):
+            if target.input_value() == value:
+                break
+            self.page.keyboard.press("ArrowDown")
+        assert target.input_value() == value
 
     def choose(self, name, value):
         self._tab_to(f'[name="{name}"]')

@@ -59,14 +59,25 @@ class Officer:
             self.hand.choose(name, value)
             self.form = name
 
+    def pick(self, **answers):
+        """From a list that folds out."""
+        for name, value in answers.items():
+            self.hand.pick(self._field(name), value)
+
     def save(self):
         """Press the button of the form that was just filled; nothing is refused."""
         self.go_by(self.page.locator(f'main form:has([name="{self.form}"]) button.button').first)
         assert not self.page.locator("main .errors").count(), self.text()
 
-    def press_form(self, name, *place):
+    def press_form(self, name, *place, button="button"):
         """Press the button that sends to this address."""
-        self.go_by(self.page.locator(f'main form[action="{self.at(name, *place)}"] button').first)
+        self.go_by(self.page.locator(f'main form[action="{self.at(name, *place)}"] {button}').first)
+
+    def download(self, name, *place):
+        """The bytes behind a link."""
+        with self.page.expect_download() as given:
+            self.hand.press(self.page.locator(f'main a[href="{self.at(name, *place)}"]'))
+        return given.value.path().read_bytes()
 
     def text(self):
         return " ".join(self.page.locator("main").inner_text().split())

@@ -1,10 +1,12 @@
 """From an empty organisation to a printed plan, for each of the three worked cases of the handbook (R059)."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
+from pypdf import PdfReader
 from tests.journeys.hands import Keyboard, Mouse
 from tests.journeys.officer import Officer
 from tests.journeys.worked_cases import CASES
@@ -12,7 +14,8 @@ from tests.journeys.worked_cases import CASES
 from doorleefd.foundation.running import first_run
 from doorleefd.trajectory import reasons
 from doorleefd.trajectory.catalogue import ENTRIES
-from doorleefd.trajectory.models import WhomChoice
+from doorleefd.trajectory.models import BudgetLine, WhomChoice
+from doorleefd.trajectory.plan.parts import TITLES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -45,6 +48,10 @@ PREPARED = {
     "aftercare_hours": "op werkdagen van 9 tot 17 uur",
     "readers": "twee onderzoekers van de gemeente",
     "compensation": "een bon van 10 euro",
+}
+WORKED_OUT = {
+    "analysed_how": "Met drie mensen lezen wij alles en zoeken wij patronen.",
+    "reported_how": "Op een bijeenkomst voor wie vertelde.",
 }
 WHY_LEVEL = "Zo leren klantmanagers het meest."
 WHY_WHOM = "Dit past bij onze vraag."
@@ -86,6 +93,7 @@ def test_from_an_empty_house_to_a_printed_plan(empty_house, open_page, look, cas
     finds_people(officer, case)
     finds_a_form(officer, case)
     prepares(officer)
+    completes_the_plan(officer)
     reads_the_plan(officer, case)
 
 
@@ -253,9 +261,48 @@ def prepares(officer):
     officer.save()
 
 
-def reads_the_plan(officer, case):
-    """The choices with their reasons stand in the plan."""
+def completes_the_plan(officer):
+    """Time, money and working out; then the plan is kept."""
     officer.follow("show")
-    officer.follow("plan")
-    officer.says(case.sought, WHY_LEVEL, WHY_WHOM, WHY_FORM, *PREPARED.values())
-    officer.says(*(ENTRIES[form].name for form in case.chosen))
+    officer.follow("step", 4)
+    officer.follow("planning")
+    officer.press_form("accept_planning", button="button:not([name])")
+    officer.follow("step", 4)
+    officer.follow("budget")
+    officer.follow("add_budget_line")
+    officer.pick(kind=BudgetLine.Kind.GIFT)
+    officer.fill(what="een bon voor wie vertelt", number="16", amount="10", paid_by="team Sociaal")
+    officer.save()
+    officer.follow("step", 4)
+    officer.follow("working_out")
+    officer.fill(**WORKED_OUT)
+    officer.save()
+    officer.follow("versions")
+    officer.press_form("keep_plan")
+
+
+def reads_the_plan(officer, case):
+    """On paper and as a file: the seven parts, and each choice with its reason."""
+    parts = officer.worded(*TITLES.values())
+    assert len(parts) == 7
+    forms = officer.worded(*(ENTRIES[form].name for form in case.chosen))
+    told = [*parts, *forms, case.sought, WHY_LEVEL, WHY_WHOM, WHY_FORM, *PREPARED.values(), *WORKED_OUT.values()]
+    holds(officer.download("version_document", 1, "pdf"), told)
+    officer.follow("version", 1)
+    officer.says(*told)
+    officer.page.evaluate("window.print = () => { document.body.dataset.printed = 'yes' }")
+    officer.hand.press(officer.page.locator("[data-print]"))
+    assert officer.page.locator("body").get_attribute("data-printed")
+    holds(officer.page.pdf(format="A4"), told)
+    officer.follow("versions")
+    officer.follow("step", 4)
+    officer.press_form("finish_step", 4)
+
+
+def holds(pdf, told):
+    """A PDF with these words, however its lines break."""
+    assert pdf.startswith(b"%PDF")
+    pages = PdfReader(BytesIO(pdf)).pages
+    written = "".join("".join(page.extract_text().split()) for page in pages)
+    for words in told:
+        assert "".join(words.split()) in written, words
