@@ -6,6 +6,7 @@ from uuid import uuid4
 from doorleefd.demo.content.shapes import trajectory as shapes
 from doorleefd.demo.filling.finding import find_people
 from doorleefd.demo.filling.form import choose_form
+from doorleefd.demo.filling.invitation import invite
 from doorleefd.demo.filling.organisations import Staff
 from doorleefd.demo.filling.planning import keep_and_agree, plan
 from doorleefd.demo.filling.preconditions import prepare
@@ -43,6 +44,8 @@ def shape(told: shapes.Trajectory, *, staff: Staff, now: datetime) -> Trajectory
     tell_whom(told, made, staff=staff, now=begun)
     if told.form:
         choose_form(told.form, made, lead=lead, now=begun)
+    if told.invitation:
+        invite(told.invitation, made, lead=lead, now=begun)
     prepare(told, made, staff=staff, begun=begun, now=now)
     if told.planning:
         plan(told.planning, made, lead=lead, begun=begun, now=now)

@@ -7,6 +7,7 @@ from .analysis import Deviating, Finding, Insight, Memo, Pattern, Recommendation
 from .answer import Decision, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
 from .finding import DesignReview, Freedom, Place
 from .form import Form
+from .invitation import Invitation
 from .planning import Planning
 from .preconditions import Activity, Aims, Indicator, LookedBack, TakingPart
 from .telling import Contribution
@@ -120,6 +121,7 @@ class Trajectory:
     promise: Promise | None = None
     form: Form | None = None
     planning: Planning | None = None
+    invitation: Invitation | None = None
     freedom: Freedom | None = None
     places: tuple[Place, ...] = ()
     design_reviews: tuple[DesignReview, ...] = ()
