@@ -73,7 +73,6 @@ TAKEN: Mapping[type[Model], frozenset[str]] = {
     FormSituation: WHOLE,
     FormDecision: WHOLE,
     FormChoice: WHOLE,
-    FirstContact: frozenset({"when_where"}),
     Participating: WHOLE,
     FirstContact: frozenset({"when_where", "english"}),
     WorkingOut: WHOLE,
