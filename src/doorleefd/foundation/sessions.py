@@ -23,7 +23,7 @@ class SessionStore(DatabaseStore):
         return LoginSession
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
-        row = super().create_model_instance(data)
+        row: Any = super().create_model_instance(data)
         row.login_id = data.get(SESSION_KEY)
         if since := data.get(SINCE):
             began = datetime.fromisoformat(since)

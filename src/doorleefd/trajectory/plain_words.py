@@ -24,7 +24,7 @@ def plainer_in(fields: Iterable[BoundField], *, trajectory: Trajectory) -> list[
     """The signals in what stands in these fields now, in their order."""
     address = Address.INFORMAL if trajectory.is_informal else Address.FORMAL
     return [
-        Plainer(field.label, text[found.start : found.end], _(ADVICE[found.kind]), field.auto_id)
+        Plainer(str(field.label), text[found.start : found.end], _(ADVICE[found.kind]), field.auto_id)
         for field in fields
         if (text := field.value() or "")
         for found in signals(text, address=address)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, cast
+from typing import Any, Literal
 from urllib.parse import quote
 
 from django.utils.functional import Promise as Lazy
@@ -16,7 +16,6 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory.invitation import Invitation
 from doorleefd.trajectory.models import Trajectory
 
-Language = Literal["nl", "en"]
 PAPERS: Mapping[str, str | Lazy] = {
     "brief": gettext_lazy("Brief"),
     "poster-a4": gettext_lazy("Poster op A4"),
@@ -59,7 +58,7 @@ def paper_of(
     common = {
         "title": f"{PAPERS[kind]}: {invitation.question}",
         "organisation": trajectory.organisation.name,
-        "language": cast(Language, "en" if get_language() == "en" else "nl"),
+        "language": "en" if get_language() == "en" else "nl",
         "date": today,
         "picture": _scan(address),
         "beside_picture": _("Meedoen? Scan de code, of ga naar %(address)s") % {"address": plain_address(address)},

@@ -1,6 +1,9 @@
 """Everything of an exercise goes at once: keys first, then the rows. By hand, or when nobody touched it for a month."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Model, ProtectedError, QuerySet
@@ -43,9 +46,10 @@ def carry_out_exercise_erasure(*, by: Login | House, trajectory: Trajectory, now
     """Destroy the keys, then remove every row. It can be repeated, and cannot be undone. Raises NoExercise."""
     _refuse_real(trajectory)
     people = list(_only_here(trajectory))
-    beside = [*Upload.objects.of_house().filter(run__trajectory=trajectory)]
-    beside += Codes.objects.of_house().filter(run__trajectory=trajectory)
-    keys.destroy_keys([row.key_id for row in (*people, *beside)])
+    uploads = Upload.objects.of_house().filter(run__trajectory=trajectory)
+    codes = Codes.objects.of_house().filter(run__trajectory=trajectory)
+    sealed: Iterable[Any] = chain(people, uploads, codes)
+    keys.destroy_keys([row.key_id for row in sealed])
     told = Contribution.objects.of_house().filter(trajectory=trajectory)
     searching.forget(told.values_list("pk", flat=True))
     for contributor in people:

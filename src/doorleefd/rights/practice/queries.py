@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from itertools import chain
+from typing import Any
 from uuid import UUID
 
 from django.utils.timezone import localdate
@@ -36,7 +37,8 @@ def _rows_of(trajectory: Trajectory) -> tuple[list[UUID], list[date]]:
     """The identifiers of what stands directly in a trajectory, and the days on which people told."""
     found: list[list[UUID]] = []
     days: list[date] = []
-    for relation in Trajectory._meta.get_fields(include_hidden=True):
+    relations: list[Any] = Trajectory._meta.get_fields(include_hidden=True)
+    for relation in relations:
         if not relation.one_to_many or relation.related_model is Trajectory:
             continue
         rows = relation.related_model._default_manager.all()

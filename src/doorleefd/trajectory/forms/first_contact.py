@@ -53,7 +53,7 @@ class EnglishForm(forms.Form):
         super().__init__(data, initial=contact.english)
         for name in IN_ENGLISH:
             holder = contact if name in OWN else trajectory
-            field = holder._meta.get_field(name)
+            field: Any = holder._meta.get_field(name)
             if words := getattr(holder, name):
                 self.fields[name] = forms.CharField(
                     label=words, widget=box(2), required=False, max_length=field.max_length or len(words) * 2
