@@ -27,6 +27,11 @@ KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
 NEARLY = r"(?:(?:bijna|net|pas|al|ruim|nog geen|amper|inmiddels|de)[ ])?"
 ONE = rf"{NEARLY}{AGE}(?:[ ](?:jaar|maanden|weken)(?:[ ]oud)?)?"
 SERIES = rf"{ONE}(?:(?:,[ ]|[ ]?(?:en|of)[ ]|,[ ]en[ ]|[ ]?&[ ]?|[ ]?/[ ]?){ONE}){{0,6}}"
+BARE = r"(?:1[3-9]|[2-9]\d|10\d)"
+CLOSED = (
+    r"(?![.,]\d)(?=[ ]?[.,;!?)]|[ ]?$|[ ](?:en|maar|dus|want|die|heeft|heb|zij|ze|hij|ik|wij|mijn|m'n|mn|nu|al|"
+    r"woont|werkt|zit|gaat|kan|wil|weet|is|was)(?!\w))"
+)
 BIRTHDAY = rf"\d{{1,3}}(?:e|ste|de)|{alternatives(words('ordinals'))}|{alternatives(word + 'ste' for word in TENS)}"
 SINCE = r"(?:als|sinds|vanaf|voor|op|tot|tegen|rond|na|met|van|onder|over)"
 OWN = r"(?:mijn|m'n|mn|zijn|haar|je|hun|uw|z'n|d'r)"
@@ -55,6 +60,13 @@ PATTERNS = tuple(
         rf"(?<!\w){PERSON}[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS}?)[ ](?:ben|was|word|werd|wordt|bent|is)(?!\w)",
         rf"(?<!\w)(?:zij|ze|wij|we|jullie|die|allebei|beiden)[ ](?:zijn|waren|worden|werden)[ ](?:{FILLERS}[ ]){{0,3}}"
         rf"(?P<ages>{SERIES}{YEARS}?){STOP}",
+        rf"(?<!\w)(?:ben|bent|word)[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}[ ]jaar)(?=[ ](?:{OWN}|onze|ons)(?!\w))",
+        rf"(?<!\w){KIN}[ ](?P<age>{BARE}){CLOSED}",
+        rf"(?<!\w)(?:{KIN}[ ]{BE}|en[ ]{PERSON}|{PERSON})[ ](?P<age>{AGE}){CLOSED}",
+        rf"(?:^|[.,;:(!?][ ]?)(?P<age>{BARE})[ ]{BE}[ ]{PERSON}(?!\w)",
+        rf"(?:^|[.,;:(!?][ ]?)(?P<age>{AGE}{YEARS})(?=[ ]?[.,;!?)]|[ ]?$|[ ]en[ ])",
+        rf"(?<![\w.,/-])(?P<age>{AGE}[ ]?jr)(?!\w)",
+        rf"(?<!\w)(?:rond|tegen|over|boven|voorbij|richting)[ ]de[ ](?P<age>{BARE}){STOP}",
         rf"(?<!\w)schat(?:te)?[ ](?:(?:hem|haar|hij|ze)[ ])?(?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?){STOP}",
         r"(?<=[^\W\d_]{3}),[ ](?P<age>(?:1[6-9]|[2-9]\d)(?:[ ]jaar)?)(?=[.,](?:\s|$))",
         rf"(?<!\w)(?:een[ ])?jaar[ ]of[ ](?P<age>{AGE})(?=[ ]?[.,;)!]|[ ](?:was|is|oud|moet|toen|en|ben)(?!\w))",

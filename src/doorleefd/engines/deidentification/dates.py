@@ -64,9 +64,14 @@ NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])[ ]?(?P<mark>[-/.])[ ]?(?:0?[1-9]|1[0-2])[ ]?(?P=mark)[ ]?"
     r"(?:(?:19|20)\d\d|['’]?\d\d)|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|[.]\d)"
 )
-SHORT_NUMERIC = re.compile(r"(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\w/-]|[.,]\d)")
+SHORT_NUMERIC = re.compile(
+    r"(?<![\w./,-])(?!24/7)(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\w/-]|[.,]\d|[ ]"
+    r"(?:keer|dagen|uur|weken|maanden|jaar|euro|mensen|x)(?!\w))"
+)
 SHORT_CUE = re.compile(
-    r"(?:\bop|\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$", re.IGNORECASE
+    r"(?:^|[.:(,]|notitie|verslag|keer|gesprek|afspraak|brief|contact|ma|di|wo|do|vr|\ben|\bop|"
+    r"\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$",
+    re.IGNORECASE,
 )
 SEASON_YEAR = re.compile(
     r"(?<!\w)(?:(?:de[ ])?(?:begin|eind|einde|half|medio|lente|voorjaar|zomer|najaar|herfst|winter|kerst|pasen)[ ]"

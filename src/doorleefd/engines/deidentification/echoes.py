@@ -12,6 +12,7 @@ ECHOED = frozenset({EntityType.PERSOON, EntityType.ORGANISATIE, EntityType.PLAAT
 
 
 WIDESPREAD = 1e-4
+RARE = 1e-5
 
 
 def find_echoes(reading: Reading) -> None:
@@ -23,7 +24,8 @@ def find_echoes(reading: Reading) -> None:
         kind = names.get(token.lower)
         if kind is None or reading.closed[place] or token.kind == "mark":
             continue
-        plain = is_ordinary(token.lower) or len(token.lower) < 3
+        rare = kind is EntityType.PERSOON and frequency(token.lower) < RARE and token.lower in reading.lists.first_names
+        plain = (is_ordinary(token.lower) and not rare) or len(token.lower) < 3
         if plain and (not token.capital or token.shouted or (token.opens and not _goes_on(reading, place))):
             continue
         reading.mark(place, place, kind)

@@ -12,7 +12,7 @@ from .echoes import find_echoes
 from .known import close_allowed, find_long_places, find_names, find_organisations
 from .lexicon import Phrases
 from .mention import LABELS, EntityType, Mention
-from .numbers import accounts, citizen_numbers, files, mails, telephones
+from .numbers import accounts, citizen_numbers, files, loose_codes, mails, telephones
 from .origins import find_origins
 from .quiet import find_quiet_names
 from .reading import Reading, phrases_of
@@ -24,7 +24,7 @@ from .widening import widen
 from .word_lists import alternatives, phrases, words
 
 PATTERNS: tuple[Callable[[str], Iterator[Mention]], ...] = (
-    mails, accounts, dates, citizen_numbers, telephones, files, postcodes, ages,
+    mails, accounts, dates, citizen_numbers, telephones, files, postcodes, ages, loose_codes,
 )  # fmt: skip
 
 PLACEHOLDER = re.compile(rf"\[(?:[A-Z_]{{2,30}}|(?:{alternatives(LABELS.values())})(?:[ ]\d{{1,4}})?)\]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .checks import is_bsn, is_iban
+from .dates import number_words
 from .mention import EntityType, Mention
 from .word_lists import alternatives, words
 
@@ -38,23 +39,44 @@ FILE_CUE = re.compile(
 )
 FILE_CODE = re.compile(r"[A-Za-z]{0,6}[-./ ]{0,1}\d[\w./-]{2,30}|[A-Za-z]{1,4}[-./]?\d[\w./-]{2,30}")
 CODE_UNITS = re.compile(rf"\s?(?:%|(?:{alternatives(words('not_codes'))})(?!\w))", re.IGNORECASE)
-PLATE = re.compile(
-    r"(?<![\w-])(?:[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}|"
-    r"\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]|"
-    r"[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![\w-])",
-    re.IGNORECASE,
-)
+SIDECODES = (
+    "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99", "XX-999-X",
+    "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9",
+)  # fmt: skip
+
+
+def _shapes(mark: str) -> str:
+    return "|".join(code.replace("-", mark).replace("9", r"\d").replace("X", "[A-Z]") for code in SIDECODES)
+
+
+PLATE = re.compile(rf"(?<![\w-])(?:{_shapes('-')})(?![\w-])", re.IGNORECASE)
+LOOSE_PLATE = re.compile(rf"(?<![\w-])(?:{_shapes('[ ]?')})(?![\w-])")
 PLATE_CUE = re.compile(
     r"(?:kenteken|nummerbord|nummerplaat)(?:[ :]{1,2}(?:is|was|met|van|mijn|auto|de|het|dat)){0,3}[ :(]{1,2}"
     r"(?P<plate>(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,3}(?:[ -]?[A-Z0-9]{1,3}){1,2})(?!\w)",
     re.IGNORECASE,
 )
 MIXED = re.compile(r"(?<![\w@./-])(?=(?:[A-Z]*\d){3})(?=(?:\d*[A-Z]){2})[A-Z0-9]{7,14}(?![\w@])")
-NUMBERED_GROUPS = re.compile(r"\d{1,5}(?:[ .-]\d{1,5}){1,7}(?![\w]|[.,]\d)")
+NUMBERED_GROUPS = re.compile(r"(?:[A-Za-z]{1,3}[ .-]?)?\d{1,5}(?:[ .-]\d{1,5}){1,7}(?![\w]|[.,]\d)")
 GROUPED = re.compile(r"(?<![\w.,/€-])\d{2,4}(?:[ .-]\d{2,4}){2,4}(?![\w]|[.,]\d)")
 BARE_CODE = re.compile(
     r"(?<![\w.,/@-])(?:[A-Z]{1,5}[-./]?\d{4,}(?:[-./]\w{1,8}){0,3}|[A-Z]{1,5}[-./](?:19|20)\d\d[-./]\d{2,}|"
     r"(?:19|20)\d\d[-./][A-Z]{1,6}[-./]?\d{2,}|(?:19|20)\d\d[-/]\d{5,}(?:[-./]\w{1,8}){0,3}|\d{7,})(?![\w@]|[.,]\d)"
+)
+LOOSE_CODE = re.compile(
+    r"(?<![\w.,/@€-])(?=(?:[\w./-]{0,18}?\d){2})(?=\w{0,12}[A-Z]|\d[\w./-]{0,12}[-./]\w{0,8}[A-Za-z])"
+    r"\w{1,12}(?:[-./]\w{1,12}){1,4}(?![\w@]|[.,]\d)"
+)
+NO_CODE = re.compile(
+    r"\d{1,4}(?:e|de)?(?:[-./]\d{1,4}(?:e|de)?)?(?:[-./][a-zë]{2,12})*|[A-Za-z]{1,8}-?\d{1,2}(?:[-/][A-Za-z]{0,12}\d{0,2})?"
+)
+LONG_NUMBER = re.compile(r"(?<![\w.,/€-])(?!(?:19|20)\d\d(?!\d))\d{4,6}(?![\w-]|[.,][\d-])")
+AMOUNT_BEFORE = re.compile(
+    r"(?:€|euro|eur|bedrag(?: is| van)?|kost(?:te)?(?: me| mij)?|schuld(?: is| van)?|en nu)\s?$", re.IGNORECASE
+)
+DIGIT_WORDS = alternatives(word for word in number_words() if word != "honderd") + "|nul|plus"
+SPOKEN_PHONE = re.compile(
+    rf"(?<!\w)(?:nul|plus)[ ,-]{{1,2}}(?:(?:{DIGIT_WORDS})[ ,-]{{1,2}}){{3,9}}(?:{DIGIT_WORDS})(?!\w)", re.IGNORECASE
 )
 PHONE = re.compile(
     r"(?<![\w.,/-])(?:"
@@ -124,6 +146,7 @@ def telephones(text: str) -> Iterator[Mention]:
     for found in LOCAL_PHONE.finditer(text):
         if PHONE_CUE.search(_before(text, found.start(), 30)) and not CODE_UNITS.match(text, found.end()):
             yield _trimmed(found, EntityType.TELEFOON)
+    yield from (_mention(found, EntityType.TELEFOON) for found in SPOKEN_PHONE.finditer(text))
 
 
 def _trimmed(match: re.Match[str], kind: EntityType) -> Mention:
@@ -134,9 +157,11 @@ def _trimmed(match: re.Match[str], kind: EntityType) -> Mention:
 def files(text: str) -> Iterator[Mention]:
     """File, client and reference numbers after their word, number plates, and codes that cannot be an amount."""
     yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in PLATE.finditer(text))
+    yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in LOOSE_PLATE.finditer(text))
     yield from (_mention(found, EntityType.DOSSIERNUMMER, "plate") for found in PLATE_CUE.finditer(text))
     for cue in FILE_CUE.finditer(text):
-        found = NUMBERED_GROUPS.match(text, cue.end()) or FILE_CODE.match(text, cue.end())
+        both = (NUMBERED_GROUPS.match(text, cue.end()), FILE_CODE.match(text, cue.end()))
+        found = max((one for one in both if one), key=lambda one: one.end(), default=None)
         if found and not CODE_UNITS.match(text, found.end()) and len(re.sub(r"\D", "", found[0])) > 2:
             yield _without_tail(found)
     for found in GROUPED.finditer(text):
@@ -145,6 +170,16 @@ def files(text: str) -> Iterator[Mention]:
     yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in MIXED.finditer(text))
     for found in BARE_CODE.finditer(text):
         if not CODE_UNITS.match(text, found.end()) and not _before(text, found.start(), 3).rstrip().endswith("€"):
+            yield _mention(found, EntityType.DOSSIERNUMMER)
+
+
+def loose_codes(text: str) -> Iterator[Mention]:
+    """Codes and long numbers without a word before them, when nothing says that they count something."""
+    for found in LOOSE_CODE.finditer(text):
+        if not NO_CODE.fullmatch(found[0]):
+            yield _without_tail(found)
+    for found in LONG_NUMBER.finditer(text):
+        if not CODE_UNITS.match(text, found.end()) and not AMOUNT_BEFORE.search(_before(text, found.start())):
             yield _mention(found, EntityType.DOSSIERNUMMER)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import combining, normalize
 
 from .mention import EntityType
 from .reading import Reading, is_kin, is_role
@@ -10,7 +11,7 @@ from .word_lists import sections, words
 
 LANGUAGE_BEFORE = words("before_languages")
 TOWARD_LANGUAGE = frozenset({"in", "het", "mijn"})
-BEING = words("being")
+SAID_OF = frozenset(["een", "de", "die", "ben", "als"])
 
 
 @cache
@@ -19,10 +20,21 @@ def adjectives() -> dict[str, bool]:
     found: dict[str, bool] = {}
     for label, only_persons in (("herkomst", False), ("taal", True)):
         for word in sections("origins")[label]:
+            word = without_accents(word)
             found[word] = only_persons
             for form in _inflected(word):
                 found[form] = only_persons
     return found
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(without_accents(word) for word in sections("origins")["mens"])
+
+
+def without_accents(word: str) -> str:
+    """ "syriër" as it is typed on a phone: "syrier"."""
+    return word if word.isascii() else "".join(sign for sign in normalize("NFD", word) if not combining(sign))
 
 
 def _inflected(word: str) -> list[str]:
@@ -40,17 +52,18 @@ def find_origins(reading: Reading) -> None:
     for place, token in enumerate(reading.tokens):
         if reading.closed[place] or not token.is_word:
             continue
-        if token.lower in adjectives() or token.lower.split("-")[0] in adjectives():
+        word = without_accents(token.lower)
+        if word in adjectives() or word.split("-")[0] in adjectives():
             if _is_origin(reading, place):
                 reading.mark(place, place, EntityType.HERKOMST)
             else:
                 reading.close(place, place)
-        elif token.lower in sections("origins")["mens"] and (token.capital or len(token.lower) > 6):
+        elif word in _people() and (token.capital or len(word) > 6 or reading.lower(place - 1) in SAID_OF):
             reading.mark(place, place, EntityType.HERKOMST)
 
 
 def _is_origin(reading: Reading, place: int) -> bool:
-    word = reading.tokens[place].lower
+    word = without_accents(reading.tokens[place].lower)
     only_persons = adjectives().get(word, adjectives().get(word.split("-")[0], True))
     after = reading.lower(place + 1)
     before = reading.lower(place - 1)
@@ -61,7 +74,8 @@ def _is_origin(reading: Reading, place: int) -> bool:
     if after in words("origin_people") or is_kin(after) or (is_role(after) and after != "tolk"):
         return True
     if only_persons:
-        return False
+        born = after == "van" and reading.lower(place + 2) in {"geboorte", "afkomst", "origine", "komaf"}
+        return born or _is_own(before, reading.lower(place - 2))
     if before in LANGUAGE_BEFORE or reading.lower(place - 2) in LANGUAGE_BEFORE - {"goed", "geen", "alleen"}:
         return False
     if word.endswith("e"):
@@ -69,9 +83,13 @@ def _is_origin(reading: Reading, place: int) -> bool:
     return _is_said_of_someone(reading, place)
 
 
+def _is_own(before: str, second: str) -> bool:
+    """ "ik ben Duits", "mijn man is Frans", "half Duits"."""
+    who = second in {"ik", "hij", "zij", "ze", "wij", "we"} or is_kin(second)
+    return before in {"ben", "half"} or (before in {"is", "was", "zijn"} and who)
+
+
 def _is_said_of_someone(reading: Reading, place: int) -> bool:
-    """ "ik ben Koerdisch", "mijn ouders zijn Surinaams"; "in het Turks" is a language."""
+    """ "ik ben Koerdisch", "vader, 70, Turks"; "in het Turks" and "de tolk sprak Turks" are languages."""
     sentence = {reading.lower(look) for look in range(max(0, place - 6), place)}
-    if sentence & LANGUAGE_BEFORE or reading.lower(place - 1) in TOWARD_LANGUAGE:
-        return False
-    return bool(sentence & BEING)
+    return not (sentence & LANGUAGE_BEFORE or reading.lower(place - 1) in TOWARD_LANGUAGE)

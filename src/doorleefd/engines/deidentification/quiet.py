@@ -8,7 +8,7 @@ from .mention import EntityType
 from .quiet_persons import person_until
 from .reading import Reading, is_kin, is_role
 from .shipped import in_dictionary
-from .strange import is_unknown
+from .strange import is_strange, is_unknown
 from .word_lists import phrases, words
 
 PLACE_CUES = frozenset(["in", "naar", "uit", "te", "vanuit", "richting", "woon", "woonde", "omgeving"])
@@ -27,7 +27,7 @@ def find_quiet_names(reading: Reading) -> None:
         if (
             not reading.closed[place]
             and token.is_word
-            and token.kind == "word"
+            and token.kind in {"word", "abbreviation"}
             and (token.shouted or not token.capital)
         ):
             last = person_until(reading, place)
@@ -50,6 +50,8 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
         named = reading.lower(place + 1) in words("plain_organisations") or _is_house(reading.lower(place + 1))
         free = not reading.closed[place + 1] and not (reading.touching(place + 2) and is_role(reading.lower(place + 2)))
         return place + 1 if cued and named and free else None
+    if reading.word_before(place) in {("bij", ""), ("via", "")} and is_strange(reading.lower(place)):
+        return place
     if reading.lower(place) == "stichting" and reading.touching(place + 1):
         after = reading.lower(place + 1)
         busy = after in words("opening_words") or after in words("person_verbs") or reading.closed[place + 1]

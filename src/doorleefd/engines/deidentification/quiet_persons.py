@@ -7,7 +7,7 @@ from enum import IntEnum
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .runs import is_sure_name
 from .shipped import frequency, in_dictionary
-from .strange import is_strange, is_unknown
+from .strange import is_strange, is_unknown, sounds_as_name
 from .word_lists import words
 
 LINKS = words("quiet_particles")
@@ -34,6 +34,8 @@ class Look(IntEnum):
 def person_until(reading: Reading, place: int) -> int | None:
     """The last token of the person that begins here, in lower case or in a shouted sentence; None if none does."""
     before, mark = reading.word_before(place)
+    if reading.tokens[place].kind == "abbreviation":
+        return _initialled_until(reading, place)
     if before in words("titles") and mark in {"", "."} and reading.touching(place):
         return _surname_until(reading, place, before)
     if _introduces_itself(reading, place):
@@ -44,6 +46,10 @@ def person_until(reading: Reading, place: int) -> int | None:
     if asked and reading.lower(place) in LINKS and reading.lower(place + 1) in words("last_names") | LINKS:
         last = _surname_until(reading, place, before)
         return last if last is not None and reading.lower(last) in words("last_names") else None
+    if mark in {",", "("} and _is_apposed(reading, place):
+        return _surname_until(reading, place, before)
+    if look and _is_of_office(reading, place):
+        return place
     if reading.word_before(place) == ("ben", "") and reading.lower(place - 2) == "ik":
         look = max(look, Look.POSSIBLE) if reading.lower(place) in words("often_names") else look
     if (
@@ -60,6 +66,28 @@ def person_until(reading: Reading, place: int) -> int | None:
     if look is Look.POSSIBLE and reading.lower(place + 1) in words("speech_verbs") and _acts(reading, place):
         return place
     return None
+
+
+def _initialled_until(reading: Reading, place: int) -> int | None:
+    """ "h.j. mulder": initials in lower case, and a surname."""
+    look = place + 1
+    while reading.lower(look) in LINKS and look < place + 4:
+        look += 1
+    return look if reading.lower(look) in reading.lists.last_names and reading.touching(look) else None
+
+
+def _is_apposed(reading: Reading, place: int) -> bool:
+    """ "de nieuwe, van rooijen, dat …": a particle after a mark, and a surname that is no word."""
+    look = place
+    while reading.lower(look) in LINKS and look < place + 3:
+        look += 1
+    return look > place and is_unknown(reading.lower(look)) and reading.lower(look + 1) in {",", ")", "."}
+
+
+def _is_of_office(reading: Reading, place: int) -> bool:
+    """ "roos van de leiding": what may be a name, and the place where someone works."""
+    first, article, office = (reading.lower(place + step) for step in (1, 2, 3))
+    return first in {"van", "bij"} and article in {"de", "het", "'t"} and office in words("offices")
 
 
 def _is_listed_name(reading: Reading, lower: str) -> bool:
@@ -80,6 +108,8 @@ def look_of(reading: Reading, lower: str) -> Look:
         return Look.LIKELY
     if is_strange(lower):
         return Look.POSSIBLE if place else Look.SURE
+    if sounds_as_name(lower):
+        return Look.LIKELY if place else Look.SURE
     if (listed and lower in words("sure_names")) or (lower in reading.lists.last_names and is_unknown(lower)):
         return Look.LIKELY
     named = listed or lower in words("name_words") or (is_unknown(lower) and len(lower) > 3)

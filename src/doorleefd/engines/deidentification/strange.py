@@ -84,5 +84,16 @@ def _sounds() -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
+def sounds_as_name(word: str) -> bool:
+    """ "cobi", "mohammet": no Dutch word, and a first name by its sound."""
+    return len(word) > 3 and frequency(word) < CURRENT and is_unknown(word) and sounded(word) in _name_sounds()
+
+
+@cache
+def _name_sounds() -> frozenset[str]:
+    return frozenset(sounded(name) for name in lexicon().first_names if len(name) > 3 and not in_dictionary(name))
+
+
+@lru_cache(maxsize=100_000)
 def _is_plain(word: str) -> bool:
     return frequency(word) > SLIPPED and in_dictionary(word) and not is_listed(word)

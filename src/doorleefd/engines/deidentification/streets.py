@@ -18,7 +18,8 @@ WEAK_ENDS = tuple(sorted(words("weak_street_ends")))
 HEADS = words("street_heads")
 NUMBER = re.compile(
     r"[ ]{0,2},?[ ]?(?:nummer |nr\.? ?|huisnummer )?"
-    r"(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:bis|hs|huis|[a-zA-Z](?!\w)|I{1,3}(?!\w)|(?<=[-/])\d{1,4}))?)(?![\w]|[.,]\d)"
+    r"(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:(?:bis|hs|huis|rood|rd|zw|boven|beneden)(?!\w)|[a-zA-Z](?!\w)|"
+    r"I{1,3}(?!\w)|(?<=[-/])\d{1,4}))?)(?![\w]|[.,]\d)"
 )
 UNITS = re.compile(rf"[ ]?(?:[%€]|(?:{alternatives(words('not_house_numbers'))})(?!\w))")
 ON_STREET = frozenset({"de", "het", "aan", "op", "adres", "is", "naar", "in", "bij", "van", ",", ":", "woon", "woonde"})
@@ -45,17 +46,17 @@ def find_streets(reading: Reading) -> None:
     for place, token in enumerate(reading.tokens):
         if reading.closed[place] or not token.is_word or token.shouted:
             continue
-        number = _number_after(reading, place)
+        number = number_after(reading, place)
         if _is_street(reading, place, has_number=number is not None):
             first = _first_of_name(reading, place)
             last = place if number is not None else _last_of_name(reading, place)
-            number = _number_after(reading, last)
+            number = number_after(reading, last)
             start, end = reading.tokens[first].start, number or reading.tokens[last].end
             reading.mentions.append(Mention(start, end, reading.text[start:end], EntityType.ADRES))
             _close_until(reading, first, end)
 
 
-def _number_after(reading: Reading, place: int) -> int | None:
+def number_after(reading: Reading, place: int) -> int | None:
     """Where the house number after a token ends; None if there is none."""
     found = NUMBER.match(reading.text, reading.tokens[place].end)
     if not found or "," in found[0].partition(found["number"])[0] or UNITS.match(reading.text, found.end()):
@@ -86,6 +87,8 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
         return (
             reading.is_capital(place) and not (token.opens and in_dictionary(word)) and _is_place_like(reading, place)
         )
+    if has_number and len(word) > 8 and word.endswith(WEAK_ENDS) and not in_dictionary(word):
+        return True
     if not reading.is_capital(place) or token.opens:
         return False
     if word == "laan" and reading.lower(place + 1) == "van":
@@ -122,7 +125,8 @@ def _first_of_name(reading: Reading, place: int) -> int:
     look = place - 1
     while look >= 0 and place - look < 7 and reading.touching(look + 1) and not reading.closed[look]:
         token = reading.tokens[look]
-        if reading.is_capital(look) and not (token.opens and token.lower in words("opening_words")):
+        opening = token.opens and token.lower in words("opening_words")
+        if (reading.is_capital(look) and not opening) or (look == place - 1 and token.lower in words("before_streets")):
             first = look
         elif token.lower not in particles or token.lower in {"aan", "op", "in", "bij", "uit", "onder", "voor"}:
             break

@@ -25,6 +25,8 @@ def kind_of(reading: Reading, run: Run) -> EntityType | None:
     parts = [reading.lower(place) for place in range(run.first, run.last + 1)]
     if parts[0] in words("law_words") or parts[-1] in words("law_words") or _is_term(reading, run):
         return None
+    if run.first == run.last and _is_of_town(reading, parts[0]):
+        return EntityType.PLAATS
     before, mark = reading.word_before(run.first)
     if _is_person_by_cue(reading, run, before, mark):
         return EntityType.PERSOON
@@ -36,6 +38,11 @@ def kind_of(reading: Reading, run: Run) -> EntityType | None:
     if _is_person_by_list(reading, run, parts):
         return EntityType.PERSOON
     return _kind_by_surroundings(reading, run, parts, before, mark)
+
+
+def _is_of_town(reading: Reading, lower: str) -> bool:
+    """ "een Goudse meid": an adjective on a Dutch place."""
+    return lower.endswith("se") and any(lower[:-2] + end in reading.lists.places for end in ("", "a", "en"))
 
 
 def _is_person_by_cue(reading: Reading, run: Run, before: str, mark: str) -> bool:
@@ -218,6 +225,8 @@ def _kind_after_article(reading: Reading, run: Run, parts: list[str], plain: boo
     if parts[-1].endswith(PLACE_ENDS) and reading.lower(run.first - 2) in {"in", "uit", "naar"}:
         return EntityType.PLAATS
     opener = reading.tokens[run.first - 1]
+    if opener.lower in {"die", "dat"} and (parts[0] in reading.lists.last_names or _is_first_name(reading, parts[0])):
+        return EntityType.PERSOON
     if plain and len(parts) == 1:
         surname = parts[0] in words("last_names") and opener.lower in {"de", "den"} and not opener.opens
         if surname and not is_generic(parts[0]):

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .mention import EntityType, Mention
-from .reading import Reading
+from .reading import Reading, is_ordinary
+from .streets import number_after
 from .word_lists import words
 
 ARTICLES = frozenset(["de", "het", "'t", "t", "den", "d'"])
 QUARTERS = words("quarters")
 AGED = frozenset(["oud", "jong", "jaar"])
 COMPANY = frozenset(["bv", "b.v.", "b.v", "nv", "n.v.", "vof", "v.o.f."])
+PARTICLES = words("quiet_particles")
+JOINING = frozenset(["en", "voor", "&"])
 HEADS = (words("organisation_heads") | words("quiet_heads")) - {"gemeente", "provincie", "wijkteam", "buurtteam"}
 HEAD_ENDS = tuple(sorted(words("head_ends")))
 
@@ -31,7 +34,8 @@ def widen(reading: Reading) -> None:
             first, last = _widened(reading, mention, first, last)
             start, end = reading.tokens[first].start, reading.tokens[last].end
             start = start if start >= edge else mention.start
-            end = end if end <= limit else mention.end
+            end = start + len(reading.text[start : min(end, limit)].rstrip())
+            end = max(end, _number_end(reading, mention, last, limit))
             reading.mentions[number] = replace(mention, start=start, end=end, text=reading.text[start:end])
         edge = reading.mentions[number].end
 
@@ -46,6 +50,12 @@ def _widened(reading: Reading, mention: Mention, first: int, last: int) -> tuple
         last += _clings(reading, last + 1, AGED)
     elif mention.type is EntityType.PERSOON:
         first -= reading.touching(first) and is_head(reading.lower(first - 1))
+    if mention.type is EntityType.HERKOMST:
+        first -= reading.touching(first) and reading.lower(first - 1) in {"half", "kwart"}
+    if mention.type in {EntityType.PERSOON, EntityType.PLAATS}:
+        first = _with_particles(reading, first)
+    if mention.type in {EntityType.PERSOON, EntityType.ORGANISATIE}:
+        last = _with_tail(reading, last)
     if mention.type in {EntityType.ORGANISATIE, EntityType.PERSOON} and _clings(reading, last + 1, COMPANY):
         last += 1
     if mention.type is EntityType.PLAATS and _clings(reading, last + 1, QUARTERS):
@@ -53,6 +63,47 @@ def _widened(reading: Reading, mention: Mention, first: int, last: int) -> tuple
     if mention.type is EntityType.PERSOON and _is_initial(reading, last + 1):
         last += 1 + (reading.lower(last + 2) == "." and reading.touching(last + 2))
     return first, last
+
+
+def _number_end(reading: Reading, mention: Mention, last: int, limit: int) -> int:
+    """ "Noordeinde 14 boven", "de Hoven 3": a house number right after a name makes it an address."""
+    if mention.type not in {EntityType.PLAATS, EntityType.ORGANISATIE, EntityType.PERSOON}:
+        return 0
+    end = number_after(reading, last)
+    return end if end is not None and end <= limit else 0
+
+
+def _with_particles(reading: Reading, first: int) -> int:
+    """ "de nieuwe baas, van Leeuwen, zei": particles right after a mark or at the beginning belong to the surname."""
+    look = first
+    while look and reading.touching(look) and reading.lower(look - 1) in PARTICLES and first - look < 3:
+        look -= 1
+    alone = look and reading.tokens[look - 1].text in {",", "(", ":"}
+    known = (
+        reading.lower(first) in reading.lists.last_names and reading.lower(first) not in reading.lists.own_first_names
+    )
+    return look if alone and known else first
+
+
+def _with_tail(reading: Reading, last: int) -> int:
+    """ "Kwartier Zorg en Welzijn": capitals that follow, and those after a small word, go on with the name."""
+    while True:
+        step = 2 if reading.lower(last + 1) in JOINING and reading.touching(last + 1) else 1
+        if not (reading.touching(last + step) and _is_tail(reading, last + step)):
+            return last
+        last += step
+
+
+def _is_tail(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    known = is_ordinary(token.lower) or token.lower in reading.lists.places
+    return (
+        known
+        and token.capital
+        and not token.opens
+        and not token.shouted
+        and token.lower not in reading.lists.first_names
+    )
 
 
 def _with_kind_word(reading: Reading, first: int) -> int:
