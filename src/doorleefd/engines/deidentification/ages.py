@@ -15,15 +15,16 @@ WORDS = alternatives(word for word, number in NUMBER_WORDS.items() if number > 1
 BELOW_TWENTY = alternatives(word for word, number in NUMBER_WORDS.items() if 1 < number < 20)
 AGE = rf"(?:1[01]\d|[1-9]?\d|{WORDS})"
 BABY = rf"(?:\d{{1,2}}|{BELOW_TWENTY})[ ](?:weken|maanden|jaar)"
-STOP = rf"(?!\w|\+|[.,:]\d|-\w|[ ]?[%€]|[ ]?(?:{alternatives(words('not_ages'))})(?!\w))"
+STOP = rf"(?!\w|[ ]\(\d|\+|[.,:]\d|-\w|[ ]?[%€]|[ ]?(?:{alternatives(words('not_ages'))})(?!\w))"
 YEARS = rf"(?:[ -]?(?:jaar|jaartjes|jr)\b(?![ ]?(?:in )?(?:{alternatives(words('durations'))})(?!\w)))"
 FILLERS = (
     r"(?:nu|nog|al|pas|net|bijna|inmiddels|ondertussen|intussen|ook|zelf|ruim|vandaag|morgen|dit jaar|vorig jaar|een|"
     r"de|maar|toen|echt|in \d{4}|rond de|over de|boven de|voorbij de)"
 )
 PERSON = r"(?:ik|hij|zij|ze|jij|je|wie|u|die)"
-BE = r"(?:ben|bent|is|was|waren|word|wordt|werd)"
+BE = r"(?:ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
+CHILD = "kind|zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|baby|kleinkind|broertje|zusje"
 NEARLY = r"(?:(?:bijna|net|pas|al|ruim|nog geen|amper|inmiddels|de)[ ])?"
 ONE = rf"{NEARLY}{AGE}(?:[ ](?:jaar|maanden|weken)(?:[ ]oud)?)?"
 SERIES = rf"{ONE}(?:(?:,[ ]|[ ]?(?:en|of)[ ]|,[ ]en[ ]|[ ]?&[ ]?|[ ]?/[ ]?){ONE}){{0,6}}"
@@ -62,13 +63,17 @@ PATTERNS = tuple(
         rf"(?P<ages>{SERIES}{YEARS}?){STOP}",
         rf"(?<!\w)(?:ben|bent|word)[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}[ ]jaar)(?=[ ](?:{OWN}|onze|ons)(?!\w))",
         rf"(?<!\w){KIN}[ ](?P<age>{BARE}){CLOSED}",
+        rf"(?<!\w)(?:{CHILD})[ ](?P<age>\d{{1,2}}){STOP}(?!:)",
+        rf"(?<!\w){KIN}[^.()\n]{{0,24}}\((?P<ages>{SERIES}{YEARS}?)\)",
+        rf"\((?:{FILLERS}[ ]){{1,2}}(?P<ages>{SERIES}{YEARS}?|{BABY})\)",
+        rf"(?<!\w)(?:met|mit|op)[ ](?P<age>{AGE}[ ]jaar)[ ](?:zat|zaten|was|ging|werkte|stond|kwam|moest|begon)(?!\w)",
         rf"(?<!\w)(?:{KIN}[ ]{BE}|en[ ]{PERSON}|{PERSON})[ ](?P<age>{AGE}){CLOSED}",
         rf"(?:^|[.,;:(!?][ ]?)(?P<age>{BARE})[ ]{BE}[ ]{PERSON}(?!\w)",
         rf"(?:^|[.,;:(!?][ ]?)(?P<age>{AGE}{YEARS})(?=[ ]?[.,;!?)]|[ ]?$|[ ]en[ ])",
         rf"(?<![\w.,/-])(?P<age>{AGE}[ ]?jr)(?!\w)",
         rf"(?<!\w)(?:rond|tegen|over|boven|voorbij|richting)[ ]de[ ](?P<age>{BARE}){STOP}",
         rf"(?<!\w)schat(?:te)?[ ](?:(?:hem|haar|hij|ze)[ ])?(?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?){STOP}",
-        r"(?<=[^\W\d_]{3}),[ ](?P<age>(?:1[6-9]|[2-9]\d)(?:[ ]jaar)?)(?=[.,](?:\s|$))",
+        r"(?<=[^\W\d_]{3}),[ ](?P<age>(?:1[6-9]|[2-9]\d)(?:[ ]jaar)?)(?=[.,](?:\s|$)|$|[ ]en[ ](?:nog|al|ik|nu)(?!\w))",
         rf"(?<!\w)(?:een[ ])?jaar[ ]of[ ](?P<age>{AGE})(?=[ ]?[.,;)!]|[ ](?:was|is|oud|moet|toen|en|ben)(?!\w))",
         rf"(?<!\w)(?P<age>(?:begin|eind|midden|half|achterin|voorin)[ ](?:de[ ])?(?:{'|'.join(TENS)}))(?!\w)",
         rf"(?<!\w){BE}[ ](?:(?:al|ruim|ver|inmiddels|nu)[ ])?(?:boven|over|voorbij|in)?[ ]?de[ ]"

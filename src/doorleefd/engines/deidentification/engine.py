@@ -98,7 +98,7 @@ def _judge(reading: Reading, run: Run) -> None:
     if kind is None:
         return
     first, last = run.first, run.last
-    if kind is EntityType.PERSOON and reading.lower(first - 1) in {"het", "'t"} and reading.touching(first):
+    if kind is EntityType.PERSOON and _is_of_thing(reading, first) and reading.touching(first):
         kind = EntityType.ORGANISATIE
     if kind is EntityType.ORGANISATIE:
         first -= _is_headed(reading, first) or starts_with_article(reading, run)
@@ -106,6 +106,11 @@ def _judge(reading: Reading, run: Run) -> None:
     elif kind is EntityType.PERSOON and first and reading.tokens[first - 1].text in {"de", "den"}:
         first -= reading.touching(first) and not reading.closed[first - 1]
     reading.mark(first, last, kind)
+
+
+def _is_of_thing(reading: Reading, first: int) -> bool:
+    """ "het Johan van Dijkhuis" is no person; in "het is Fons" and "is het Fons" it is one."""
+    return reading.lower(first - 1) in {"het", "'t"} and reading.lower(first - 2) not in {"is", "was"}
 
 
 def _tail_of_organisation(reading: Reading, last: int) -> int:

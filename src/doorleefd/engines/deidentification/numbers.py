@@ -68,7 +68,7 @@ LOOSE_CODE = re.compile(
     r"\w{1,12}(?:[-./]\w{1,12}){1,4}(?![\w@]|[.,]\d)"
 )
 NO_CODE = re.compile(
-    r"\d{1,4}(?:e|de)?(?:[-./]\d{1,4}(?:e|de)?)?(?:[-./][a-zë]{2,12})*|[A-Za-z]{1,8}-?\d{1,2}(?:[-/][A-Za-z]{0,12}\d{0,2})?"
+    r"\d{1,4}(?:e|de)?(?:[-./]\d{1,4}(?:e|de)?)?(?:[-./][a-zë]{1,12})*|[A-Za-z]{1,8}-?\d{1,2}(?:[-/][A-Za-z]{0,12}\d{0,2})?"
 )
 LONG_NUMBER = re.compile(r"(?<![\w.,/€-])(?!(?:19|20)\d\d(?!\d))\d{4,6}(?![\w-]|[.,][\d-])")
 AMOUNT_BEFORE = re.compile(
@@ -157,7 +157,6 @@ def _trimmed(match: re.Match[str], kind: EntityType) -> Mention:
 def files(text: str) -> Iterator[Mention]:
     """File, client and reference numbers after their word, number plates, and codes that cannot be an amount."""
     yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in PLATE.finditer(text))
-    yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in LOOSE_PLATE.finditer(text))
     yield from (_mention(found, EntityType.DOSSIERNUMMER, "plate") for found in PLATE_CUE.finditer(text))
     for cue in FILE_CUE.finditer(text):
         both = (NUMBERED_GROUPS.match(text, cue.end()), FILE_CODE.match(text, cue.end()))
@@ -175,6 +174,7 @@ def files(text: str) -> Iterator[Mention]:
 
 def loose_codes(text: str) -> Iterator[Mention]:
     """Codes and long numbers without a word before them, when nothing says that they count something."""
+    yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in LOOSE_PLATE.finditer(text))
     for found in LOOSE_CODE.finditer(text):
         if not NO_CODE.fullmatch(found[0]):
             yield _without_tail(found)

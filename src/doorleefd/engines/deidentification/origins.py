@@ -58,7 +58,9 @@ def find_origins(reading: Reading) -> None:
                 reading.mark(place, place, EntityType.HERKOMST)
             else:
                 reading.close(place, place)
-        elif word in _people() and (token.capital or len(word) > 6 or reading.lower(place - 1) in SAID_OF):
+        elif word.split("-")[-1] in _people() and (
+            token.capital or len(word) > 6 or reading.lower(place - 1) in SAID_OF
+        ):
             reading.mark(place, place, EntityType.HERKOMST)
 
 

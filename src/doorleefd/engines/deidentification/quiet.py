@@ -50,8 +50,12 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
         named = reading.lower(place + 1) in words("plain_organisations") or _is_house(reading.lower(place + 1))
         free = not reading.closed[place + 1] and not (reading.touching(place + 2) and is_role(reading.lower(place + 2)))
         return place + 1 if cued and named and free else None
-    if reading.word_before(place) in {("bij", ""), ("via", "")} and is_strange(reading.lower(place)):
-        return place
+    if reading.word_before(place) in {("bij", ""), ("via", "")}:
+        if is_strange(reading.lower(place)):
+            return place
+        named = reading.touching(place + 1) and reading.lower(place + 1) not in words("opening_words")
+        if reading.lower(place) == "van" and named:
+            return place + 1 + (reading.lower(place + 1) in {"der", "den", "de"} and reading.touching(place + 2))
     if reading.lower(place) == "stichting" and reading.touching(place + 1):
         after = reading.lower(place + 1)
         busy = after in words("opening_words") or after in words("person_verbs") or reading.closed[place + 1]

@@ -17,8 +17,9 @@ CALLED = frozenset(["noemt", "noemen", "noem", "noemde", "noemden", "roepen", "g
 NAME_IS_MINE = (("heet", "ik"), ("is", "mijn", "naam"), ("is", "mn", "naam"), ("heten", "we"), ("noemen", "ze"))
 NEAR_PERSONS = words("before_persons") | words("before_nicknames") | frozenset(["bij", "en", "dus", "zoals", "alleen"])
 AFTER_NO_NAME = words("no_name_after")
-NEVER = words("opening_words") | words("chat_words")
+NEVER = words("opening_words") | words("chat_words") | words("titles")
 BUSY = 6e-5
+SELDOM = 6e-6
 EVERYWHERE = 2e-4
 
 
@@ -61,6 +62,8 @@ def person_until(reading: Reading, place: int) -> int | None:
         look = Look.NONE
     if look is Look.SURE or (look and asked):
         return _with_surname(reading, place)
+    if _is_dutch_name(reading, reading.lower(place), look) and before and not _is_thing(before):
+        return _with_surname(reading, place)
     if look is Look.LIKELY and (_acts(reading, place) or (mark == "" and before in NEAR_PERSONS)):
         return _with_surname(reading, place)
     if look is Look.POSSIBLE and reading.lower(place + 1) in words("speech_verbs") and _acts(reading, place):
@@ -74,6 +77,17 @@ def _initialled_until(reading: Reading, place: int) -> int | None:
     while reading.lower(look) in LINKS and look < place + 4:
         look += 1
     return look if reading.lower(look) in reading.lists.last_names and reading.touching(look) else None
+
+
+def _is_dutch_name(reading: Reading, lower: str, look: Look) -> bool:
+    """A first name of the Netherlands that is seldom or never a word."""
+    rare = look is Look.POSSIBLE and frequency(lower) < SELDOM and len(lower) > 3
+    return (look is Look.LIKELY or rare) and lower in reading.lists.own_first_names
+
+
+def _is_thing(before: str) -> bool:
+    """Whether after this word a plain word is a thing: an article, a preposition, an adjective."""
+    return before in AFTER_NO_NAME or before in words("determiners")
 
 
 def _is_apposed(reading: Reading, place: int) -> bool:
@@ -173,6 +187,8 @@ def _until_verb(reading: Reading, place: int) -> int:
 def _surname_until(reading: Reading, place: int, title: str) -> int | None:
     """The end of a surname after a title: particles and a name, or a word that is no plain word."""
     look = place
+    if reading.lower(look) in {"in", "op", "aan", "uit"} and reading.lower(look + 1) in LINKS:
+        look += 1
     while look < place + 3 and reading.lower(look) in LINKS and reading.touching(look + 1):
         look += 1
     if look >= len(reading.tokens) or reading.closed[look] or not reading.tokens[look].is_word:
@@ -183,6 +199,8 @@ def _surname_until(reading: Reading, place: int, title: str) -> int | None:
         return None
     named = lower in reading.lists.last_names or _is_known_first(reading, lower)
     if look > place:
+        if look > place + 1 and reading.lower(look - 1) != "de":
+            return look
         bare = reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)
         return look if (named and not bare) or lower in words("last_names") or is_unknown(lower) else None
     if named and not (is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")):

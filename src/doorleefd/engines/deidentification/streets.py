@@ -12,16 +12,17 @@ from .word_lists import alternatives, words
 
 POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[ ]?[A-Z]{2}(?![\w-])|(?<![\w-])[1-9]\d{3}[a-z]{2}(?![\w-])")
 NOT_POSTCODE = re.compile(r"(?:in|na|om|te|of|de|en|is|op|we|ik|er|mg|kg|km|cm)$", re.IGNORECASE)
-POST_BOX = re.compile(r"(?<!\w)(?:postbus|antwoordnummer)[ ]\d{1,6}(?!\w)", re.IGNORECASE)
+POST_BOX = re.compile(r"(?<!\w)(?:postbus|pb\.?|antwoordnummer)[ ]\d{1,6}(?!\w)", re.IGNORECASE)
 STRONG_ENDS = tuple(sorted(words("street_ends")))
 WEAK_ENDS = tuple(sorted(words("weak_street_ends")))
 HEADS = words("street_heads")
 NUMBER = re.compile(
-    r"[ ]{0,2},?[ ]?(?:nummer |nr\.? ?|huisnummer )?"
+    r"\.?[ ]{0,2},?[ ]?(?:nummer |nr\.? ?|huisnummer )?"
     r"(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:(?:bis|hs|huis|rood|rd|zw|boven|beneden)(?!\w)|[a-zA-Z](?!\w)|"
     r"I{1,3}(?!\w)|(?<=[-/])\d{1,4}))?)(?![\w]|[.,]\d)"
 )
 UNITS = re.compile(rf"[ ]?(?:[%€]|(?:{alternatives(words('not_house_numbers'))})(?!\w))")
+ADDRESS_CUES = {(word, ":") for word in ("adres", "woonadres", "postadres", "huisadres", "woont", "verhuisadres")}
 ON_STREET = frozenset({"de", "het", "aan", "op", "adres", "is", "naar", "in", "bij", "van", ",", ":", "woon", "woonde"})
 HOUSE_NUMBER = re.compile(
     r"(?<!\w)(?:huisnummer(?: is| was|:)?|huisnr\.?|(?:woon|wonen|woont) op nummer)[ ]"
@@ -89,16 +90,20 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
         )
     if has_number and len(word) > 8 and word.endswith(WEAK_ENDS) and not in_dictionary(word):
         return True
-    if not reading.is_capital(place) or token.opens:
+    if not reading.is_capital(place) or (token.opens and reading.word_before(place) not in ADDRESS_CUES):
         return False
     if word == "laan" and reading.lower(place + 1) == "van":
         return True
     if not has_number:
         return False
+    if token.opens:
+        return True
     like_street = word in HEADS or (word.endswith(WEAK_ENDS) and len(word) > 5)
     if like_street and (before in ON_STREET or reading.is_capital(place - 1)):
         return True
-    return before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}
+    if before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}:
+        return True
+    return not in_dictionary(word) and word not in reading.lists.first_names
 
 
 def _is_quiet_street(reading: Reading, place: int) -> bool:

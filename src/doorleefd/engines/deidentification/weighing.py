@@ -198,7 +198,7 @@ def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: 
         return EntityType.PERSOON if at_home else EntityType.ORGANISATIE
     if before in {"in", "naar", "uit", "te", "vanuit", "richting", "wijk", "buurt", "dorp"} and mark == "":
         return EntityType.PLAATS if not plain or before in {"wijk", "buurt", "dorp"} else EntityType.ORGANISATIE
-    if before in ARTICLES and mark == "":
+    if before in ARTICLES - {"dat"} and mark == "":
         return _kind_after_article(reading, run, parts, plain)
     if plain and len(parts) == 1:
         return _kind_of_plain_word(reading, run, before, mark)

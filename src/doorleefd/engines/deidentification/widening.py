@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .mention import EntityType, Mention
-from .reading import Reading, is_ordinary
+from .reading import Reading, is_kin, is_ordinary, is_role
 from .streets import number_after
 from .word_lists import words
 
@@ -14,6 +14,7 @@ QUARTERS = words("quarters")
 AGED = frozenset(["oud", "jong", "jaar"])
 COMPANY = frozenset(["bv", "b.v.", "b.v", "nv", "n.v.", "vof", "v.o.f."])
 PARTICLES = words("quiet_particles")
+SURE_PARTICLES = frozenset(["der", "el", "al", "ait", "aït", "v.d.", "vd", "den", "'t"])
 JOINING = frozenset(["en", "voor", "&"])
 HEADS = (words("organisation_heads") | words("quiet_heads")) - {"gemeente", "provincie", "wijkteam", "buurtteam"}
 HEAD_ENDS = tuple(sorted(words("head_ends")))
@@ -41,6 +42,8 @@ def widen(reading: Reading) -> None:
 
 
 def _widened(reading: Reading, mention: Mention, first: int, last: int) -> tuple[int, int]:
+    if mention.type in {EntityType.ORGANISATIE, EntityType.PLAATS} and _is_first_part(reading, first - 1):
+        first -= 1
     if mention.type is EntityType.ORGANISATIE:
         first = _with_kind_word(reading, first)
     elif mention.type in {EntityType.PLAATS, EntityType.ADRES, EntityType.DATUM}:
@@ -65,6 +68,22 @@ def _widened(reading: Reading, mention: Mention, first: int, last: int) -> tuple
     return first, last
 
 
+def _is_first_part(reading: Reading, place: int) -> bool:
+    """ "Focus Werkt": a word that opens the sentence, right before the rest of the name."""
+    if place < 0 or not reading.touching(place + 1) or reading.closed[place]:
+        return False
+    token = reading.tokens[place]
+    plain = token.lower in words("opening_words") | words("titles") | words("openings") or is_role(token.lower)
+    return (
+        token.opens
+        and token.capital
+        and not token.shouted
+        and len(token.text) > 3
+        and not plain
+        and not is_kin(token.lower)
+    )
+
+
 def _number_end(reading: Reading, mention: Mention, last: int, limit: int) -> int:
     """ "Noordeinde 14 boven", "de Hoven 3": a house number right after a name makes it an address."""
     if mention.type not in {EntityType.PLAATS, EntityType.ORGANISATIE, EntityType.PERSOON}:
@@ -74,15 +93,19 @@ def _number_end(reading: Reading, mention: Mention, last: int, limit: int) -> in
 
 
 def _with_particles(reading: Reading, first: int) -> int:
-    """ "de nieuwe baas, van Leeuwen, zei": particles right after a mark or at the beginning belong to the surname."""
+    """ "de baas, van Leeuwen, zei", "mo el idrissi": particles that stand alone or are no word, and a first name."""
     look = first
     while look and reading.touching(look) and reading.lower(look - 1) in PARTICLES and first - look < 3:
         look -= 1
+    if look == first:
+        return first
+    held = {reading.lower(place) for place in range(look, first)}
     alone = look and reading.tokens[look - 1].text in {",", "(", ":"}
-    known = (
-        reading.lower(first) in reading.lists.last_names and reading.lower(first) not in reading.lists.own_first_names
-    )
-    return look if alone and known else first
+    known = reading.lower(first) in reading.lists.last_names
+    if held & SURE_PARTICLES:
+        given = look and reading.touching(look) and reading.lower(look - 1) in reading.lists.first_names
+        return look - 1 if given and not reading.closed[look - 1] else look
+    return look if alone and known and reading.lower(first) not in reading.lists.own_first_names else first
 
 
 def _with_tail(reading: Reading, last: int) -> int:
