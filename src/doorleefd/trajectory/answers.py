@@ -27,6 +27,18 @@ class LastWords:
 
 
 @dataclass(frozen=True)
+class ResourceAnswers:
+    """Something to read, hear or ask (R023); `steps` are numbers."""
+
+    name: str
+    about: str
+    link: str
+    dated: str
+    steps: list[int]
+    checked_on: date | None
+
+
+@dataclass(frozen=True)
 class Purpose:
     """Step 1 in full: its name, who leads, and the three boxes."""
 

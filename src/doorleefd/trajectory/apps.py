@@ -25,6 +25,11 @@ class TrajectoryConfig(AppConfig):
         )
         navigation.add(
             navigation.Entry(
+                order=75, label=_("Meer weten"), url_name="trajectory:library", permission="trajectory.see"
+            )
+        )
+        navigation.add(
+            navigation.Entry(
                 order=95, label=_("Hulp"), url_name="trajectory:help", permission="trajectory.see", about="subject"
             )
         )

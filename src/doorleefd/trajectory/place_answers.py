@@ -19,7 +19,7 @@ class PlaceAnswers:
     fact_on: date | None
     contact: str
     link: str
-    checked_on: date
+    checked_on: date | None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from doorleefd.engines import dutch
 from doorleefd.trajectory.models import FindingPlace
+from doorleefd.trajectory.models.listed import Listed
 
 A_YEAR = timedelta(days=365)
 SHORT = 4
@@ -14,9 +15,9 @@ SHORT = 4
 EVERYDAY = frozenset({"andere", "extra", "hebben", "krijgen", "nodig", "vaker", "willen", "worden", "zijn"})
 
 
-def is_old(place: FindingPlace, *, today: date) -> bool:
-    """Whether nobody looked for a year if it still holds."""
-    return today - place.checked_on > A_YEAR
+def is_old(line: Listed, *, today: date) -> bool:
+    """Whether someone looked once if it holds, and nobody since a year."""
+    return line.checked_on is not None and today - line.checked_on > A_YEAR
 
 
 @dataclass(frozen=True)

@@ -77,8 +77,8 @@ class PeopleDepend(Refusal):
         super().__init__(said % " ".join(missing))
 
 
-class PlaceNameTaken(Refusal):
-    sentence = gettext_lazy("Er staat al een vindplaats met deze naam in de lijst.")
+class LineNameTaken(Refusal):
+    sentence = gettext_lazy("Er staat al iets met deze naam in de lijst.")
 
 
 class StepUnfinished(Refusal):

@@ -21,6 +21,7 @@ from doorleefd.trajectory.views import (
     planning,
     prevaluation,
     purpose,
+    resources,
     show,
     steps,
     takeover,
@@ -35,6 +36,7 @@ STEP = f"{ONE}stap/<int:number>/"
 ACTIVITY = f"{ONE}activiteiten/<uuid:activity>/"
 CHOSEN = f"{ONE}waar/<uuid:chosen>/"
 PLACE = "vindplaatsen/<uuid:place>/"
+RESOURCE = "meer-weten/<uuid:resource>/"
 INDICATOR = f"{ONE}bereiken/<uuid:indicator>/"
 OWN = "trajecten/vormen/van-ons/<uuid:entry>/"
 PLAN = f"{ONE}plan/"
@@ -105,6 +107,13 @@ urlpatterns = [
     path(f"{STEP}klaar/", steps.finish, name="finish_step"),
     path(f"{STEP}terug/", steps.reopen, name="reopen_step"),
     path(f"{STEP}toch-verder/", steps.bridge, name="bridge_step"),
+    path("meer-weten/", resources.library, name="library"),
+    path("meer-weten/nieuw/", resources.add, name="add_resource"),
+    path(RESOURCE, resources.change, name="change_resource"),
+    path(f"{RESOURCE}werkt-niet/", resources.report_broken, name="report_broken"),
+    path(f"{RESOURCE}nagekeken/", resources.check, name="check_resource"),
+    path(f"{RESOURCE}uit/", resources.switch_off, name="switch_off_resource"),
+    path(f"{RESOURCE}aan/", resources.switch_on, name="switch_on_resource"),
     path("vindplaatsen/", places.all_places, name="places"),
     path("vindplaatsen/nieuw/", places.add, name="add_place"),
     path(PLACE, places.change, name="change_place"),

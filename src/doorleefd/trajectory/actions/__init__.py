@@ -23,8 +23,9 @@ from doorleefd.trajectory.actions.first_contact import translate_first_contact, 
 from doorleefd.trajectory.actions.form import choose_form, weigh_form
 from doorleefd.trajectory.actions.groups import add_group, change_group, move_group, remove_group
 from doorleefd.trajectory.actions.ladder import choose_rung
+from doorleefd.trajectory.actions.listed import check_line, switch_off, switch_on
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
-from doorleefd.trajectory.actions.places import add_place, change_place, check_place, switch_off, switch_on
+from doorleefd.trajectory.actions.places import add_place, change_place
 from doorleefd.trajectory.actions.plan import align_plan, describe_working_out, keep_plan, remove_alignment
 from doorleefd.trajectory.actions.planning import (
     accept_planning,
@@ -41,6 +42,7 @@ from doorleefd.trajectory.actions.prevaluation import (
     remove_indicator,
 )
 from doorleefd.trajectory.actions.purpose import choose_kinds, keep_sentence, name_situations, write_background
+from doorleefd.trajectory.actions.resources import add_resource, change_resource, report_broken
 from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, settle_dependency, shape_purpose
 from doorleefd.trajectory.actions.steps import bridge_step, care_for_step, finish_step, note_step, reopen_step
 from doorleefd.trajectory.actions.takeover import hand_over, hand_over_all, take_over_step
@@ -62,6 +64,7 @@ __all__ = [
     "add_indicator",
     "add_own_entry",
     "add_place",
+    "add_resource",
     "add_planning_line",
     "aim",
     "align_plan",
@@ -79,9 +82,10 @@ __all__ = [
     "change_indicator",
     "change_own_entry",
     "change_place",
+    "change_resource",
     "change_planning_line",
     "check_activity",
-    "check_place",
+    "check_line",
     "choose_form",
     "choose_kinds",
     "choose_level",
@@ -117,6 +121,7 @@ __all__ = [
     "remove_own_entry",
     "remove_planning_line",
     "reopen_step",
+    "report_broken",
     "reopen_trajectory",
     "set_room",
     "settle_dependency",

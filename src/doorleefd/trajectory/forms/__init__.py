@@ -16,6 +16,7 @@ from doorleefd.trajectory.forms.purpose_more import (
     SentenceForm,
     SituationsForm,
 )
+from doorleefd.trajectory.forms.resources import ResourceForm, StepFilterForm
 from doorleefd.trajectory.forms.steps import CareForm, ReasonForm, RemarkForm
 from doorleefd.trajectory.forms.takeover import HandOverForm
 from doorleefd.trajectory.forms.trying import TryOutForm
@@ -56,11 +57,13 @@ __all__ = [
     "PurposeForm",
     "ReasonForm",
     "RemarkForm",
+    "ResourceForm",
     "ReviewForm",
     "RoomForm",
     "SentenceForm",
     "SignalsForm",
     "SituationsForm",
+    "StepFilterForm",
     "TryOutForm",
     "ViewpointForm",
     "WhomForm",

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.trajectory.forms.listed import LineForm
 from doorleefd.trajectory.forms.shape import box, day_input
 from doorleefd.trajectory.models import FindingPlace
 from doorleefd.trajectory.place_answers import PlaceAnswers
@@ -32,12 +33,8 @@ def _letters(place: FindingPlace) -> str:
     return f"{place.name} {place.region} {place.for_whom}".casefold()
 
 
-class PlaceForm(forms.ModelForm):
+class PlaceForm(LineForm):
     """What an organisation knows of a place where one finds people."""
-
-    link = forms.URLField(
-        label=_("Website"), required=False, assume_scheme="https", help_text=_("Alleen de voorpagina: die blijft.")
-    )
 
     class Meta:
         model = FindingPlace
@@ -64,21 +61,17 @@ class PlaceForm(forms.ModelForm):
             "note": _("Goed om te weten"),
             "fact": _("Een getal dat helpt"),
             "fact_on": _("Van wanneer is dat getal?"),
-            "checked_on": _("Nagekeken op"),
         }
         help_texts = {
             "for_whom": _("Bijvoorbeeld: mensen die naar dagbesteding gaan, en hun naasten."),
             "region": _("Bijvoorbeeld: landelijk, of de naam van de wijk."),
             "contact": _("Naam en nummer van het werk. Nooit van iemand die iets vertelt."),
             "fact": _("Bijvoorbeeld: het panel heeft 200 leden. Een getal veroudert: zet de dag erbij."),
-            "checked_on": _("Wanneer keek iemand of dit nog klopt? Na een jaar vragen wij het opnieuw."),
         }
-        widgets = {"note": box(), "fact_on": day_input(), "checked_on": day_input()}
+        widgets = {"note": box(), "fact_on": day_input()}
 
-    def __init__(self, data: Any = None, *, today: date, place: FindingPlace | None = None) -> None:
-        self.today = today
-        kept = forms.model_to_dict(place, fields=self._meta.fields) if place else {}
-        super().__init__(data, initial={"checked_on": today, **kept})
+    def __init__(self, data: Any = None, *, today: date, line: FindingPlace | None = None) -> None:
+        super().__init__(data, today=today, line=line)
         for name in ("kind", "meets"):
             field = self.fields[name]
             field.choices = [choice for choice in field.choices if choice[0]]  # type: ignore[attr-defined]
@@ -87,12 +80,6 @@ class PlaceForm(forms.ModelForm):
         super().clean()
         if bool(self.cleaned_data.get("fact")) != bool(self.cleaned_data.get("fact_on")):
             self.add_error("fact_on", gettext("Een getal hoort bij een dag. Vul beide in, of geen van beide."))
-
-    def clean_checked_on(self) -> date:
-        day: date = self.cleaned_data["checked_on"]
-        if day > self.today and day != self.initial["checked_on"]:
-            raise forms.ValidationError(gettext("Kies vandaag of eerder."))
-        return day
 
     def answers(self) -> PlaceAnswers:
         return PlaceAnswers(**self.cleaned_data)

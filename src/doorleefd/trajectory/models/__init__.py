@@ -14,6 +14,7 @@ from doorleefd.trajectory.models.planning import BudgetLine, PlanningLine
 from doorleefd.trajectory.models.preconditions import Precondition
 from doorleefd.trajectory.models.prevaluation import Indicator, InterimNote, LookBack, Prevaluation
 from doorleefd.trajectory.models.purpose import Background, Phase, Scale, Situation
+from doorleefd.trajectory.models.resources import Resource
 from doorleefd.trajectory.models.steps import GatePassed, Step, StepProgress
 from doorleefd.trajectory.models.trajectory import Trajectory
 from doorleefd.trajectory.models.who import Experience, LevelChoice, OwnExpertise, Viewpoint, WhomChoice
@@ -49,6 +50,7 @@ __all__ = [
     "PlanningLine",
     "Precondition",
     "Prevaluation",
+    "Resource",
     "Rung",
     "Scale",
     "Situation",

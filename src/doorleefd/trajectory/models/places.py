@@ -4,15 +4,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import OrganisationModel
+from doorleefd.trajectory.models.listed import Listed
 from doorleefd.trajectory.models.trajectory import Trajectory
 
 
-class FindingPlace(OrganisationModel):
-    """A place where one finds people, as this organisation knows it (R063).
-
-    `shipped` is the key in the list that comes with the product, empty for a place of one's own. A place that is
-    `is_off` stays where it was chosen, and is proposed no more.
-    """
+class FindingPlace(Listed):
+    """A place where one finds people, as this organisation knows it (R063)."""
 
     class Kind(models.TextChoices):
         GOVERNMENT = "government", _("gemeente, UWV en andere uitvoerders")
@@ -29,7 +26,6 @@ class FindingPlace(OrganisationModel):
         MIXED = "mixed", _("van alles wat")
 
     kind = models.CharField(_("soort"), max_length=12, choices=Kind)
-    name = models.CharField(_("naam"), max_length=120)
     region = models.CharField(_("regio"), max_length=80, blank=True)
     for_whom = models.CharField(_("wie vind je er?"), max_length=300, blank=True)
     meets = models.CharField(_("wie spreek je er vooral?"), max_length=8, choices=Meets, default=Meets.PEOPLE)
@@ -37,16 +33,9 @@ class FindingPlace(OrganisationModel):
     fact = models.CharField(_("een getal"), max_length=300, blank=True)
     fact_on = models.DateField(_("van wanneer is dat getal?"), null=True, blank=True)
     contact = models.CharField(_("contact"), max_length=200, blank=True)
-    link = models.URLField(_("website"), blank=True)
-    checked_on = models.DateField(_("nagekeken op"))
-    shipped = models.CharField(max_length=40, blank=True, editable=False)
-    is_off = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="finding_place_name")]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class ChosenPlace(OrganisationModel):

@@ -40,6 +40,7 @@ from doorleefd.trajectory.queries.prevaluation import (
     look_back_of,
     prevaluation_of,
 )
+from doorleefd.trajectory.queries.resources import library_of, resource_of
 from doorleefd.trajectory.queries.situations import situations_of
 from doorleefd.trajectory.queries.trajectories import (
     archived_for,
@@ -87,6 +88,7 @@ __all__ = [
     "led_by",
     "left_behind_for",
     "level_choice_of",
+    "library_of",
     "listed_for",
     "look_back_of",
     "names_in",
@@ -102,6 +104,7 @@ __all__ = [
     "planning_line_of",
     "planning_of",
     "prevaluation_of",
+    "resource_of",
     "situations_of",
     "steps_of",
     "trajectories_of",

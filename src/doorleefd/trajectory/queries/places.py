@@ -6,23 +6,19 @@ from django.db.models import QuerySet
 
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import ChosenPlace, DesignReview, FindingPlace, Trajectory
-from doorleefd.trajectory.shipped_places import shipped_places
+from doorleefd.trajectory.queries.listed import line_of, lines_of
 
 
 def directory_of(viewer: Login) -> list[FindingPlace]:
-    """All places of the organisation, by kind and name: its own rows, and unsaved those of the shipped list that it
-    never touched. One query.
-    """
-    known = {place.pk: place for place in _places(viewer)}
-    places = {**shipped_places(viewer.organisation), **known}
+    """All places of the organisation, by kind and name. One query."""
     kinds = FindingPlace.Kind.values
-    return sorted(places.values(), key=lambda place: (kinds.index(place.kind), place.name.casefold()))
+    places = lines_of(FindingPlace, viewer=viewer)
+    return sorted(places, key=lambda place: (kinds.index(place.kind), place.name.casefold()))
 
 
 def place_of(pk: UUID, *, viewer: Login) -> FindingPlace:
     """One place; one of the shipped list may be unsaved. Raises FindingPlace.DoesNotExist, also for another's."""
-    untouched = shipped_places(viewer.organisation).get(pk)
-    return _places(viewer).filter(pk=pk).first() or untouched or _places(viewer).get(pk=pk)
+    return line_of(FindingPlace, pk, viewer=viewer)
 
 
 def chosen_places_of(trajectory: Trajectory) -> QuerySet[ChosenPlace]:
@@ -45,7 +41,3 @@ def design_reviews_of(trajectory: Trajectory) -> QuerySet[DesignReview]:
 def design_review_of(pk: UUID, *, trajectory: Trajectory) -> DesignReview:
     """One of them, with its trajectory. Raises DesignReview.DoesNotExist."""
     return design_reviews_of(trajectory).select_related("trajectory__organisation").get(pk=pk)
-
-
-def _places(viewer: Login) -> QuerySet[FindingPlace]:
-    return FindingPlace.objects.filter(organisation=viewer.organisation_id)

@@ -10,7 +10,7 @@ from doorleefd.trajectory import actions
 from doorleefd.trajectory.models import FindingPlace
 from doorleefd.trajectory.place_answers import PlaceAnswers
 from doorleefd.trajectory.queries import directory_of, place_of
-from doorleefd.trajectory.refusals import PlaceNameTaken
+from doorleefd.trajectory.refusals import LineNameTaken
 
 pytestmark = pytest.mark.django_db
 
@@ -69,7 +69,7 @@ def test_a_shipped_place_is_changed_for_one_organisation_alone(as_, alice, bob):
 
 def test_a_name_is_used_once_also_that_of_a_shipped_place(as_, alice):
     page = as_(alice).post(reverse("trajectory:add_place"), {**FILLED, "name": "mind"}).content.decode()
-    assert "Er staat al een vindplaats met deze naam in de lijst." in page
+    assert "Er staat al iets met deze naam in de lijst." in page
     assert "De coördinator" in page, "what was typed stays"
 
 
@@ -77,7 +77,7 @@ def test_a_place_keeps_its_own_name_when_it_changes(alice, now):
     place = named("MIND", alice)
     answers = PlaceAnswers(**{**FILLED, "name": "MIND", "fact_on": None, "checked_on": date(2026, 6, 1)})
     assert actions.change_place(by=alice, place=place, answers=answers, now=now).for_whom == "Mensen uit de buurt"
-    with pytest.raises(PlaceNameTaken):
+    with pytest.raises(LineNameTaken):
         actions.add_place(by=alice, organisation=alice.organisation, answers=answers, now=now)
 
 
@@ -127,7 +127,7 @@ def test_only_leads_and_administrators_keep_it(as_, chandra, alice, now):
     for name in ("check_place", "switch_off_place", "switch_on_place"):
         assert client.post(reverse(f"trajectory:{name}", args=[place.pk])).status_code == 403
     with pytest.raises(NotAllowed):
-        actions.switch_off(by=chandra, place=place, now=now)
+        actions.switch_off(by=chandra, line=place, now=now)
 
 
 def test_another_organisation_finds_no_place_of_this_one(as_, alice, bob, now):
@@ -141,7 +141,7 @@ def test_another_organisation_finds_no_place_of_this_one(as_, alice, bob, now):
             assert client.post(reverse(f"trajectory:{name}", args=[place.pk])).status_code == 404
     assert "Buurthuis De Turf" not in client.get(LIST).content.decode()
     with pytest.raises(OtherOrganisation):
-        actions.switch_off(by=bob, place=own, now=now)
+        actions.switch_off(by=bob, line=own, now=now)
 
 
 def test_a_thousand_places_take_as_many_queries_as_none(

@@ -76,7 +76,7 @@ def test_what_fits_comes_first_with_the_words_that_say_so(as_, alice, ready, org
 def test_a_place_that_is_off_or_chosen_is_not_proposed(as_, alice, ready, choose, now):
     choose(ready, "MIND")
     off = next(place for place in directory_of(alice) if place.name == "Ieder(in)")
-    actions.switch_off(by=alice, place=off, now=now)
+    actions.switch_off(by=alice, line=off, now=now)
     page = as_(alice).get(at("where", ready), {"kind": "national"}).content.decode()
     proposed = page[page.index('id="voorstellen"') :]
     assert "Patiëntenfederatie" in proposed
@@ -85,7 +85,7 @@ def test_a_place_that_is_off_or_chosen_is_not_proposed(as_, alice, ready, choose
 
 
 def test_a_place_switched_off_stays_where_it_was_chosen(as_, alice, ready, choose, now):
-    actions.switch_off(by=alice, place=choose(ready, "MIND").place, now=now)
+    actions.switch_off(by=alice, line=choose(ready, "MIND").place, now=now)
     assert "MIND" in as_(alice).get(at("where", ready)).content.decode()
 
 

@@ -27,7 +27,7 @@ A_PAGE = 20
 def all_places(request: Any) -> HttpResponse:
     """The list, by kind or by name."""
     form = PlaceFilterForm(request.GET)
-    may_keep = request.login.has_perm("trajectory.keep_places")
+    may_keep = request.login.has_perm("trajectory.keep_lists")
     places = [place for place in form.of(directory_of(request.login)) if may_keep or not place.is_off]
     page = Paginator(places, A_PAGE).get_page(request.GET.get("bladzijde"))
     today = localdate(request.now)
@@ -40,7 +40,7 @@ def all_places(request: Any) -> HttpResponse:
     return render(request, "trajectory/places.html", given)
 
 
-@staff(may="trajectory.keep_places")
+@staff(may="trajectory.keep_lists")
 def add(request: Any) -> HttpResponse:
     """A place of one's own."""
     form = PlaceForm(request.POST if request.method == "POST" else None, today=_today(request))
@@ -54,11 +54,11 @@ def add(request: Any) -> HttpResponse:
     return render(request, "trajectory/place.html", {"form": form})
 
 
-@staff(may="trajectory.keep_places")
+@staff(may="trajectory.keep_lists")
 def change(request: Any, place: UUID) -> HttpResponse:
     """What is known of a place."""
     here = found(lambda: place_of(place, viewer=request.login))
-    form = PlaceForm(request.POST if request.method == "POST" else None, today=_today(request), place=here)
+    form = PlaceForm(request.POST if request.method == "POST" else None, today=_today(request), line=here)
 
     def write() -> None:
         actions.change_place(by=request.login, place=here, answers=form.answers(), now=request.now)
@@ -69,21 +69,21 @@ def change(request: Any, place: UUID) -> HttpResponse:
     return render(request, "trajectory/place.html", {"form": form, "place": here})
 
 
-@staff(may="trajectory.keep_places")
+@staff(may="trajectory.keep_lists")
 @require_POST
 def check(request: Any, place: UUID) -> HttpResponse:
     """Everything still holds today."""
-    return _turn(request, place, actions.check_place, _("Nagekeken. De datum is nu vandaag."))
+    return _turn(request, place, actions.check_line, _("Nagekeken. De datum is nu vandaag."))
 
 
-@staff(may="trajectory.keep_places")
+@staff(may="trajectory.keep_lists")
 @require_POST
 def switch_off(request: Any, place: UUID) -> HttpResponse:
     """Propose it no more."""
     return _turn(request, place, actions.switch_off, _("Uitgezet. Wij stellen deze vindplaats niet meer voor."))
 
 
-@staff(may="trajectory.keep_places")
+@staff(may="trajectory.keep_lists")
 @require_POST
 def switch_on(request: Any, place: UUID) -> HttpResponse:
     """Propose it again."""
@@ -92,7 +92,7 @@ def switch_on(request: Any, place: UUID) -> HttpResponse:
 
 def _turn(request: Any, pk: UUID, action: Callable[..., Any], said: str) -> HttpResponse:
     here = found(lambda: place_of(pk, viewer=request.login))
-    action(by=request.login, place=here, now=request.now)
+    action(by=request.login, line=here, now=request.now)
     messages.success(request, said)
     return redirect("trajectory:change_place", pk)
 

@@ -1,0 +1,25 @@
+"""The lines of a list: those of the organisation, and those that come with the product."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from doorleefd.foundation.models import Login
+from doorleefd.trajectory.models.listed import Listed
+from doorleefd.trajectory.shipped import shipped
+
+Line = TypeVar("Line", bound=Listed)
+
+
+def lines_of(model: type[Line], *, viewer: Login) -> list[Line]:
+    """All lines, in no order: rows of the organisation, and unsaved those of the product that it never touched.
+
+    One query.
+    """
+    rows = model._default_manager.filter(organisation=viewer.organisation_id)
+    return list({**shipped(model, viewer.organisation), **{row.pk: row for row in rows}}.values())
+
+
+def line_of(model: type[Line], pk: UUID, *, viewer: Login) -> Line:
+    """One line; one that comes with the product may be unsaved. Raises DoesNotExist, also for another's."""
+    rows = model._default_manager.filter(organisation=viewer.organisation_id)
+    return rows.filter(pk=pk).first() or shipped(model, viewer.organisation).get(pk) or rows.get(pk=pk)
