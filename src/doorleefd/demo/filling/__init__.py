@@ -4,6 +4,7 @@ from datetime import datetime
 
 from doorleefd.demo.content import municipality, trajectories
 from doorleefd.demo.filling.answers import answer
+from doorleefd.demo.filling.copies import copy_twice
 from doorleefd.demo.filling.findings import conclude
 from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
 from doorleefd.demo.filling.preconditions import look_back
@@ -22,6 +23,7 @@ def fill(*, now: datetime) -> None:
     for told in reversed(trajectories()):
         made = shape(told, staff=staff, now=now)
         if not told.contributions:
+            copy_twice(made, lead=made.owner, now=now)
             continue
         tellers = tell(told, made, staff=staff, now=now)
         reviewed = review(told, tellers, staff=staff, now=now)

@@ -6,6 +6,7 @@ from doorleefd.analyse.queries.concluding import standing_insights
 from doorleefd.collect.models import Contribution
 from doorleefd.demo.content import trajectory as told_trajectory
 from doorleefd.demo.filling import fill, is_filled, logins
+from doorleefd.demo.filling.copies import EXERCISE, PUT_AWAY
 from doorleefd.engines.advice.level import Level
 from doorleefd.foundation.models import Login
 from doorleefd.respond.models import Decision, Reaction
@@ -37,3 +38,9 @@ def test_every_page_of_the_menu_opens_for_each_who_works_there(filled, client):
         client.force_login(login, backend="allauth.account.auth_backends.AuthenticationBackend")
         for address in ("/vandaag/", "/trajecten/", "/zoeken/", "/antwoorden/"):
             assert client.get(address).status_code == 200, (login.name, address)
+
+
+@pytest.mark.django_db
+def test_there_is_an_exercise_and_one_in_the_archive(filled):
+    assert Trajectory.objects.get(is_practice=True).title == EXERCISE
+    assert Trajectory.objects.get(state="archived").title == PUT_AWAY
