@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from doorleefd.collect.share.cards import plain_address
 from doorleefd.collect.share.inviting import PAPERS, PosterIsFull, mail_of, paper_of
@@ -23,7 +23,7 @@ from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.queries import first_contact_of
 from doorleefd.ui.access import staff
 
-ENGLISH = "en"
+DUTCH, ENGLISH = "nl", "en"
 
 
 @staff(may="trajectory.see")
@@ -101,7 +101,9 @@ def _full(request: Any, trajectory: Trajectory, invitation: Invitation) -> str:
 
 
 def _language(request: HttpRequest) -> str:
-    return ENGLISH if request.GET.get("taal") == ENGLISH else "nl"
+    """That of the invitation: which one asked for, or else that of the screen."""
+    asked = request.GET.get("taal") or get_language()
+    return ENGLISH if asked == ENGLISH else DUTCH
 
 
 def _address(request: HttpRequest, trajectory: Trajectory) -> str:
