@@ -6,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doorleefd.settings")
 application = get_wsgi_application()
+
+from doorleefd.foundation.running import half_restored  # noqa: E402
+
+half_restored.refuse()

@@ -3,11 +3,14 @@
 import os
 import smtplib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from doorleefd.foundation import backup
+from doorleefd.foundation.backup import Kept
 from doorleefd.foundation.keystore import master
 from doorleefd.foundation.running import recovery_sheet
 
@@ -53,6 +56,27 @@ def backup_folder() -> Found:
             _("De map %(folder)s ligt binnen de datamap. Kies een andere plek, anders verlies je beide.") % said,
         )
     return Found(True, _("Doorleefd kan schrijven in %(folder)s.") % said)
+
+
+@dataclass(frozen=True)
+class LastBackup:
+    """The last good backup, how it is with it, and where the next one goes."""
+
+    made: Kept | None
+    state: Found
+    folder: Found
+
+
+def last_backup(*, now: datetime) -> LastBackup:
+    """Whether a good backup of the last two days stands in the folder."""
+    made, folder = backup.last_backup(), backup_folder()
+    if made is None:
+        said = Found(False, _("Er is nog geen back-up gemaakt. Dat gebeurt elke nacht na vier uur."))
+    elif made.is_old(now):
+        said = Found(False, _("De laatste back-up is ouder dan twee dagen. Laat je beheerder kijken wat er mis is."))
+    else:
+        said = Found(True, _("De laatste back-up is van minder dan twee dagen geleden."))
+    return LastBackup(made, said if folder.works or made else folder, folder)
 
 
 def sheet_waits() -> bool:

@@ -19,5 +19,6 @@ urlpatterns = [
     path("instellingen/medewerkers/nieuw/", logins.invite, name="invite"),
     path("instellingen/medewerkers/<uuid:login>/", logins.login, name="login"),
     path("instellingen/logboek/", watching.audit, name="audit"),
+    path("instellingen/back-up/", watching.backups, name="backups"),
     path("instellingen/werk/", watching.jobs, name="jobs"),
 ]

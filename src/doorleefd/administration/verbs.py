@@ -37,6 +37,7 @@ VERBS: dict[str, Promise] = {
     "end of trajectory described": _("einde van traject beschreven"),
     "erasure of exercise asked": _("wissen van oefening gevraagd"),
     "exercise erased": _("oefening gewist"),
+    "erased since the backup": _("opnieuw gewist na terugzetten van een back-up"),
     "erasure asked": _("wissen gevraagd"),
     "decision taken": _("besluit vastgelegd"),
     "deviating voice added": _("afwijkende stem toegevoegd"),

@@ -8,6 +8,6 @@ class FoundationConfig(AppConfig):
     label = "foundation"
 
     def ready(self) -> None:
-        from doorleefd.foundation import guard, roles  # noqa: F401
+        from doorleefd.foundation import backup, guard, roles  # noqa: F401
 
         guard.install()

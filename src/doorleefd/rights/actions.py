@@ -1,5 +1,6 @@
 """Correct, add, withdraw, erase: as easy as telling was (R209, R214)."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -156,12 +157,7 @@ def ask_to_be_erased(*, by: Teller, contributor: Contributor, now: datetime) -> 
     """Keep that someone is to be erased, before anything is destroyed. Raises NotYours."""
     if by.contributor != contributor:
         raise NotYours
-    # Here and not with the erasing: that destroys the key, which no rollback brings back, and may be cut off after it.
-    for participation in Participation.objects.filter(contributor=contributor).select_related("trajectory"):
-        _hold_texts_of(participation, now=now)
-    contributor.is_to_be_erased = True
-    contributor.save(update_fields=["is_to_be_erased"])
-    return contributor
+    return _to_be_erased(contributor, now=now)
 
 
 @action(may="rights.erase", audit="contributor erased", on="contributor", irreversible=True)
@@ -187,6 +183,33 @@ def finish_erasing(*, now: datetime) -> int:
     for contributor in unfinished:
         carry_out_erasure(by=HOUSE, contributor=contributor, now=now)
     return len(unfinished)
+
+
+def erase_again(*, erased: Collection[UUID], now: datetime) -> int:
+    """After a backup was put back: erase those whose key was destroyed since it was made; how many.
+
+    What staff wrote is compared with their words where those can still be read.
+    """
+    doomed = [contributor for contributor in Contributor.objects.iterator() if contributor.key_id in erased]
+    for contributor in doomed:
+        mark_erased_since(by=HOUSE, contributor=contributor, now=now)
+        carry_out_erasure(by=HOUSE, contributor=contributor, now=now)
+    return len(doomed)
+
+
+@action(may="rights.erase_again", audit="erased since the backup", on="contributor")
+def mark_erased_since(*, by: House, contributor: Contributor, now: datetime) -> Contributor:
+    """Keep that someone in a restored backup was erased since."""
+    return _to_be_erased(contributor, now=now)
+
+
+def _to_be_erased(contributor: Contributor, *, now: datetime) -> Contributor:
+    # Here and not with the erasing: that destroys the key, which no rollback brings back, and may be cut off after it.
+    for participation in Participation.objects.filter(contributor=contributor).select_related("trajectory"):
+        _hold_texts_of(participation, now=now)
+    contributor.is_to_be_erased = True
+    contributor.save(update_fields=["is_to_be_erased"])
+    return contributor
 
 
 def _hold_texts_of(participation: Participation, *, now: datetime) -> None:

@@ -9,8 +9,8 @@ class RightsConfig(AppConfig):
     label = "rights"
 
     def ready(self) -> None:
-        from doorleefd.foundation import upkeep
-        from doorleefd.rights.actions import finish_erasing
+        from doorleefd.foundation import backup, upkeep
+        from doorleefd.rights.actions import erase_again, finish_erasing
         from doorleefd.rights.practice.actions import erase_untouched
         from doorleefd.trajectory import overview
         from doorleefd.ui import navigation
@@ -23,6 +23,7 @@ class RightsConfig(AppConfig):
                 permission="rights.see_consent_texts",
             )
         )
+        backup.erases_again(erase_again)
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)
         overview.hang(

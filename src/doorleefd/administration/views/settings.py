@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from doorleefd.administration import actions
+from doorleefd.administration import actions, readiness
 from doorleefd.administration.forms import LooksForm, SettingsForm
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.models import Organisation
@@ -20,6 +20,7 @@ PLACES = (
     ("administration:looks", "administration.change_settings"),
     ("administration:logins", "administration.manage_logins"),
     ("administration:audit", "administration.see_audit"),
+    ("administration:backups", "administration.see_backups"),
     ("administration:jobs", "administration.see_jobs"),
 )
 
@@ -33,6 +34,7 @@ def _said(url_name: str) -> tuple[str, str]:
         "administration:looks": (_("Logo en huisstijl"), _("Zo zien inwoners dat deze pagina's van jullie zijn.")),
         "administration:logins": (_("Medewerkers"), _("Wie kan inloggen, en in welke rol.")),
         "administration:audit": (_("Logboek"), _("Wie wat deed, en wanneer. Zonder de woorden van vertellers.")),
+        "administration:backups": (_("Back-up"), _("Wanneer de laatste gemaakt is, en of dat lang geleden is.")),
         "administration:jobs": (_("Werk op de achtergrond"), _("Inlezen en ander werk dat even duurt.")),
     }[url_name]
 
@@ -45,7 +47,8 @@ def index(request: Any) -> HttpResponse:
         for name, permission in PLACES
         if request.login.has_perm(permission)
     ]
-    return render(request, "administration/index.html", {"tasks": tasks})
+    backup = readiness.last_backup(now=request.now)
+    return render(request, "administration/index.html", {"tasks": tasks, "backup": backup})
 
 
 @staff(may="administration.change_settings")

@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from doorleefd.administration import queries
+from doorleefd.administration import queries, readiness
 from doorleefd.administration.forms import AuditForm
 from doorleefd.administration.verbs import ACTORS, in_dutch
 from doorleefd.foundation import jobs as work
@@ -51,6 +51,12 @@ def jobs(request: Any) -> HttpResponse:
     shown = [(job, work.label_of(job.kind), TONES[job.state]) for job in page]
     running = any(job.state in (Job.State.WAITING, Job.State.RUNNING) for job in page)
     return render(request, "administration/jobs.html", {"page": page, "jobs": shown, "running": running})
+
+
+@staff(may="administration.see_backups")
+def backups(request: Any) -> HttpResponse:
+    """The last good backup: when, how large, and whether it is too long ago."""
+    return render(request, "administration/backups.html", {"last": readiness.last_backup(now=request.now)})
 
 
 TONES: dict[str, str] = {

@@ -13,7 +13,7 @@ from django.db.models import Max
 
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs, master
-from doorleefd.foundation.keystore.models import DataKey, ServiceKey
+from doorleefd.foundation.keystore.models import DataKey, ErasedKey, ServiceKey
 from doorleefd.foundation.keystore.spare import Spare
 from doorleefd.foundation.routing import KEYS
 
@@ -85,7 +85,18 @@ def _again_when_turned(read: Callable[..., Result], *arguments: object) -> Resul
 
 
 def destroy_keys(ids: Iterable[UUID]) -> None:
-    """Destroy data keys at once and for good. No rollback brings them back."""
+    """Destroy data keys at once and for good, and keep their ids: a backup put back later is erased again by them.
+
+    No rollback brings them back.
+    """
+    doomed = list(ids)
+    with transaction.atomic(using=KEYS), writing():
+        ErasedKey.objects.bulk_create([ErasedKey(pk=pk) for pk in doomed], batch_size=BATCH, ignore_conflicts=True)
+        drop_keys(doomed)
+
+
+def drop_keys(ids: Iterable[UUID]) -> None:
+    """Destroy data keys that nothing holds, and so nothing in a backup either."""
     doomed = list(ids)
     with transaction.atomic(using=KEYS), writing():
         for at in range(0, len(doomed), BATCH):

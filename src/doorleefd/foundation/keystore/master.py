@@ -118,10 +118,10 @@ def write_private(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
-    _settle(path.parent)
+    settle(path.parent)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Let names that changed in a folder survive a power cut."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
@@ -148,7 +148,16 @@ def begin_epoch() -> int:
 
 def write_epoch(number: int, key: bytes, *, under: bytes) -> None:
     """Keep the key of an epoch, wrapped under a master key."""
-    write_private(epoch_file(number), wrap(key, under=under, label=_label(number)))
+    write_private(epoch_file(number), _wrapped(number, key, under=under))
+
+
+def wrapped_epoch(number: int, *, under: bytes) -> bytes:
+    """The key of an epoch, wrapped under a master key as its file is. Raises FileNotFoundError, MasterKeyWrong."""
+    return _wrapped(number, epoch_key(number), under=under)
+
+
+def _wrapped(number: int, key: bytes, *, under: bytes) -> bytes:
+    return wrap(key, under=under, label=_label(number))
 
 
 def current_epoch() -> int:
@@ -179,8 +188,8 @@ def end_epoch(number: int) -> None:
     ending = path.with_suffix(".ending")
     with contextlib.suppress(FileNotFoundError):
         path.replace(ending)
-        _settle(path.parent)
-    _destroy(ending)
+        settle(path.parent)
+    destroy(ending)
     _opened.cache_clear()
 
 
@@ -188,10 +197,10 @@ def sweep_epochs() -> None:
     """Destroy what an `end_epoch` or a `write_epoch` that was killed left behind."""
     for pattern in ("epoch-*.ending", "epoch-*.new"):
         for left in settings.EPOCH_FOLDER.glob(pattern):
-            _destroy(left)
+            destroy(left)
 
 
-def _destroy(path: Path) -> None:
+def destroy(path: Path) -> None:
     """Overwrite and remove a file; one that another process removes meanwhile is gone as well."""
     with contextlib.suppress(FileNotFoundError):
         with path.open("r+b") as file:
@@ -199,7 +208,7 @@ def _destroy(path: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         path.unlink()
-        _settle(path.parent)
+        settle(path.parent)
 
 
 def _label(number: int) -> bytes:

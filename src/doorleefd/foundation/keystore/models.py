@@ -18,6 +18,15 @@ class DataKey(models.Model):
     orphan_since = models.DateTimeField(null=True)
 
 
+class ErasedKey(models.Model):
+    """The id of a data key that was destroyed with what it was for. An older backup is erased again by these.
+
+    Nothing but that random id: without such a backup it leads to nobody.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False)
+
+
 class ServiceKey(models.Model):
     """A key of the installation with a version: for codes, for notes, for the search index."""
 

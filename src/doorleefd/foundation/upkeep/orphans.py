@@ -47,7 +47,7 @@ def sweep(*, now: datetime) -> int:
         doomed = [row.pk for row in batch if row.pk not in living and _was_marked(row, now)]
         _mark([row.pk for row in batch if row.pk not in living and row.orphan_since is None], now)
         _mark([row.pk for row in batch if row.pk in living and row.orphan_since is not None], None)
-        keys.destroy_keys(doomed)
+        keys.drop_keys(doomed)
         destroyed += len(doomed)
     return destroyed
 

@@ -41,7 +41,7 @@ def scrub(*, now: datetime) -> Scrubbed:
     The epoch is last: what the steps before it destroyed is then gone from every copy. Each step may be killed
     at any moment: it is then due again (`due`), and that scrub ends what was begun.
     """
-    due.mark_begun(now)
+    due.SCRUB.begin(now)
     try:
         tokens.drop_old_keys(now=now)
         for end in _nightly:
@@ -53,7 +53,7 @@ def scrub(*, now: datetime) -> Scrubbed:
         living = epochs.turn_epoch()
     _forget_old_rows()
     learn_the_tables()
-    due.mark_done(now)
+    due.SCRUB.end(now)
     return Scrubbed(swept, indexed, living)
 
 

@@ -15,8 +15,9 @@ from django.db import close_old_connections
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from doorleefd.foundation import upkeep
-from doorleefd.foundation.running import first_run, preparing
+from doorleefd.foundation import backup, upkeep
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.running import first_run, half_restored, preparing
 from doorleefd.foundation.running.children import Children, command, server, worker
 
 HOST = "127.0.0.1"
@@ -53,6 +54,10 @@ class Command(BaseCommand):
             self.stdout.write(_("Doorleefd is gestopt. Alles is bewaard."))
 
     def make_ready(self, *, empty: bool) -> None:
+        try:
+            half_restored.refuse()
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from refusal
         sheet = preparing.keys()
         preparing.databases()
         preparing.static_files()
@@ -106,6 +111,8 @@ def _look_after_house(children: Children) -> None:
         upkeep.tick(now=timezone.now())
         if upkeep.scrub_is_due(now=timezone.now()):
             children.start("scrub", command("doorleefd", "scrub"), stays=False)
+        elif backup.backup_is_due(now=timezone.now()):
+            children.start("backup", command("doorleefd", "backup"), stays=False)
     except Exception as error:
         # The next minute tries again; the message may hold words (law 13).
         log.error("upkeep failed: %s", type(error).__name__)

@@ -1,0 +1,58 @@
+"""When the last good backup was made, and a warning when that is too long ago."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from doorleefd.foundation.backup.shelf import own_shelf
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+PAGE, INDEX = reverse("administration:backups"), reverse("administration:index")
+
+
+@pytest.fixture
+def shelf(settings, tmp_path):
+    settings.BACKUP_FOLDER = str(tmp_path)
+    shelf = own_shelf()
+    shelf.make_folders()
+    return shelf
+
+
+@pytest.fixture
+def desk(client, adriaan):
+    client.force_login(adriaan, backend=BACKEND)
+    return client
+
+
+def shown(desk, address=PAGE):
+    return desk.get(address).content.decode()
+
+
+def test_a_fresh_one_is_good(desk, shelf):
+    shelf.at("content", timezone.now() - timedelta(hours=5)).path.write_bytes(b"x" * 2048)
+    assert "minder dan twee dagen geleden" in shown(desk)
+    assert "2,0\xa0KB" in shown(desk)
+    assert "note care" not in shown(desk, INDEX)
+
+
+def test_one_of_three_days_ago_is_a_warning(desk, shelf):
+    shelf.at("content", timezone.now() - timedelta(days=3)).path.write_bytes(b"x")
+    assert "ouder dan twee dagen" in shown(desk)
+    assert "ouder dan twee dagen" in shown(desk, INDEX)
+
+
+def test_none_at_all_is_a_warning(desk, shelf):
+    assert "nog geen back-up gemaakt" in shown(desk)
+
+
+def test_without_a_folder_it_says_where_to_set_one(desk, settings):
+    settings.BACKUP_FOLDER = ""
+    assert "DOORLEEFD_BACKUP" in shown(desk)
+
+
+def test_who_does_not_look_after_the_house_does_not_see_it(client, chandra):
+    client.force_login(chandra, backend=BACKEND)
+    assert client.get(PAGE).status_code == 403

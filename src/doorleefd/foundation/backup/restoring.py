@@ -1,0 +1,162 @@
+"""Putting a backup back into an empty house: checked to the last byte first, whole or not at all, and then erased
+again whoever was erased since."""
+
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.backup import databases
+from doorleefd.foundation.backup.bundle import Manifest, unpack
+from doorleefd.foundation.backup.erased import erase_again, read_erased_lists
+from doorleefd.foundation.backup.shelf import CONTENT, EPOCHS, ERASED, KEY_STORE, Kept, Shelf, workspace
+from doorleefd.foundation.keystore import epochs, master
+from doorleefd.foundation.keystore.models import DataKey, ErasedKey, ServiceKey
+from doorleefd.foundation.routing import KEYS
+from doorleefd.foundation.running import half_restored, preparing
+from doorleefd.foundation.search import rebuilding
+
+
+class NotEmpty(Refusal):
+    sentence = _("Hier staat al een database. Een back-up terugzetten kan alleen in een lege map of database.")
+
+
+class NothingThere(Refusal):
+    sentence = _("In die map staat zo'n back-up niet.")
+
+
+class KeysMissing(Refusal):
+    sentence = _(
+        "Er zijn hier geen sleutels, en bij de back-ups staan ze ook niet. Zonder sleutels gaat geen verhaal open."
+    )
+
+
+class KeysDead(Refusal):
+    sentence = _(
+        "De sleuteldatabase die hier staat, gaat niet open met deze hoofdsleutel en deze map met epochs. "
+        "Zet de goede terug, of haal de sleuteldatabase en de epochs weg: dan komen de sleutels uit de back-up."
+    )
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a restore did. `keys_from` is None where the keys that were here stayed."""
+
+    made_at: datetime
+    keys_from: datetime | None
+    erased_again: int
+    indexed: int
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A backup that was found sound, in the workspace."""
+
+    content: Manifest
+    keys: Manifest | None
+    erased: set[UUID]
+
+
+def restore(shelf: Shelf, *, stamp: str = "", earlier: Collection[bytes] = (), now: datetime) -> Restored:
+    """Put back the newest backup, or the one whose name begins with `stamp`; `earlier` are master keys that it may have
+    been made under, besides the one of today.
+
+    The keys that stand here stay; where there are none, the newest of the backups come. A restore that was killed is
+    done over. Raises NotEmpty, NothingThere, KeysMissing, KeysDead, BackupBroken, OtherMasterKey, OtherDatabase,
+    NewerBackup, AtWork, MasterKeyMissing, MasterKeyWrong.
+    """
+    with workspace() as work:
+        _clear(half_restored.aliases())
+        if not databases.is_empty(DEFAULT_DB_ALIAS):
+            raise NotEmpty
+        opened = _opened(shelf, stamp, work, among=[master.master_key(), *earlier])
+        with _all_or_nothing([KEYS, DEFAULT_DB_ALIAS] if opened.keys else [DEFAULT_DB_ALIAS]):
+            return _put_back(opened, work, now)
+
+
+def _opened(shelf: Shelf, stamp: str, work: Path, *, among: Collection[bytes]) -> _Opened:
+    """Open and check everything, before anything is touched."""
+    content = _unpacked(_chosen(shelf, stamp), work / CONTENT, DEFAULT_DB_ALIAS, among=among)
+    keys = None if _keys_live() else _unpacked_keys(shelf, work)
+    return _Opened(content, keys, read_erased_lists(shelf, work / ERASED, among=among))
+
+
+def _chosen(shelf: Shelf, stamp: str) -> Kept:
+    fitting = [kept for kept in shelf.all(CONTENT) if kept.path.name.startswith(stamp)]
+    if not fitting:
+        raise NothingThere
+    return fitting[-1]
+
+
+def _unpacked(kept: Kept, into: Path, alias: str, *, among: Collection[bytes]) -> Manifest:
+    manifest = unpack(kept.path, into=into, keys=among, label=kept.label)
+    databases.check(alias, into, manifest.facts)
+    return manifest
+
+
+def _unpacked_keys(shelf: Shelf, work: Path) -> Manifest:
+    """The newest keys, whatever the age of the content: they hold the fewest of who was erased.
+
+    Epoch keys are wrapped under the master key of their day, so that alone will do.
+    """
+    store, lives = shelf.newest(KEY_STORE), shelf.newest(EPOCHS)
+    if store is None or lives is None or store.path.stem != lives.path.stem:
+        raise KeysMissing
+    unpack(lives.path, into=work / EPOCHS, keys=[master.master_key()], label=lives.label)
+    return _unpacked(store, work / KEY_STORE, KEYS, among=[master.master_key()])
+
+
+def _keys_live() -> bool:
+    """Whether keys stand here, and open. Raises KeysDead."""
+    if databases.is_empty(KEYS):
+        return False
+    used = {number for model in (DataKey, ServiceKey) for number in model.objects.values_list("epoch", flat=True)}
+    try:
+        for number in used:
+            master.epoch_key(number)
+    except (FileNotFoundError, master.MasterKeyWrong) as error:
+        raise KeysDead from error
+    return bool(used)
+
+
+@contextmanager
+def _all_or_nothing(aliases: list[str]) -> Iterator[None]:
+    """Empty again when it fails; marked meanwhile, so that what is half there is never used when it is killed."""
+    half_restored.begin(aliases)
+    try:
+        yield
+    except BaseException:
+        _clear(aliases)
+        raise
+    half_restored.end()
+
+
+def _clear(aliases: list[str]) -> None:
+    for alias in aliases:
+        databases.clear(alias)
+    if KEYS in aliases:
+        shutil.rmtree(settings.EPOCH_FOLDER, ignore_errors=True)
+    half_restored.end()
+
+
+def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
+    if opened.keys:
+        for file in (work / EPOCHS).iterdir():
+            master.write_private(settings.EPOCH_FOLDER / file.name, file.read_bytes())
+        databases.load(KEYS, work / KEY_STORE, opened.keys.facts)
+    databases.load(DEFAULT_DB_ALIAS, work / CONTENT, opened.content.facts)
+    preparing.databases()
+    erased = opened.erased | set(ErasedKey.objects.values_list("pk", flat=True))
+    count = erase_again(erased, now=now)
+    indexed = rebuilding.rebuild()
+    # The copy of this epoch that stands among the backups opens nothing of this house from now on.
+    epochs.turn_epoch()
+    return Restored(opened.content.made_at, opened.keys.made_at if opened.keys else None, count, indexed)

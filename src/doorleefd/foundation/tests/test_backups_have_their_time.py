@@ -1,0 +1,142 @@
+"""Which backups stand how long, when one is due, and what is known outside them of who was erased."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from doorleefd.foundation import backup
+from doorleefd.foundation.backup import erased
+from doorleefd.foundation.backup.shelf import AtWork, own_shelf, workspace
+from doorleefd.foundation.keystore import keys, master
+from doorleefd.foundation.keystore.models import ErasedKey
+from doorleefd.foundation.running import half_restored
+from doorleefd.foundation.upkeep import orphans
+
+pytestmark = pytest.mark.django_db
+A_DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def shelf(settings, tmp_path):
+    """An empty folder of backups, of a house with folders of its own."""
+    settings.DATA_FOLDER = tmp_path / "data"
+    settings.DATA_FOLDER.mkdir()
+    settings.EPOCH_FOLDER = tmp_path / "epochs"
+    settings.BACKUP_FOLDER = str(tmp_path / "backups")
+    (tmp_path / "backups").mkdir()
+    shelf = own_shelf()
+    shelf.make_folders()
+    return shelf
+
+
+def stand(shelf, now, *days_ago):
+    for days in days_ago:
+        for kind in ("content", "keys", "epochs"):
+            shelf.at(kind, now - days * A_DAY).path.write_bytes(b"x")
+
+
+def days_left(shelf, kind, now):
+    return [(now - kept.made_at).days for kept in shelf.all(kind)]
+
+
+def test_keys_go_after_days_and_content_after_weeks(shelf, now):
+    stand(shelf, now, 40, 31, 29, 4, 2, 0)
+    shelf.remove_old(now)
+    assert days_left(shelf, "content", now) == [29, 4, 2, 0]
+    assert days_left(shelf, "keys", now) == days_left(shelf, "epochs", now) == [2, 0]
+
+
+def test_the_newest_stays_however_old(shelf, now):
+    stand(shelf, now, 90)
+    shelf.remove_old(now)
+    assert days_left(shelf, "content", now) == days_left(shelf, "keys", now) == [90]
+
+
+def test_the_keys_may_stand_elsewhere(settings, tmp_path, now):
+    settings.BACKUP_KEYS_FOLDER = str(tmp_path / "safe")
+    assert own_shelf().at("epochs", now).path.parent == own_shelf().at("keys", now).path.parent == tmp_path / "safe"
+    assert own_shelf().at("content", now).path.parent == tmp_path / "backups" / "content"
+
+
+def test_one_is_due_at_four_at_night_where_a_folder_is_set(settings):
+    night = datetime.now(UTC).replace(hour=2, minute=0) + 200 * A_DAY
+    keys.make_key()
+    assert backup.backup_is_due(now=night)
+    settings.BACKUP_FOLDER = ""
+    assert not backup.backup_is_due(now=night)
+
+
+def test_after_two_days_the_last_one_is_old(shelf, now):
+    assert backup.last_backup() is None
+    stand(shelf, now, 3)
+    assert backup.last_backup().is_old(now)
+    stand(shelf, now, 1)
+    assert not backup.last_backup().is_old(now)
+
+
+def test_two_at_once_are_refused():
+    with workspace(), pytest.raises(AtWork), workspace():
+        pass
+
+
+def test_what_lay_in_the_workspace_is_gone_afterwards():
+    with workspace() as work:
+        (work / "database").write_text("x")
+    assert not work.exists()
+
+
+@pytest.mark.parametrize("folder", ["", "/nowhere/at/all"])
+def test_without_a_folder_it_says_so(settings, folder):
+    settings.BACKUP_FOLDER = folder
+    with pytest.raises(CommandError, match="map"):
+        call_command("backup")
+
+
+def listed(shelf, tmp_path):
+    return erased.read_erased_lists(shelf, tmp_path / uuid4().hex, among=[master.master_key()])
+
+
+def test_who_is_erased_stands_on_the_list_within_a_minute(shelf, tmp_path, now):
+    gone, stays = keys.make_key(), keys.make_key()
+    keys.destroy_keys([gone])
+    backup.keep_erased_list(now)
+    assert listed(shelf, tmp_path) == {gone}
+    keys.destroy_keys([stays])
+    backup.keep_erased_list(now + timedelta(minutes=1))
+    assert listed(shelf, tmp_path) == {gone, stays}
+    assert len(shelf.all("erased")) == 1
+
+
+def test_the_list_is_not_written_again_for_nothing(shelf, now):
+    backup.keep_erased_list(now)
+    backup.keep_erased_list(now + timedelta(minutes=1))
+    assert [kept.made_at for kept in shelf.all("erased")] == [now]
+
+
+def test_an_empty_house_does_not_forget_what_the_one_before_it_erased(shelf, settings, tmp_path, organise, now):
+    gone = keys.make_key()
+    keys.destroy_keys([gone])
+    backup.keep_erased_list(now)
+    settings.DATA_FOLDER = tmp_path / "other"
+    with organise():
+        ErasedKey.objects.all().delete()
+    backup.keep_erased_list(now + A_DAY)
+    assert gone in listed(shelf, tmp_path)
+    assert len(shelf.all("erased")) == 2
+
+
+def test_a_key_that_nothing_held_stands_on_no_list(now):
+    lost = keys.make_key()
+    orphans.sweep(now=now)
+    orphans.sweep(now=now + A_DAY)
+    assert keys.open_keys([lost]) == {}
+    assert not ErasedKey.objects.filter(pk=lost).exists()
+
+
+def test_a_half_restored_house_does_nothing(now):
+    half_restored.begin(["default"])
+    for command in ("tick", "backup"):
+        with pytest.raises(CommandError, match="halverwege"):
+            call_command(command)
