@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from pypdf import PdfReader
 from tests.journeys.hands import Keyboard, Mouse
 from tests.journeys.officer import Officer
-from tests.journeys.worked_cases import CASES
+from tests.journeys.worked_cases import CASES, PREPARED, ROOM, WHY_FORM, WHY_LEVEL, WHY_WHOM, WORKED_OUT
 
 from doorleefd.foundation.running import first_run
 from doorleefd.trajectory import reasons
@@ -36,26 +36,6 @@ HOUSE = {
     "email": "adriaan@veenbeek.example",
     "password": PASSWORD,
 }
-ROOM = {
-    "who_decides": "De manager Sociaal",
-    "can_change": "Onze brieven, de gesprekken en de website",
-    "cannot_change": "De wet",
-}
-PREPARED = {
-    "contact_hours": "op werkdagen van 9 tot 17 uur",
-    "aftercare_name": "Marja",
-    "aftercare_phone": "0123 45 67 80",
-    "aftercare_hours": "op werkdagen van 9 tot 17 uur",
-    "readers": "twee onderzoekers van de gemeente",
-    "compensation": "een bon van 10 euro",
-}
-WORKED_OUT = {
-    "analysed_how": "Met drie mensen lezen wij alles en zoeken wij patronen.",
-    "reported_how": "Op een bijeenkomst voor wie vertelde.",
-}
-WHY_LEVEL = "Zo leren klantmanagers het meest."
-WHY_WHOM = "Dit past bij onze vraag."
-WHY_FORM = "Zo kan iedereen die wij zoeken meedoen."
 
 
 @pytest.fixture
