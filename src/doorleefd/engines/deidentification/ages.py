@@ -24,6 +24,7 @@ FILLERS = (
 PERSON = r"(?:ik|hij|zij|ze|jij|je|wie|u|die)"
 BE = r"(?:ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
+ADVERB = r"(?!(?:met|op|om|van|voor|nummer|groep|lijn|bij|in|over|na|tot|een|geen|maar)\b)[^\W\d]{2,14}"
 CHILD = "kind|zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|baby|kleinkind|broertje|zusje"
 NEARLY = r"(?:(?:bijna|net|pas|al|ruim|nog geen|amper|inmiddels|de)[ ])?"
 ONE = rf"{NEARLY}{AGE}(?:[ ](?:jaar|maanden|weken)(?:[ ]oud)?)?"
@@ -42,6 +43,9 @@ PATTERNS = tuple(
         rf"(?<![\w.,/-])(?P<age>{AGE}[ -]?jarige?n?)(?!\w)(?![ ](?:{alternatives(words('not_jarig'))}))",
         rf"(?<![\w.,/-])(?P<age>{AGE}[ -]?(?:jaar|jr)|{BABY})[ ]?(?:oud|jong)(?!\w)",
         rf"(?<!\w)(?:{PERSON}[ ]{BE}|{BE}[ ]{PERSON})[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS}|{AGE}){STOP}",
+        rf"(?<!\w)(?:{PERSON}[ ]{BE}|{BE}[ ]{PERSON})[ ](?:{ADVERB}[ ]){{1,2}}(?P<age>{AGE}{YEARS}?){STOP}",
+        rf"(?<!\w)(?<!na )(?<!in )(?<!al )(?P<age>{AGE}[ ]jaar)[ ]{BE}[ ]{PERSON}(?!\w)",
+        rf"(?<!\w)ik[ ]heb[ ](?P<age>{BARE}[ ]jaar)(?=[.,]|[ ](?:en|ik|uit|kom|van)(?!\w))",
         rf"(?<!\w)(?:ben|bent|word)[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS})(?!\w)",
         rf"(?<!\w){KIN}[ ](?:{BE}|zijn)[ ](?:{FILLERS}[ ]){{0,3}}(?P<ages>{SERIES}{YEARS}?){STOP}",
         rf"(?<!\w){KIN}[ ](?:van|ben van)[ ](?:{FILLERS}[ ]){{0,2}}(?P<ages>{SERIES}{YEARS}?){STOP}",

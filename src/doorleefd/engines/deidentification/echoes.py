@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .mention import EntityType
-from .reading import Reading, is_ordinary
+from .reading import Reading, is_ordinary, phrases_of
 from .shipped import frequency, in_dictionary
 from .tokens import tokens_of
 from .word_lists import words
@@ -20,6 +20,7 @@ def find_echoes(reading: Reading) -> None:
     names = _names_found(reading)
     if not names:
         return
+    _find_surnames(reading)
     for place, token in enumerate(reading.tokens):
         kind = names.get(token.lower)
         if kind is None or reading.closed[place] or token.kind == "mark":
@@ -29,6 +30,23 @@ def find_echoes(reading: Reading) -> None:
         if plain and (not token.capital or token.shouted or (token.opens and not _goes_on(reading, place))):
             continue
         reading.mark(place, place, kind)
+
+
+def _find_surnames(reading: Reading) -> None:
+    """ "de vries" once more, after "anneke de vries": a particle and a surname, also when both are plain words."""
+    found = [one.text for one in reading.mentions if one.type is EntityType.PERSOON]
+    tails = phrases_of(tail for name in found if (tail := _surname_of(name)))
+    for place in range(len(reading.tokens)):
+        size = reading.phrase_at(place, tails)
+        if size and not any(reading.closed[place : place + size]):
+            reading.mark(place, place + size - 1, EntityType.PERSOON)
+
+
+def _surname_of(name: str) -> str:
+    """From the first particle on; empty where a name has none."""
+    parts = [token.lower for token in tokens_of(name) if token.kind != "mark"]
+    begins = next((place for place, part in enumerate(parts) if part in words("surname_particles")), len(parts))
+    return " ".join(parts[begins:]) if len(parts) - begins > 1 else ""
 
 
 def _goes_on(reading: Reading, place: int) -> bool:

@@ -7,13 +7,15 @@ from functools import cache
 from .mention import EntityType
 from .quiet_persons import person_until
 from .reading import Reading, is_kin, is_role
-from .shipped import in_dictionary
+from .shipped import frequency, in_dictionary
 from .strange import is_strange, is_unknown
 from .word_lists import phrases, words
 
 PLACE_CUES = frozenset(["in", "naar", "uit", "te", "vanuit", "richting", "woon", "woonde", "omgeving"])
 
 
+SELDOM = 6e-6
+BEFORE_UNKNOWN = {(word, "") for word in ("voor", "van", "naar", "door", "met", "aan", "over")}
 HOUSES = ("huis", "hof", "hoeve", "hoek", "horst", "honk")
 ARTICLES = frozenset(["de", "het", "'t", "t"])
 CLOSING = words("after_places") | frozenset([".", ",", "", "!", "?", ")"])
@@ -49,13 +51,16 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
         cued = reading.lower(place - 1) in {"bij", "van", "op", "naar", "in", "via", "(", "vanuit"}
         named = reading.lower(place + 1) in words("plain_organisations") or _is_house(reading.lower(place + 1))
         free = not reading.closed[place + 1] and not (reading.touching(place + 2) and is_role(reading.lower(place + 2)))
+        named = named or (reading.lower(place - 1) in {"bij", "naar"} and _is_seldom(reading, place + 1))
         return place + 1 if cued and named and free else None
     if reading.word_before(place) in {("bij", ""), ("via", "")}:
-        if is_strange(reading.lower(place)):
+        if is_strange(reading.lower(place)) or _is_seldom(reading, place):
             return place
         named = reading.touching(place + 1) and reading.lower(place + 1) not in words("opening_words")
         if reading.lower(place) == "van" and named:
             return place + 1 + (reading.lower(place + 1) in {"der", "den", "de"} and reading.touching(place + 2))
+    if reading.word_before(place) in BEFORE_UNKNOWN and is_unknown(reading.lower(place)) and _is_seldom(reading, place):
+        return place
     if reading.lower(place) == "stichting" and reading.touching(place + 1):
         after = reading.lower(place + 1)
         busy = after in words("opening_words") or after in words("person_verbs") or reading.closed[place + 1]
@@ -70,6 +75,20 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
     name = reading.lower(place + 2)
     plain = name in words("opening_words") or name in words("not_quiet_names") or is_role(name) or is_kin(name)
     return None if plain or not reading.tokens[place + 2].is_word else place + 2
+
+
+def _is_seldom(reading: Reading, place: int) -> bool:
+    """ "bij de pelita", "bij werkkracht": a word that is hardly ever written, and no job, compound thing or plural."""
+    lower = reading.lower(place)
+    if not reading.touching(place) or not lower.isalpha() or len(lower) < 5 or frequency(lower) > SELDOM:
+        return False
+    slipped = len(lower) > 7 and is_unknown(lower) and not is_strange(lower)
+    if slipped or (reading.touching(place + 1) and reading.is_capital(place + 1)):
+        return False
+    generic = (
+        is_role(lower) or is_kin(lower) or lower.endswith((*words("generic_ends"), *words("compound_tails"), "en", "s"))
+    )
+    return not (generic or lower in words("chat_words") | words("opening_words") | words("titles"))
 
 
 def _is_house(word: str) -> bool:

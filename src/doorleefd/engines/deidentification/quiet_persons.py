@@ -49,6 +49,8 @@ def person_until(reading: Reading, place: int) -> int | None:
         return last if last is not None and reading.lower(last) in words("last_names") else None
     if mark in {",", "("} and _is_apposed(reading, place):
         return _surname_until(reading, place, before)
+    if mark in {",", "("} and (is_role(before) or is_kin(before)) and _is_named_apart(reading, place):
+        return place
     if look and _is_of_office(reading, place):
         return place
     if reading.word_before(place) == ("ben", "") and reading.lower(place - 2) == "ik":
@@ -96,6 +98,15 @@ def _is_apposed(reading: Reading, place: int) -> bool:
     while reading.lower(look) in LINKS and look < place + 3:
         look += 1
     return look > place and is_unknown(reading.lower(look)) and reading.lower(look + 1) in {",", ")", "."}
+
+
+def _is_named_apart(reading: Reading, place: int) -> bool:
+    """ "die beveiliger, mo, kent hem": a first name between marks."""
+    lower = reading.lower(place)
+    if lower in words("opening_words") | words("titles") | words("abbreviations"):
+        return False
+    known = lower in reading.lists.first_names and len(lower) > 1
+    return (known or (is_unknown(lower) and len(lower) > 3)) and reading.lower(place + 1) in {",", ".", ")", ""}
 
 
 def _is_of_office(reading: Reading, place: int) -> bool:

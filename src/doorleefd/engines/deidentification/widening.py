@@ -16,7 +16,11 @@ COMPANY = frozenset(["bv", "b.v.", "b.v", "nv", "n.v.", "vof", "v.o.f."])
 PARTICLES = words("quiet_particles")
 SURE_PARTICLES = frozenset(["der", "el", "al", "ait", "aït", "v.d.", "vd", "den", "'t"])
 JOINING = frozenset(["en", "voor", "&"])
-HEADS = (words("organisation_heads") | words("quiet_heads")) - {"gemeente", "provincie", "wijkteam", "buurtteam"}
+HEADS = (
+    frozenset(["bakker", "slager", "garage", "salon", "aannemer", "kerk"])
+    | words("organisation_heads")
+    | words("quiet_heads")
+) - {"gemeente", "provincie", "wijkteam", "buurtteam"}
 HEAD_ENDS = tuple(sorted(words("head_ends")))
 
 
@@ -57,6 +61,7 @@ def _widened(reading: Reading, mention: Mention, first: int, last: int) -> tuple
         first -= reading.touching(first) and reading.lower(first - 1) in {"half", "kwart"}
     if mention.type in {EntityType.PERSOON, EntityType.PLAATS}:
         first = _with_particles(reading, first)
+        first -= 2 * _follows_initial(reading, first)
     if mention.type in {EntityType.PERSOON, EntityType.ORGANISATIE}:
         last = _with_tail(reading, last)
     if mention.type in {EntityType.ORGANISATIE, EntityType.PERSOON} and _clings(reading, last + 1, COMPANY):
@@ -106,6 +111,13 @@ def _with_particles(reading: Reading, first: int) -> int:
         given = look and reading.touching(look) and reading.lower(look - 1) in reading.lists.first_names
         return look - 1 if given and not reading.closed[look - 1] else look
     return look if alone and known and reading.lower(first) not in reading.lists.own_first_names else first
+
+
+def _follows_initial(reading: Reading, first: int) -> bool:
+    """ "k. bosnic": one letter and a full stop right before."""
+    letter = reading.lower(first - 2)
+    beside = reading.touching(first) and reading.touching(first - 1)
+    return beside and reading.lower(first - 1) == "." and len(letter) == 1 and letter.isalpha()
 
 
 def _with_tail(reading: Reading, last: int) -> int:
