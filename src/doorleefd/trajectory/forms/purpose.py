@@ -26,6 +26,7 @@ class BeginForm(forms.Form):
     """The three boxes. `way` is the button: begin, with stories already there, or not knowing yet (R062)."""
 
     BEGIN, STORIES, UNSURE = "begin", "verhalen", "weet-niet"
+    WAYS = (BEGIN, STORIES, UNSURE)
 
     draft = forms.UUIDField(widget=forms.HiddenInput)
     knowledge_sought = forms.CharField(
@@ -51,7 +52,7 @@ class BeginForm(forms.Form):
     def way(self) -> str:
         """Which button was pressed; beginning is the usual one."""
         way = self.data.get("way", self.BEGIN)
-        return way if way in (self.BEGIN, self.STORIES, self.UNSURE) else self.BEGIN
+        return way if way in self.WAYS else self.BEGIN
 
     def clean(self) -> None:
         """Whoever begins, says what about; whoever does not know yet may leave all open."""

@@ -90,3 +90,15 @@ def test_only_a_lead_begins(as_, chandra, ravi):
     assert as_(chandra).get(ADDRESS).status_code == 403
     assert as_(ravi).post(ADDRESS, boxes()).status_code == 403
     assert not Trajectory.objects.exists()
+
+
+def test_the_way_chosen_on_the_empty_list_is_not_asked_again(as_, alice):
+    client = as_(alice)
+    assert "?manier=verhalen" in client.get("/trajecten/").content.decode()
+    page = client.get("/trajecten/begin/?manier=verhalen").content.decode()
+    assert page.count('name="way"') == 1
+    assert 'name="way" value="verhalen"' in page
+
+
+def test_without_a_way_all_three_are_offered(as_, alice):
+    assert as_(alice).get("/trajecten/begin/?manier=anders").content.decode().count('name="way"') == 3

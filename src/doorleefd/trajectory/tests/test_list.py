@@ -33,7 +33,7 @@ def queries_of(client, address, django_assert_max_num_queries):
 
 def test_an_empty_list_gives_three_ways_to_begin(as_, alice):
     page = as_(alice).get("/trajecten/").content.decode()
-    assert page.count(f'href="{reverse("trajectory:begin")}"') == 3
+    assert page.count(f'href="{reverse("trajectory:begin")}?manier=') == 3
 
 
 def test_who_may_not_begin_reads_who_can(as_, chandra):

@@ -40,7 +40,7 @@ def _may_begin(request: Any) -> bool:
 
 @staff(may="trajectory.begin")
 def begin(request: Any) -> HttpResponse:
-    """The first screen: three boxes and three buttons."""
+    """The first screen: three boxes, and three buttons where the way was not chosen on the page before."""
     form = BeginForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
@@ -49,7 +49,8 @@ def begin(request: Any) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return _onward(form.way, begun)
-    return render(request, "trajectory/begin.html", {"form": form})
+    chosen = request.GET.get("manier")
+    return render(request, "trajectory/begin.html", {"form": form, "way": chosen if chosen in form.WAYS else ""})
 
 
 def _onward(way: str, begun: Trajectory) -> HttpResponse:

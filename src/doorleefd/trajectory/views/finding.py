@@ -103,7 +103,7 @@ def leave(request: Any, trajectory: UUID, chosen: UUID) -> HttpResponse:
 
 @staff(may="trajectory.shape")
 def dependency(request: Any, trajectory: UUID) -> HttpResponse:
-    """Whether people are free to tell (R067, law 10)."""
+    """Whether people are free to tell (R067, law 10); once that is settled, on to what else must stand."""
     here = found_trajectory(request, trajectory)
     sent = request.POST if request.method == "POST" else None
     form = FreedomForm(sent, trajectory=here, today=localdate(request.now))
@@ -113,7 +113,8 @@ def dependency(request: Any, trajectory: UUID) -> HttpResponse:
 
     if kept(form, write):
         messages.success(request, _("Bewaard."))
-        return redirect("trajectory:dependency", here.pk)
+        settled = dependency_of(found_trajectory(request, trajectory), list(chosen_places_of(here))).is_settled
+        return redirect("trajectory:preparation" if settled else "trajectory:dependency", here.pk)
     chosen = list(chosen_places_of(here))
     given = {
         "trajectory": here,
