@@ -85,13 +85,14 @@ def test_one_place_that_decides_asks_for_a_measure(as_, alice, ready, settle, ch
     client = as_(alice)
     filled = {"approach": "De begeleider vraagt het.", "decides": "yes", "has_experience": "yes"}
     onward = client.post(reverse("trajectory:arrange_place", args=[ready.pk, chosen.pk]), filled)
-    assert onward.headers["Location"] == reverse("trajectory:preparation", args=[ready.pk])
+    assert onward.headers["Location"] == reverse("trajectory:dependency", args=[ready.pk])
     page = client.get(reverse("trajectory:preparation", args=[ready.pk])).content.decode()
     assert "Deze mensen zijn nog niet vrij om te vertellen" in page
     assert "R067" in page
     assert "Open de pagina" not in page
     answers = {"recruiter_decides": "no", "collector_decides": "no", "measures": ["anonymity"], "told_beforehand": "on"}
-    client.post(reverse("trajectory:dependency", args=[ready.pk]), answers)
+    settled = client.post(reverse("trajectory:dependency", args=[ready.pk]), answers)
+    assert settled.headers["Location"] == reverse("trajectory:preparation", args=[ready.pk])
     assert "Open de pagina" in client.get(reverse("trajectory:preparation", args=[ready.pk])).content.decode()
 
 
