@@ -135,13 +135,11 @@ class Walk:
     def prepare(self) -> None:
         self.page.get_by_role("link", name="Voordat je mensen vraagt").first.click()
         self.picture("5-voordat-je-mensen-vraagt")
-        here = self.page.url
         self.page.get_by_role("link", name="Of mensen vrij zijn om te vertellen").click()
         for name in ("recruiter_decides", "collector_decides"):
             self.page.locator(f"input[name={name}][value=no]").check()
         self.picture("6-vrij-om-te-vertellen")
         self.press()
-        self.page.goto(here)
         self.fill(PREPARATION)
         self.press()
         self.picture("7-alles-staat-er")
