@@ -20,7 +20,14 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "images" / "tien-minuten"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync", "--lang=nl"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--lang=nl",
+]
 WIDTH, HEIGHT = 1280, 680
 EMAIL, PASSWORD = "noor@veenbeek.example", "vier losse woorden samen"
 
