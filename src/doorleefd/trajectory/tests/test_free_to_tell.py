@@ -91,7 +91,9 @@ def test_one_place_that_decides_asks_for_a_measure(as_, alice, ready, settle, ch
     assert "R067" in page
     assert "Open de pagina" not in page
     answers = {"recruiter_decides": "no", "collector_decides": "no", "measures": ["anonymity"], "told_beforehand": "on"}
-    settled = client.post(reverse("trajectory:dependency", args=[ready.pk]), answers)
+    here = reverse("trajectory:dependency", args=[ready.pk]) + "?naar=voorbereiden"
+    assert here in page
+    settled = client.post(here, answers)
     assert settled.headers["Location"] == reverse("trajectory:preparation", args=[ready.pk])
     assert "Open de pagina" in client.get(reverse("trajectory:preparation", args=[ready.pk])).content.decode()
 

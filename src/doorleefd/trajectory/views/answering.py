@@ -93,4 +93,5 @@ def show_preparation(
 def task_of(need: Need, trajectory: Trajectory) -> Task:
     """A missing thing as a line of the task list, leading to its field."""
     page = "" if need.place is Place.PREPARATION else reverse(f"trajectory:{need.place}", args=[trajectory.pk])
+    page += "?naar=voorbereiden" if need.place is Place.DEPENDENCY else ""
     return Task(title=str(need.label), url=f"{page}#id_{need.field}", status=_("ontbreekt"), tone="care")

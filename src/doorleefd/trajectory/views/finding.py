@@ -30,6 +30,8 @@ from doorleefd.ui.access import staff
 from doorleefd.ui.asking import found, kept
 
 A_PAGE = 8
+PREPARATION = "voorbereiden"
+"""In the address: whoever came from the list of what must stand goes back to it."""
 
 
 @staff(may="trajectory.shape")
@@ -103,7 +105,7 @@ def leave(request: Any, trajectory: UUID, chosen: UUID) -> HttpResponse:
 
 @staff(may="trajectory.shape")
 def dependency(request: Any, trajectory: UUID) -> HttpResponse:
-    """Whether people are free to tell (R067, law 10); once that is settled, on to what else must stand."""
+    """Whether people are free to tell (R067, law 10); once that is settled, back to what else must stand."""
     here = found_trajectory(request, trajectory)
     sent = request.POST if request.method == "POST" else None
     form = FreedomForm(sent, trajectory=here, today=localdate(request.now))
@@ -113,8 +115,9 @@ def dependency(request: Any, trajectory: UUID) -> HttpResponse:
 
     if kept(form, write):
         messages.success(request, _("Bewaard."))
+        back = request.GET.get("naar") == PREPARATION
         settled = dependency_of(found_trajectory(request, trajectory), list(chosen_places_of(here))).is_settled
-        return redirect("trajectory:preparation" if settled else "trajectory:dependency", here.pk)
+        return redirect("trajectory:preparation" if settled and back else "trajectory:dependency", here.pk)
     chosen = list(chosen_places_of(here))
     given = {
         "trajectory": here,
