@@ -18,6 +18,7 @@ NOT_NAMED = {
     "check_place": BUTTON,
     "choose_place": BUTTON,
     "finish_step": BUTTON,
+    "hand_over_all": BUTTON,
     "keep_plan": BUTTON,
     "keep_sentence": BUTTON,
     "leave_place": BUTTON,
