@@ -16,6 +16,7 @@ NOT_NAMED = {
     "bridge_step": BUTTON,
     "care_for_step": BUTTON,
     "check_place": BUTTON,
+    "check_resource": BUTTON,
     "choose_place": BUTTON,
     "finish_step": BUTTON,
     "hand_over_all": BUTTON,
@@ -37,9 +38,13 @@ NOT_NAMED = {
     "remove_planning_line": BUTTON,
     "reopen": BUTTON,
     "reopen_step": BUTTON,
+    "report_broken": BUTTON,
     "switch_off_place": BUTTON,
+    "switch_off_resource": BUTTON,
     "switch_on_place": BUTTON,
+    "switch_on_resource": BUTTON,
     "take_out": BUTTON,
+    "take_over_step": BUTTON,
 }
 """Routes of the trajectory room that carry out no piece of the method by themselves, and why."""
 

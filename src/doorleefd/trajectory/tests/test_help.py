@@ -54,7 +54,7 @@ def test_the_first_page_leads_to_every_subject_and_to_what_one_can_look_up(as_, 
     page = as_(chandra).get(reverse("trajectory:help")).content.decode()
     for slug in BY_SLUG:
         assert reverse("trajectory:help_on", args=[slug]) in page
-    for name in ("ui:glossary", "trajectory:catalogue", "trajectory:roles", "trajectory:places"):
+    for name in ("ui:glossary", "trajectory:catalogue", "trajectory:roles", "trajectory:places", "trajectory:library"):
         assert reverse(name) in page
 
 
