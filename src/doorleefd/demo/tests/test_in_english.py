@@ -1,6 +1,7 @@
 """Every page over the filled demo is English for whoever asks for English, but for what people wrote themselves."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import product
@@ -17,6 +18,7 @@ from doorleefd.foundation.models.login import Role
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Participation
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.shipped import FILES
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 WHOLE = "van-dagbesteding-naar-beschut-werk"
@@ -52,7 +54,8 @@ class Texts(HTMLParser):
 
 
 class Written:
-    """What people wrote: every text in the database, and every version of every contribution."""
+    """What people wrote: every text in the database, every version of every contribution, and the lists in Dutch
+    that an organisation begins with and makes its own."""
 
     def __init__(self) -> None:
         words = [version.words for version in Version.objects.of_house().unsealed()]
@@ -60,6 +63,8 @@ class Written:
             names = [field.name for field in model._meta.fields if isinstance(field, CharField | TextField | JSONField)]
             rows = model._base_manager.values_list(*names) if names else []
             words += [text for row in rows for value in row for text in texts_in(value) if len(text) > 2]
+        for file in FILES.values():
+            words += texts_in(list(tomllib.loads(file.read_text(encoding="utf-8")).values()))
         self.values = sorted({plain(word) for word in words}, key=len, reverse=True)
         self.whole = "\n".join(self.values)
 

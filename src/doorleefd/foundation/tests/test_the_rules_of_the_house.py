@@ -26,6 +26,9 @@ UNIQUE_EVERYWHERE = {
     "people.Contributor.key_id": "a key of the key store has one holder",
     "foundation.IndexedText.number": "the row of the index, joined on alone",
 }
+LOOKED_UP_ALONE = {
+    "permitted_now": "asked for each contribution that a page counts; with the organisation in front SQLite leaves it",
+}
 AROUND_THE_GUARD = re.compile(r"connection\.connection|\.executescript\(|cursor\.copy\(|\bsetval\(|isolation_level\s*=")
 # Putting back a whole database is no write of a row.
 GUARD_ITSELF = {"foundation/tests/test_the_rules_of_the_house.py", "foundation/backup/postgresql.py"}
@@ -71,7 +74,7 @@ def test_the_organisation_stands_first_in_every_constraint_and_index(model):
         fields = getattr(constraint, "fields", ())
         assert not fields or fields[0] == "organisation", constraint.name
     for index in model._meta.indexes:
-        assert index.fields[0] == "organisation", index.name
+        assert index.fields[0] == "organisation" or index.name in LOOKED_UP_ALONE, index.name
     assert not model._meta.unique_together
     for field in model._meta.concrete_fields:
         one_of_its_own = field.is_relation or field.primary_key
