@@ -24,7 +24,10 @@ FILLERS = (
 PERSON = r"(?:ik|hij|zij|ze|jij|je|wie|u|die)"
 BE = r"(?:ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
-ADVERB = r"(?!(?:met|op|om|van|voor|nummer|groep|lijn|bij|in|over|na|tot|een|geen|maar)\b)[^\W\d]{2,14}"
+ADVERB = (
+    r"(?!(?:met|op|om|van|voor|nummer|groep|lijn|bij|in|over|na|tot|een|geen|maar|"
+    r"begin|eind|midden|half|achterin)\b)[^\W\d]{2,14}"
+)
 CHILD = "kind|zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|baby|kleinkind|broertje|zusje"
 NEARLY = r"(?:(?:bijna|net|pas|al|ruim|nog geen|amper|inmiddels|de)[ ])?"
 ONE = rf"{NEARLY}{AGE}(?:[ ](?:jaar|maanden|weken)(?:[ ]oud)?)?"
@@ -61,7 +64,7 @@ PATTERNS = tuple(
         rf"(?<![\w.,/-])(?P<age>{AGE}(?:[ ]jaar)?)[ ](?:geworden|werd|wordt|worden)(?!\w)",
         rf"(?<!\w)(?:word|wordt)[ ](?:(?:volgende?|dit|in|over|een|de|week|maand|jaar|zomer|{MONTHS})[ ]){{1,4}}"
         rf"(?P<age>{AGE}{YEARS}?){STOP}",
-        rf"(?:(?<!\w)en|,)[ ](?:is|ben|was)[ ](?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?)(?=[ ]?[.,;)!]|$|[ ]en[ ])",
+        rf"(?:(?<!\w)en|,)[ ](?:is|{BE})[ ](?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?)(?=[ ]?[.,;)!]|$|[ ]en[ ])",
         rf"(?<!\w){PERSON}[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS}?)[ ](?:ben|was|word|werd|wordt|bent|is)(?!\w)",
         rf"(?<!\w)(?:zij|ze|wij|we|jullie|die|allebei|beiden)[ ](?:zijn|waren|worden|werden)[ ](?:{FILLERS}[ ]){{0,3}}"
         rf"(?P<ages>{SERIES}{YEARS}?){STOP}",
@@ -69,6 +72,7 @@ PATTERNS = tuple(
         rf"(?<!\w){KIN}[ ](?P<age>{BARE}){CLOSED}",
         rf"(?<!\w)(?:{CHILD})[ ](?P<age>\d{{1,2}}){STOP}(?!:)",
         rf"(?<!\w){KIN}[^.()\n]{{0,24}}\((?P<ages>{SERIES}{YEARS}?)\)",
+        rf"\((?P<age>{BARE}(?:[ ]jaar)?)\)",
         rf"\((?:{FILLERS}[ ]){{1,2}}(?P<ages>{SERIES}{YEARS}?|{BABY})\)",
         rf"(?<!\w)(?:met|mit|op)[ ](?P<age>{AGE}[ ]jaar)[ ](?:zat|zaten|was|ging|werkte|stond|kwam|moest|begon)(?!\w)",
         rf"(?<!\w)(?:{KIN}[ ]{BE}|en[ ]{PERSON}|{PERSON})[ ](?P<age>{AGE}){CLOSED}",

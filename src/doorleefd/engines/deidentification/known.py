@@ -8,6 +8,7 @@ from .reading import Reading, is_ordinary
 from .shipped import in_dictionary
 from .word_lists import words
 
+COMPASS = frozenset(["noord", "oost", "zuid", "west"])
 ADDRESSING = frozenset(["mevrouw", "meneer", "mw", "mevr", "dhr", "dokter", "juf", "tante", "oom", "meester", "zuster"])
 
 
@@ -35,7 +36,7 @@ def close_allowed(reading: Reading, allowed: Phrases) -> None:
             reading.close(place, place + size - 1)
         elif "-" in token.text or "'" in token.lower:
             head = token.lower.replace("'", "-").split("-")[0]
-            if (head,) in allowed.by_first.get(head, ()):
+            if head not in COMPASS and (head,) in allowed.by_first.get(head, ()):
                 reading.close(place, place)
 
 

@@ -33,7 +33,7 @@ BSN_CUE = re.compile(
 FILE_WORDS = rf"(?:{alternatives(words('file_words'))})"
 FILE_CUE = re.compile(
     rf"(?<!\w)(?:{FILE_WORDS}[- ]?(?:nummer|nr|code|kenmerk|id)\.?|(?:ons |uw |brief)?kenmerk|zaak|dossier|klant|"
-    r"cliënt|referentie|ref\.?|kenteken(?:plaat|nummer)?|nummerplaat|nummerbord|nummer|nr\.?|code|ticket)(?!\w)"
+    r"melding|cliënt|referentie|ref\.?|kenteken(?:plaat|nummer)?|nummerplaat|nummerbord|nummer|nr\.?|code|ticket)(?!\w)"
     rf"(?:[ :=\-(\"'#]{{1,4}}(?:{alternatives(words('file_fillers'))})(?!\w)){{0,4}}[ :=\-(\"'#.]{{1,4}}",
     re.IGNORECASE,
 )

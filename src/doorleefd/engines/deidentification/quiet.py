@@ -80,7 +80,12 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
 def _is_seldom(reading: Reading, place: int) -> bool:
     """ "bij de pelita", "bij werkkracht": a word that is hardly ever written, and no job, compound thing or plural."""
     lower = reading.lower(place)
-    if not reading.touching(place) or not lower.isalpha() or len(lower) < 5 or frequency(lower) > SELDOM:
+    if (
+        not reading.touching(place)
+        or not lower.isalpha()
+        or len(lower) < (3 if is_unknown(lower) else 5)
+        or frequency(lower) > SELDOM
+    ):
         return False
     slipped = len(lower) > 7 and is_unknown(lower) and not is_strange(lower)
     if slipped or (reading.touching(place + 1) and reading.is_capital(place + 1)):

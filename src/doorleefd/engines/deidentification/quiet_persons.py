@@ -14,11 +14,22 @@ LINKS = words("quiet_particles")
 SURE_QUIET = words("quiet_names")
 NAMING = frozenset(["heet", "heette", "heten", "genaamd", "roepnaam", "bijnaam", "voornaam", "achternaam"])
 CALLED = frozenset(["noemt", "noemen", "noem", "noemde", "noemden", "roepen", "genoemd"])
-NAME_IS_MINE = (("heet", "ik"), ("is", "mijn", "naam"), ("is", "mn", "naam"), ("heten", "we"), ("noemen", "ze"))
+NAME_IS_MINE = (
+    ("heet", "ik"),
+    ("heet", "ie"),
+    ("heet", "hij"),
+    ("heet", "ze"),
+    ("is", "mijn", "naam"),
+    ("is", "mn", "naam"),
+    ("heten", "we"),
+    ("noemen", "ze"),
+)
 NEAR_PERSONS = words("before_persons") | words("before_nicknames") | frozenset(["bij", "en", "dus", "zoals", "alleen"])
 AFTER_NO_NAME = words("no_name_after")
 NEVER = words("opening_words") | words("chat_words") | words("titles")
 BUSY = 6e-5
+SHORT_TITLES = frozenset(["mevr", "mvr", "mw", "dhr", "hr"])
+VERB_ENDS = ("t", "de", "te", "en")
 SELDOM = 6e-6
 EVERYWHERE = 2e-4
 
@@ -125,6 +136,8 @@ def look_of(reading: Reading, lower: str) -> Look:
         return Look.SURE
     if len(lower) < 3 or not lower[0].isalpha() or frequency(lower) > EVERYWHERE or lower in NEVER:
         return Look.NONE
+    if "-" in lower and is_sure_name(reading, lower):
+        return Look.SURE
     listed = lower in reading.lists.first_names
     place = lower in reading.lists.places
     if listed and len(lower) > 3 and is_sure_name(reading, lower) and not is_ordinary(lower) and not place:
@@ -217,7 +230,8 @@ def _surname_until(reading: Reading, place: int, title: str) -> int | None:
     if named and not (is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")):
         known = not is_ordinary(lower) or lower in reading.lists.last_names or lower in SURE_QUIET
         return _with_surname(reading, look) if known or look_of(reading, lower) else None
-    return _with_surname(reading, look) if not is_ordinary(lower) and len(lower) > 2 else None
+    written = title in SHORT_TITLES and not lower.endswith(VERB_ENDS)
+    return _with_surname(reading, look) if (written or not is_ordinary(lower)) and len(lower) > 2 else None
 
 
 def _is_known_first(reading: Reading, lower: str) -> bool:

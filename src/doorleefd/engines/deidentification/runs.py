@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .reading import Reading, is_kin, is_ordinary, is_role
+from .shipped import in_dictionary, is_compound
 from .strange import is_unknown
 from .word_lists import words
 
@@ -68,7 +69,7 @@ def _starts(reading: Reading, place: int) -> bool:
     if token.lower in words("organisation_heads") and reading.touching(place + 1) and reading.is_capital(place + 1):
         return True
     named = is_name_like(reading, place) or not is_ordinary(token.lower) or is_unknown(token.lower)
-    named = named and token.lower not in words("titles")
+    named = (named and token.lower not in words("titles")) or is_coined(reading, place)
     return named or _before_surname(reading, place) or is_nickname(reading, place)
 
 
@@ -133,6 +134,15 @@ def _opens_surname(reading: Reading, place: int) -> bool:
     if reading.lower(look) in reading.lists.first_names and look == place + 1 and reading.lower(place) == "van":
         return False
     return reading.lower(look + 1) in words("person_verbs") and reading.lower(look + 2) not in {"ik", "wij", "we"}
+
+
+def is_coined(reading: Reading, place: int) -> bool:
+    """ "Woonbron doet niets": a compound in no dictionary acts, without an article, and is no plural."""
+    lower = reading.lower(place)
+    if in_dictionary(lower) or not is_compound(lower) or lower.endswith(("en", "s", *words("generic_ends"))):
+        return False
+    acting = reading.lower(place + 1) in words("person_verbs") - {"is", "was"} | {"doet", "wil", "moet"}
+    return acting and reading.lower(place + 2) not in words("after_verb") and not (is_role(lower) or is_kin(lower))
 
 
 def is_nickname(reading: Reading, place: int) -> bool:

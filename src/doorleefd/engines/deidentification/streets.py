@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .mention import EntityType, Mention
 from .reading import Reading
-from .shipped import in_dictionary
+from .shipped import in_dictionary, is_compound
 from .word_lists import alternatives, words
 
 POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[ ]?[A-Z]{2}(?![\w-])|(?<![\w-])[1-9]\d{3}[a-z]{2}(?![\w-])")
@@ -109,7 +109,11 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
 def _is_quiet_street(reading: Reading, place: int) -> bool:
     """ "in de kerkstraat": a street without capital or number, and no kind of street that a dictionary knows."""
     token = reading.tokens[place]
-    if token.capital or in_dictionary(token.lower) or reading.lower(place - 1) not in {"de", "het", "op", "aan"}:
+    if token.capital or in_dictionary(token.lower):
+        return False
+    if reading.lower(place - 1) in reading.lists.first_names and not is_compound(token.lower):
+        return True
+    if reading.lower(place - 1) not in {"de", "het", "op", "aan"}:
         return False
     return reading.lower(place - 1) in {"op", "aan"} or reading.lower(place - 2) in {"in", "op", "aan", "van", "uit"}
 
@@ -131,12 +135,20 @@ def _first_of_name(reading: Reading, place: int) -> int:
     while look >= 0 and place - look < 7 and reading.touching(look + 1) and not reading.closed[look]:
         token = reading.tokens[look]
         opening = token.opens and token.lower in words("opening_words")
-        if (reading.is_capital(look) and not opening) or (look == place - 1 and token.lower in words("before_streets")):
+        if (reading.is_capital(look) and not opening) or _goes_before(reading, look, place):
             first = look
         elif token.lower not in particles or token.lower in {"aan", "op", "in", "bij", "uit", "onder", "voor"}:
             break
         look -= 1
     return first
+
+
+def _goes_before(reading: Reading, look: int, place: int) -> bool:
+    """ "lange nieuwstraat", "ds martin luther kingweg": without capitals."""
+    lower = reading.lower(look)
+    if look == place - 1 and lower in words("before_streets"):
+        return True
+    return not reading.tokens[place].capital and lower in reading.lists.first_names | words("titles") - words("kinship")
 
 
 def _last_of_name(reading: Reading, place: int) -> int:

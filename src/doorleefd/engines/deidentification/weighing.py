@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .mention import EntityType
 from .reading import Reading, is_kin, is_ordinary, is_role
-from .runs import Run, has_inner_capital, is_nickname, is_sure_name
+from .runs import Run, has_inner_capital, is_coined, is_nickname, is_sure_name
 from .strange import WORD_ENDINGS, is_unknown
 from .word_lists import words
 
@@ -185,6 +185,8 @@ def _kind_by_surroundings(reading: Reading, run: Run, parts: list[str], before: 
     if mark in {":", ",", "("} and before in words("organisation_heads"):
         return EntityType.ORGANISATIE
     if token.opens:
+        if len(parts) == 1 and is_coined(reading, run.first):
+            return EntityType.ORGANISATIE
         if reading.lower(run.last + 1) == "," and reading.lower(run.last + 2) in NAMING:
             return EntityType.PERSOON
         if is_unknown(parts[0]) and len(parts[0]) > 2 and not (len(parts[0]) > 6 and parts[0].endswith(WORD_ENDINGS)):
