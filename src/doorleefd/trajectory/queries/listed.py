@@ -16,10 +16,11 @@ def lines_of(model: type[Line], *, viewer: Login) -> list[Line]:
     One query.
     """
     rows = model._default_manager.filter(organisation=viewer.organisation_id)
-    return list({**shipped(model, viewer.organisation), **{row.pk: row for row in rows}}.values())
+    return list((shipped(model, viewer.organisation) | {row.pk: row for row in rows}).values())
 
 
 def line_of(model: type[Line], pk: UUID, *, viewer: Login) -> Line:
     """One line; one that comes with the product may be unsaved. Raises DoesNotExist, also for another's."""
     rows = model._default_manager.filter(organisation=viewer.organisation_id)
-    return rows.filter(pk=pk).first() or shipped(model, viewer.organisation).get(pk) or rows.get(pk=pk)
+    kept: Line | None = rows.filter(pk=pk).first()
+    return kept or shipped(model, viewer.organisation).get(pk) or rows.get(pk=pk)
