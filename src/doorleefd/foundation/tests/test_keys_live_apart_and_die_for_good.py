@@ -124,7 +124,7 @@ def test_killed_while_the_old_epoch_ends_the_next_turn_and_a_new_master_key_stil
 
     with monkeypatch.context() as patched:
         # The overwriting is what is cut off, not the names that were changed before it.
-        patched.setattr(master, "_settle", lambda folder: None)
+        patched.setattr(master, "settle", lambda folder: None)
         patched.setattr(master, "write_private", lambda path, content: path.write_bytes(content))
         patched.setattr(*((master.os, "fsync") if cut_off == "fsync" else (Path, "unlink")), killed)
         with pytest.raises(KeyboardInterrupt):
