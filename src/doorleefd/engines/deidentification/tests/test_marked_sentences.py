@@ -19,6 +19,8 @@ LATER = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fifteenth",
+    "sixteenth",
 )
 VARIED = ("sentences.jsonl", *(f"sentences_{which}.jsonl" for which in LATER))
 
