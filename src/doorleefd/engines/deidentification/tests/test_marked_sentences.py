@@ -19,6 +19,7 @@ LATER = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
     "fifteenth",
     "sixteenth",
 )
