@@ -52,7 +52,7 @@ def table_for_plan(lines: Sequence[BudgetLine]) -> tuple[Table, ...]:
         for line in lines
     ]
     total = (_("Samen"), "", "", euros(total_of(lines)), "")
-    return (Table(_("Begroting"), heads(), (*rows, total)),)
+    return (Table(_("Begroting"), heads(), (*rows, total), has_total=True),)
 
 
 def heads() -> tuple[str, ...]:

@@ -37,11 +37,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """Figures or days in rows of as many cells as there are heads."""
+    """Figures or days in rows of as many cells as there are heads; the last row may be the total."""
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    has_total: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,7 @@ urlpatterns = [
     path(f"{ONE}voorbereiden/toch-verder/", page.pass_purpose_gate, name="pass_purpose_gate"),
     path(PLAN, plan.plan, name="plan"),
     path(f"{PLAN}bestand/<slug:ending>/", plan.document, name="plan_document"),
+    path(f"{PLAN}een-bladzijde/", plan.short, name="plan_short"),
     path(f"{PLAN}versies/", plan.versions, name="versions"),
     path(f"{PLAN}bewaar/", plan.keep, name="keep_plan"),
     path(VERSION, plan.version, name="version"),

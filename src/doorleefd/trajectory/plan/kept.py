@@ -65,7 +65,12 @@ def _section(kept: Mapping[str, Any]) -> Section:
         tuple(Line(**line) for line in kept["lines"]),
         part=kept.get("part", ""),
         tables=tuple(
-            Table(table["caption"], tuple(table["heads"]), tuple(tuple(row) for row in table["rows"]))
+            Table(
+                table["caption"],
+                tuple(table["heads"]),
+                tuple(tuple(row) for row in table["rows"]),
+                has_total=table.get("has_total", False),
+            )
             for table in kept.get("tables", ())
         ),
     )

@@ -18,6 +18,7 @@ from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms.planning import AlignmentForm
 from doorleefd.trajectory.plan import changes_between, document_of, language_kept, plan_in, plan_of
+from doorleefd.trajectory.plan.short import short_of
 from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.queries import alignment_of, plan_version_of, plan_versions_of
 from doorleefd.trajectory.readiness import missing_in
@@ -41,6 +42,15 @@ def plan(request: Any, trajectory: UUID) -> HttpResponse:
         "formats": {ending: FORMATS[ending].name for ending in WRITTEN_AS},
     }
     return render(request, "trajectory/plan.html", given)
+
+
+@staff(may="trajectory.see")
+def short(request: Any, trajectory: UUID) -> HttpResponse:
+    """The plan on one sheet, to print (R170)."""
+    of = found_trajectory(request, trajectory)
+    plan = plan_of(of)
+    given = {"trajectory": of, "plan": plan, "parts": short_of(plan), "today": localdate(request.now)}
+    return render(request, "trajectory/plan_short.html", given)
 
 
 @staff(may="trajectory.see")
