@@ -195,23 +195,33 @@ def trajectory(organise, veenbeek, alice, now):
 
 @pytest.fixture
 def tell(now):
-    """Tell something: `tell(trajectory, "Ik kreeg een brief.", report=True)`; gives what was received."""
+    """Tell something: `tell(trajectory, "Ik kreeg een brief.", report=True)`; gives what was received.
+
+    `spoken` is the sound of a recording that comes with the first answer.
+    """
     from doorleefd.collect.actions import receive
-    from doorleefd.collect.tellings import Telling, Told
+    from doorleefd.collect.tellings import Recorded, Telling, Told
     from doorleefd.foundation.actors import Visitor
     from doorleefd.people.models import Channel, Use
 
-    def telling(trajectory, *answers, report=False, publish=False, channel=Channel.OPEN_PAGE, groups=(), on=None):
+    def telling(
+        trajectory, *answers, report=False, publish=False, channel=Channel.OPEN_PAGE, groups=(), on=None, spoken=None
+    ):
         aspects = ["experience", "meaning", "cause", "help"]
+        recordings = {"experience": Recorded(spoken, "audio/webm")} if spoken else {}
+        recording_allowed = {Use.RECORDING: True} if spoken else {}
         return receive(
             by=Visitor(trajectory.organisation_id),
             trajectory=trajectory,
             telling=Telling(
                 sending=uuid4(),
-                told=[Told(words, aspect=aspect) for words, aspect in zip(answers, aspects, strict=False)],
+                told=[
+                    Told(words, aspect=aspect, recording=recordings.get(aspect))
+                    for words, aspect in zip(answers, aspects, strict=False)
+                ],
                 channel=channel,
                 told_on=on or now.date(),
-                uses={Use.TAKE_PART: True, Use.REPORT: report, Use.PUBLISH: publish},
+                uses={Use.TAKE_PART: True, Use.REPORT: report, Use.PUBLISH: publish, **recording_allowed},
                 text_version="1",
                 groups=groups,
             ),

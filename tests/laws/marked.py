@@ -15,7 +15,7 @@ from doorleefd.analyse.models import Finding, Fragment, Recommendation, SharedRe
 from doorleefd.analyse.reviewing import Mark
 from doorleefd.collect.actions import receive
 from doorleefd.collect.models import Contribution, Part, Version
-from doorleefd.collect.tellings import Telling, Told
+from doorleefd.collect.tellings import Recorded, Telling, Told
 from doorleefd.foundation.actors import Visitor
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.listing import Purpose
@@ -51,6 +51,8 @@ CORRECTION = "nurkelplas"
 CONTACT = "moeskrappel@post.example"
 REACTION = "fnerkeltoog"
 REACTION_READ = "klompergeit"
+# What stands in the sound of a recording, by the state of who spoke it.
+SPOKEN = {"waiting": "zwoerpklank", "withdrawn": "zwoerpgalm", "other": "zwoerptoon"}
 
 EVERY_MARK = [
     *[f"{state}: {piece}" for state in MARKS for piece in ("fragment", "rest")],
@@ -58,6 +60,7 @@ EVERY_MARK = [
     "contact",
     "reaction",
     "reaction read",
+    *[f"spoken {state}" for state in SPOKEN],
 ]
 
 
@@ -69,6 +72,7 @@ def mark(label: str) -> str:
         "contact": CONTACT.split("@")[0],
         "reaction": REACTION,
         "reaction read": REACTION_READ,
+        **{f"spoken {state}": word for state, word in SPOKEN.items()},
     }
     return single[state] if state in single else MARKS[state][piece == "rest"]
 
@@ -194,10 +198,13 @@ def _tell_all(house: House) -> None:
             trajectory=trajectory,
             telling=Telling(
                 sending=uuid4(),
-                told=[Told(f"Ik kreeg een {fragment} thuis.", aspect="experience"), Told(f"Toen kwam {rest} erbij.")],
+                told=[
+                    Told(f"Ik kreeg een {fragment} thuis.", aspect="experience", recording=_spoken(state)),
+                    Told(f"Toen kwam {rest} erbij."),
+                ],
                 channel=Channel.OPEN_PAGE,
                 told_on=NOW.date(),
-                uses=ALLOWED_AT_FIRST.get(state, EVERYTHING),
+                uses=ALLOWED_AT_FIRST.get(state, EVERYTHING) | ({Use.RECORDING: True} if state in SPOKEN else {}),
                 text_version="1",
                 groups=list(trajectory.groups.all()),
             ),
@@ -217,6 +224,10 @@ def _tell_all(house: House) -> None:
         how=Channel.OPEN_PAGE,
         now=NOW,
     )
+
+
+def _spoken(state: str) -> Recorded | None:
+    return Recorded(SPOKEN[state].encode(), "audio/webm") if state in SPOKEN else None
 
 
 def teller(house: House, state: str) -> Teller:

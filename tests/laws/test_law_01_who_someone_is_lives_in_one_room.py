@@ -50,7 +50,14 @@ def test_who_decides_on_benefit_still_sees_patterns(walk):
 
 
 def test_who_decides_on_benefit_opens_no_page_of_a_single_contribution(walk):
-    shut = {"analyse:review", "analyse:text", "analyse:workbench", "home:contribution_thread", "analyse:reviewing"}
+    shut = {
+        "analyse:review",
+        "analyse:review_recording",
+        "analyse:text",
+        "analyse:workbench",
+        "home:contribution_thread",
+        "analyse:reviewing",
+    }
     assert not {route for actor, route in walk.opened if actor == "kees"} & shut
 
 

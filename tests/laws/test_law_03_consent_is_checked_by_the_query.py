@@ -35,6 +35,8 @@ MAY_SEE = {
     "correction": (REVIEWERS, REVIEW_SCREEN),
     "other: fragment": ({"bob"}, ANYWHERE),
     "other: rest": ({"bob"}, ANYWHERE),
+    "spoken waiting": (REVIEWERS, {"analyse:review_recording"}),
+    "spoken other": ({"bob"}, {"analyse:review_recording"}),
     "reaction": (REVIEWERS, REVIEW_SCREEN),
     "reaction read": (READERS, ANYWHERE),
 }

@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from doorleefd.analyse.models import Coding, CoreInsight, Fragment, Pattern, Recommendation, Theme
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import Contribution, Recording
 from doorleefd.foundation.guard import passes
 from doorleefd.foundation.models import OrganisationModel
 from doorleefd.respond.models import Decision
@@ -223,6 +223,7 @@ class Walker:
         known["coding"] = list(Coding.objects.of_house().values_list("pk", flat=True))[:1]
         known["login"] = [house.logins["alice"].pk, house.logins["bob"].pk]
         known["contribution"] = list(Contribution.objects.of_house().values_list("pk", flat=True))
+        known["recording"] = list(Recording.objects.of_house().values_list("pk", flat=True))
         return known
 
     def _one_of_each(self) -> list[UUID]:

@@ -1,10 +1,11 @@
 """The doors of this room; each list stands with its views."""
 
-from doorleefd.analyse.views import concluding, flood, held, reviewing, themes, workbench
+from doorleefd.analyse.views import concluding, flood, held, recordings, reviewing, themes, workbench
 
 app_name = "analyse"
 urlpatterns = [
     *reviewing.urlpatterns,
+    *recordings.urlpatterns,
     *flood.urlpatterns,
     *workbench.urlpatterns,
     *themes.urlpatterns,

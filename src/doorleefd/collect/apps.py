@@ -9,6 +9,8 @@ class CollectConfig(AppConfig):
 
     def ready(self) -> None:
         from doorleefd.collect import searching
-        from doorleefd.foundation import search
+        from doorleefd.collect.actions.recording import forget_every_night
+        from doorleefd.foundation import search, upkeep
 
+        upkeep.nightly(forget_every_night)
         search.register(searching.SOURCE, searching.words_again)

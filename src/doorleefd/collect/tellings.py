@@ -11,8 +11,18 @@ from doorleefd.trajectory.models import Group
 
 
 @dataclass(frozen=True)
+class Recorded:
+    """What someone spoke instead of typing: sound whose media type was seen from its first bytes."""
+
+    sound: bytes
+    media_type: str
+
+
+@dataclass(frozen=True)
 class Told:
-    """One question and the words that answer it. `aspect` is "experience", "meaning", "cause", "help" or "".
+    """One question and the words that answer it, or a recording of them, or both.
+
+    `aspect` is "experience", "meaning", "cause", "help" or "".
 
     Half a pair of code units is no character: no page could ever show it, so it comes in as U+FFFD.
     """
@@ -20,6 +30,7 @@ class Told:
     words: str
     question: str = ""
     aspect: str = ""
+    recording: Recorded | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", _whole(self.words))

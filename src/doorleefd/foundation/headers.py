@@ -3,15 +3,20 @@
 `SecurityMiddleware` and `CSPMiddleware` say the rest. This one stands first, so that nothing answers before it.
 """
 
+import functools
 from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 
+P = ParamSpec("P")
+View = Callable[Concatenate[Any, P], HttpResponse]
 GetResponse = Callable[[HttpRequest], HttpResponse]
+FORBIDDEN = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 SAID = {
     # No other site may show, embed or read what is here; no page here may use what it does not need.
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), payment=(), usb=(), browsing-topics=()",
+    "Permissions-Policy": FORBIDDEN,
     "X-Frame-Options": "DENY",
     "X-Permitted-Cross-Domain-Policies": "none",
 }
@@ -27,3 +32,30 @@ def safe_headers(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
+
+
+def with_microphone(view: View[P]) -> View[P]:
+    """For the one address where people may speak instead of type; the browser still asks them first."""
+
+    @functools.wraps(view)
+    def heard(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers["Permissions-Policy"] = FORBIDDEN.replace("microphone=()", "microphone=(self)")
+        return response
+
+    return heard
+
+
+def playing(source: str) -> Callable[[View[P]], View[P]]:
+    """For a page with sound: its own policy lets it play what comes from `source`, such as "'self'"."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @functools.wraps(view)
+        def played(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            response = view(request, *args, **kwargs)
+            response._csp_update = {"media-src": [source]}  # type: ignore[attr-defined]
+            return response
+
+        return played
+
+    return decorate

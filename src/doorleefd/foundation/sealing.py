@@ -1,4 +1,4 @@
-"""Sealed words: text that only its contributor's data key opens.
+"""Sealed words and sound: what only its contributor's data key opens.
 
 A model with words inherits from `SealedModel`, whose `key_id` names the data key. A row from the database
 carries a `Sealed`, which refuses to be printed; `unsealed()` gives the rows with plain text, opened with
@@ -43,14 +43,24 @@ class Sealed:
 
 def seal(words: str, *, key_id: UUID, key: bytes) -> Sealed:
     """Close `words` with a data key; the box opens only as part of a row with the same `key_id`."""
+    return seal_bytes(words.encode("utf-8", "surrogatepass"), bound_to=key_id.bytes, key=key)
+
+
+def seal_bytes(content: bytes, *, bound_to: bytes, key: bytes) -> Sealed:
+    """Close bytes with a data key; the box opens only as part of a row that is `bound_to` the same."""
     nonce = secrets.token_bytes(NONCE_BYTES)
-    return Sealed(nonce + AESGCM(key).encrypt(nonce, words.encode("utf-8", "surrogatepass"), key_id.bytes))
+    return Sealed(nonce + AESGCM(key).encrypt(nonce, content, bound_to))
 
 
 def unseal(sealed: Sealed, *, key_id: UUID, key: bytes) -> str:
     """Raises InvalidTag when the key is another."""
+    return unseal_bytes(sealed, bound_to=key_id.bytes, key=key).decode("utf-8", "surrogatepass")
+
+
+def unseal_bytes(sealed: Sealed, *, bound_to: bytes, key: bytes) -> bytes:
+    """Raises InvalidTag when the key is another, or the row is bound to something else."""
     box = sealed.box
-    return AESGCM(key).decrypt(box[:NONCE_BYTES], box[NONCE_BYTES:], key_id.bytes).decode("utf-8", "surrogatepass")
+    return AESGCM(key).decrypt(box[:NONCE_BYTES], box[NONCE_BYTES:], bound_to)
 
 
 class SealedField(models.BinaryField):
@@ -67,6 +77,17 @@ class SealedField(models.BinaryField):
         if value is not None and not isinstance(value, Sealed):
             raise StillSealed(self.name)
         return super().get_db_prep_value(None if value is None else value.box, connection, prepared)
+
+    def plain(self, content: bytes) -> Any:
+        """What was sealed, as the row shows it once it is open."""
+        return content.decode("utf-8", "surrogatepass")
+
+
+class SealedBytesField(SealedField):
+    """Holds a `Sealed` with a piece of sound; open, it is bytes."""
+
+    def plain(self, content: bytes) -> Any:
+        return content
 
 
 Row = TypeVar("Row", bound="SealedModel")
@@ -88,15 +109,21 @@ class SealedModel(OrganisationModel):
     class Meta:
         abstract = True
 
+    @property
+    def bound_to(self) -> bytes:
+        """As part of what its boxes open, and of nothing else."""
+        return self.key_id.bytes
+
 
 def opened(rows: Iterable[Row]) -> list[Row]:
-    """Those rows whose key lives, each sealed field replaced by its plain text."""
+    """Those rows whose key lives, each sealed field replaced by what is in it."""
     listed = list(rows)
     living = keys.open_keys(row.key_id for row in listed)
     shown = [row for row in listed if row.key_id in living]
     for row in shown:
         for field in row._meta.concrete_fields:
             value = getattr(row, field.attname, None)
-            if isinstance(value, Sealed):
-                setattr(row, field.attname, unseal(value, key_id=row.key_id, key=living[row.key_id]))
+            if isinstance(field, SealedField) and isinstance(value, Sealed):
+                content = unseal_bytes(value, bound_to=row.bound_to, key=living[row.key_id])
+                setattr(row, field.attname, field.plain(content))
     return shown

@@ -94,6 +94,7 @@ class Use(models.TextChoices):
     PUBLISH = "publish", _("zinnen op internet")
     CONTACT = "contact", _("bericht krijgen")
     AFTERCARE = "aftercare", _("bellen bij zorgen")
+    RECORDING = "recording", _("mijn opname beluisteren")
 
 
 class Basis(models.TextChoices):

@@ -11,6 +11,7 @@ from doorleefd.collect import searching
 from doorleefd.collect.actions import Received, receive_many
 from doorleefd.collect.actions.again import is_kept
 from doorleefd.collect.actions.receive import digest_of_sending
+from doorleefd.collect.actions.recording import forget_recordings
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import Refusal, action, counted
@@ -227,7 +228,12 @@ def _wait_for_review(contribution: Contribution) -> None:
 def _answer(
     by: Teller, participation: Participation, use: Use, *, given: bool, text_version: str, now: datetime
 ) -> None:
-    """On the basis on which it was asked before; a first yes of one's own is an explicit one (R209)."""
+    """On the basis on which it was asked before; a first yes of one's own is an explicit one (R209).
+
+    A no to the recording removes it at once (R208).
+    """
+    if use is Use.RECORDING and not given:
+        forget_recordings(by=by, participation=participation, now=now)
     change_permission(
         by=by,
         participation=participation,

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from doorleefd.people.addresses import CODE_PAGE
-from doorleefd.rights import views
+from doorleefd.rights import recordings, views
 from doorleefd.rights.practice import views as practice
 
 app_name = "rights"
@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{prefix}verhaal/", views.story, name="story"),
     path(f"{prefix}verhaal/veranderen/", views.change, name="change"),
     path(f"{prefix}verhaal/meer/", views.tell_more, name="tell_more"),
+    path(f"{prefix}verhaal/opname/", recordings.recordings, name="recordings"),
     path(f"{prefix}toestemming/", views.permissions, name="permissions"),
     path(f"{prefix}nodig/", views.needs, name="needs"),
     path(f"{prefix}weghalen/", views.remove, name="remove"),

@@ -30,13 +30,13 @@ TEXT_VERSION = "code-1"
 @with_code
 def story(request: Any, teller: Teller) -> HttpResponse:
     """One's own words, only after a click: phones are shared."""
-    return _story(request, teller, _participation(request, teller))
+    return _story(request, teller, participation_asked(request, teller))
 
 
 @with_code
 def change(request: Any, teller: Teller) -> HttpResponse:
     """Say one answer in other words."""
-    participation = _participation(request, teller)
+    participation = participation_asked(request, teller)
     part = _own_part(request, participation, teller)
     form = WordsForm(request.POST if "words" in request.POST else None, initial={"words": part.words})
     if form.is_valid():
@@ -46,13 +46,13 @@ def change(request: Any, teller: Teller) -> HttpResponse:
             form.add_error("words", str(refusal))
         else:
             return _story(request, teller, participation, changed=True)
-    return _page(request, teller, participation, "rights/change.html", {"form": form, "part": part})
+    return page_of(request, teller, participation, "rights/change.html", {"form": form, "part": part})
 
 
 @with_code
 def tell_more(request: Any, teller: Teller) -> HttpResponse:
     """Tell something more, under the same code."""
-    participation = _participation(request, teller)
+    participation = participation_asked(request, teller)
     form = WordsForm(request.POST if "words" in request.POST else None)
     sending = _sending(request)
     if form.is_valid():
@@ -64,25 +64,25 @@ def tell_more(request: Any, teller: Teller) -> HttpResponse:
             sending = uuid4() if isinstance(refusal, actions.SentOtherwise) else sending
         else:
             return _story(request, teller, participation, added=True)
-    return _page(request, teller, participation, "rights/tell_more.html", {"form": form, "sending": sending})
+    return page_of(request, teller, participation, "rights/tell_more.html", {"form": form, "sending": sending})
 
 
 @with_code
 def needs(request: Any, teller: Teller) -> HttpResponse:
     """What one needs to take part well (R172)."""
-    participation = _participation(request, teller)
+    participation = participation_asked(request, teller)
     form = NeedsForm(request.POST if "answered" in request.POST else None, initial={"needs": needs_of(participation)})
     is_kept = form.is_valid()
     if is_kept:
         chosen = form.cleaned_data["needs"]
         tell_needs(by=teller, participation=participation, needs=chosen, now=request.now)
-    return _page(request, teller, participation, "rights/needs.html", {"form": form, "is_kept": is_kept})
+    return page_of(request, teller, participation, "rights/needs.html", {"form": form, "is_kept": is_kept})
 
 
 @with_code
 def permissions(request: Any, teller: Teller) -> HttpResponse:
     """What one allows, each use apart: a yes is as far away as a no (R209)."""
-    participation = _participation(request, teller)
+    participation = participation_asked(request, teller)
     form = PermissionForm(request.POST if "use" in request.POST else None)
     changed = None
     if form.is_valid():
@@ -98,31 +98,32 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
     given = permissions_of(participation)
     context = {
         "rows": [(use, given.get(use, False)) for use in (Use.TAKE_PART, Use.REPORT, Use.PUBLISH)],
+        "recording": given.get(Use.RECORDING),
         "changed": changed,
         "now_given": given.get(changed, False) if changed else False,
         "takes_part": given.get(Use.TAKE_PART, False),
         "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
     }
-    return _page(request, teller, participation, "rights/permissions.html", context)
+    return page_of(request, teller, participation, "rights/permissions.html", context)
 
 
 @with_code
 def remove(request: Any, teller: Teller) -> HttpResponse:
     """Stop taking part, or erase everything; what cannot be undone is asked once more."""
-    participation = _participation(request, teller)
+    participation = participation_asked(request, teller)
     wish = request.POST.get("wish", "")
     if wish == "withdraw":
         context = {"was_reachable": bool(own_details(participation, viewer=teller))}
         actions.withdraw_all(by=teller, participation=participation, text_version=TEXT_VERSION, now=request.now)
-        return _page(request, teller, participation, "rights/withdrawn.html", context)
+        return page_of(request, teller, participation, "rights/withdrawn.html", context)
     if wish == "erase":
-        return _page(request, teller, participation, "rights/erase.html", {})
+        return page_of(request, teller, participation, "rights/erase.html", {})
     if wish == "erase_surely":
         around = surroundings(request, teller)
         actions.erase(by=teller, contributor=teller.contributor, now=request.now)
         return render(request, "rights/erased.html", {**around, "note": ""})
     takes_part = permissions_of(participation).get(Use.TAKE_PART, False)
-    return _page(request, teller, participation, "rights/remove.html", {"takes_part": takes_part})
+    return page_of(request, teller, participation, "rights/remove.html", {"takes_part": takes_part})
 
 
 @with_code
@@ -134,7 +135,9 @@ def download(request: Any, teller: Teller) -> HttpResponse:
         response = HttpResponse(carried, content_type="application/json")
         response.headers["Content-Disposition"] = 'attachment; filename="mijn-verhaal.json"'
         return response
-    return _page(request, teller, _participation(request, teller), "rights/download.html", {"everything": everything})
+    return page_of(
+        request, teller, participation_asked(request, teller), "rights/download.html", {"everything": everything}
+    )
 
 
 @staff(may="rights.see_consent_texts")
@@ -144,7 +147,7 @@ def agreed_texts(request: StaffRequest) -> HttpResponse:
     return render(request, "rights/consent_texts.html", {"texts": texts})
 
 
-def _page(
+def page_of(
     request: Any, teller: Teller, participation: Participation, template: str, context: dict[str, Any]
 ) -> HttpResponse:
     around = {
@@ -165,10 +168,10 @@ def _story(
         "changed": changed,
         "added": added,
     }
-    return _page(request, teller, participation, "rights/story.html", context)
+    return page_of(request, teller, participation, "rights/story.html", context)
 
 
-def _participation(request: Any, teller: Teller) -> Participation:
+def participation_asked(request: Any, teller: Teller) -> Participation:
     try:
         return participation_of(UUID(request.POST.get("participation", "")), teller=teller)
     except (ValueError, Participation.DoesNotExist) as missing:

@@ -16,7 +16,7 @@ from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
 
-WORDING = "1"
+WORDING = "2"
 """Raise this when a fixed sentence below changes its meaning: it is part of `Promise.version`."""
 
 PROMISED = (
@@ -63,6 +63,7 @@ class Promise:
     """The sentences of the opening page and the permission page, ready to read, in "u" or "je".
 
     `version` changes with whatever is promised, in any language; permission events keep it (R209).
+    `recording` is the yes to a recording, asked apart (R208).
     `call` and `call_number` stand at the foot of every page, `calm` where people tell.
     """
 
@@ -73,6 +74,7 @@ class Promise:
     permission: tuple[Paragraph, ...]
     permission_yes: str
     permission_no: str
+    recording: Sentence
     call: str
     call_number: str
     calm: Paragraph
@@ -112,6 +114,7 @@ def promise_of(trajectory: Trajectory) -> Promise:
         permission=_permission(trajectory, worded),
         permission_yes=_("Ja"),
         permission_no=_("Nee, ik stop"),
+        recording=_filled(_("Ja, %(answer)s mag mijn opname beluisteren en opschrijven."), trajectory.readers),
         call=_("Liever bellen? %(number)s") % {"number": number} if number else "",
         call_number=number,
         calm=_calm(trajectory, worded),

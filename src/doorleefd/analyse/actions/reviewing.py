@@ -29,6 +29,10 @@ class ToldAnew(Refusal):
     sentence = _("De verteller heeft net iets veranderd. Lees het nog een keer.")
 
 
+class NotWrittenOut(Refusal):
+    sentence = _("Er is een opname die nog niet is opgeschreven. Luister, en schrijf op wat je hoort.")
+
+
 @action(may="analyse.review", audit="contribution reviewed", on="contribution")
 def accept_review(
     *,
@@ -42,9 +46,11 @@ def accept_review(
 
     `marks` holds the ranges for each part id; `seen` the ids of the told versions that they were made on, where
     these may have changed since. A later review makes newer versions, and fragments whose words are still there
-    move along. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew.
+    move along. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew, NotWrittenOut.
     """
     told = _told_and_waiting(contribution, by, seen)
+    if not all(version.words for version in told):
+        raise NotWrittenOut
     parts = masked_parts(told, marks)
     living = keys.open_keys(version.key_id for version in told)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]
@@ -73,7 +79,7 @@ def take_back_review(*, by: Login, contribution: Contribution, now: datetime) ->
     Raises AlreadyReviewed when it was erased.
     """
     # First the lock: what someone accepts at this moment must not be found after it was taken back.
-    _locked(contribution)
+    locked(contribution)
     searching.forget([contribution.pk])
     contribution.reviewed_by, contribution.reviewed_at = None, None
     contribution.review = Contribution.Review.WAITING
@@ -87,7 +93,7 @@ def ask_for_a_person(*, by: Login, contribution: Contribution, needed: bool, now
 
     Raises AlreadyReviewed when it was erased.
     """
-    _locked(contribution)
+    locked(contribution)
     contribution.needs_a_person = needed
     contribution.save(update_fields=["needs_a_person"])
     return contribution
@@ -105,7 +111,7 @@ def told_versions(contribution: Contribution, *, viewer: Login) -> list[Version]
 
 def _told_and_waiting(contribution: Contribution, by: Login, seen: Collection[UUID] | None) -> list[Version]:
     """What was told, for whoever reviews it now: still waiting, not taken back, and the words that were seen."""
-    if _locked(contribution).review != Contribution.Review.WAITING:
+    if locked(contribution).review != Contribution.Review.WAITING:
         raise AlreadyReviewed
     told = told_versions(contribution, viewer=by)
     if not told:
@@ -115,7 +121,7 @@ def _told_and_waiting(contribution: Contribution, by: Login, seen: Collection[UU
     return told
 
 
-def _locked(contribution: Contribution) -> Contribution:
+def locked(contribution: Contribution) -> Contribution:
     """The row as it is now, locked, so that of two reviewers at once the second is told."""
     row = Contribution.objects.of_house().select_for_update(no_key=True).filter(pk=contribution.pk).first()
     if row is None:

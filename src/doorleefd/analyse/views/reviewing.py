@@ -1,11 +1,10 @@
 """Reviewing what identifies: the list of what waits, and one contribution told and masked side by side."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
+from csp.constants import SELF
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,72 +12,25 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.analyse import actions, beside
+from doorleefd.analyse import actions
 from doorleefd.analyse.actions.reviewing import told_versions
 from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
 from doorleefd.analyse.queries import paging, waiting
-from doorleefd.analyse.reviewing import Mark, Marks, masked_parts, proposed, suspected
-from doorleefd.collect.models import Contribution, Version
+from doorleefd.analyse.reviewing import Marks
+from doorleefd.analyse.views.under_review import Reading
+from doorleefd.collect.actions.recording import KEPT_FOR
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.headers import playing
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found
 
 Review = Contribution.Review
+NONE_REFUSED: Mapping[UUID, str] = {}
 PILES = {"nieuw": Review.WAITING, "klaar": Review.ACCEPTED, "apart": Review.SET_ASIDE}
-
-
-@dataclass
-class Reading:
-    """One contribution as it is being reviewed: what was told, what the computer proposes, what was kept before."""
-
-    contribution: Contribution
-    told: Sequence[Version]
-    request: StaffRequest
-
-    @cached_property
-    def proposals(self) -> Marks:
-        return proposed(self.told)
-
-    @cached_property
-    def accepted(self) -> dict[UUID, waiting.Accepted]:
-        return waiting.accepted_of(self.told, viewer=self.request.login)
-
-    def first_marks(self) -> Marks:
-        """The proposals; or what an earlier review kept, where it is done again."""
-        marks = dict(self.proposals)
-        for part, accepted in self.accepted.items():
-            own = {(mark.start, mark.end, str(mark.type)) for mark in self.proposals[part]}
-            marks[part] = [
-                Mark(span.told_start, span.told_end, span.type, (span.told_start, span.told_end, span.type) in own)
-                for span in accepted.spans
-            ]
-        return marks
-
-    def parts(self, marks: Marks) -> list[beside.Beside]:
-        """Each part with its told and its masked runs."""
-        masked = masked_parts(self.told, marks)
-        suspects = suspected(self.told)
-        return [
-            beside.Beside(
-                number=number,
-                version=version,
-                told=beside.told_runs(
-                    version.words,
-                    marks.get(version.part_id, ()),
-                    self.proposals[version.part_id],
-                    suspects[version.part_id],
-                ),
-                masked=beside.masked_runs(masked[version.part_id]),
-            )
-            for number, version in enumerate(self.told)
-        ]
-
-    def form(self, data: Any = None) -> MarksForm:
-        seen = " ".join(version.pk.hex for version in self.told)
-        return MarksForm(data, told=self.told, proposals=self.proposals, initial={"seen": seen})
 
 
 @staff(may="analyse.review")
@@ -124,6 +76,7 @@ def begin(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 
 
 @staff(may="analyse.review")
+@playing(SELF)
 def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """One contribution, told and masked side by side."""
     asked = found_trajectory(request, trajectory)
@@ -131,6 +84,8 @@ def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
     if request.method != "POST":
         return _page(request, asked, reading, reading.first_marks(), reading.form())
     form = reading.form(request.POST)
+    if any(heard.is_unsaved for heard in reading.heard(request.POST)):
+        form.add_error(None, _("Bewaar eerst wat je hoorde."))
     if not form.is_valid():
         return _page(request, asked, reading, form.marks, form)
     if request.POST.get("do") == "add":
@@ -234,16 +189,37 @@ def _reading(request: StaffRequest, trajectory: Trajectory, pk: UUID) -> Reading
     return Reading(chosen, told_versions(chosen, viewer=request.login), request)
 
 
+def shown_again(
+    request: StaffRequest, trajectory: Trajectory, pk: UUID, *, refused: Mapping[UUID, str]
+) -> HttpResponse:
+    """The page as it was posted, with why what was heard of a recording was not kept."""
+    reading = _reading(request, trajectory, pk)
+    form = reading.form(request.POST)
+    return _page(request, trajectory, reading, form.marks, form, refused=refused)
+
+
 def _page(
-    request: StaffRequest, trajectory: Trajectory, reading: Reading, marks: Marks, form: MarksForm
+    request: StaffRequest,
+    trajectory: Trajectory,
+    reading: Reading,
+    marks: Marks,
+    form: MarksForm,
+    *,
+    refused: Mapping[UUID, str] = NONE_REFUSED,
 ) -> HttpResponse:
     ahead = waiting.contributions_in(trajectory, viewer=request.login, review=Review.WAITING)
+    heard = reading.heard(request.POST if request.method == "POST" else None)
+    for each in heard:
+        if each.recording.pk in refused:
+            each.add_error("words", refused[each.recording.pk])
     context = {
         "trajectory": trajectory,
         "contribution": reading.contribution,
         "parts": reading.parts(marks),
         "accepted": next(iter(reading.accepted.values()), None),
         "form": form,
+        "heard": heard,
+        "kept_days": KEPT_FOR.days,
         "kinds": KINDS,
         "ahead": paging.counted_to_most(ahead),
         "most": paging.MOST_COUNTED,

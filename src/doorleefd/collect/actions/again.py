@@ -1,15 +1,16 @@
 """What was sent before: its code again, but only for whoever sends the very same words.
 
 A page of someone who is telling holds a sending, and whoever finds a copy of that page holds it too. The sending alone
-must not open what was told later on, so the words have to be the same as those that were kept. Whoever goes back on a
-shared computer and sends the last page once more does send the same words, and sees the code: that is accepted, since
-the code stood on that screen already.
+must not open what was told later on, so the words and the recording have to be the same as those that were kept.
+Whoever goes back on a shared computer and sends the last page once more does send the same words, and sees the code:
+that is accepted, since the code stood on that screen already.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from doorleefd.collect.actions.admitting import ATTEMPTS, among, in_batches
+from doorleefd.collect.actions.recording import sounds_of
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.sealing import opened
@@ -17,7 +18,7 @@ from doorleefd.people import codes
 from doorleefd.people.models import Participation, PersonalCode
 from doorleefd.trajectory.models import Trajectory
 
-Words = list[tuple[str, str]]
+Words = list[tuple[str, str, bytes]]
 
 
 def received_before(kept_as: Iterable[str], *, trajectory: Trajectory) -> set[str]:
@@ -49,7 +50,7 @@ def is_kept(telling: Telling, kept_as: str, *, participation: Participation) -> 
 
 
 def _words_of(telling: Telling) -> Words:
-    return [(told.aspect, told.words) for told in telling.told]
+    return [(told.aspect, told.words, told.recording.sound if told.recording else b"") for told in telling.told]
 
 
 def _code_given(sending: UUID) -> str:
@@ -71,7 +72,10 @@ def _kept_words(sendings: Iterable[str], *, trajectory: Trajectory) -> dict[str,
         parts = {part.pk: part for part in Part.objects.of_house().filter(contribution__in=contributions)}
         versions = Version.objects.of_house().filter(part__in=parts, number=1, kind=Version.Kind.TOLD)
         words = {version.part_id: version.words for version in opened(versions)}
+        sounds = sounds_of(words)
         for part in sorted(parts.values(), key=lambda part: part.order):
             if part.pk in words:
-                kept.setdefault(contributions[part.contribution_id], []).append((part.aspect, words[part.pk]))
+                kept.setdefault(contributions[part.contribution_id], []).append(
+                    (part.aspect, words[part.pk], sounds.get(part.pk, b""))
+                )
     return kept

@@ -13,6 +13,7 @@ from django.db import DEFAULT_DB_ALIAS
 
 from doorleefd.collect.actions.admitting import BATCH, People, Rows
 from doorleefd.collect.actions.again import codes_again, received_before
+from doorleefd.collect.actions.recording import sealed_in_chunks
 from doorleefd.collect.actions.statements import Statement, run
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling, Told
@@ -134,3 +135,7 @@ def _add_part(
             length=len(told.words),
         )
     )
+    if told.recording:
+        recording, chunks = sealed_in_chunks(told.recording, part=part, key_id=key_id, key=key)
+        rows.recordings.append(recording)
+        rows.chunks += chunks

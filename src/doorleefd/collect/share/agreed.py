@@ -46,6 +46,7 @@ def text_of(trajectory: Trajectory) -> str:
         promise.permission_title,
         *(" ".join(map(str, paragraph)) for paragraph in promise.permission),
         " / ".join((promise.permission_yes, promise.permission_no)),
+        str(promise.recording),
         f"{quotes.title} {quotes.help}",
         " / ".join(str(label) for _value, label in quote_choices()),
     ]

@@ -9,10 +9,10 @@ from doorleefd.collect.actions import Received, receive
 from doorleefd.collect.share import story as stories
 from doorleefd.collect.share.agreed import keep_what_was_agreed
 from doorleefd.collect.share.flood import comes_in_flood
-from doorleefd.collect.share.pages import ASPECTS
+from doorleefd.collect.share.pages import ASPECTS, Page
 from doorleefd.collect.share.story import Story
 from doorleefd.collect.share.wording import questions_of
-from doorleefd.collect.tellings import Telling, Told
+from doorleefd.collect.tellings import Recorded, Telling, Told
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.actors import Actor, Visitor
 from doorleefd.people.models import Channel, Participation, Use
@@ -23,14 +23,14 @@ class NothingTold(Refusal):
     sentence = _("Er staat nog niets in dit verhaal. Beantwoord één vraag, of bel ons.")
 
 
-def send(story: Story, *, trajectory: Trajectory, now: datetime) -> Received:
+def send(story: Story, *, trajectory: Trajectory, now: datetime, recording: Recorded | None = None) -> Received:
     """Keep a story that someone sent from the open page. Raises NothingTold, NotOpen."""
-    if not story.tells_something:
+    if not (story.tells_something or recording):
         raise NothingTold
     return received_once(
         by=Visitor(trajectory.organisation_id),
         trajectory=trajectory,
-        telling=telling_of(story, trajectory=trajectory, now=now),
+        telling=telling_of(story, trajectory=trajectory, now=now, recording=recording),
         now=now,
     )
 
@@ -49,20 +49,24 @@ def received_once(*, by: Actor, trajectory: Trajectory, telling: Telling, now: d
     return received
 
 
-def telling_of(story: Story, *, trajectory: Trajectory, now: datetime) -> Telling:
-    """The story as collecting takes it in, with each question as it was asked."""
+def telling_of(story: Story, *, trajectory: Trajectory, now: datetime, recording: Recorded | None = None) -> Telling:
+    """The story as collecting takes it in, with each question as it was asked.
+
+    A recording answers the first question, beside words or instead of them, and comes with a yes of its own (R208).
+    """
     questions = questions_of(trajectory)
+    spoken = {Page.EXPERIENCE: recording} if recording else {}
     told = [
-        Told(words, question=questions[page].title, aspect=aspect)
+        Told(words, question=questions[page].title, aspect=aspect, recording=spoken.get(page))
         for page, aspect in ASPECTS.items()
-        if (words := story.answers.get(aspect, "").strip())
+        if (words := story.answers.get(aspect, "").strip()) or page in spoken
     ]
     return Telling(
         sending=stories.sending_of(story),
         told=told,
         channel=Channel.OPEN_PAGE,
         told_on=now.date(),
-        uses=uses_of(story.quotes),
+        uses=uses_of(story.quotes) | ({Use.RECORDING: True} if recording else {}),
         text_version=story.agreed_to,
         groups=groups_of(story, trajectory=trajectory),
         speaks=speaker_of(story.fits),

@@ -5,6 +5,8 @@ from doorleefd.rights.queries.own_words import (
     OwnContribution,
     OwnPart,
     own_contributions,
+    own_recordings,
+    own_sound,
     participation_of,
     participations_of,
 )
@@ -14,6 +16,8 @@ __all__ = [
     "OwnPart",
     "everything_about",
     "own_contributions",
+    "own_recordings",
+    "own_sound",
     "participation_of",
     "participations_of",
 ]

@@ -1,5 +1,6 @@
 """All that is kept about one teller, to carry away (R214, R281). `rights.register` says what stands where."""
 
+from base64 import b64encode
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
 from doorleefd.people.queries import needs_of, texts_agreed_to
 from doorleefd.respond.models import AftercareCall, DecisionVoice, Message, Reaction
-from doorleefd.rights.queries.own_words import own_contributions, participations_of
+from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
 from doorleefd.trajectory.models import Need
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
@@ -85,12 +86,21 @@ def _contributions(participation: Participation, teller: Teller) -> list[dict[st
                     "words": part.words,
                     "told_before": list(part.told_before),
                     "without_names": without_names.get(part.part_id, ""),
+                    "recordings": _recordings(part, teller),
                 }
                 for part in contribution.parts
             ],
         }
         for contribution in own_contributions(participation, teller=teller)
     ]
+
+
+def _recordings(part: OwnPart, teller: Teller) -> list[dict[str, str]]:
+    """The sound of a part, written in letters as a file of text needs it (base64)."""
+    if part.recording is None:
+        return []
+    sound = b64encode(own_sound(part.recording, teller=teller)).decode()
+    return [{"media_type": part.recording.media_type, "sound": sound}]
 
 
 def _without_names(participation: Participation, teller: Teller) -> dict[UUID, str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from doorleefd.collect.models import Contribution, Version
+from doorleefd.collect.actions.recording import sound_of
+from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Participation, Teller
@@ -19,6 +20,7 @@ class OwnPart:
     question: str
     words: str
     told_before: tuple[str, ...]
+    recording: Recording | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def participation_of(pk: UUID, *, teller: Teller) -> Participation:
 
 
 def own_contributions(participation: Participation, *, teller: Teller) -> list[OwnContribution]:
-    """The words as told, in order, with earlier versions; three queries however many."""
+    """The words as told, in order, with earlier versions; four queries however many."""
     told = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(
         part__contribution__participation=participation, kind=Version.Kind.TOLD
     )
@@ -55,10 +57,22 @@ def own_contributions(participation: Participation, *, teller: Teller) -> list[O
     for version in opened(ordered):
         parts = by_contribution.setdefault(version.part.contribution_id, {})
         parts.setdefault(version.part_id, []).append(version)
-    return [_contribution(parts) for parts in by_contribution.values()]
+    recordings = {each.part_id: each for each in own_recordings(participation, teller=teller)}
+    return [_contribution(parts, recordings) for parts in by_contribution.values()]
 
 
-def _contribution(parts: dict[UUID, list[Version]]) -> OwnContribution:
+def own_recordings(participation: Participation, *, teller: Teller) -> list[Recording]:
+    """What the teller spoke and is still kept, in order."""
+    mine = Recording.objects.visible_to(teller, Purpose.RIGHTS).filter(part__contribution__participation=participation)
+    return list(mine.order_by("part__contribution__told_on", "part__contribution", "part__order"))
+
+
+def own_sound(recording: Recording, *, teller: Teller) -> bytes:
+    """The recording, for whoever spoke it."""
+    return sound_of(recording, RecordingChunk.objects.visible_to(teller, Purpose.RIGHTS))
+
+
+def _contribution(parts: dict[UUID, list[Version]], recordings: dict[UUID, Recording]) -> OwnContribution:
     contribution = next(iter(parts.values()))[0].part.contribution
     return OwnContribution(
         told_on=contribution.told_on,
@@ -69,7 +83,8 @@ def _contribution(parts: dict[UUID, list[Version]]) -> OwnContribution:
                 part_id=part_id,
                 question=versions[-1].part.question,
                 words=versions[-1].words,
-                told_before=tuple(version.words for version in versions[:-1]),
+                told_before=tuple(version.words for version in versions[:-1] if version.words),
+                recording=recordings.get(part_id),
             )
             for part_id, versions in parts.items()
         ),

@@ -41,7 +41,7 @@ def open_page(client, told):
 @pytest.fixture
 def known(trajectory, tell, alice, chandra, organise, now):
     """The contributor, after everything that can happen has happened."""
-    told = tell(trajectory, WORDS, "Ik schrok ervan.", report=True, groups=[trajectory.groups.first()])
+    told = tell(trajectory, WORDS, "Ik schrok ervan.", report=True, groups=[trajectory.groups.first()], spoken=b"klank")
     participation = Participation.objects.get(contributor=told.contributor)
     _analysed(trajectory, alice, chandra, participation, now)
     _reached(participation, trajectory, alice, organise, now)

@@ -18,15 +18,18 @@ from doorleefd.collect.share.forms import (
     quote_choices,
 )
 from doorleefd.collect.share.pages import ASPECTS, CALM, Page, page_with
+from doorleefd.collect.share.recordings import RecordingNotKept, recorded_in
 from doorleefd.collect.share.sending import NothingTold, send
 from doorleefd.collect.share.story import Story
 from doorleefd.collect.share.views.finding import trajectory_at
 from doorleefd.collect.share.views.surroundings import surroundings
 from doorleefd.collect.share.views.thanks import thanks
 from doorleefd.collect.share.wording import questions_of
+from doorleefd.foundation.headers import playing, with_microphone
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE, RESULTS
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import promise_of
 from doorleefd.ui.access import MOST_KEPT, public
 from doorleefd.ui.shapes import Answer
 
@@ -39,6 +42,8 @@ TEMPLATES = {
 
 @public
 @never_cache
+@with_microphone
+@playing("blob:")
 def tell(request: HttpRequest, organisation: str, trajectory: str) -> HttpResponse:
     """The one address of telling: the opening for a GET, and the next page for each answer."""
     found = trajectory_at(organisation, trajectory)
@@ -127,6 +132,7 @@ def shown(
         "returning": returning,
         "is_calm": page in CALM,
         "may_skip": Page.PERMISSION < page < Page.CHECK,
+        "may_record": not promise_of(trajectory).recording.is_gap,
         "answers": answers_of(story, trajectory=trajectory) if page == Page.CHECK else (),
     }
     return render(request, TEMPLATES.get(page, "share/question.html"), context)
@@ -143,16 +149,26 @@ def answers_of(story: Story, *, trajectory: Trajectory) -> list[Answer]:
 
 
 def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResponse:
-    """Keep the story, and show its code; to whoever sends other words with a sending of before, no code."""
+    """Keep the story, and show its code; to whoever sends other words with a sending of before, no code.
+
+    A recording that cannot be kept never stops the words: they are kept, and the page says what was not.
+    """
+    recording, not_kept = None, ""
     try:
-        received = send(story, trajectory=trajectory, now=request.now)  # type: ignore[attr-defined]
+        recording = recorded_in(request.POST, request.FILES)
+    except RecordingNotKept as refusal:
+        not_kept = str(refusal)
+    try:
+        received = send(story, trajectory=trajectory, now=request.now, recording=recording)  # type: ignore[attr-defined]
     except NothingTold as refusal:
         form = form_of(Page.CHECK, request.POST, trajectory=trajectory, story=story)
-        form.add_error(None, str(refusal))
+        form.add_error(None, not_kept or str(refusal))
         return shown(request, trajectory, Page.CHECK, story=story, form=form)
     except NotOpen:
         return closed(request, trajectory)
-    return thanks(request, trajectory, received) if received.code else had_already(request, trajectory, story)
+    if not received.code:
+        return had_already(request, trajectory, story)
+    return thanks(request, trajectory, received, without_recording=bool(not_kept))
 
 
 def had_already(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResponse:

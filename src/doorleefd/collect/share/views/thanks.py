@@ -20,12 +20,16 @@ from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import coded
 
 
-def thanks(request: HttpRequest, trajectory: Trajectory, received: Received) -> HttpResponse:
-    """The page that answers "Stuur": it is kept, and this is the code."""
+def thanks(
+    request: HttpRequest, trajectory: Trajectory, received: Received, *, without_recording: bool = False
+) -> HttpResponse:
+    """The page that answers "Stuur": it is kept, and this is the code; a recording that was not kept is said."""
     now = request.now  # type: ignore[attr-defined]
     contributor = received.contributor or contributor_with(received.code)
     note = code_note(contributor, code=received.code, how=Channel.OPEN_PAGE, now=now) if contributor else ""
-    return _code_page(request, trajectory, code=received.code, note=note, is_new=received.is_new)
+    return _code_page(
+        request, trajectory, code=received.code, note=note, is_new=received.is_new, without_recording=without_recording
+    )
 
 
 @coded
@@ -74,6 +78,7 @@ def _code_page(
     code: str,
     note: str,
     is_new: bool = True,
+    without_recording: bool = False,
     form: WishForm | None = None,
     wished: Wished | None = None,
 ) -> HttpResponse:
@@ -82,6 +87,7 @@ def _code_page(
         "card": card_of(code, request=request),
         "note": note,
         "is_new": is_new,
+        "without_recording": without_recording,
         "wished": wished,
         "form": form or WishForm(trajectory=trajectory, informal=trajectory.is_informal),
     }

@@ -1,0 +1,72 @@
+"""One contribution as it lies on the review page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from doorleefd.analyse import beside
+from doorleefd.analyse.forms.recordings import HeardForm
+from doorleefd.analyse.forms.reviewing import MarksForm
+from doorleefd.analyse.queries import waiting
+from doorleefd.analyse.queries.recordings import recordings_of
+from doorleefd.analyse.reviewing import Mark, Marks, masked_parts, proposed, suspected
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.ui.asking import StaffRequest
+
+
+@dataclass
+class Reading:
+    """One contribution as it is being reviewed: what was told, what the computer proposes, what was kept before."""
+
+    contribution: Contribution
+    told: Sequence[Version]
+    request: StaffRequest
+
+    @cached_property
+    def proposals(self) -> Marks:
+        return proposed(self.told)
+
+    @cached_property
+    def accepted(self) -> dict[UUID, waiting.Accepted]:
+        return waiting.accepted_of(self.told, viewer=self.request.login)
+
+    def first_marks(self) -> Marks:
+        """The proposals; or what an earlier review kept, where it is done again."""
+        marks = dict(self.proposals)
+        for part, accepted in self.accepted.items():
+            own = {(mark.start, mark.end, str(mark.type)) for mark in self.proposals[part]}
+            marks[part] = [
+                Mark(span.told_start, span.told_end, span.type, (span.told_start, span.told_end, span.type) in own)
+                for span in accepted.spans
+            ]
+        return marks
+
+    def heard(self, data: Any = None) -> list[HeardForm]:
+        """A form for each recording, to write it out."""
+        recordings = recordings_of(self.contribution, viewer=self.request.login)
+        return [HeardForm(each, viewer=self.request.login, data=data) for each in recordings]
+
+    def parts(self, marks: Marks) -> list[beside.Beside]:
+        """Each part with its told and its masked runs."""
+        masked = masked_parts(self.told, marks)
+        suspects = suspected(self.told)
+        return [
+            beside.Beside(
+                number=number,
+                version=version,
+                told=beside.told_runs(
+                    version.words,
+                    marks.get(version.part_id, ()),
+                    self.proposals[version.part_id],
+                    suspects[version.part_id],
+                ),
+                masked=beside.masked_runs(masked[version.part_id]),
+            )
+            for number, version in enumerate(self.told)
+        ]
+
+    def form(self, data: Any = None) -> MarksForm:
+        seen = " ".join(version.pk.hex for version in self.told)
+        return MarksForm(data, told=self.told, proposals=self.proposals, initial={"seen": seen})
