@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
@@ -123,8 +124,11 @@ class Walker:
                     answer = client.get(address)
                 self._visit(actor, name, answer)
                 if actor in THOROUGH or number == 0:
+                    # Whoever ends sessions gets a new one, which is undone with the rest: the one of before stays.
+                    logged_in = deepcopy(client.cookies)
                     with undone():
                         self._visit(actor, name, client.post(address, {}))
+                    client.cookies = logged_in
                 if self._is_shut_for(actor, entry):
                     break
         for name in SEARCHES:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.actions.coding import QUOTE
 from doorleefd.analyse.models import Fragment
+from doorleefd.analyse.queries.recordings import recordings_of
 from doorleefd.analyse.reviewing import Marks, MaskedPart, masked_parts, spans_of
 from doorleefd.collect import searching
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
@@ -49,7 +50,7 @@ def accept_review(
     move along. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew, NotWrittenOut.
     """
     told = _told_and_waiting(contribution, by, seen)
-    if not all(version.words for version in told):
+    if _waits_to_be_heard(told, contribution, by):
         raise NotWrittenOut
     parts = masked_parts(told, marks)
     living = keys.open_keys(version.key_id for version in told)
@@ -119,6 +120,12 @@ def _told_and_waiting(contribution: Contribution, by: Login, seen: Collection[UU
     if seen is not None and {version.pk for version in told} != set(seen):
         raise ToldAnew
     return told
+
+
+def _waits_to_be_heard(told: list[Version], contribution: Contribution, by: Login) -> bool:
+    """Whether something was told in nothing but a recording that nobody wrote out."""
+    wordless = {version.part_id for version in told if not version.words}
+    return bool(wordless) and any(each.part_id in wordless for each in recordings_of(contribution, viewer=by))
 
 
 def locked(contribution: Contribution) -> Contribution:

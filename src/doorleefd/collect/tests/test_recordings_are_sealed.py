@@ -16,7 +16,7 @@ from doorleefd.foundation import upkeep
 from doorleefd.foundation.actors import Visitor
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose, Unlisted
-from doorleefd.people.models import Channel, Teller, Use
+from doorleefd.people.models import Channel, Permission, Teller, Use
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +78,15 @@ def test_it_is_listed_for_someone_and_something(told, model, chandra, ravi, kees
         assert not model.objects.visible_to(chandra, purpose).exists()
     for other in (ravi, kees, bob):
         assert not model.objects.visible_to(other, Purpose.REVIEW).exists()
+
+
+@pytest.mark.parametrize("use", [Use.RECORDING, Use.TAKE_PART])
+def test_without_the_yes_no_reviewer_hears_it_and_its_teller_does(told, chandra, organise, use):
+    with organise():
+        Permission.objects.filter(use=use).update(given=False)
+    assert not RecordingChunk.objects.visible_to(chandra, Purpose.REVIEW).exists()
+    assert not Recording.objects.visible_to(chandra, Purpose.REVIEW).exists()
+    assert heard(told) == SOUND
 
 
 def telling(now, sound):

@@ -65,7 +65,7 @@ def tell(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now: datetime)
         at = moment(now, one.day)
         telling = Telling(
             sending=sending_of(one.key),
-            told=[Told(words.strip(), *reversed(QUESTIONS[question])) for question, words in one.answers.items()],
+            told=[_told(words, *QUESTIONS[question]) for question, words in one.answers.items()],
             channel=CHANNELS[one.channel],
             told_on=at.date(),
             uses=_uses(one),
@@ -86,6 +86,10 @@ def tell(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now: datetime)
 def sending_of(key: str) -> UUID:
     """The sending of a demo teller: always the same, so that its code can be shown again at every start."""
     return uuid5(DEMO, key)
+
+
+def _told(words: str, aspect: str, question: str) -> Told:
+    return Told(words.strip(), question=question, aspect=aspect)
 
 
 def _uses(one: shapes.Contribution) -> dict[Use, bool]:
