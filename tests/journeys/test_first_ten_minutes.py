@@ -78,7 +78,6 @@ def fills_in_what_is_asked(officer, answer_by):
     officer.follow("dependency")
     officer.choose(recruiter_decides="no", collector_decides="no")
     officer.save()
-    officer.follow("preparation")
     officer.press_form("open_page")
     assert Trajectory.objects.get().takes_contributions
 

@@ -110,9 +110,9 @@ def test_a_number_is_shown_once(
     page.locator("li", has_text=way).get_by_role("link", name="Open de gegevens").click()
     page.get_by_label("Waarom heb je deze gegevens nu nodig?").fill("Zeggen dat het antwoord er is")
     page.get_by_role("button", name="Laat de gegevens zien").click()
-    assert page.get_by_text("061234567").count()
+    page.get_by_text("061234567").first.wait_for()
     page.get_by_role("button", name="Gedaan", exact=True).click()
-    assert page.get_by_text("Genoteerd").count()
+    page.get_by_text("Genoteerd").first.wait_for()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
