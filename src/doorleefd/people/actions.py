@@ -60,13 +60,12 @@ def change_permission(
         recorded_by=by if isinstance(by, Login) else None,
         order=last.order + 1 if last else 0,
     )
-    permission, _created = Permission.objects.update_or_create(
+    return Permission.objects.update_or_create(
         organisation_id=participation.organisation_id,
         participation=participation,
         use=use,
         defaults={"given": given},
-    )
-    return permission
+    )[0]
 
 
 @action(may="people.tell_needs", audit="own needs changed")
