@@ -1,10 +1,13 @@
 """What a person fills in about a trajectory, by page: the shape between a form and an action."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from doorleefd.engines.advice.level import PurposeKind
 from doorleefd.foundation.models import Login
+from doorleefd.trajectory.models import Function
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,14 @@ class Sentence:
     intended_use: str
     own_role: str
     place: str
+
+
+@dataclass(frozen=True)
+class KindsOfUse:
+    """What kind of use it is (R043), and what experience does there (R011), which may stay open."""
+
+    kinds: Sequence[PurposeKind]
+    functions: Sequence[Function] = ()
 
 
 @dataclass(frozen=True)

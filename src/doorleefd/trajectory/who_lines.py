@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from doorleefd.engines.advice import level, who
 from doorleefd.trajectory.advised import spoken
 from doorleefd.trajectory.forms.purpose_more import KINDS
-from doorleefd.trajectory.models import Group, LevelChoice, Trajectory, WhomChoice
+from doorleefd.trajectory.models import Function, Group, LevelChoice, Trajectory, WhomChoice
 from doorleefd.trajectory.plan_shapes import Line
 from doorleefd.trajectory.queries import (
     background_of,
@@ -23,16 +23,22 @@ from doorleefd.trajectory.viewpoints import Balance, balance_of
 
 
 def purpose_lines(trajectory: Trajectory) -> tuple[Line, ...]:
-    """The kind of use, whose request it is, phase and scale. One query."""
+    """The kind of use, what experience does there, whose request it is, phase and scale. One query."""
     known = background_of(trajectory)
     kinds = ", ".join(str(KINDS[level.PurposeKind(kind)]) for kind in known.kinds)
     return _answered(
         Line(_("Wat voor gebruik is het?"), kinds),
+        Line(_("Wat moet ervaring hier doen?"), "\n".join(_functions(known.functions))),
         Line(_("Onze rol"), known.own_role),
         Line(_("Wie gaf de opdracht?"), known.commissioned_by),
         Line(_("In welke fase zijn wij?"), known.get_phase_display()),
         Line(_("Hoe groot pakken wij het aan?"), known.get_scale_display()),
     )
+
+
+def _functions(chosen: Sequence[str]) -> list[str]:
+    """The functions that were chosen, in words and in their own order."""
+    return [str(function.label) for function in Function if function.value in chosen]
 
 
 def who_lines(trajectory: Trajectory) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from doorleefd.engines.advice.level import PurposeKind
 from doorleefd.engines.advice.who import Signal
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory import actions, answers
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import Function, Trajectory
 from doorleefd.trajectory.queries import groups_of
 
 
@@ -49,8 +49,11 @@ def explain_missed(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now:
 
 
 def _background(told: shapes.Background, made: Trajectory, staff: Staff, lead: Login, now: datetime) -> None:
-    kinds = [PurposeKind(kind) for kind in told.kinds]
-    actions.choose_kinds(by=lead, trajectory=made, kinds=kinds, now=now)
+    use = answers.KindsOfUse(
+        kinds=[PurposeKind(kind) for kind in told.kinds],
+        functions=[Function(function) for function in told.functions],
+    )
+    actions.choose_kinds(by=lead, trajectory=made, use=use, now=now)
     background = answers.Background(
         own_role=told.own_role,
         commissioned_by=staff[told.commissioned_by].name,

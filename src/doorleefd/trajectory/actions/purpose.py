@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from doorleefd.engines.advice.level import PurposeKind
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.trajectory import answers
@@ -33,9 +32,9 @@ def keep_sentence(*, by: Login, trajectory: Trajectory, sentence: answers.Senten
 
 
 @action(may="trajectory.shape", audit="kinds of use chosen", on="trajectory")
-def choose_kinds(*, by: Login, trajectory: Trajectory, kinds: Sequence[PurposeKind], now: datetime) -> Background:
-    """Keep what kind of use it is; more than one may be (R043). Raises TrajectoryIsClosed."""
-    row: Background = put(Background, trajectory, {"kinds": list(kinds)})
+def choose_kinds(*, by: Login, trajectory: Trajectory, use: answers.KindsOfUse, now: datetime) -> Background:
+    """Keep what kind of use it is, and what experience does there (R043, R011). Raises TrajectoryIsClosed."""
+    row: Background = put(Background, trajectory, {"kinds": list(use.kinds), "functions": list(use.functions)})
     return row
 
 

@@ -12,7 +12,7 @@ from doorleefd.engines.advice.level import PurposeKind
 from doorleefd.trajectory import answers
 from doorleefd.trajectory.forms.purpose import USE, WANT
 from doorleefd.trajectory.forms.shape import LONGEST_ANSWER, box
-from doorleefd.trajectory.models import Background, Experience, Phase, Scale, Trajectory
+from doorleefd.trajectory.models import Background, Experience, Function, Phase, Scale, Trajectory
 from doorleefd.trajectory.naming import place_of
 from doorleefd.trajectory.sentence import Parts, knowledge_in
 
@@ -84,7 +84,7 @@ class SentenceForm(forms.Form):
 
 
 class KindsForm(forms.Form):
-    """What kind of use it is; more than one may be (R043)."""
+    """What kind of use it is (R043), and what experience does there (R011); more than one may be, of both."""
 
     kinds = forms.MultipleChoiceField(
         label=_("Waar hoort dat bij?"),
@@ -92,12 +92,23 @@ class KindsForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Kruis er minstens één aan.")},
     )
+    functions = forms.MultipleChoiceField(
+        label=_("Wat moet ervaring hier doen?"),
+        help_text=_("Dit mag later. Het zegt ook wie je nodig hebt: vertellen kan iedereen, vertalen moet je leren."),
+        choices=Function.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
 
     def __init__(self, data: Any = None, *, background: Background) -> None:
-        super().__init__(data, initial={"kinds": background.kinds})
+        super().__init__(data, initial={"kinds": background.kinds, "functions": background.functions})
 
-    def answers(self) -> list[PurposeKind]:
-        return [PurposeKind(kind) for kind in self.cleaned_data["kinds"]]
+    def answers(self) -> answers.KindsOfUse:
+        given = self.cleaned_data
+        return answers.KindsOfUse(
+            kinds=[PurposeKind(kind) for kind in given["kinds"]],
+            functions=[Function(function) for function in given["functions"]],
+        )
 
 
 class BackgroundForm(forms.ModelForm):

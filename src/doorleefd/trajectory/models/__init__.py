@@ -13,7 +13,7 @@ from doorleefd.trajectory.models.plan import Alignment, PlanVersion, WorkingOut
 from doorleefd.trajectory.models.planning import BudgetLine, PlanningLine
 from doorleefd.trajectory.models.preconditions import Precondition
 from doorleefd.trajectory.models.prevaluation import Indicator, InterimNote, LookBack, Prevaluation
-from doorleefd.trajectory.models.purpose import Background, Phase, Scale, Situation
+from doorleefd.trajectory.models.purpose import Background, Function, Phase, Scale, Situation
 from doorleefd.trajectory.models.resources import Resource
 from doorleefd.trajectory.models.steps import GatePassed, Step, StepProgress
 from doorleefd.trajectory.models.trajectory import Trajectory
@@ -34,6 +34,7 @@ __all__ = [
     "FormChoice",
     "FormDecision",
     "FormSituation",
+    "Function",
     "GatePassed",
     "Group",
     "GroupRung",

@@ -24,10 +24,22 @@ class Scale(models.TextChoices):
     DAILY = "daily", _("Klein en doorlopend: het hoort bij mijn gewone gesprekken")
 
 
+class Function(models.TextChoices):
+    """What experience does where it is used (R011); more than one may be meant."""
+
+    ENRICH = "enrich", _("Verrijken: laten zien wat in het dagelijks leven wel en niet werkt")
+    CONNECT = "connect", _("Verbinden: mensen en organisatie dichter bij elkaar brengen, ook met onze eigen ervaring")
+    TRANSLATE = "translate", _("Vertalen: van verhalen komen tot iets waarmee beleid verder kan")
+
+
 class Background(TrajectoryAnswers):
-    """What the knowledge is for by kind (R043), who asks (R042), and where it stands (R028, R029)."""
+    """What the knowledge is for by kind (R043) and function (R011), who asks (R042), and where it stands (R028, R029).
+
+    `kinds` holds keys of `engines.advice.level.PurposeKind`, `functions` those of `Function`.
+    """
 
     kinds = models.JSONField(default=list)
+    functions = models.JSONField(default=list, blank=True)
     own_role = models.CharField(max_length=120, blank=True)
     commissioned_by = models.CharField(max_length=200, blank=True)
     phase = models.CharField(max_length=8, choices=Phase, blank=True)

@@ -73,3 +73,17 @@ def test_who_only_reads_names_no_situations(as_, chandra, adriaan):
     assert as_(chandra).post("/instellingen/situaties/", {"names": "x"}).status_code == 403
     assert as_(adriaan).get("/instellingen/situaties/").status_code == 200
     assert not Situation.objects.exists()
+
+
+def test_what_experience_does_here_may_stay_open_or_be_said_and_stands_in_the_plan(as_, alice, trajectory):
+    client = as_(alice)
+    client.post(at("kinds", trajectory), {"kinds": ["learning"]})
+    assert "Wat moet ervaring hier doen?" not in [line.question for line in plan_of(trajectory).parts[0].lines]
+    client.post(at("kinds", trajectory), {"kinds": ["learning"], "functions": ["translate", "enrich"]})
+    said = {line.question: line.answer for line in plan_of(trajectory).parts[0].lines}["Wat moet ervaring hier doen?"]
+    assert [line.split(":")[0] for line in said.split("\n")] == ["Verrijken", "Vertalen"]
+
+
+def test_a_function_that_does_not_exist_is_refused(as_, alice, trajectory):
+    as_(alice).post(at("kinds", trajectory), {"kinds": ["learning"], "functions": ["sell"]})
+    assert not background_of(trajectory).is_answered

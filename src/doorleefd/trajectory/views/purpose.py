@@ -62,12 +62,12 @@ def keep_sentence(request: Any, trajectory: UUID) -> HttpResponse:
 
 @staff(may="trajectory.shape")
 def kinds(request: Any, trajectory: UUID) -> HttpResponse:
-    """What kind of use it is (R043). Who came from the advice on the level goes back there."""
+    """What kind of use it is (R043, R011). Who came from the advice on the level goes back there."""
     found = found_trajectory(request, trajectory)
     form = KindsForm(request.POST if request.method == "POST" else None, background=background_of(found))
 
     def write() -> None:
-        actions.choose_kinds(by=request.login, trajectory=found, kinds=form.answers(), now=request.now)
+        actions.choose_kinds(by=request.login, trajectory=found, use=form.answers(), now=request.now)
 
     if kept(form, write):
         return redirect("trajectory:level", found.pk) if request.GET.get("naar") == LEVEL else _back(found)

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Background:
-    """The kinds of use (R043), whose request it is (R042; `commissioned_by` is someone's key), phase and scale."""
+    """The kinds of use (R043), what experience does there (R011), whose request it is (R042), phase and scale.
+
+    `commissioned_by` is someone's key.
+    """
 
     kinds: tuple[str, ...]
+    functions: tuple[str, ...]
     own_role: str
     commissioned_by: str
     phase: str
