@@ -24,23 +24,28 @@ STILL_NEEDED = {
 
 @dataclass(frozen=True)
 class Standing:
-    """The level of an insight, and in one sentence what it still needs to be collective."""
+    """The level of an insight, in one sentence what it still needs to be collective, and whether it is provisional.
+
+    It is, while an important group is neither heard enough nor its absence explained (rule 4, R076).
+    """
 
     level: Level
     missing: tuple[Promise | str, ...]
+    is_provisional: bool
 
     @property
     def label(self) -> Promise | str:
         return LABELS[self.level]
 
 
-def standing_of(insight: CoreInsight, *, people: int, reflections: list[SharedReflection]) -> Standing:
+def standing_of(insight: CoreInsight, *, people: int, reflections: list[SharedReflection], has_gaps: bool) -> Standing:
     """The standing of an insight with `people` behind it; `reflections` are its own.
 
-    None is recorded without a contributor or an expert there (`reflect_together`).
+    `has_gaps` says whether its trajectory misses a group (`people.queries.open_gaps_in`). No reflection is recorded
+    without a contributor or an expert there (`reflect_together`).
     """
     not_recognised = SharedReflection.Outcome.NOT_RECOGNISED
     held = [collective.Reflection(each.sentence, each.outcome != not_recognised) for each in reflections]
     standing = collective.standing_of(insight.sentence, people=people, reflections=held)
     missing = () if standing.missing is None else (STILL_NEEDED[standing.missing],)
-    return Standing(standing.level, missing)
+    return Standing(standing.level, missing, is_provisional=has_gaps)

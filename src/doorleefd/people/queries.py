@@ -1,6 +1,7 @@
 """Counting people, and what they allow."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -8,9 +9,10 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
+from doorleefd.engines.advice import representation
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Basis, ConsentText, Participation, Permission, PermissionEvent, ToldNeed, Use
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import Group, Trajectory
 
 
 def participations_in(trajectory: Trajectory) -> QuerySet[Participation]:
@@ -49,29 +51,78 @@ def permissions_of(participation: Participation) -> dict[str, bool]:
     return dict(Permission.objects.filter(participation=participation).values_list("use", "given"))
 
 
+@dataclass(frozen=True)
+class GroupHeard:
+    """A group, and how many people of it told: rounded down to a multiple of the limit, None for fewer than it."""
+
+    group: Group
+    people: int | None
+    limit: int
+
+    @property
+    def is_open_gap(self) -> bool:
+        """Whether it matters, is not heard enough, and nobody said why (rule 4, R076).
+
+        Looked at as it may be shown, and against a target rounded the same way: whoever tries out targets must not
+        find out how many people there are.
+        """
+        wanted = max(self.limit, self.group.target // self.limit * self.limit)
+        return representation.Heard(
+            group=str(self.group.pk),
+            target=wanted,
+            reached=self.people or 0,
+            is_important=self.group.is_important,
+            explanation=self.group.why_missed,
+        ).is_open_gap
+
+
 def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
     """How many people told, and per group beside how many one wants to hear (R076, R078).
 
-    Rounded down to a multiple of the small-cell limit; less than the limit is None. Whoever looks before and after one
-    story must not see to which group its teller belongs: the groups move only after a day on which again as many people
-    as the limit had come in (`until`; None before the first such day). Empty while nobody told. Four queries however
-    many.
+    Whoever looks before and after one story must not see to which group its teller belongs: the groups move only after
+    a day on which again as many people as the limit had come in (`until`; None before the first such day). `gaps` are
+    the groups to look further for, from that day on. Empty while nobody told. Four queries however many.
     """
-    days = list(participations_in(trajectory).values_list("since").annotate(people=Count("pk")).order_by("since"))
+    days = _days_of_coming(trajectory)
     if not days:
         return {}
     limit = viewer.organisation.small_cell_limit
     until = _counted_until(days, today=timezone.now().date(), limit=limit)
-    by_group = people_by_group(trajectory, until=until) if until else {}
+    groups = _groups_heard(trajectory, until=until, limit=limit)
     return {
+        "trajectory": trajectory,
         "people": _rounded(sum(people for _day, people in days), limit),
         "known": are_known_people(trajectory),
         "limit": limit,
         "until": until,
-        "groups": [
-            (group, _rounded(by_group.get(group.pk, 0), limit)) for group in trajectory.groups.all() if group.target
-        ],
+        "groups": groups,
+        "gaps": [heard for heard in groups if heard.is_open_gap] if until and not trajectory.is_at_rest else [],
     }
+
+
+def open_gaps_in(trajectory: Trajectory) -> list[GroupHeard]:
+    """The important groups that are neither heard enough nor explained: until then no insight is final (R076).
+
+    Three queries however many.
+    """
+    limit = trajectory.organisation.small_cell_limit
+    until = _counted_until(_days_of_coming(trajectory), today=timezone.now().date(), limit=limit)
+    return [heard for heard in _groups_heard(trajectory, until=until, limit=limit) if heard.is_open_gap]
+
+
+def _groups_heard(trajectory: Trajectory, *, until: date | None, limit: int) -> list[GroupHeard]:
+    """The groups with a target, as far as they may be counted."""
+    by_group = people_by_group(trajectory, until=until) if until else {}
+    return [
+        GroupHeard(group, _rounded(by_group.get(group.pk, 0), limit), limit)
+        for group in trajectory.groups.all()
+        if group.target
+    ]
+
+
+def _days_of_coming(trajectory: Trajectory) -> list[tuple[date, int]]:
+    """How many people came in on each day, the first day first."""
+    return list(participations_in(trajectory).values_list("since").annotate(people=Count("pk")).order_by("since"))
 
 
 def _counted_until(days: Iterable[tuple[date, int]], *, today: date, limit: int) -> date | None:

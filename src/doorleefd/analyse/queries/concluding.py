@@ -25,6 +25,7 @@ from doorleefd.engines.disclosure import shown
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
+from doorleefd.people.queries import GroupHeard, open_gaps_in
 from doorleefd.trajectory.models import Trajectory
 
 VOICES_A_PAGE = 25
@@ -133,18 +134,19 @@ def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
 def standing_insights(trajectory: Trajectory) -> list[StandingInsight]:
     """Every insight of a trajectory with its standing; a few queries for each."""
     insights = CoreInsight.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
-    return [standing_insight(insight, trajectory) for insight in insights]
+    gaps = open_gaps_in(trajectory)
+    return [standing_insight(insight, trajectory, gaps=gaps) for insight in insights]
 
 
-def standing_insight(insight: CoreInsight, trajectory: Trajectory) -> StandingInsight:
-    """One insight with what it rests on and what came of it."""
+def standing_insight(insight: CoreInsight, trajectory: Trajectory, *, gaps: Sequence[GroupHeard]) -> StandingInsight:
+    """One insight with what it rests on and what came of it; `gaps` are the groups its trajectory misses."""
     findings = [link.finding for link in insight.insight_findings.select_related("finding")]
     reflections = list(insight.reflections.prefetch_related("experts__expert"))
     patterns = patterns_under(findings)
     people = people_behind(patterns, trajectory)
     return StandingInsight(
         insight=insight,
-        standing=standing_of(insight, people=people, reflections=reflections),
+        standing=standing_of(insight, people=people, reflections=reflections, has_gaps=bool(gaps)),
         people=people,
         of_people=people_heard(trajectory),
         figure=_widest(figures_of(patterns, trajectory)),

@@ -13,6 +13,7 @@ from doorleefd.analyse.queries.figures import Figure, figures_of
 from doorleefd.analyse.queries.voices import Voice, fragments_of, voices_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
+from doorleefd.people.queries import open_gaps_in
 from doorleefd.respond.following import Line, lines_of
 from doorleefd.respond.models import Answer, Decision
 from doorleefd.respond.queries import published_answer
@@ -84,7 +85,8 @@ def threads_of(trajectory: Trajectory, *, viewer: Login) -> list[Thread]:
     """Every line of a trajectory. A few queries for each line, and none for each voice."""
     lines = lines_of(trajectory)
     figures = figures_of([pattern for line in lines for pattern in line.patterns], trajectory)
-    return [_thread(number, line, trajectory, viewer, figures) for number, line in enumerate(lines, start=1)]
+    has_gaps = bool(open_gaps_in(trajectory))
+    return [_thread(number, line, trajectory, viewer, figures, has_gaps) for number, line in enumerate(lines, start=1)]
 
 
 def answer_of(trajectory: Trajectory) -> Answer | None:
@@ -98,7 +100,9 @@ def _answered(line: Line) -> list[Answered]:
     return sorted(pairs, key=lambda pair: pair.decision is None)
 
 
-def _thread(number: int, line: Line, trajectory: Trajectory, viewer: Login, figures: dict[UUID, Figure]) -> Thread:
+def _thread(
+    number: int, line: Line, trajectory: Trajectory, viewer: Login, figures: dict[UUID, Figure], has_gaps: bool
+) -> Thread:
     reflections = list(line.insight.reflections.prefetch_related("experts__expert"))
     people = people_behind(line.patterns, trajectory)
     quotable = list(
@@ -114,7 +118,7 @@ def _thread(number: int, line: Line, trajectory: Trajectory, viewer: Login, figu
         number=number,
         line=line,
         answered=_answered(line),
-        standing=standing_of(line.insight, people=people, reflections=reflections),
+        standing=standing_of(line.insight, people=people, reflections=reflections, has_gaps=has_gaps),
         reflections=reflections,
         carried=[Carried(pattern, figures[pattern.pk]) for pattern in line.patterns],
         voices=voices_of(quotable[:VOICES_SHOWN], viewer=viewer, purpose=Purpose.QUOTE),

@@ -110,9 +110,9 @@ def test_who_codes_reads_every_voice_and_who_decides_only_those_that_may_be_quot
 
 
 def test_an_insight_is_bundled_until_people_with_lived_experience_recognise_it(concluded, desk, trajectory):
-    assert standing_insight(concluded, trajectory).standing.level is Level.BUNDLED
+    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.BUNDLED
     reflect(desk, trajectory, concluded)
-    assert standing_insight(concluded, trajectory).standing.level is Level.COLLECTIVE
+    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.COLLECTIVE
 
 
 def test_a_reflection_without_lived_experience_is_refused(concluded, desk, trajectory):
@@ -124,26 +124,26 @@ def test_a_reflection_without_lived_experience_is_refused(concluded, desk, traje
 
 def test_an_expert_by_experience_is_enough(concluded, desk, trajectory, ravi):
     reflect(desk, trajectory, concluded, contributors_present="0", experts=[str(ravi.pk)])
-    assert standing_insight(concluded, trajectory).standing.level is Level.COLLECTIVE
+    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.COLLECTIVE
 
 
 def test_not_recognised_is_not_collective(concluded, desk, trajectory):
     reflect(desk, trajectory, concluded, outcome="not_recognised")
-    assert standing_insight(concluded, trajectory).standing.level is Level.BUNDLED
+    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.BUNDLED
 
 
 def test_other_words_are_bundled_again(concluded, desk, trajectory):
     reflect(desk, trajectory, concluded)
     desk.post(at(trajectory, f"inzichten/{concluded.pk}/woorden/"), {"sentence": "Brieven helpen nooit"})
     concluded.refresh_from_db()
-    assert standing_insight(concluded, trajectory).standing.level is Level.BUNDLED
+    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.BUNDLED
 
 
 def test_their_words_become_the_insight(concluded, desk, trajectory):
     reflect(desk, trajectory, concluded, outcome="changed", sentence="Eerst praten, dan pas een brief")
     concluded.refresh_from_db()
     assert concluded.sentence == "Eerst praten, dan pas een brief"
-    assert standing_insight(concluded, trajectory).standing.level is Level.COLLECTIVE
+    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.COLLECTIVE
 
 
 def test_staff_text_that_repeats_a_teller_is_refused_and_kept_in_the_form(desk, trajectory, tell, chandra, now):
@@ -229,3 +229,17 @@ def test_another_refusal_offers_no_quote(desk, trajectory, concluded):
     page = reflect(desk, trajectory, concluded, contributors_present="0").content.decode()
     assert "niemand bij met eigen ervaring" in page
     assert "Kies het citaat" not in page
+
+
+def test_an_insight_stays_provisional_while_a_group_that_matters_is_missed(
+    concluded, desk, trajectory, client, alice, organise
+):
+    """Nobody of these groups was heard enough; explaining why makes the insight stand (R076)."""
+    page = at(trajectory, f"inzichten/{concluded.pk}/")
+    assert "voorlopig" in desk.get(page).content.decode()
+    assert "voorlopig" in desk.get(at(trajectory, "inzichten/")).content.decode()
+    client.force_login(alice, backend=BACKEND)
+    for group in trajectory.groups.all():
+        given = {"name": group.name, "shown_as": group.shown_as, "target": group.target, "is_important": "on"}
+        client.post(at(trajectory, f"groepen/{group.pk}/"), {**given, "why_missed": "Zij wilden nu niet."})
+    assert "voorlopig" not in client.get(page).content.decode()

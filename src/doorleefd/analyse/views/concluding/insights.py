@@ -35,7 +35,7 @@ from doorleefd.analyse.queries.concluding import (
 )
 from doorleefd.analyse.queries.voices import voices_of
 from doorleefd.foundation.listing import Purpose
-from doorleefd.people.queries import are_known_people
+from doorleefd.people.queries import are_known_people, open_gaps_in
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
@@ -46,7 +46,12 @@ from doorleefd.ui.asking import StaffRequest, found, kept
 def all_insights(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every insight with how far it carries."""
     here = found_trajectory(request, trajectory)
-    context = {"trajectory": here, "insights": standing_insights(here), "at_most": not are_known_people(here)}
+    context = {
+        "trajectory": here,
+        "insights": standing_insights(here),
+        "gaps": open_gaps_in(here),
+        "at_most": not are_known_people(here),
+    }
     return render(request, "analyse/concluding/insights.html", context)
 
 
@@ -78,9 +83,11 @@ def new_insight(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def one_insight(request: StaffRequest, trajectory: UUID, insight: UUID) -> HttpResponse:
     """An insight with all that belongs to it on one page, the voices that say otherwise included (R232)."""
     here, shown = _asked(request, trajectory, insight)
+    gaps = open_gaps_in(here)
     context = {
         "trajectory": here,
-        "each": standing_insight(shown, here),
+        "each": standing_insight(shown, here, gaps=gaps),
+        "gaps": gaps,
         "at_most": not are_known_people(here),
         "others": deviating_voices(shown, viewer=request.login),
     }
