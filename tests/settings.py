@@ -10,7 +10,7 @@ atexit.register(shutil.rmtree, folder, ignore_errors=True)
 os.environ["DOORLEEFD_DATA"] = folder
 
 from doorleefd.settings import *  # noqa: E402, F403
-from doorleefd.settings import STORAGES  # noqa: E402
+from doorleefd.settings import DATABASES, STORAGES  # noqa: E402
 from doorleefd.ui.texts import compile_texts  # noqa: E402
 
 compile_texts()
@@ -23,3 +23,7 @@ WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 # A test sees each key made when it is asked for.
 SPARE_KEYS = 1
+# In files, as in the product: in memory a reader and a writer lock each other out at once, with no waiting.
+for alias, database in DATABASES.items():
+    if database["ENGINE"].endswith("sqlite3"):
+        database["TEST"] = {"NAME": f"{folder}/test-{alias}.sqlite3"}

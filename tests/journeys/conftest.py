@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import threading
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 # Playwright's sync API runs an event loop in this thread, which Django's ORM would else refuse.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -20,6 +22,10 @@ FLAGS = [
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 BROWSER_LANGUAGE = "nl-NL"
+PATIENCE = 20
+"""Seconds before a page counts as not coming, on a machine that does more than this."""
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -46,12 +52,21 @@ def open_page(chromium, live_server):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE * 1000)
         return page
 
     yield opened
     for context in contexts:
         context.close()
+    _let_the_server_finish()
+
+
+def _let_the_server_finish():
+    """A page that was left may still be on its way, and its rows with it: the next test begins on empty tables."""
+    until = time.monotonic() + PATIENCE
+    while any("process_request_thread" in thread.name for thread in threading.enumerate()):
+        assert time.monotonic() < until, "a request does not end"
+        time.sleep(0.01)
 
 
 @pytest.fixture
@@ -65,6 +80,7 @@ def assert_accessible():
     """`assert_accessible(page)`: axe finds nothing, and nothing needs sideways scrolling."""
 
     def check(page):
+        page.wait_for_load_state()
         found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
         assert found.violations_count == 0, found.generate_report()
         scrolls = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

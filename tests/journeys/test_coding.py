@@ -113,7 +113,7 @@ def test_an_error_stands_in_place_and_nothing_is_lost(browser_page, log_in, ravi
     page = log_in(browser_page, ravi)
     page.goto(bench)
     press(page, "1")
-    assert page.get_by_text("Kies eerst een zin met J").count() == 1
+    expect(page.get_by_text("Kies eerst een zin met J")).to_have_count(1)
     page.context.set_offline(True)
     press(page, "j", "1")
     page.get_by_text("Dat lukte niet. Probeer het nog een keer.").wait_for()

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
+from playwright.sync_api import expect
 from tests.journeys.hands import Mouse
 from tests.journeys.officer import Officer
 
@@ -94,8 +95,8 @@ def reads_the_open_page(page, answer_by, look):
     page.get_by_role("button", name="Verder").click()
     page.get_by_label("Ja", exact=True).wait_for()
     look(page)
-    assert PREPARED["readers"] in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text(PREPARED["readers"])
     page.get_by_label("Ja", exact=True).check()
     page.get_by_role("button", name="Verder").click()
     page.get_by_role("textbox").wait_for()
-    assert f"{PREPARED['aftercare_name']}, {PREPARED['aftercare_phone']}" in page.locator("body").inner_text()
+    expect(page.locator("body")).to_contain_text(f"{PREPARED['aftercare_name']}, {PREPARED['aftercare_phone']}")

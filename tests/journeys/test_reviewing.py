@@ -140,7 +140,7 @@ def test_a_hundred_are_reviewed_by_keyboard_alone(browser_page, log_in, chandra,
             f"{as_proposed} accepted as proposed\n"
         )
     assert waiting(trajectory) == 0
-    assert page.get_by_text("Alles is nagekeken.").count()
+    expect(page.get_by_text("Alles is nagekeken.").first).to_be_visible()
     assert reviewer.pressed <= 100 * 4
 
 
@@ -154,11 +154,11 @@ def test_a_person_drops_changes_and_adds_with_keys(browser_page, log_in, chandra
         keyboard.press("j")
         if "proposed" in page.evaluate("document.activeElement.className"):
             keyboard.press("x")
-    assert page.locator("[data-told] mark.own").count() == 0
+    expect(page.locator("[data-told] mark.own")).to_have_count(0)
     page.evaluate("document.activeElement.blur()")
     others_read = page.locator("[data-masked-words]")
     keyboard.press("ArrowRight", "p")
-    assert page.locator("[data-told] mark", has_text="Sanne").count() == 2
+    expect(page.locator("[data-told] mark", has_text="Sanne")).to_have_count(2)
     expect(others_read).to_have_text(re.compile(r"^\s*\[persoon 1\]"))
     keyboard.press("o")
     expect(others_read).to_have_text(re.compile(r"^\s*\[organisatie 1\]"))
@@ -195,7 +195,7 @@ def test_setting_aside_asking_for_a_person_and_undoing_are_keys(browser_page, lo
     assert waiting(trajectory) == 2
     with page.expect_navigation():
         keyboard.press("m")
-    assert page.get_by_text("vraagt om een menselijke blik").count()
+    expect(page.get_by_text("vraagt om een menselijke blik").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -219,6 +219,6 @@ def test_it_works_without_a_script(open_page, log_in, chandra, trajectory, tell,
     page.get_by_label("Woorden die er ook uit moeten").fill("zaal van Bloem")
     page.get_by_label("Wat is het?", exact=True).select_option(label="plaats")
     page.get_by_role("button", name="Voeg toe").click()
-    assert page.get_by_text("[plaats 1]").count()
+    expect(page.get_by_text("[plaats 1]").first).to_be_visible()
     page.get_by_role("button", name="Akkoord, volgende").click()
     assert masked_words() == ["[persoon 1] bracht mij naar de [plaats 1]."]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 from tests.journeys.answered import LETTER, recommended, told_by_twelve
 
 from doorleefd.foundation.listing import Purpose
@@ -71,7 +72,7 @@ def test_a_manager_decides_beside_three_voices_and_a_lead_answers(
     decides(page, trajectory, recommendation)
     assert Decision.objects.get().by == manon
     assert DecisionVoice.objects.visible_to(manon, Purpose.QUOTE).count() == 3
-    assert page.locator(".voice").count() == 3
+    expect(page.locator(".voice")).to_have_count(3)
     assert_accessible(page)
     lead = log_in(open_page(), alice)
     answers(lead, trajectory)
@@ -88,8 +89,8 @@ def leads_back(page, trajectory, assert_accessible):
     knots = page.locator("ol.thread > li h3").all_inner_texts()
     expected = ["Wat wij doen", "Aanbeveling", "Kerninzicht", "Knelpunt", "Patroon: schrik van post", "Stemmen"]
     assert [knot for knot, start in zip(knots, expected, strict=True) if not knot.startswith(start)] == []
-    assert "6 van 12 mensen" in page.locator("main").inner_text()
-    assert "Zo staat het in het antwoord" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("6 van 12 mensen")
+    expect(page.locator("main")).to_contain_text("Zo staat het in het antwoord")
     assert_accessible(page)
 
 
@@ -171,6 +172,6 @@ def test_before_anything_was_found_the_pages_say_what_comes_first(
         "home:thread",
     ):
         page.goto(at(name, trajectory))
-        assert page.locator(".blank, .gate").count() == 1, name
+        expect(page.locator(".blank, .gate")).to_have_count(1)
         assert page.locator("main .button:not(.plain)").count() <= 1, name
         assert_accessible(page)
