@@ -10,7 +10,6 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
-from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from benchmarks import filling  # noqa: E402
@@ -19,6 +18,7 @@ from doorleefd.collect.share.story import Story, note_of  # noqa: E402
 from doorleefd.collect.tellings import Telling, Told  # noqa: E402
 from doorleefd.foundation.actors import Visitor  # noqa: E402
 from doorleefd.foundation.models import Login  # noqa: E402
+from doorleefd.foundation.sessions import SessionStore  # noqa: E402
 from doorleefd.people.models import Channel, Use  # noqa: E402
 from doorleefd.trajectory.models import Trajectory  # noqa: E402
 from doorleefd.trajectory.public_text import promise_of  # noqa: E402

@@ -38,13 +38,23 @@ def chromium():
 
 
 @pytest.fixture
-def open_page(chromium, live_server):
+def patient_server(live_server):
+    """The server, which ends what it is doing once the pages are closed: the next test begins on empty tables."""
+    yield live_server
+    until = time.monotonic() + PATIENCE
+    while any("process_request_thread" in thread.name for thread in threading.enumerate()):
+        assert time.monotonic() < until, "a request does not end: is a browser still open?"
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def open_page(chromium, patient_server):
     """Open a page of one's own: `open_page(width=320, javascript=False)`. Addresses begin with "/"."""
     contexts = []
 
     def opened(*, width=1280, javascript=True, locale=BROWSER_LANGUAGE, **options):
         context = chromium.new_context(
-            base_url=live_server.url,
+            base_url=patient_server.url,
             viewport={"width": width, "height": 800},
             java_script_enabled=javascript,
             locale=locale,
@@ -58,15 +68,6 @@ def open_page(chromium, live_server):
     yield opened
     for context in contexts:
         context.close()
-    _let_the_server_finish()
-
-
-def _let_the_server_finish():
-    """A page that was left may still be on its way, and its rows with it: the next test begins on empty tables."""
-    until = time.monotonic() + PATIENCE
-    while any("process_request_thread" in thread.name for thread in threading.enumerate()):
-        assert time.monotonic() < until, "a request does not end"
-        time.sleep(0.01)
 
 
 @pytest.fixture

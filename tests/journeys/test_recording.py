@@ -17,7 +17,7 @@ KEPT = "sessionStorage.length"
 
 
 @pytest.fixture
-def speaking(chromium, live_server):
+def speaking(chromium, patient_server):
     """A page of a phone with a microphone that beeps: `speaking(width=320, refused=True)`."""
     opened = []
 
@@ -26,7 +26,7 @@ def speaking(chromium, live_server):
         browser = chromium.browser_type.launch(executable_path=shutil.which("chromium"), args=flags)
         opened.append(browser)
         page = browser.new_page(
-            base_url=live_server.url, viewport={"width": width, "height": 800}, locale=BROWSER_LANGUAGE
+            base_url=patient_server.url, viewport={"width": width, "height": 800}, locale=BROWSER_LANGUAGE
         )
         page.set_default_timeout(10_000)
         return page
