@@ -25,7 +25,7 @@ from doorleefd.people.models import (
     PersonalCode,
     Use,
 )
-from doorleefd.respond.models import Reaction
+from doorleefd.respond.models import Evaluation, Reaction
 from doorleefd.rights.register import REGISTER
 from doorleefd.vault.models import ContactDetail
 from tests.laws.walking import tables
@@ -53,7 +53,8 @@ def tell_for_someone(trajectory, alice, now):
 
 
 BY_TELLERS = [
-    Contributor, PersonalCode, Participation, Membership, Permission, PermissionEvent, Part, Reaction, ContactDetail
+    Contributor, PersonalCode, Participation, Membership, Permission, PermissionEvent, Part, Reaction, Evaluation,
+    ContactDetail,
 ]  # fmt: skip
 # The way out of messages, for in an e-mail: it carries a sealed note, since no code stands in a message.
 SEALED = {"respond:stop_messages"}

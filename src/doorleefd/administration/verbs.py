@@ -121,6 +121,8 @@ VERBS: dict[str, Promise] = {
     "purpose sentence kept": _("doel als zin bewaard"),
     "questions about whom answered": _("vragen beantwoord over wie meedoet"),
     "reaction given": _("reactie op antwoord gegeven"),
+    "evaluation given": _("verteld hoe het vertellen was"),
+    "own contribution removed": _("eigen inbreng weggehaald"),
     "reading in begun": _("inlezen begonnen"),
     "recommendation made": _("aanbeveling gemaakt"),
     "recording removed": _("opname weggehaald"),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import uuid5
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -13,16 +12,13 @@ from doorleefd.analyse import repeating
 from doorleefd.analyse.freezing import freeze_figures
 from doorleefd.analyse.holding import is_held
 from doorleefd.analyse.models import Fragment, Recommendation
-from doorleefd.collect.actions import receive_many
-from doorleefd.collect.actions.preparing import digests_of_sendings
-from doorleefd.collect.models import Contribution
-from doorleefd.collect.tellings import Telling, Told
 from doorleefd.engines.advice import closing
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.trajectory.actions import close_trajectory, describe_end
@@ -30,7 +26,6 @@ from doorleefd.trajectory.answers import LastWords
 from doorleefd.trajectory.models import Trajectory
 
 VOICES_BESIDE_A_DECISION = 3
-LONGEST_REACTION = 2000
 REACTION = "reaction"
 
 
@@ -224,32 +219,22 @@ def react(
         raise NotYours
     if not permissions_of(participation).get(Use.TAKE_PART):
         raise TakesPartNoMore
-    said = words.strip()[:LONGEST_REACTION]
+    said = words.strip()[:LONGEST_ALONG]
     given: dict[str, Any] = {"was_good": was_good, "day": now.date()}
     if said:
-        given["contribution"] = _tell_along(by, answer, participation, said, now)
+        given["contribution"] = tell_along(
+            by=by,
+            participation=participation,
+            said=said,
+            question=gettext("Was dit een goed antwoord?"),
+            aspect=REACTION,
+            about=str(answer.pk),
+            now=now,
+        )
     reaction, _new = Reaction.objects.of_house().update_or_create(
         organisation_id=answer.organisation_id, answer=answer, participation=participation, defaults=given
     )
     return reaction
-
-
-def _tell_along(by: Teller, answer: Answer, participation: Participation, said: str, now: datetime) -> Contribution:
-    """The words of a reaction as a contribution; the same words sent twice are one."""
-    sending = uuid5(participation.pk, f"{answer.pk} {said}")
-    telling = Telling(
-        sending=sending,
-        told=(Told(said, question=gettext("Was dit een goed antwoord?"), aspect=REACTION),),
-        channel=Channel.OPEN_PAGE,
-        told_on=now.date(),
-        uses={},
-        text_version="",
-        contributor=by.contributor,
-    )
-    receive_many(by=by, trajectory=answer.trajectory, tellings=[telling], now=now)
-    return Contribution.objects.of_house().get(
-        organisation_id=answer.organisation_id, sending=digests_of_sendings([sending])[0]
-    )
 
 
 def _refuse_incomplete(decided: Decided) -> None:

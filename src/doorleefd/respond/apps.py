@@ -34,6 +34,15 @@ class RespondConfig(AppConfig):
         )
         overview.open_door(
             overview.Door(
+                step=Step.USE,
+                order=77,
+                label=_("Wat vertellers ervan vonden"),
+                url_name="respond:reactions",
+                may="respond.read_reactions",
+            )
+        )
+        overview.open_door(
+            overview.Door(
                 step=Step.USE, order=80, label=_("Afronden"), url_name="respond:closing", may="respond.answer"
             )
         )

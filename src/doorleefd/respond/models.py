@@ -1,5 +1,7 @@
 """What was decided, and the answer to each person about their own words (law 12)."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -115,6 +117,43 @@ class Reaction(OrganisationModel):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "answer", "participation"], name="reacted_once")]
+
+
+class EvaluationQuerySet(WordsQuerySet["Evaluation"]):
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        if viewer.kind == "teller" and purpose is Purpose.RIGHTS:
+            return Q(participation__contributor=viewer.contributor)  # type: ignore[attr-defined]
+        if viewer.kind == "login" and purpose is Purpose.HANDLE and READS_CLOSELY.test(viewer):
+            return Q(permitted(Use.TAKE_PART, participation="participation"))
+        return NOTHING
+
+    def counting(self, trajectory: Trajectory) -> Self:
+        """Those of who takes part now, for whoever may see figures: to be aggregated, never to be read."""
+        mine = self.of_house().filter(organisation_id=trajectory.organisation_id, participation__trajectory=trajectory)
+        return mine.filter(permitted(Use.TAKE_PART, participation="participation"))
+
+
+class Evaluation(OrganisationModel):
+    """ "Hoe was het om dit te vertellen?" (R103, R215): one for each person and subject, changed whenever they like.
+
+    What they say we could do better is a contribution like any other (law 3).
+    """
+
+    class HowItWas(models.TextChoices):
+        GOOD = "good", _("Het deed mij goed")
+        FINE = "fine", _("Het ging gewoon")
+        HARD_BUT_GOOD = "hard_but_good", _("Het was moeilijk, en toch goed om te doen")
+        TOO_HARD = "too_hard", _("Het was te moeilijk")
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
+    how_it_was = models.CharField(max_length=13, choices=HowItWas, blank=True)
+    contribution = models.ForeignKey(Contribution, on_delete=models.SET_NULL, null=True, related_name="+")
+    day = models.DateField()
+
+    objects = EvaluationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "participation"], name="evaluated_once")]
 
 
 class Message(OrganisationModel):

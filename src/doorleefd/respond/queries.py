@@ -8,11 +8,9 @@ from django.db.models import QuerySet
 
 from doorleefd.analyse.models import PatternFragment, Recommendation
 from doorleefd.analyse.queries.voices import Voice, voices_of
-from doorleefd.collect.models import Version
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
-from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.following import lines_of
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
@@ -70,37 +68,6 @@ def reaction_of(participation: Participation, answer: Answer, *, teller: Teller)
     """What the teller said of this answer; the words stand among the teller's own."""
     own = Reaction.objects.visible_to(teller, Purpose.RIGHTS)
     return own.filter(participation=participation, answer=answer).first()
-
-
-@dataclass(frozen=True)
-class Heard:
-    """A reaction as staff read it: `words` without what identifies, empty while they wait for review."""
-
-    was_good: bool
-    words: str
-    waits_for_review: bool
-
-
-MOST_REACTIONS = 200
-
-
-def reactions_to(answer: Answer, *, viewer: Login) -> list[Heard]:
-    """What tellers said of an answer, at most two hundred, in no order that tells who; three queries."""
-    given = Reaction.objects.visible_to(viewer, Purpose.HANDLE).filter(answer=answer).order_by("pk")[:MOST_REACTIONS]
-    reactions = list(given)
-    told = [reaction.contribution_id for reaction in reactions if reaction.contribution_id]
-    readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__contribution__in=told)
-    words: dict[UUID | None, str] = {
-        version.part.contribution_id: version.words for version in opened(readable.select_related("part"))
-    }
-    return [
-        Heard(
-            was_good=reaction.was_good,
-            words=words.get(reaction.contribution_id, ""),
-            waits_for_review=reaction.contribution_id is not None and reaction.contribution_id not in words,
-        )
-        for reaction in reactions
-    ]
 
 
 def answers_in(trajectory: Trajectory) -> list[Answer]:

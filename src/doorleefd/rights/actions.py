@@ -93,6 +93,18 @@ def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
     )
 
 
+@action(may="rights.remove", audit="own contribution removed")
+def remove_contribution(*, by: Teller, contribution: Contribution, now: datetime) -> None:
+    """Take back one thing that was told; the rest stays. Raises NotYours."""
+    mine = Contribution.objects.visible_to(by, Purpose.RIGHTS).filter(pk=contribution.pk)
+    if not mine.exists():
+        raise NotYours
+    versions = Version.objects.of_house().filter(part__contribution=contribution)
+    hold_texts_repeating(versions, trajectory=contribution.trajectory, now=now)
+    searching.forget([contribution.pk])
+    Contribution.objects.of_house().filter(pk=contribution.pk).delete()
+
+
 @action(may="rights.add", audit="own words added")
 def add(*, by: Teller, participation: Participation, telling: Telling, now: datetime) -> Received:
     """Tell something more under the same code; sent twice is one. Raises NotYours, Withdrawn, SentOtherwise."""

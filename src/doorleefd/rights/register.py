@@ -55,6 +55,7 @@ REGISTER: dict[str, Kept] = {
     "analyse.deviatingvoice": _gone(EACH + "marked.weighed"),
     "respond.decisionvoice": _gone(EACH + "marked.read_before_deciding_on"),
     "respond.reaction": _gone(EACH + "reactions"),
+    "respond.evaluation": _gone(EACH + "evaluation.how_it_was"),
     "respond.message": _gone(EACH + "messages"),
     "respond.aftercarecall": _gone(EACH + "aftercare_calls"),
 }

@@ -7,6 +7,8 @@ from doorleefd.foundation.roles import ADMINISTERS, LEADS, has, is_house, is_tel
 
 rules.add_perm("rights.correct", is_teller)
 rules.add_perm("rights.add", is_teller)
+rules.add_perm("rights.remove", is_teller)
+rules.add_perm("rights.evaluate", is_teller)
 rules.add_perm("rights.withdraw", is_teller)
 rules.add_perm("rights.erase", is_teller | is_house)
 rules.add_perm("rights.erase_again", is_house)

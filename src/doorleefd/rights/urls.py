@@ -3,7 +3,7 @@
 from django.urls import path
 
 from doorleefd.people.addresses import CODE_PAGE
-from doorleefd.rights import recordings, views
+from doorleefd.rights import evaluation, recordings, views
 from doorleefd.rights.practice import views as practice
 
 app_name = "rights"
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{prefix}verhaal/opname/", recordings.recordings, name="recordings"),
     path(f"{prefix}toestemming/", views.permissions, name="permissions"),
     path(f"{prefix}nodig/", views.needs, name="needs"),
+    path(f"{prefix}hoe-was-het/", evaluation.page, name="evaluation"),
     path(f"{prefix}weghalen/", views.remove, name="remove"),
     path("instellingen/toestemmingsteksten/", views.agreed_texts, name="consent_texts"),
     path(f"{prefix}download/", views.download, name="download"),

@@ -12,6 +12,8 @@ from doorleefd.demo.filling.telling import Fragments, Tellers, accept
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.models import Answer, Decision
+from doorleefd.rights.evaluating import evaluate
+from doorleefd.rights.queries.evaluation import evaluation_of
 from doorleefd.trajectory.models import Trajectory
 
 OUTCOMES = {
@@ -51,6 +53,8 @@ def answer(
     published = publish_answer(by=staff["alice"], answer=written, now=at)
     for reaction in told.reactions:
         _react(reaction, tellers, published, staff=staff, now=now)
+    for evaluation in told.evaluations:
+        _evaluate(evaluation, tellers, made, staff=staff, now=now)
 
 
 def _react(reaction: shapes.Reaction, tellers: Tellers, answer: Answer, *, staff: Staff, now: datetime) -> None:
@@ -67,6 +71,25 @@ def _react(reaction: shapes.Reaction, tellers: Tellers, answer: Answer, *, staff
     )
     if given.contribution:
         accept(given.contribution, reaction.masks, by=staff["chandra"], at=at)
+
+
+def _evaluate(
+    evaluation: shapes.Evaluation, tellers: Tellers, made: Trajectory, *, staff: Staff, now: datetime
+) -> None:
+    """Someone says how it was to tell; what could be better is reviewed like any other words."""
+    contributor = tellers[evaluation.contribution].contributor
+    at = moment(now, evaluation.day)
+    participation = Participation.objects.get(contributor=contributor, trajectory=made)
+    evaluate(
+        by=Teller(contributor),
+        participation=participation,
+        how_it_was=evaluation.how.value,
+        words=evaluation.text,
+        now=at,
+    )
+    given = evaluation_of(participation, teller=Teller(contributor))
+    if given and given.contribution:
+        accept(given.contribution, evaluation.masks, by=staff["chandra"], at=at)
 
 
 def _decide(

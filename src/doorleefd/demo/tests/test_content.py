@@ -217,7 +217,7 @@ def test_every_quoted_voice_is_coded_and_allows_it():
 def test_answers_and_reactions_belong_to_a_contribution():
     keys = {told.key for told in FULL.contributions}
     assert {answer.contribution for answer in FULL.personal_answers} <= keys
-    assert {reaction.contribution for reaction in FULL.reactions} <= keys
+    assert {said.contribution for said in (*FULL.reactions, *FULL.evaluations)} <= keys
     asked = {told.key for told in FULL.contributions if told.attention}
     assert asked <= {answer.contribution for answer in FULL.personal_answers}
 
@@ -227,6 +227,8 @@ def test_one_thing_comes_after_another():
     assert last_told < FULL.reflections[0].day < min(decision.day for decision in FULL.decisions)
     assert max(decision.day for decision in FULL.decisions) < FULL.feedback.day < FULL.room.answer_on
     assert all(FULL.feedback.day < reaction.day < 0 for reaction in FULL.reactions)
+    told_on = {told.key: told.day for told in FULL.contributions}
+    assert all(told_on[each.contribution] <= each.day < 0 for each in FULL.evaluations)
     assert all(action.due > 0 for decision in FULL.decisions for action in decision.actions)
 
 

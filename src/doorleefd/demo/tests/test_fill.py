@@ -9,7 +9,7 @@ from doorleefd.demo.filling import fill, is_filled, logins
 from doorleefd.demo.filling.copies import EXERCISE, PUT_AWAY
 from doorleefd.engines.advice.level import Level
 from doorleefd.foundation.models import Login
-from doorleefd.respond.models import Decision, Reaction
+from doorleefd.respond.models import Decision, Evaluation, Reaction
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -22,11 +22,12 @@ def filled(db, now):
 def test_it_is_whole(filled, client):
     made = Trajectory.objects.get(slug="van-dagbesteding-naar-beschut-werk")
     told = told_trajectory("beschut-werk")
-    said_with_a_reaction = sum(bool(reaction.text) for reaction in told.reactions)
+    said_along = sum(bool(each.text) for each in (*told.reactions, *told.evaluations))
     contributions = Contribution.objects.of_house().filter(trajectory=made)
-    assert contributions.count() == len(told.contributions) + said_with_a_reaction
+    assert contributions.count() == len(told.contributions) + said_along
     assert Decision.objects.count() == len(told.decisions)
     assert Reaction.objects.of_house().count() == len(told.reactions)
+    assert Evaluation.objects.of_house().count() == len(told.evaluations)
     assert {each.standing.level for each in standing_insights(made)} == {Level.COLLECTIVE}
     assert is_filled()
     assert len(logins()) == Login.objects.count()

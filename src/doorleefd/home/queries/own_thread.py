@@ -14,8 +14,9 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import are_known_people, permissions_of
 from doorleefd.respond.following import Line, lines_forward
-from doorleefd.respond.models import Answer, Decision, Reaction
+from doorleefd.respond.models import Answer, Decision, Evaluation, Reaction
 from doorleefd.respond.queries import published_answer, reaction_of
+from doorleefd.rights.queries.evaluation import evaluation_of
 from doorleefd.trajectory.queries import has_sessions
 from doorleefd.ui.counting import counted
 
@@ -46,6 +47,7 @@ class OwnThread:
     no_change: Sequence[Decision]
     undecided: bool
     reaction: Reaction | None
+    evaluation: Evaluation | None
 
     @property
     def led_to_something(self) -> bool:
@@ -59,9 +61,10 @@ class OwnThread:
 
 def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
     """What the code page shows. Before an answer is published nothing of the analysis is told."""
-    reacted = Reaction.objects.visible_to(teller, Purpose.RIGHTS).exclude(contribution=None).values("contribution")
     own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
-    own = own.exclude(pk__in=reacted)
+    for said_along in (Reaction, Evaluation):
+        rows = said_along.objects.visible_to(teller, Purpose.RIGHTS).exclude(contribution=None)
+        own = own.exclude(pk__in=rows.values("contribution"))
     reviews = list(own.order_by("told_on").values_list("told_on", "review"))
     answer = published_answer(participation.trajectory)
     lines = lines_forward(participation, teller=teller) if answer else []
@@ -79,6 +82,7 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
         no_change=[decision for decision in decisions if decision.what_we_do_not],
         undecided=any(len(line.decisions) < len(line.recommendations) for line in lines),
         reaction=reaction_of(participation, answer, teller=teller) if answer else None,
+        evaluation=evaluation_of(participation, teller=teller),
     )
 
 

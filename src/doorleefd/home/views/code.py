@@ -12,7 +12,8 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.home.queries.own_thread import own_thread
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.opening import surroundings, with_code
-from doorleefd.respond.actions import LONGEST_REACTION, react
+from doorleefd.respond.actions import react
+from doorleefd.respond.along import LONGEST_ALONG
 from doorleefd.respond.queries import published_answer
 from doorleefd.rights.queries import participation_of, participations_of
 
@@ -27,7 +28,7 @@ class ReactionForm(forms.Form):
     words = forms.CharField(
         label=_("Waarom wel of niet?"),
         required=False,
-        max_length=LONGEST_REACTION,
+        max_length=LONGEST_ALONG,
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
     )
 

@@ -18,8 +18,8 @@ from doorleefd.respond.queries import (
     answers_out,
     draft_answer,
     published_answer,
-    reactions_to,
 )
+from doorleefd.respond.thought import evaluated_in, reactions_to
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.queries import ending_of
 from doorleefd.ui.access import staff
@@ -86,10 +86,14 @@ def send(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 
 @staff(may="respond.read_reactions")
 def reactions(request: StaffRequest, trajectory: UUID) -> HttpResponse:
-    """What people thought of the answer (R215)."""
+    """What people thought of the answer, and of the telling itself (R103, R215)."""
     here = found_trajectory(request, trajectory)
     rows = [(each, reactions_to(each, viewer=request.login)) for each in answers_in(here)]
-    return render(request, "respond/reactions.html", {"trajectory": here, "rows": rows})
+    return render(
+        request,
+        "respond/reactions.html",
+        {"trajectory": here, "rows": rows, "evaluated": evaluated_in(here, viewer=request.login)},
+    )
 
 
 @staff(may="respond.answer")

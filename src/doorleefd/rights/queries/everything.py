@@ -13,7 +13,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
 from doorleefd.people.queries import needs_of, texts_agreed_to
-from doorleefd.respond.models import AftercareCall, DecisionVoice, Message, Reaction
+from doorleefd.respond.models import AftercareCall, DecisionVoice, Evaluation, Message, Reaction
 from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
 from doorleefd.trajectory.models import Need
 from doorleefd.vault.models import ContactDetail, IdentityOpened
@@ -47,6 +47,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "contact": _contact(participation, teller),
         "contact_opened": _openings(participation),
         "reactions": _reactions(participation, teller),
+        "evaluation": _evaluation(participation, teller),
         "messages": _messages(participation),
         "aftercare_calls": _aftercare_calls(participation),
     }
@@ -169,6 +170,12 @@ def _reactions(participation: Participation, teller: Teller) -> list[dict[str, A
     """Whether each answer was good so; what was said with it stands among the contributions."""
     reactions = Reaction.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
     return [{"was_good": reaction.was_good, "day": reaction.day} for reaction in reactions.order_by("day", "pk")]
+
+
+def _evaluation(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
+    """How it was to tell; what could be better stands among the contributions."""
+    given = Evaluation.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    return [{"how_it_was": each.get_how_it_was_display(), "day": each.day} for each in given]
 
 
 def _messages(participation: Participation) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.models import AftercareCall, Decision, Message
+from doorleefd.rights.evaluating import evaluate
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
@@ -81,6 +82,7 @@ def _analysed(trajectory, alice, chandra, participation, now):
     answer = publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)
     teller = Teller(participation.contributor)
     react(by=teller, answer=answer, participation=participation, was_good=True, words="Fijn.", now=now)
+    evaluate(by=teller, participation=participation, how_it_was="good", words="Meer tijd.", now=now)
 
 
 def _reached(participation, trajectory, alice, organise, now):

@@ -85,6 +85,24 @@ class Reaction:
     masks: Masks = field(default_factory=dict)
 
 
+class HowItWas(StrEnum):
+    GOOD = "good"
+    FINE = "fine"
+    HARD_BUT_GOOD = "hard_but_good"
+    TOO_HARD = "too_hard"
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """How it was to tell, and perhaps what could be better (R103)."""
+
+    contribution: str
+    day: int
+    how: HowItWas
+    text: str = ""
+    masks: Masks = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class OpenQuestion:
     """What stays open at the end and may begin a new trajectory (R290)."""

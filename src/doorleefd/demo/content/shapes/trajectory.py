@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .analysis import Deviating, Finding, Insight, Memo, Pattern, Recommendation, Reflection, Theme
-from .answer import Decision, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
+from .answer import Decision, Evaluation, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
 from .finding import DesignReview, Freedom, Place
 from .form import Form
 from .invitation import Invitation
@@ -146,4 +146,5 @@ class Trajectory:
     general_answer: GeneralAnswer | None = None
     personal_answers: tuple[PersonalAnswer, ...] = ()
     reactions: tuple[Reaction, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()

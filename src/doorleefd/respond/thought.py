@@ -1,0 +1,86 @@
+"""What tellers thought: of the answer, and of the telling itself (R103, R215). As staff may read it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from doorleefd.collect.models import Version
+from doorleefd.engines.disclosure import shown
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.sealing import opened
+from doorleefd.respond.models import Answer, Evaluation, Reaction
+from doorleefd.trajectory.models import Trajectory
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A reaction as staff read it: `words` without what identifies, empty while they wait for review."""
+
+    was_good: bool
+    words: str
+    waits_for_review: bool
+
+
+MOST_READ = 200
+
+
+def reactions_to(answer: Answer, *, viewer: Login) -> list[Heard]:
+    """What tellers said of an answer, at most two hundred, in no order that tells who; three queries."""
+    given = Reaction.objects.visible_to(viewer, Purpose.HANDLE).filter(answer=answer).order_by("pk")[:MOST_READ]
+    reactions = list(given)
+    told = [reaction.contribution_id for reaction in reactions if reaction.contribution_id]
+    words = _readable(told, viewer)
+    return [
+        Heard(
+            was_good=reaction.was_good,
+            words=words.get(reaction.contribution_id, ""),
+            waits_for_review=reaction.contribution_id is not None and reaction.contribution_id not in words,
+        )
+        for reaction in reactions
+    ]
+
+
+@dataclass(frozen=True)
+class HowItWas:
+    """One answer to how it was to tell, and how many people gave it, in words that tell nothing about a few."""
+
+    label: str
+    people: str
+
+
+@dataclass(frozen=True)
+class Evaluated:
+    """How it was to tell: figures apart from words, so that nobody reads who found it hard."""
+
+    figures: Sequence[HowItWas]
+    words: Sequence[str]
+    """Of those who take part, reviewed; in no order that tells who."""
+    wait_for_review: bool
+
+
+def evaluated_in(trajectory: Trajectory, *, viewer: Login) -> Evaluated:
+    """What tellers said of the telling; five queries. Small figures are hidden, and cannot be worked out (law 7)."""
+    limit = trajectory.organisation.small_cell_limit
+    given = Evaluation.objects.counting(trajectory).exclude(how_it_was="").values_list("how_it_was", flat=True)
+    read = Evaluation.objects.visible_to(viewer, Purpose.HANDLE).filter(participation__trajectory=trajectory)
+    told = list(read.exclude(contribution=None).order_by("pk").values_list("contribution", flat=True)[:MOST_READ])
+    words = _readable(told, viewer)
+    return Evaluated(
+        figures=_figures(Counter(given), limit=limit),
+        words=[words[contribution] for contribution in told if contribution in words],
+        wait_for_review=any(contribution not in words for contribution in told),
+    )
+
+
+def _figures(given: Counter[str], *, limit: int) -> list[HowItWas]:
+    """Each figure by itself, and no total that a hidden one could be taken from."""
+    answers = Evaluation.HowItWas
+    return [HowItWas(str(answer.label), shown(given[answer], limit=limit)) for answer in answers] if given else []
+
+
+def _readable(told: Iterable[UUID], viewer: Login) -> dict[UUID | None, str]:
+    """The reviewed words of these contributions, as far as `viewer` may read them closely."""
+    readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__contribution__in=list(told))
+    return {version.part.contribution_id: version.words for version in opened(readable.select_related("part"))}

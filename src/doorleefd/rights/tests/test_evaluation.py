@@ -1,0 +1,197 @@
+"""How it was to tell: said with the code, changed, taken back, and read by nobody before review (R103, R215)."""
+
+import re
+
+import pytest
+
+from doorleefd.analyse.actions import accept_review, add_theme, write_memo
+from doorleefd.analyse.models import HeldText
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.foundation.acting import NotAllowed
+from doorleefd.foundation.listing import Purpose
+from doorleefd.people.models import Participation, Teller
+from doorleefd.respond.models import Evaluation
+from doorleefd.rights.actions import NotYours, Withdrawn, erase, withdraw_all
+from doorleefd.rights.evaluating import evaluate
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BETTER = "Vraag eerst hoe het met mij gaat, en pas daarna wat er is gebeurd."
+
+
+@pytest.fixture
+def participation(told):
+    return Participation.objects.get(contributor=told.contributor)
+
+
+@pytest.fixture
+def answer(open_page):
+    """Answer the two questions behind the code: `answer(how_it_was="good", words="…")`; gives the page."""
+
+    def answered(**fields):
+        return open_page("hoe-was-het", answered="1", **fields).content.decode()
+
+    return answered
+
+
+@pytest.fixture
+def read(client, trajectory):
+    """What a login reads of it: `read(alice)`."""
+
+    def shown(login):
+        client.force_login(login, backend=BACKEND)
+        return client.get(f"/trajecten/{trajectory.pk}/reacties/").content.decode()
+
+    return shown
+
+
+def accept_better(chandra, now):
+    said = Version.objects.visible_to(chandra, Purpose.REVIEW).get(part__aspect="evaluation", is_current=True)
+    return accept_review(by=chandra, contribution=said.part.contribution, marks={}, now=now)
+
+
+def test_the_code_page_asks_it_until_it_was_answered(client, told, answer):
+    def page():
+        return client.post("/code/", {"code": told.code}).content.decode()
+
+    assert "Beantwoord twee vragen" in page()
+    answer(how_it_was="good")
+    assert "Beantwoord twee vragen" not in page()
+    assert "Hoe het was om te vertellen" in page()
+
+
+def test_it_is_kept_and_stands_there_to_be_changed(answer, open_page, participation):
+    assert "Bewaard." in answer(how_it_was="good", words=BETTER)
+    page = open_page("hoe-was-het").content.decode()
+    assert BETTER in page
+    assert 'value="good" ' in page
+    answer(how_it_was="fine", words=f"{BETTER} En neem de tijd.")
+    kept = Evaluation.objects.of_house().get()
+    assert kept.how_it_was == "fine"
+    told = Version.objects.of_house().filter(part__contribution=kept.contribution).unsealed()
+    assert [version.words for version in told if version.is_current] == [f"{BETTER} En neem de tijd."]
+    assert len(told) == 2
+
+
+def test_sent_twice_is_one(answer):
+    for _ in range(2):
+        answer(how_it_was="good", words=BETTER)
+    assert Contribution.objects.of_house().count() == 2
+
+
+def test_both_questions_may_stay_empty(answer):
+    assert "Bewaard." in answer()
+    assert not Evaluation.objects.of_house().exists()
+
+
+def test_emptied_words_are_gone_and_what_staff_copied_from_them_is_looked_at(
+    answer, participation, trajectory, chandra, now
+):
+    theme = add_theme(by=chandra, trajectory=trajectory, name="Vragen", parent=None, now=now)
+    write_memo(by=chandra, theme=theme, text=f"Iemand zei: {BETTER}", now=now)
+    answer(how_it_was="hard_but_good", words=BETTER)
+    answer(how_it_was="hard_but_good", words="")
+    assert Contribution.objects.of_house().count() == 1
+    assert Evaluation.objects.of_house().get().contribution is None
+    assert HeldText.objects.filter(kind="analyse.memo").exists()
+    answer()
+    assert not Evaluation.objects.of_house().exists()
+
+
+def test_too_hard_says_whom_to_call(answer, open_page):
+    said = "Wat naar dat het te moeilijk was"
+    assert said not in answer(how_it_was="fine")
+    page = answer(how_it_was="too_hard")
+    assert said in page
+    assert 'href="tel:113"' in page
+
+
+def test_bad_input_keeps_what_was_typed(answer):
+    page = answer(how_it_was="purple", words=BETTER)
+    assert BETTER in page
+    assert "Dit is te lang" in answer(words="a " * 1500)
+    assert not Evaluation.objects.of_house().exists()
+
+
+def test_words_are_read_by_staff_only_after_review(answer, read, alice, chandra, now):
+    answer(words=BETTER)
+    page = read(alice)
+    assert BETTER not in page
+    assert "als het is nagekeken" in page
+    accept_better(chandra, now)
+    assert BETTER in read(alice)
+
+
+def test_the_words_are_no_part_of_the_story_on_the_code_page(client, told, answer, chandra, now):
+    story = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get()
+    accept_review(by=chandra, contribution=story, marks={}, now=now)
+    answer(words=BETTER)
+    assert "Wij lazen het" in client.post("/code/", {"code": told.code}).content.decode()
+
+
+def test_figures_tell_nothing_about_a_few_and_no_total_gives_them_away(trajectory, tell, read, alice, now):
+    for number in range(6):
+        say(tell(trajectory, f"Verhaal {number}."), "good", now)
+    say(tell(trajectory, "Nog een."), "too_hard", now)
+    figures = re.findall(r'<td class="number">([^<]*)</td>', read(alice))
+    assert figures == ["6", "minder dan 5", "minder dan 5", "minder dan 5"]
+    assert "7" not in re.sub(r"<[^>]*>", "", read(alice).split("<table>")[1].split("</table>")[0])
+
+
+def test_figures_go_with_consent(trajectory, tell, read, alice, now):
+    everyone = [tell(trajectory, f"Verhaal {number}.") for number in range(5)]
+    for each in everyone:
+        say(each, "good", now)
+    assert '<td class="number">5</td>' in read(alice)
+    mine = Participation.objects.get(contributor=everyone[0].contributor)
+    withdraw_all(by=Teller(everyone[0].contributor), participation=mine, text_version="1", now=now)
+    assert '<td class="number">5</td>' not in read(alice)
+
+
+def test_withdrawn_words_are_read_no_more_and_nothing_is_asked(answer, read, told, participation, alice, chandra, now):
+    answer(how_it_was="good", words=BETTER)
+    accept_better(chandra, now)
+    withdraw_all(by=Teller(told.contributor), participation=participation, text_version="1", now=now)
+    assert BETTER not in read(alice)
+    assert "Daarom vragen wij u nu niets" in answer(how_it_was="good")
+    with pytest.raises(Withdrawn):
+        evaluate(by=Teller(told.contributor), participation=participation, how_it_was="good", words="", now=now)
+
+
+def test_erased_nothing_is_left(answer, told, now):
+    answer(how_it_was="good", words=BETTER)
+    erase(by=Teller(told.contributor), contributor=told.contributor, now=now)
+    assert not Evaluation.objects.of_house().exists()
+    assert not Contribution.objects.of_house().exists()
+
+
+def test_it_is_among_all_that_is_carried_away(answer, open_page):
+    answer(how_it_was="hard_but_good", words=BETTER)
+    page = open_page("download").content.decode()
+    assert "moeilijk, en toch goed" in page
+    assert BETTER in page
+
+
+def test_whoever_decides_on_benefit_reads_no_words(answer, read, kees, chandra, now):
+    answer(how_it_was="good", words=BETTER)
+    accept_better(chandra, now)
+    assert BETTER not in read(kees)
+
+
+def test_another_organisation_finds_nothing(answer, client, bob, trajectory):
+    answer(words=BETTER)
+    client.force_login(bob, backend=BACKEND)
+    assert client.get(f"/trajecten/{trajectory.pk}/reacties/").status_code == 404
+
+
+def test_only_the_teller_says_it(alice, tell, trajectory, participation, now):
+    other = Teller(tell(trajectory, "Een ander.").contributor)
+    with pytest.raises(NotYours):
+        evaluate(by=other, participation=participation, how_it_was="good", words="", now=now)
+    with pytest.raises(NotAllowed):
+        evaluate(by=alice, participation=participation, how_it_was="good", words="", now=now)
+
+
+def say(told, how_it_was, now):
+    mine = Participation.objects.get(contributor=told.contributor)
+    evaluate(by=Teller(told.contributor), participation=mine, how_it_was=how_it_was, words="", now=now)
