@@ -15,7 +15,6 @@ urlpatterns = [
     path("", include("doorleefd.ui.urls")),
     path("", include("doorleefd.administration.urls")),
     path("", include("doorleefd.trajectory.urls")),
-    path("", include("doorleefd.vault.urls")),
     path("", include("doorleefd.collect.share.urls")),
     path("", include("doorleefd.collect.imports.urls")),
     path("", include("doorleefd.analyse.urls")),

@@ -152,6 +152,7 @@ VERBS: dict[str, Promise] = {
     "theme moved": _("thema verplaatst"),
     "theme removed": _("thema weggehaald"),
     "theme renamed": _("thema hernoemd"),
+    "told words opened": _("woorden zoals verteld geopend"),
     "trajectory archived": _("traject in het archief gezet"),
     "trajectory begun": _("traject begonnen"),
     "trajectory closed": _("traject afgerond"),

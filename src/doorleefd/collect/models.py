@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import READS_CLOSELY, REVIEWS
 from doorleefd.foundation.sealing import SealedBytesField, SealedField, SealedModel, SealedQuerySet
 from doorleefd.people.models import Channel, Participation, Use, permitted
@@ -257,3 +258,30 @@ class RecordingChunk(SealedModel):
     @property
     def bound_to(self) -> bytes:
         return self.key_id.bytes + self.recording_id.bytes + self.number.to_bytes(2, "big")
+
+
+class WordsOpened(OrganisationModel):
+    """That a login opened the words of a teller as they were told, when and what for. No words.
+
+    One visit to a contribution is one row; `count` is how many answers were opened. What was read without names is
+    not kept: there nobody is known.
+    """
+
+    class What(models.TextChoices):
+        WORDS = "words", _("woorden zoals verteld")
+        RECORDING = "recording", _("opname")
+
+    login = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    # What the teller is told: the function, and never who (`docs/security.md`).
+    as_role = models.CharField(max_length=20, choices=Role, blank=True)
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
+    what = models.CharField(max_length=9, choices=What)
+    purpose = models.CharField(max_length=7, choices=[(Purpose.REVIEW.value, _("nakijken"))])
+    count = models.PositiveSmallIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation", "contribution", "login", "what", "at"], name="opened_words_of"),
+            models.Index(fields=["organisation", "-at", "id"], name="opened_words_newest"),
+        ]

@@ -46,6 +46,11 @@ def opens_contributions(by: Any) -> bool:
     return isinstance(by, Login) and by.is_active and not by.decides_on_benefit
 
 
+def acting_as(by: Login, *roles: Role) -> str:
+    """The first of these roles that a login holds: the function in which something was done; empty for none."""
+    return next((role for role in roles if role in by.roles), "")
+
+
 LEADS = has(Role.LEAD)
 ADMINISTERS = has(Role.ADMINISTRATOR)
 # Researcher or expert by experience: one workbench, the same rights (LOOK, Workbench).

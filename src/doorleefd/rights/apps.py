@@ -23,6 +23,11 @@ class RightsConfig(AppConfig):
                 permission="rights.see_consent_texts",
             )
         )
+        navigation.add(
+            navigation.Entry(
+                order=85, label=_("Ingeziene gegevens"), url_name="rights:openings", permission="rights.see_openings"
+            )
+        )
         backup.erases_again(erase_again)
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)

@@ -46,6 +46,7 @@ REGISTER: dict[str, Kept] = {
     "collect.maskspan": _gone(because="where the words without names differ from the words as told; both are carried"),
     "collect.recording": _gone(EACH + "contributions.parts.recordings.media_type"),
     "collect.recordingchunk": _gone(EACH + "contributions.parts.recordings.sound"),
+    "collect.wordsopened": _gone(EACH + "words_opened"),
     "imports.importedperson": _gone(EACH + "read_in_from"),
     "imports.upload": Kept(Erased.APART, because="a file on its way in, not yet anyone's"),
     "imports.codes": Kept(Erased.APART, because="what the letters of an import are made from; no words"),

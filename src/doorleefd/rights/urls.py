@@ -4,6 +4,7 @@ from django.urls import path
 
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.rights import evaluation, recordings, views
+from doorleefd.rights.accounting import views as accounting
 from doorleefd.rights.practice import views as practice
 
 app_name = "rights"
@@ -18,6 +19,8 @@ urlpatterns = [
     path(f"{prefix}nodig/", views.needs, name="needs"),
     path(f"{prefix}hoe-was-het/", evaluation.page, name="evaluation"),
     path(f"{prefix}weghalen/", views.remove, name="remove"),
+    path(f"{prefix}wie-las/", accounting.openings_of_mine, name="openings_of_mine"),
+    path("ingeziene-gegevens/", accounting.openings, name="openings"),
     path("instellingen/toestemmingsteksten/", views.agreed_texts, name="consent_texts"),
     path(f"{prefix}download/", views.download, name="download"),
 ]

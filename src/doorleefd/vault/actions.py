@@ -9,12 +9,13 @@ from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
+from doorleefd.foundation.roles import acting_as
 from doorleefd.foundation.sealing import seal
 from doorleefd.people.actions import NotYours, change_permission
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.vault.addresses import checked
 from doorleefd.vault.models import USE_OF, ContactDetail, IdentityOpened
-from doorleefd.vault.rules import has_second_factor
+from doorleefd.vault.rules import REACHING, has_second_factor
 
 SHORTEST_REASON = 10
 
@@ -116,6 +117,7 @@ def open_contact(
     IdentityOpened.objects.create(
         organisation_id=participation.organisation_id,
         login=by,
+        as_role=acting_as(by, *REACHING),
         participation=participation,
         reason=reason.strip()[:200],
         at=now,

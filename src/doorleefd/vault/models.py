@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
 from doorleefd.people.models import Contributor, Use, permitted
 
@@ -66,6 +67,8 @@ class IdentityOpened(OrganisationModel):
     """That a login opened someone's contact details, when and why (R283). No details."""
 
     login = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    # What the teller is told: the function, and never who (`docs/security.md`).
+    as_role = models.CharField(max_length=20, choices=Role, blank=True)
     participation = models.ForeignKey("people.Participation", on_delete=models.CASCADE, related_name="+")
     reason = models.CharField(max_length=200)
     at = models.DateTimeField()

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Teller
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.vault.models import ContactDetail, IdentityOpened
+from doorleefd.vault.models import ContactDetail
 
 
 @dataclass(frozen=True)
@@ -77,14 +77,3 @@ def address_to_write_to(participation_id: UUID, *, organisation_id: UUID) -> str
 def may_be_called_in(trajectory: Trajectory, *, viewer: Login) -> dict[UUID, UUID]:
     """Who may be called in worry: the wish of each participation. Empty without `vault.open_contact`."""
     return {wish.participation_id: wish.pk for wish in wishes_in(trajectory, viewer=viewer, purpose=Purpose.HANDLE)}
-
-
-def openings_of(viewer: Login) -> QuerySet[IdentityOpened]:
-    """Who opened contact details, newest first: when, why and in which trajectory, without whom (R283).
-
-    Empty without `vault.see_openings`.
-    """
-    if not viewer.has_perm("vault.see_openings"):
-        return IdentityOpened.objects.none()
-    found = IdentityOpened.objects.filter(organisation=viewer.organisation_id)
-    return found.select_related("login", "participation__trajectory").order_by("-at", "pk")

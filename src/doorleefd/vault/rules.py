@@ -8,11 +8,11 @@ from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import has, is_teller, opens_contributions
 
 # Law 1: whoever decides on benefit never opens who someone is.
-REACHES_PEOPLE = has(Role.LEAD, Role.COLLECTOR, Role.PROFESSIONAL) & opens_contributions
+REACHING = (Role.LEAD, Role.COLLECTOR, Role.PROFESSIONAL)
+REACHES_PEOPLE = has(*REACHING) & opens_contributions
 
 rules.add_perm("vault.keep_contact", is_teller)
 rules.add_perm("vault.open_contact", REACHES_PEOPLE)
-rules.add_perm("vault.see_openings", has(Role.PRIVACY_OFFICER))
 
 
 def has_second_factor(login: Login) -> bool:

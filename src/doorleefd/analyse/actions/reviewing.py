@@ -12,7 +12,8 @@ from doorleefd.analyse.models import Fragment
 from doorleefd.analyse.queries.recordings import recordings_of
 from doorleefd.analyse.reviewing import Marks, MaskedPart, masked_parts, spans_of
 from doorleefd.collect import searching
-from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
+from doorleefd.collect.actions.opening import keep_opening
+from doorleefd.collect.models import Contribution, MaskSpan, Part, Version, WordsOpened
 from doorleefd.engines.deidentification import Masked
 from doorleefd.foundation import digests
 from doorleefd.foundation.acting import Refusal, action
@@ -108,6 +109,13 @@ def told_versions(contribution: Contribution, *, viewer: Login) -> list[Version]
         part__in=list(parts.values_list("pk", flat=True)), kind=Version.Kind.TOLD, is_current=True
     )
     return opened(versions.select_related("part").order_by("part__order"))
+
+
+def read_told(contribution: Contribution, *, by: Login, now: datetime) -> list[Version]:
+    """The told words for a page: opened once it is kept that they were (R283)."""
+    told = told_versions(contribution, viewer=by)
+    keep_opening(by=by, contribution=contribution, what=WordsOpened.What.WORDS, count=len(told), now=now)
+    return told
 
 
 def _told_and_waiting(contribution: Contribution, by: Login, seen: Collection[UUID] | None) -> list[Version]:

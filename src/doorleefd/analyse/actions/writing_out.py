@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.actions.reviewing import AlreadyReviewed, locked
 from doorleefd.analyse.actions.themes import EmptyText
-from doorleefd.analyse.queries.recordings import recordings_of, typed_beside
-from doorleefd.collect.models import Contribution, Recording, Version
+from doorleefd.analyse.queries.recordings import Sound, recordings_of, sound_to_review, typed_beside
+from doorleefd.collect.actions.opening import keep_opening
+from doorleefd.collect.models import Contribution, Recording, Version, WordsOpened
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
@@ -44,6 +45,12 @@ def write_out(*, by: Login, contribution: Contribution, recording: Recording, wo
     if len(whole) > LONGEST:
         raise TooLong
     return _keep(beside, whole, by, now)
+
+
+def hear_recording(contribution: Contribution, recording: Recording, *, by: Login, now: datetime) -> Sound:
+    """The sound of a recording: opened once it is kept that it was (R283)."""
+    keep_opening(by=by, contribution=contribution, what=WordsOpened.What.RECORDING, count=1, now=now)
+    return sound_to_review(recording, viewer=by)
 
 
 def _keep(beside: Version, words: str, by: Login, now: datetime) -> Version:

@@ -10,10 +10,10 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.analyse.actions.writing_out import write_out
+from doorleefd.analyse.actions.writing_out import hear_recording, write_out
 from doorleefd.analyse.forms.recordings import HeardForm
 from doorleefd.analyse.queries import waiting
-from doorleefd.analyse.queries.recordings import recording_to_hear, sound_to_review
+from doorleefd.analyse.queries.recordings import recording_to_hear
 from doorleefd.analyse.views.reviewing import ROOT, shown_again
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.headers import playing
@@ -28,7 +28,7 @@ def hear(request: StaffRequest, trajectory: UUID, contribution: UUID, recording:
     asked = found_trajectory(request, trajectory)
     chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
     spoken = found(lambda: recording_to_hear(chosen, recording, viewer=request.login))
-    sound = sound_to_review(spoken, viewer=request.login)
+    sound = hear_recording(chosen, spoken, by=request.login, now=request.now)
     return HttpResponse(sound.content, content_type=sound.media_type)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.analyse import actions
-from doorleefd.analyse.actions.reviewing import told_versions
+from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
 from doorleefd.analyse.queries import paging, waiting
@@ -186,7 +186,7 @@ def _opened(trajectory: Trajectory, contribution: Contribution, *, done: bool) -
 
 def _reading(request: StaffRequest, trajectory: Trajectory, pk: UUID) -> Reading:
     chosen = found(lambda: waiting.contribution_to_review(trajectory, pk, viewer=request.login))
-    return Reading(chosen, told_versions(chosen, viewer=request.login), request)
+    return Reading(chosen, read_told(chosen, by=request.login, now=request.now), request)
 
 
 def shown_again(

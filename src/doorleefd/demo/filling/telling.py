@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from doorleefd.analyse.actions import accept_review, add_theme, ask_for_a_person, mark, write_memo
-from doorleefd.analyse.actions.reviewing import told_versions
+from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.analyse.models import Fragment, Theme
 from doorleefd.analyse.reviewing import Mark
 from doorleefd.collect.actions import receive_many
@@ -144,7 +144,7 @@ def accept(contribution: Contribution, masks: shapes.Masks, *, by: Login, at: da
         version.part_id: [
             Mark(span.start, span.end, span.kind.value) for span in shapes.mask_spans(version.words, masks)
         ]
-        for version in told_versions(contribution, viewer=by)
+        for version in read_told(contribution, by=by, now=at)
     }
     return accept_review(by=by, contribution=contribution, marks=marks, now=at)
 

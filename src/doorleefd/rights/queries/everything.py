@@ -14,9 +14,10 @@ from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
 from doorleefd.people.queries import needs_of, texts_agreed_to
 from doorleefd.respond.models import AftercareCall, DecisionVoice, Evaluation, Message, Reaction
+from doorleefd.rights.accounting.openings import contact_openings, words_openings
 from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
 from doorleefd.trajectory.models import Need
-from doorleefd.vault.models import ContactDetail, IdentityOpened
+from doorleefd.vault.models import ContactDetail
 
 PARTICIPATION = "fragment__version__part__contribution__participation"
 
@@ -45,7 +46,8 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "contributions": _contributions(participation, teller),
         "marked": _marked(participation, teller),
         "contact": _contact(participation, teller),
-        "contact_opened": _openings(participation),
+        "contact_opened": _contact_opened(participation),
+        "words_opened": _words_opened(participation),
         "reactions": _reactions(participation, teller),
         "evaluation": _evaluation(participation, teller),
         "messages": _messages(participation),
@@ -160,10 +162,17 @@ def _contact(participation: Participation, teller: Teller) -> list[dict[str, Any
     ]
 
 
-def _openings(participation: Participation) -> list[dict[str, Any]]:
-    """When someone looked up how to reach the teller, and why; by role, not by name."""
-    rows = IdentityOpened.objects.filter(participation=participation).order_by("at")
-    return [{"day": row.at.date(), "reason": row.reason} for row in rows]
+def _contact_opened(participation: Participation) -> list[dict[str, Any]]:
+    """When someone looked up how to reach the teller, in which function, and why."""
+    return [{"day": each.day, "by": each.function, "reason": each.why} for each in contact_openings(participation)]
+
+
+def _words_opened(participation: Participation) -> list[dict[str, Any]]:
+    """When someone opened the words as they were told, in which function, and what for."""
+    return [
+        {"day": each.day, "by": each.function, "what": each.what, "purpose": each.why}
+        for each in words_openings(participation)
+    ]
 
 
 def _reactions(participation: Participation, teller: Teller) -> list[dict[str, Any]]:

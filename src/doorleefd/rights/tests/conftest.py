@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from doorleefd.analyse import actions as analyse
+from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.analyse.models import Finding, Recommendation
 from doorleefd.collect.imports.models import ImportedPerson, ImportRun
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
@@ -53,6 +54,7 @@ def known(trajectory, tell, alice, chandra, organise, now):
 def _analysed(trajectory, alice, chandra, participation, now):
     by = {"by": chandra, "now": now}
     for contribution in Contribution.objects.visible_to(chandra, Purpose.REVIEW):
+        read_told(contribution, **by)
         analyse.accept_review(contribution=contribution, marks={}, **by)
     theme = analyse.add_theme(trajectory=trajectory, name="Post", parent=None, **by)
     version = Version.objects.visible_to(chandra, Purpose.ANALYSE).order_by("part__order").first()

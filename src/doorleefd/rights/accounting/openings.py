@@ -1,0 +1,124 @@
+"""Who opened told words or contact details: for the privacy officer by login, for the teller by function (R283)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Q, QuerySet, Value
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from doorleefd.collect.models import WordsOpened
+from doorleefd.foundation.listing import NOTHING
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.models.login import Role
+from doorleefd.people.models import Participation
+from doorleefd.vault.models import IdentityOpened
+
+CONTACT = "contact"
+KINDS = {**{what.value: what.label for what in WordsOpened.What}, CONTACT: gettext_lazy("contactgegevens")}
+PURPOSES = dict(WordsOpened._meta.get_field("purpose").flatchoices)
+
+
+@dataclass(frozen=True)
+class OpeningFilter:
+    """Which openings; an empty part leaves nothing out."""
+
+    since: date | None = None
+    until: date | None = None
+    login: UUID | None = None
+    kind: str = ""
+
+
+class Opening(NamedTuple):
+    """One line for the privacy officer: never of whom, nor a way to what was told."""
+
+    at: datetime
+    who: str
+    kind: str
+    trajectory: str
+    why: str
+    answers: int
+    pk: UUID
+
+    @property
+    def what(self) -> str:
+        return str(KINDS[self.kind])
+
+    @property
+    def reason(self) -> str:
+        """Typed by whoever opened contact details; the purpose of whoever opened words."""
+        return self.why if self.kind == CONTACT else str(PURPOSES[self.why])
+
+
+@dataclass(frozen=True)
+class OwnOpening:
+    """One line for the teller: the day and the function, never the hour or who."""
+
+    day: date
+    function: str
+    what: str
+    why: str
+
+
+def openings_of(viewer: Login, *, chosen: OpeningFilter) -> QuerySet[Any, tuple[Any, ...]]:
+    """Every opening in the viewer's organisation, newest first, as the values of an `Opening`; one query.
+
+    Empty without `rights.see_openings`.
+    """
+    words = WordsOpened.objects.filter(_asked(viewer, chosen))
+    contact = IdentityOpened.objects.filter(_asked(viewer, chosen))
+    if chosen.kind == CONTACT:
+        words = words.none()
+    elif chosen.kind:
+        words, contact = words.filter(what=chosen.kind), contact.none()
+    of_words = words.values_list(
+        "at", "login__name", "what", "contribution__trajectory__title", "purpose", "count", "pk"
+    )
+    of_contact = contact.annotate(kind=Value(CONTACT), count=Value(1)).values_list(
+        "at", "login__name", "kind", "participation__trajectory__title", "reason", "count", "pk"
+    )
+    return of_words.union(of_contact, all=True).order_by("-at", "pk")
+
+
+def words_openings(participation: Participation) -> list[OwnOpening]:
+    """When the teller's words were opened as they were told: a line for each day, function and kind."""
+    rows = WordsOpened.objects.filter(contribution__participation=participation).order_by("at")
+    lines = [
+        OwnOpening(_day(row.at), _function(row.as_role), row.get_what_display(), row.get_purpose_display())
+        for row in rows
+    ]
+    return sorted(set(lines), key=lambda line: (line.day, line.function, line.what))
+
+
+def contact_openings(participation: Participation) -> list[OwnOpening]:
+    """When someone looked up how to reach the teller, and why."""
+    rows = IdentityOpened.objects.filter(participation=participation).order_by("at")
+    lines = [OwnOpening(_day(row.at), _function(row.as_role), str(KINDS[CONTACT]), row.reason) for row in rows]
+    return sorted(set(lines), key=lambda line: (line.day, line.function, line.why))
+
+
+def _asked(viewer: Login, chosen: OpeningFilter) -> Q:
+    """The conditions on either kind of opening, within the viewer's organisation."""
+    asked = Q(organisation=viewer.organisation_id) if viewer.has_perm("rights.see_openings") else NOTHING
+    if chosen.since:
+        asked &= Q(at__gte=_begin(chosen.since))
+    if chosen.until:
+        asked &= Q(at__lt=_begin(chosen.until + timedelta(days=1)))
+    if chosen.login:
+        asked &= Q(login=chosen.login)
+    return asked
+
+
+def _begin(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def _day(at: datetime) -> date:
+    return timezone.localtime(at).date()
+
+
+def _function(role: str) -> str:
+    return str(Role(role).label) if role else _("medewerker")

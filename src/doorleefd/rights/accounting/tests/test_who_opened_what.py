@@ -1,0 +1,199 @@
+"""Whoever opens told words or contact details stands in the log: by login for the privacy officer, by function and
+day for the teller."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+import doorleefd.analyse
+from doorleefd.analyse.actions.reviewing import read_told
+from doorleefd.collect.models import Contribution, Recording, WordsOpened
+from doorleefd.foundation.models import AuditEntry
+from doorleefd.people.models import Participation, Teller
+from doorleefd.rights.queries import everything_about
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/ingeziene-gegevens/"
+
+
+@pytest.fixture
+def contribution(told):
+    return Contribution.objects.of_house().get()
+
+
+@pytest.fixture
+def page_of_review(contribution):
+    return f"/trajecten/{contribution.trajectory_id}/nakijken/{contribution.pk}/"
+
+
+def openings():
+    return list(WordsOpened.objects.values_list("login__name", "what", "as_role", "count"))
+
+
+def test_a_review_page_is_one_line_with_how_many_answers(as_login, chandra, page_of_review):
+    assert as_login(chandra).get(page_of_review).status_code == 200
+    assert openings() == [("Chandra", "words", "researcher", 2)]
+    row = AuditEntry.objects.get(verb="told words opened")
+    assert (row.login.name, row.count) == ("Chandra", 2)
+
+
+def test_marking_on_it_is_the_same_visit(as_login, chandra, page_of_review):
+    client = as_login(chandra)
+    for _time in range(3):
+        client.get(page_of_review)
+        client.post(page_of_review + "anderen/")
+    assert len(openings()) == 1
+
+
+def test_coming_back_later_is_another_visit(chandra, contribution, now):
+    for later in (timedelta(), timedelta(minutes=29), timedelta(hours=2)):
+        read_told(contribution, by=chandra, now=now + later)
+    assert WordsOpened.objects.count() == 2
+
+
+def test_two_people_are_two_lines(chandra, alice, contribution, now):
+    read_told(contribution, by=chandra, now=now)
+    read_told(contribution, by=alice, now=now)
+    assert {role for _, _, role, _ in openings()} == {"researcher", "lead"}
+
+
+def test_listening_is_a_line_too(as_login, chandra, page_of_review):
+    recording = Recording.objects.of_house().get()
+    assert as_login(chandra).get(f"{page_of_review}opname/{recording.pk}/").content == b"klank"
+    assert [what for _, what, _, _ in openings()] == ["recording"]
+
+
+def test_who_may_not_read_leaves_no_line_and_reads_nothing(as_login, kees, manon, bob, page_of_review):
+    for login in (kees, manon, bob):
+        assert as_login(login).get(page_of_review).status_code in (403, 404)
+    assert not openings()
+
+
+def test_no_page_opens_told_words_around_the_log():
+    """A view that called the queries beneath `read_told` and `hear_recording` would leave no line."""
+    views = Path(doorleefd.analyse.__file__).parent / "views"
+    for file in views.rglob("*.py"):
+        assert not re.search(r"\b(told_versions|sound_to_review|sound_of)\b", file.read_text()), file.name
+
+
+def test_the_privacy_officer_reads_both_kinds(as_login, femke, chandra, contribution, reach, trajectory, now):
+    read_told(contribution, by=chandra, now=now)
+    reach("Brief over het antwoord", at=now + timedelta(minutes=1))
+    page = as_login(femke).get(ADDRESS)
+    assert [line.who for line in page.context["lines"]] == ["Alice", "Chandra"]
+    text = page.content.decode()
+    for known in ("woorden zoals verteld", "nakijken", "Brief over het antwoord", trajectory.title, "15-6-2026"):
+        assert known in text
+    for unknown in ("blauwe", str(contribution.pk), str(contribution.participation_id)):
+        assert unknown not in text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ({"kind": "words"}, {"Chandra"}),
+        ({"kind": "contact"}, {"Alice"}),
+        ({"kind": "recording"}, set()),
+        ({"since": "2026-06-16"}, {"Alice"}),
+        ({"until": "2026-06-15"}, {"Chandra"}),
+        ({"since": "gisteren", "kind": "alles"}, {"Alice", "Chandra"}),
+    ],
+)
+def test_it_can_be_narrowed(as_login, femke, chandra, contribution, reach, now, chosen, found):
+    read_told(contribution, by=chandra, now=now)
+    reach("Brief over het antwoord", at=now + timedelta(days=2))
+    assert {line.who for line in as_login(femke).get(ADDRESS, chosen).context["lines"]} == found
+
+
+def test_it_can_be_narrowed_to_one_login(as_login, femke, chandra, alice, contribution, reach, now):
+    read_told(contribution, by=chandra, now=now)
+    reach("Brief over het antwoord")
+    client = as_login(femke)
+    assert [line.who for line in client.get(ADDRESS, {"login": str(alice.pk)}).context["lines"]] == ["Alice"]
+
+
+def test_a_long_log_comes_by_page_and_costs_no_more(as_login, femke, reach, now, django_assert_max_num_queries):
+    reach("Brief 0")
+    client = as_login(femke)
+    client.get(ADDRESS)
+    with django_assert_max_num_queries(20) as few:
+        client.get(ADDRESS)
+    for number in range(1, 60):
+        reach(f"Brief {number}", at=now + timedelta(minutes=number))
+    with django_assert_max_num_queries(len(few)):
+        first = client.get(ADDRESS)
+    assert first.context["lines"][0].reason == "Brief 59"
+    assert [len(page.context["lines"]) for page in (first, client.get(ADDRESS, {"bladzijde": 2}))] == [50, 10]
+
+
+@pytest.mark.parametrize("who", ["alice", "kees", "chandra", "manon", "adriaan"])
+def test_it_is_for_the_privacy_officer_alone(as_login, request, who, reach):
+    reach("Brief over het antwoord")
+    client = as_login(request.getfixturevalue(who))
+    assert client.get(ADDRESS).status_code == 403
+    assert ADDRESS not in client.get("/vandaag/").content.decode()
+
+
+def test_another_organisation_sees_nothing(as_login, bob, chandra, contribution, reach, now):
+    read_told(contribution, by=chandra, now=now)
+    reach("Brief over het antwoord")
+    page = as_login(bob).get(ADDRESS).content.decode()
+    assert "Niemand heeft nog" in page
+    assert "Chandra" not in page
+
+
+def of_the_teller(client, told, page="wie-las"):
+    participation = Participation.objects.get(contributor=told.contributor)
+    return client.post(f"/code/{page}/", {"code": told.code, "participation": str(participation.pk)})
+
+
+def test_the_teller_reads_function_and_day(client, told, chandra, contribution, reach, now):
+    read_told(contribution, by=chandra, now=now)
+    reach("Brief over het antwoord")
+    page = of_the_teller(client, told).content.decode()
+    for known in ("15 juni 2026", "onderzoeker", "woorden zoals verteld", "trajectleider", "Brief over het antwoord"):
+        assert known in page
+    for unknown in ("Chandra", "Alice", "10:30", "12:30"):
+        assert unknown not in page
+    assert len(page.encode()) < 60_000
+
+
+def test_a_busy_day_is_one_line(told, chandra, contribution, now):
+    for hours in range(3):
+        read_told(contribution, by=chandra, now=now + timedelta(hours=hours))
+    lines = everything_about(Teller(told.contributor))["trajectories"][0]["words_opened"]
+    day = timezone.localtime(now).date()
+    assert lines == [
+        {"day": day, "by": "onderzoeker", "what": "woorden zoals verteld", "purpose": "nakijken"},
+    ]
+
+
+def test_nobody_looked_yet(client, told):
+    assert "Niemand van ons heeft uw woorden nog zo geopend" in of_the_teller(client, told).content.decode()
+
+
+def test_it_is_carried_away(client, told, chandra, contribution, reach, now):
+    read_told(contribution, by=chandra, now=now)
+    reach("Brief over het antwoord")
+    page = of_the_teller(client, told, "download").content.decode()
+    assert "een onderzoeker, de woorden zoals verteld" in page
+    assert "door een trajectleider: Brief over het antwoord" in page
+
+
+def test_another_teller_reads_nothing_of_it(client, trajectory, tell, chandra, contribution, now):
+    read_told(contribution, by=chandra, now=now)
+    other = tell(trajectory, "Iets anders.")
+    assert "Niemand van ons" in of_the_teller(client, other).content.decode()
+
+
+def test_after_withdrawal_nobody_opens_them(as_login, chandra, told, contribution, page_of_review, now):
+    from doorleefd.rights import actions
+
+    actions.withdraw_all(
+        by=Teller(told.contributor), participation=contribution.participation, text_version="1", now=now
+    )
+    assert as_login(chandra).get(page_of_review).status_code == 404
+    assert not openings()

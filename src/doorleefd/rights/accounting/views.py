@@ -1,0 +1,38 @@
+"""Who opened what: the access log of the privacy officer, and the page of the teller."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from doorleefd.people.models import Teller
+from doorleefd.people.opening import with_code
+from doorleefd.rights.accounting import openings as opened
+from doorleefd.rights.accounting.forms import OpeningForm
+from doorleefd.rights.views import page_of, participation_asked
+from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest
+
+PER_PAGE = 50
+
+
+@staff(may="rights.see_openings")
+def openings(request: StaffRequest) -> HttpResponse:
+    """The log of opened words and identities: no words, no tellers, and no way to what they told."""
+    form = OpeningForm(request.GET or None, organisation=request.organisation)
+    chosen = form.chosen() if form.is_bound else opened.OpeningFilter()
+    page = Paginator(opened.openings_of(request.login, chosen=chosen), PER_PAGE).get_page(request.GET.get("bladzijde"))
+    lines = [opened.Opening(*row) for row in page]
+    return render(request, "rights/openings.html", {"page": page, "lines": lines, "form": form})
+
+
+@with_code
+def openings_of_mine(request: Any, teller: Teller) -> HttpResponse:
+    """Which function opened one's own words or contact details, and on which day."""
+    participation = participation_asked(request, teller)
+    context = {
+        "words": opened.words_openings(participation),
+        "contact": opened.contact_openings(participation),
+    }
+    return page_of(request, teller, participation, "rights/openings_of_mine.html", context)
