@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from doorleefd.analyse import actions
-from doorleefd.analyse.models import Finding, FrozenTable, Recommendation
+from doorleefd.analyse import actions, freezing
+from doorleefd.analyse.models import Finding, FrozenFigure, FrozenTable, Recommendation
 from doorleefd.analyse.queries.by_group import may_recount
+from doorleefd.analyse.queries.counting import Spread
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.engines.disclosure import Table, suppressed
 from doorleefd.foundation.listing import Purpose
@@ -102,13 +103,13 @@ def test_who_reads_every_story_counts_as_it_is_now(client, out, told, trajectory
     leave(told[5], now)
     page = client.get(at(trajectory, "thema-per-groep/")).content.decode()
     assert ">13<" in page
-    assert "Zo was het toen" not in page
+    assert "Zo was het op" not in page
 
 
 def test_the_table_says_from_which_day_it_is(client, out, trajectory, manon, told, now):
     client.force_login(manon, backend=BACKEND)
     page = client.get(at(trajectory, "thema-per-groep/")).content.decode()
-    assert "Zo was het toen het antwoord uitkwam, op 15 juni 2026" in page
+    assert "Zo was het op 15 juni 2026" in page
     assert ">14<" in page
 
 
@@ -138,3 +139,101 @@ def test_a_hidden_count_has_to_come_further():
     """It may have stood just under the limit."""
     assert not may_recount(table(20, 2), table(20, 8), limit=5)
     assert may_recount(table(20, 2), table(20, 9), limit=5)
+
+
+def make_pattern(trajectory, chandra, now, name, *themes):
+    """A pattern that is concluded from as well, so that it shows on every page."""
+    by = {"by": chandra, "now": now}
+    pattern = actions.make_pattern(**by, trajectory=trajectory, name=name, description="", themes=themes)
+    finding = actions.describe_finding(
+        **by, trajectory=trajectory, kind=Finding.Kind.WORKS, sentence=PLAIN, explanation="", patterns=[pattern]
+    )
+    actions.formulate_insight(**by, trajectory=trajectory, sentence=f"Na {name}", explanation="", findings=[finding])
+    return pattern
+
+
+def answer_again(trajectory, alice, now):
+    texts = dict.fromkeys(["opening", "did_change", "did_not_change", "for_unused", "what_next"], PLAIN)
+    answer = respond.write_answer(by=alice, trajectory=trajectory, now=now, **texts)
+    respond.publish_answer(by=alice, answer=answer, now=now)
+
+
+def test_a_pattern_made_after_the_answer_shows_no_figure_to_subtract(
+    client, out, told, trajectory, chandra, manon, alice, now
+):
+    """Who subtracts: 14 were published on this theme; the same theme counted a day later would tell that one left."""
+    make_pattern(trajectory, chandra, now, "nog eens", trajectory.themes.get())
+    client.force_login(manon, backend=BACKEND)
+    before = numbers_on(client, trajectory, told[0].code)
+    leave(told[5], now)
+    assert numbers_on(client, trajectory, told[0].code) == before
+    answer_again(trajectory, alice, now)
+    after = numbers_on(client, trajectory, told[0].code)
+    assert not [page for page in after if {"13 van 13", "13 van 14", "13 mensen"} & set(page)]
+
+
+def test_who_reads_every_story_sees_what_a_new_pattern_counts_now(client, out, trajectory, chandra, now):
+    pattern = make_pattern(trajectory, chandra, now, "nog eens", trajectory.themes.get())
+    client.force_login(chandra, backend=BACKEND)
+    assert "14 mensen" in client.get(at(trajectory, f"patronen/{pattern.pk}/")).content.decode()
+
+
+def test_a_pattern_made_after_the_answer_gets_its_figure_with_the_next(
+    client, out, told, trajectory, chandra, manon, alice, now
+):
+    pattern = make_pattern(trajectory, chandra, now, "nog eens", trajectory.themes.get())
+    client.force_login(manon, backend=BACKEND)
+    page = at(trajectory, f"patronen/{pattern.pk}/")
+    assert "na een volgend antwoord" in client.get(page).content.decode()
+    answer_again(trajectory, alice, now)
+    assert "na een volgend antwoord" not in client.get(page).content.decode()
+    assert FrozenFigure.objects.get(pattern=pattern).people == 14
+    before = numbers_on(client, trajectory, told[0].code)
+    leave(told[3], now)
+    assert numbers_on(client, trajectory, told[0].code) == before
+
+
+def test_whose_words_were_used_is_told_so_where_the_figure_is_withheld(
+    client, out, told, trajectory, chandra, alice, now
+):
+    leave(told[5], now)
+    make_pattern(trajectory, chandra, now, "nog eens", trajectory.themes.get())
+    answer_again(trajectory, alice, now)
+    page = client.post("/code/", {"code": told[0].code}).content.decode()
+    assert "Nog eens." in page
+    assert "is nu niets gedaan" not in page
+
+
+def test_a_recount_stands_as_still_as_what_was_published(client, out, told, trajectory, manon, now):
+    """Past the limit too: the fifth who leaves brings a recount, the sixth must not be read from it."""
+    client.force_login(manon, backend=BACKEND)
+    for each in told[1:6]:
+        leave(each, now)
+    before = numbers_on(client, trajectory, told[0].code)
+    freezing.recount_every_night(now=now)
+    recounted = numbers_on(client, trajectory, told[0].code)
+    assert recounted != before
+    leave(told[6], now)
+    assert numbers_on(client, trajectory, told[0].code) == recounted
+    freezing.recount_every_night(now=now)
+    assert numbers_on(client, trajectory, told[0].code) == recounted
+
+
+@pytest.mark.parametrize(
+    ("people", "of_people", "themes", "may"),
+    [
+        (20, 40, {1}, True),  # the same again
+        (19, 40, {1}, False),  # one left, another came
+        (21, 40, {1, 2}, False),  # one came, or one said the second theme only
+        (25, 40, {1, 2}, True),
+        (19, 40, {2}, True),  # other themes: nothing to take from each other
+        (12, 39, {2}, False),  # all who were heard differ by one
+        (12, 45, {2}, True),
+    ],
+)
+def test_a_figure_stands_beside_another_only_where_nobody_can_take_the_one_from_the_other(
+    people, of_people, themes, may
+):
+    out = freezing.Out(frozenset({1}), 20, 40)
+    now = Spread(people, of_people, groups=1, channels=1)
+    assert freezing.may_stand_beside(now, frozenset(themes), out, limit=5) is may

@@ -10,6 +10,7 @@ class AnalyseConfig(AppConfig):
 
     def ready(self) -> None:
         from doorleefd.analyse.actions.mending import clear_away_every_night
+        from doorleefd.analyse.freezing import recount_every_night
         from doorleefd.analyse.queries.held import held_panel
         from doorleefd.analyse.queries.waiting import new_remark
         from doorleefd.foundation import upkeep
@@ -17,6 +18,7 @@ class AnalyseConfig(AppConfig):
         from doorleefd.trajectory.overview import Door, Panel, hang, open_door
 
         upkeep.nightly(clear_away_every_night)
+        upkeep.nightly(recount_every_night)
         hang(Panel(order=5, template="analyse/held/panel.html", may="analyse.see_findings", content=held_panel))
 
         open_door(Door(Step.COLLECT, 30, _("Nakijken"), "analyse:reviewing", "analyse.review", new_remark))

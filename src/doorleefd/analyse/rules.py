@@ -13,6 +13,7 @@ rules.add_perm("analyse.conclude", READS_CLOSELY)
 rules.add_perm("analyse.recommend", READS_CLOSELY | LEADS)
 rules.add_perm("analyse.see_findings", WORKS_HERE)
 rules.add_perm("analyse.clear_away", is_house)
+rules.add_perm("analyse.recount", is_house)
 
 
 @rules.predicate

@@ -125,7 +125,10 @@ class PatternFragment(OrganisationModel):
 
 
 class FrozenFigure(OrganisationModel):
-    """A figure as it was published; a recount shows only after as many changes as the small-cell limit (law 5)."""
+    """A figure as it was published; a recount is kept only after as many changes as the small-cell limit (law 5).
+
+    `is_recount` marks what was counted since, for who works here; a next answer publishes anew.
+    """
 
     pattern = models.ForeignKey(Pattern, on_delete=models.CASCADE, related_name="figures")
     people = models.PositiveIntegerField()
@@ -133,9 +136,15 @@ class FrozenFigure(OrganisationModel):
     groups = models.PositiveSmallIntegerField()
     channels = models.PositiveSmallIntegerField()
     frozen_on = models.DateField()
+    is_recount = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["-frozen_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "pattern", "frozen_on", "is_recount"], name="figure_once_a_day"
+            )
+        ]
 
 
 class Finding(OrganisationModel):

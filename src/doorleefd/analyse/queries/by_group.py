@@ -29,13 +29,12 @@ class ByGroup:
 def themes_by_group(trajectory: Trajectory, *, viewer: Login) -> ByGroup | None:
     """The table as `viewer` may see it; None while there is no theme or nobody with one.
 
-    Who reads every story closely counts as things stand. Anyone else sees the published table once there is one,
-    and a recount only where nothing in it tells who came or went.
+    Who reads every story closely counts as things stand. Anyone else sees the last that was kept, once there is one.
     """
-    now = counted_by_group(trajectory)
     frozen = None if viewer.has_perm("analyse.code") else frozen_table(trajectory)
-    if frozen and not (now and may_recount(published(frozen), now, limit=trajectory.organisation.small_cell_limit)):
+    if frozen:
         return ByGroup(_named(published(frozen), trajectory), frozen.frozen_on)
+    now = counted_by_group(trajectory)
     return ByGroup(_named(now, trajectory)) if now else None
 
 
@@ -44,7 +43,7 @@ def counted_by_group(trajectory: Trajectory) -> Table | None:
 
     Who chose no group stands in a column of their own.
     """
-    roots = _roots(trajectory.themes.all())
+    roots = roots_of(trajectory.themes.all())
     groups = [str(group.pk) for group in trajectory.groups.all()]
     in_group = groups_by_person(trajectory)
     people = [
@@ -62,7 +61,7 @@ def counted_by_group(trajectory: Trajectory) -> Table | None:
 
 
 def frozen_table(trajectory: Trajectory) -> FrozenTable | None:
-    """The last published table."""
+    """The last table that was kept: with an answer, or since, when enough had changed."""
     return trajectory.frozen_tables.order_by("-frozen_on", "pk").first()
 
 
@@ -126,7 +125,7 @@ def _named(table: Table, trajectory: Trajectory) -> Table:
     )
 
 
-def _roots(themes: Iterable[Theme]) -> dict[UUID, Theme]:
+def roots_of(themes: Iterable[Theme]) -> dict[UUID, Theme]:
     """The main theme of each theme: a branch counts with its trunk, so that fewer cells are small."""
     by_pk = {theme.pk: theme for theme in themes}
     roots: dict[UUID, Theme] = {}

@@ -19,7 +19,7 @@ from doorleefd.analyse.models import (
     Theme,
 )
 from doorleefd.analyse.queries.counting import people_behind, people_by_theme, people_heard
-from doorleefd.analyse.queries.figures import Figure, figures_of
+from doorleefd.analyse.queries.figures import Figure, counts_as_it_is_now, figures_of
 from doorleefd.analyse.queries.voices import Voice, voices_of
 from doorleefd.engines.disclosure import shown
 from doorleefd.foundation.listing import Purpose
@@ -52,14 +52,16 @@ class WeighedVoice:
 class StandingInsight:
     """An insight with how far it carries: individual, bundled or collective, and what is still missing.
 
-    `people` of `of_people` stand behind it. Once figures are out, `figure` is the published one of the pattern that
-    most people share: how many stand behind all patterns together would move with each who comes or goes (law 5).
+    `people` of `of_people` stand behind it, shown where `counts_now`. Once figures are out, `figure` is the published
+    one of the pattern that most people share: how many stand behind all patterns together would move with each who
+    comes or goes (law 5).
     """
 
     insight: CoreInsight
     standing: Standing
     people: int
     of_people: int
+    counts_now: bool
     figure: Figure | None
     reflections: Sequence[SharedReflection]
     findings: Sequence[Finding]
@@ -101,10 +103,10 @@ def fragment_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> Fragment:
     return readable.get(pk=pk, version__part__contribution__trajectory=trajectory)
 
 
-def carried_patterns(trajectory: Trajectory) -> list[CarriedPattern]:
+def carried_patterns(trajectory: Trajectory, *, viewer: Login) -> list[CarriedPattern]:
     """Every pattern of a trajectory; a fixed number of queries."""
     patterns = list(patterns_of(trajectory).prefetch_related("pattern_themes__theme"))
-    figures = figures_of(patterns, trajectory)
+    figures = figures_of(patterns, trajectory, viewer=viewer)
     return [
         CarriedPattern(
             pattern=pattern,
@@ -131,14 +133,16 @@ def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
     return voices_of(shown, viewer=viewer, purpose=purpose), evidence.count()
 
 
-def standing_insights(trajectory: Trajectory) -> list[StandingInsight]:
+def standing_insights(trajectory: Trajectory, *, viewer: Login) -> list[StandingInsight]:
     """Every insight of a trajectory with its standing; a few queries for each."""
     insights = CoreInsight.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     gaps = open_gaps_in(trajectory)
-    return [standing_insight(insight, trajectory, gaps=gaps) for insight in insights]
+    return [standing_insight(insight, trajectory, gaps=gaps, viewer=viewer) for insight in insights]
 
 
-def standing_insight(insight: CoreInsight, trajectory: Trajectory, *, gaps: Sequence[GroupHeard]) -> StandingInsight:
+def standing_insight(
+    insight: CoreInsight, trajectory: Trajectory, *, gaps: Sequence[GroupHeard], viewer: Login
+) -> StandingInsight:
     """One insight with what it rests on and what came of it; `gaps` are the groups its trajectory misses."""
     findings = [link.finding for link in insight.insight_findings.select_related("finding")]
     reflections = list(insight.reflections.prefetch_related("experts__expert"))
@@ -149,7 +153,8 @@ def standing_insight(insight: CoreInsight, trajectory: Trajectory, *, gaps: Sequ
         standing=standing_of(insight, people=people, reflections=reflections, has_gaps=bool(gaps)),
         people=people,
         of_people=people_heard(trajectory),
-        figure=_widest(figures_of(patterns, trajectory)),
+        counts_now=counts_as_it_is_now(trajectory, viewer=viewer),
+        figure=_widest(figures_of(patterns, trajectory, viewer=viewer)),
         reflections=reflections,
         findings=findings,
         recommendations=list(insight.recommendations.all()),
@@ -158,8 +163,12 @@ def standing_insight(insight: CoreInsight, trajectory: Trajectory, *, gaps: Sequ
 
 def _widest(figures: dict[UUID, Figure]) -> Figure | None:
     """The published figure of the pattern that most people share; none while nothing is out."""
-    out = [figure for figure in figures.values() if figure.frozen_on]
-    return max(out, key=lambda figure: figure.spread.people, default=None)
+    widest: Figure | None = None
+    most = -1
+    for figure in figures.values():
+        if figure.frozen_on and figure.spread and figure.spread.people > most:
+            widest, most = figure, figure.spread.people
+    return widest
 
 
 def patterns_under(findings: Iterable[Finding]) -> list[Pattern]:

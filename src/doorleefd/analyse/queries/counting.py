@@ -24,7 +24,7 @@ class Spread:
     of_people: int
     groups: int
     channels: int
-    fragments: int
+    fragments: int = 0
 
 
 def people_heard(trajectory: Trajectory) -> int:
@@ -66,7 +66,7 @@ def spreads_of(patterns: Iterable[Pattern], trajectory: Trajectory) -> dict[UUID
         )
         for row in rows
     }
-    nobody = Spread(people=0, of_people=of_people, groups=0, channels=0, fragments=0)
+    nobody = Spread(people=0, of_people=of_people, groups=0, channels=0)
     return {pk: found.get(pk, nobody) for pk in ids}
 
 

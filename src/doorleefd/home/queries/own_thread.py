@@ -23,7 +23,7 @@ from doorleefd.ui.counting import counted
 
 @dataclass(frozen=True)
 class Shared:
-    """A pattern that the teller's words are part of, with the published number of people in words."""
+    """A pattern that the teller's words are part of, with the published number of people in words, if there is one."""
 
     name: str
     said: str
@@ -76,7 +76,7 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
         takes_part=permissions_of(participation).get(Use.TAKE_PART, False),
         can_meet=has_sessions(participation.trajectory),
         answer=answer,
-        shared=_shared(lines, participation),
+        shared=_shared(lines, participation, answer) if answer else [],
         learned=[line.insight.sentence for line in lines],
         changes=[decision for decision in decisions if decision.what_we_do],
         no_change=[decision for decision in decisions if decision.what_we_do_not],
@@ -86,20 +86,24 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
     )
 
 
-def _shared(lines: Sequence[Line], participation: Participation) -> list[Shared]:
-    """The patterns with their frozen figures: a published figure never moves by one withdrawal (law 5)."""
-    patterns: dict[UUID, Pattern] = {pattern.pk: pattern for line in lines for pattern in line.patterns}
+def _shared(lines: Sequence[Line], participation: Participation, answer: Answer) -> list[Shared]:
+    """The patterns that the answer knew, with their frozen figures: one withdrawal never moves these (law 5)."""
+    patterns: dict[UUID, Pattern] = {
+        pattern.pk: pattern
+        for line in lines
+        for pattern in line.patterns
+        if answer.published_at and pattern.at <= answer.published_at
+    }
     figures = frozen_figures(patterns.values())
     limit = participation.organisation.small_cell_limit
     at_most = bool(figures) and not are_known_people(participation.trajectory)
     return [
         Shared(
             name=pattern.name,
-            said=_said(figures[pk], at_most=at_most, limit=limit),
-            is_few=figures[pk].people < limit,
+            said=_said(figures[pk], at_most=at_most, limit=limit) if pk in figures else "",
+            is_few=pk not in figures or figures[pk].people < limit,
         )
         for pk, pattern in patterns.items()
-        if pk in figures
     ]
 
 

@@ -84,7 +84,7 @@ class Thread:
 def threads_of(trajectory: Trajectory, *, viewer: Login) -> list[Thread]:
     """Every line of a trajectory. A few queries for each line, and none for each voice."""
     lines = lines_of(trajectory)
-    figures = figures_of([pattern for line in lines for pattern in line.patterns], trajectory)
+    figures = figures_of([pattern for line in lines for pattern in line.patterns], trajectory, viewer=viewer)
     has_gaps = bool(open_gaps_in(trajectory))
     return [_thread(number, line, trajectory, viewer, figures, has_gaps) for number, line in enumerate(lines, start=1)]
 

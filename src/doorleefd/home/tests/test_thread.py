@@ -2,6 +2,7 @@
 
 import pytest
 
+from doorleefd.analyse.freezing import recount_every_night
 from doorleefd.analyse.models import FrozenFigure
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.actions import publish_answer, write_answer
@@ -52,6 +53,7 @@ def test_a_next_answer_freezes_no_figure_that_would_tell_who_left(alice, traject
 def test_once_enough_changed_a_recount_stands_beside_it(desk, trajectory, answered, told, now):
     for each in told[6:11]:
         leave(each, now)
+    recount_every_night(now=now)
     page = desk.get(f"/trajecten/{trajectory.pk}/patronen/").content.decode()
     assert "6 van 12 mensen" in page
     assert "Nu geteld" in page

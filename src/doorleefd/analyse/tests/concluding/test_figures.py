@@ -12,7 +12,7 @@ OUT = FrozenFigure(people=20, of_people=40, groups=3, channels=2, frozen_on=date
 
 
 def now(people, of_people):
-    return Spread(people=people, of_people=of_people, groups=3, channels=2, fragments=0)
+    return Spread(people=people, of_people=of_people, groups=3, channels=2)
 
 
 @pytest.mark.parametrize(

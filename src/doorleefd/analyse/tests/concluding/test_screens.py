@@ -110,9 +110,9 @@ def test_who_codes_reads_every_voice_and_who_decides_only_those_that_may_be_quot
 
 
 def test_an_insight_is_bundled_until_people_with_lived_experience_recognise_it(concluded, desk, trajectory):
-    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.BUNDLED
+    assert standing_insight(concluded, trajectory, gaps=(), viewer=concluded.by).standing.level is Level.BUNDLED
     reflect(desk, trajectory, concluded)
-    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.COLLECTIVE
+    assert standing_insight(concluded, trajectory, gaps=(), viewer=concluded.by).standing.level is Level.COLLECTIVE
 
 
 def test_a_reflection_without_lived_experience_is_refused(concluded, desk, trajectory):
@@ -124,26 +124,26 @@ def test_a_reflection_without_lived_experience_is_refused(concluded, desk, traje
 
 def test_an_expert_by_experience_is_enough(concluded, desk, trajectory, ravi):
     reflect(desk, trajectory, concluded, contributors_present="0", experts=[str(ravi.pk)])
-    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.COLLECTIVE
+    assert standing_insight(concluded, trajectory, gaps=(), viewer=concluded.by).standing.level is Level.COLLECTIVE
 
 
 def test_not_recognised_is_not_collective(concluded, desk, trajectory):
     reflect(desk, trajectory, concluded, outcome="not_recognised")
-    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.BUNDLED
+    assert standing_insight(concluded, trajectory, gaps=(), viewer=concluded.by).standing.level is Level.BUNDLED
 
 
 def test_other_words_are_bundled_again(concluded, desk, trajectory):
     reflect(desk, trajectory, concluded)
     desk.post(at(trajectory, f"inzichten/{concluded.pk}/woorden/"), {"sentence": "Brieven helpen nooit"})
     concluded.refresh_from_db()
-    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.BUNDLED
+    assert standing_insight(concluded, trajectory, gaps=(), viewer=concluded.by).standing.level is Level.BUNDLED
 
 
 def test_their_words_become_the_insight(concluded, desk, trajectory):
     reflect(desk, trajectory, concluded, outcome="changed", sentence="Eerst praten, dan pas een brief")
     concluded.refresh_from_db()
     assert concluded.sentence == "Eerst praten, dan pas een brief"
-    assert standing_insight(concluded, trajectory, gaps=()).standing.level is Level.COLLECTIVE
+    assert standing_insight(concluded, trajectory, gaps=(), viewer=concluded.by).standing.level is Level.COLLECTIVE
 
 
 def test_staff_text_that_repeats_a_teller_is_refused_and_kept_in_the_form(desk, trajectory, tell, chandra, now):

@@ -48,7 +48,7 @@ def all_insights(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     here = found_trajectory(request, trajectory)
     context = {
         "trajectory": here,
-        "insights": standing_insights(here),
+        "insights": standing_insights(here, viewer=request.login),
         "gaps": open_gaps_in(here),
         "at_most": not are_known_people(here),
     }
@@ -86,7 +86,7 @@ def one_insight(request: StaffRequest, trajectory: UUID, insight: UUID) -> HttpR
     gaps = open_gaps_in(here)
     context = {
         "trajectory": here,
-        "each": standing_insight(shown, here, gaps=gaps),
+        "each": standing_insight(shown, here, gaps=gaps, viewer=request.login),
         "gaps": gaps,
         "at_most": not are_known_people(here),
         "others": deviating_voices(shown, viewer=request.login),

@@ -28,7 +28,11 @@ from doorleefd.ui.shapes import Matrix, MatrixRow
 def all_patterns(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Every pattern with its people."""
     here = found_trajectory(request, trajectory)
-    context = {"trajectory": here, "patterns": carried_patterns(here), "at_most": not are_known_people(here)}
+    context = {
+        "trajectory": here,
+        "patterns": carried_patterns(here, viewer=request.login),
+        "at_most": not are_known_people(here),
+    }
     return render(request, "analyse/concluding/patterns.html", context)
 
 
@@ -69,7 +73,7 @@ def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
         "trajectory": here,
         "pattern": shown,
         "themes": [link.theme.name for link in shown.pattern_themes.select_related("theme")],
-        "figure": figures_of([shown], here)[shown.pk],
+        "figure": figures_of([shown], here, viewer=request.login)[shown.pk],
         "at_most": not are_known_people(here),
         "voices": voices,
         "more": in_all - len(voices),
