@@ -157,16 +157,18 @@ def needs_of(participation: Participation) -> list[str]:
     return list(ToldNeed.objects.filter(participation=participation).order_by("need").values_list("need", flat=True))
 
 
-def needs_in(trajectory: Trajectory, viewer: Login) -> set[str]:
-    """What those who take part now need, all together: never whose it is, nor of how many. One query.
+def needs_in(trajectory: Trajectory, viewer: Login) -> dict[str, int | None]:
+    """What those who take part now need, and how many people at least: never whose it is. One query.
 
-    Whoever decides on benefit, place or support is not told at all: of a few one could guess who it is (law 1).
+    Rounded down to a multiple of the small-cell limit, None for fewer than it. Whoever decides on benefit, place or
+    support is not told at all: of a few one could guess who it is (law 1).
     """
     if viewer.decides_on_benefit:
-        return set()
+        return {}
     taking_part = participations_in(trajectory).values("pk")
     told = ToldNeed.objects.filter(organisation=viewer.organisation_id, participation__in=taking_part)
-    return set(told.values_list("need", flat=True).distinct())
+    people = told.order_by().values_list("need").annotate(people=Count("participation__contributor", distinct=True))
+    return {need: _rounded(number, viewer.organisation.small_cell_limit) for need, number in people}
 
 
 def texts_agreed_to(participation: Participation, *, language: str) -> dict[str, ConsentText]:

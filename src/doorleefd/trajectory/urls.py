@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from doorleefd.trajectory.lists import PLACES, RESOURCES
 from doorleefd.trajectory.views import (
     activities,
     answering,
@@ -15,13 +16,12 @@ from doorleefd.trajectory.views import (
     groups,
     help,
     ladder,
+    listed,
     page,
-    places,
     plan,
     planning,
     prevaluation,
     purpose,
-    resources,
     show,
     steps,
     takeover,
@@ -35,8 +35,8 @@ ONE = "trajecten/<uuid:trajectory>/"
 STEP = f"{ONE}stap/<int:number>/"
 ACTIVITY = f"{ONE}activiteiten/<uuid:activity>/"
 CHOSEN = f"{ONE}waar/<uuid:chosen>/"
-PLACE = "vindplaatsen/<uuid:place>/"
-RESOURCE = "meer-weten/<uuid:resource>/"
+PLACE = "vindplaatsen/<uuid:line>/"
+RESOURCE = "meer-weten/<uuid:line>/"
 INDICATOR = f"{ONE}bereiken/<uuid:indicator>/"
 OWN = "trajecten/vormen/van-ons/<uuid:entry>/"
 PLAN = f"{ONE}plan/"
@@ -108,19 +108,19 @@ urlpatterns = [
     path(f"{STEP}klaar/", steps.finish, name="finish_step"),
     path(f"{STEP}terug/", steps.reopen, name="reopen_step"),
     path(f"{STEP}toch-verder/", steps.bridge, name="bridge_step"),
-    path("meer-weten/", resources.library, name="library"),
-    path("meer-weten/nieuw/", resources.add, name="add_resource"),
-    path(RESOURCE, resources.change, name="change_resource"),
-    path(f"{RESOURCE}werkt-niet/", resources.report_broken, name="report_broken"),
-    path(f"{RESOURCE}nagekeken/", resources.check, name="check_resource"),
-    path(f"{RESOURCE}uit/", resources.switch_off, name="switch_off_resource"),
-    path(f"{RESOURCE}aan/", resources.switch_on, name="switch_on_resource"),
-    path("vindplaatsen/", places.all_places, name="places"),
-    path("vindplaatsen/nieuw/", places.add, name="add_place"),
-    path(PLACE, places.change, name="change_place"),
-    path(f"{PLACE}nagekeken/", places.check, name="check_place"),
-    path(f"{PLACE}uit/", places.switch_off, name="switch_off_place"),
-    path(f"{PLACE}aan/", places.switch_on, name="switch_on_place"),
+    path("meer-weten/", listed.library, name="library"),
+    path("meer-weten/nieuw/", listed.add, {"of": RESOURCES}, name="add_resource"),
+    path(RESOURCE, listed.change, {"of": RESOURCES}, name="change_resource"),
+    path(f"{RESOURCE}werkt-niet/", listed.report_broken, name="report_broken"),
+    path(f"{RESOURCE}nagekeken/", listed.check, {"of": RESOURCES}, name="check_resource"),
+    path(f"{RESOURCE}uit/", listed.switch_off, {"of": RESOURCES}, name="switch_off_resource"),
+    path(f"{RESOURCE}aan/", listed.switch_on, {"of": RESOURCES}, name="switch_on_resource"),
+    path("vindplaatsen/", listed.places, name="places"),
+    path("vindplaatsen/nieuw/", listed.add, {"of": PLACES}, name="add_place"),
+    path(PLACE, listed.change, {"of": PLACES}, name="change_place"),
+    path(f"{PLACE}nagekeken/", listed.check, {"of": PLACES}, name="check_place"),
+    path(f"{PLACE}uit/", listed.switch_off, {"of": PLACES}, name="switch_off_place"),
+    path(f"{PLACE}aan/", listed.switch_on, {"of": PLACES}, name="switch_on_place"),
     path(f"{ONE}waar/", finding.where, name="where"),
     path(f"{ONE}waar/kies/", finding.choose, name="choose_place"),
     path(CHOSEN, finding.arrange, name="arrange_place"),

@@ -9,7 +9,7 @@ class ShareConfig(AppConfig):
     label = "share"
 
     def ready(self) -> None:
-        """Open the doors of step 5 (models must be there, hence the imports here)."""
+        """Open the doors of steps 3 and 5 (models must be there, hence the imports here)."""
         from doorleefd.trajectory.models import Step
         from doorleefd.trajectory.overview import Door, open_door
 
@@ -22,16 +22,15 @@ class ShareConfig(AppConfig):
                 may="trajectory.see",
             )
         )
-        for step in (Step.FORM, Step.COLLECT):
-            open_door(
-                Door(
-                    step=step,
-                    order=15,
-                    label=_("Mensen vragen: e-mail, brief en poster"),
-                    url_name="share:invite",
-                    may="trajectory.see",
-                )
+        open_door(
+            Door(
+                step=Step.FORM,
+                order=15,
+                label=_("Mensen vragen: e-mail, brief en poster"),
+                url_name="share:invite",
+                may="trajectory.see",
             )
+        )
         open_door(
             Door(
                 step=Step.COLLECT,

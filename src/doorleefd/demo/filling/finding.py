@@ -39,7 +39,7 @@ def _place(told: shapes.Place, lead: Login, begun: datetime) -> FindingPlace:
         link="",
         checked_on=begun.date(),
     )
-    return actions.add_place(by=lead, organisation=lead.organisation, answers=answers, now=begun)
+    return actions.add_line(by=lead, organisation=lead.organisation, model=FindingPlace, answers=answers, now=begun)
 
 
 def _arrangement(told: shapes.Place, now: datetime) -> Arrangement:

@@ -18,6 +18,7 @@ from doorleefd.trajectory.answers import (
     Wanted,
 )
 from doorleefd.trajectory.models import Activity, Trajectory
+from doorleefd.trajectory.models.activities import ONLINE
 from doorleefd.trajectory.queries import activities_of, groups_of, indicators_of
 
 
@@ -66,7 +67,7 @@ def _rung(told: shapes.TakingPart, made: Trajectory) -> TakesPart:
 
 def _planned(told: shapes.Activity, made: Trajectory, lead: Login, begun: datetime, now: datetime) -> Activity:
     """The activity in its trajectory; online telling is there already."""
-    if told.kind == Activity.Kind.ONLINE:
+    if told.kind == ONLINE:
         return activities_of(made)[0]
     first, last = ((now + timedelta(days=day)).date() if day is not None else None for day in (told.starts, told.ends))
     answers = ActivityAnswers(

@@ -67,7 +67,8 @@ def test_what_is_not_on_the_list_is_refused(client, told, participation):
 def test_every_session_lists_what_is_needed_and_not_by_whom(client, alice, needing, talk, trajectory, now):
     for activity in (talk, actions.add_activity(by=alice, trajectory=trajectory, answers=TALK, now=now)):
         page = shown(client, alice, activity)
-        assert "een tolk, ook gebarentaal, pauzes, of een korter gesprek" in page
+        assert page.index("een tolk, ook gebarentaal <span") < page.index("pauzes, of een korter gesprek <span")
+        assert "(minder dan 5 mensen)" in page
         assert str(needing.pk) not in page
 
 
@@ -75,17 +76,26 @@ def test_two_people_with_the_same_need_are_one_line(trajectory, alice, needing, 
     other = tell(trajectory, "Ik ook.")
     theirs = Participation.objects.get(contributor=other.contributor)
     tell_needs(by=Teller(other.contributor), participation=theirs, needs=["breaks"], now=now)
-    assert needs_in(trajectory, alice) == {"interpreter", "breaks"}
+    assert needs_in(trajectory, alice) == {"interpreter": None, "breaks": None}
+
+
+def test_many_with_the_same_need_are_counted_and_rounded_down(client, trajectory, alice, needing, talk, tell, now):
+    for _number in range(5):
+        other = Teller(tell(trajectory, "Ik ook.").contributor)
+        theirs = Participation.objects.get(contributor=other.contributor)
+        tell_needs(by=other, participation=theirs, needs=["breaks"], now=now)
+    assert needs_in(trajectory, alice) == {"interpreter": None, "breaks": 5}
+    assert "(ten minste 5 mensen)" in shown(client, alice, talk)
 
 
 def test_whoever_decides_on_benefit_is_told_nothing(client, kees, needing, talk):
-    assert needs_in(talk.trajectory, kees) == set()
+    assert needs_in(talk.trajectory, kees) == {}
     assert "Via hun code" not in shown(client, kees, talk)
 
 
 def test_who_withdraws_needs_nothing_any_more(alice, told, needing, trajectory, now):
     withdraw_all(by=Teller(told.contributor), participation=needing, text_version="1", now=now)
-    assert needs_in(trajectory, alice) == set()
+    assert needs_in(trajectory, alice) == {}
 
 
 def test_erased_it_is_gone(told, needing, now):
@@ -94,7 +104,7 @@ def test_erased_it_is_gone(told, needing, now):
 
 
 def test_another_organisation_is_told_nothing(bob, needing, trajectory):
-    assert needs_in(trajectory, bob) == set()
+    assert needs_in(trajectory, bob) == {}
 
 
 def test_only_the_teller_says_it_for_oneself(alice, trajectory, tell, needing, now):

@@ -23,9 +23,15 @@ from doorleefd.trajectory.actions.first_contact import translate_first_contact, 
 from doorleefd.trajectory.actions.form import choose_form, weigh_form
 from doorleefd.trajectory.actions.groups import add_group, change_group, move_group, remove_group
 from doorleefd.trajectory.actions.ladder import choose_rung
-from doorleefd.trajectory.actions.listed import check_line, switch_off, switch_on
+from doorleefd.trajectory.actions.listed import (
+    add_line,
+    change_line,
+    check_line,
+    report_broken,
+    switch_off,
+    switch_on,
+)
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
-from doorleefd.trajectory.actions.places import add_place, change_place
 from doorleefd.trajectory.actions.plan import align_plan, describe_working_out, keep_plan, remove_alignment
 from doorleefd.trajectory.actions.planning import (
     accept_planning,
@@ -42,7 +48,6 @@ from doorleefd.trajectory.actions.prevaluation import (
     remove_indicator,
 )
 from doorleefd.trajectory.actions.purpose import choose_kinds, keep_sentence, name_situations, write_background
-from doorleefd.trajectory.actions.resources import add_resource, change_resource, report_broken
 from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, settle_dependency, shape_purpose
 from doorleefd.trajectory.actions.steps import bridge_step, care_for_step, finish_step, note_step, reopen_step
 from doorleefd.trajectory.actions.takeover import hand_over, hand_over_all, take_over_step
@@ -63,8 +68,7 @@ __all__ = [
     "add_group",
     "add_indicator",
     "add_own_entry",
-    "add_place",
-    "add_resource",
+    "add_line",
     "add_planning_line",
     "aim",
     "align_plan",
@@ -81,8 +85,7 @@ __all__ = [
     "change_group",
     "change_indicator",
     "change_own_entry",
-    "change_place",
-    "change_resource",
+    "change_line",
     "change_planning_line",
     "check_activity",
     "check_line",

@@ -17,9 +17,10 @@ from doorleefd.trajectory.answers import ActivityAnswers, Check, Said
 from doorleefd.trajectory.checklist import Standing
 from doorleefd.trajectory.forms.shape import LONGEST_ANSWER, box, day_input
 from doorleefd.trajectory.models import Activity, Need, Precondition
+from doorleefd.trajectory.models.activities import KINDS, ONLINE
 from doorleefd.trajectory.queries import colleagues_of
 
-ADDED = [choice for choice in Activity.Kind.choices if choice[0] != Activity.Kind.ONLINE]
+ADDED = [choice for choice in KINDS.items() if choice[0] != ONLINE]
 AFTERWARDS = ("is_confirmed", "went")
 PARTS = ("state", "owner", "due_on", "note")
 

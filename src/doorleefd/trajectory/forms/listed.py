@@ -29,6 +29,10 @@ class LineForm(forms.ModelForm):
         kept = forms.model_to_dict(line, fields=self._meta.fields) if line else {}
         super().__init__(data, initial={"checked_on": today, **kept})
 
+    def answers(self) -> Any:
+        """What was filled in, in the shape of its list."""
+        raise NotImplementedError
+
     def clean_checked_on(self) -> date | None:
         day: date | None = self.cleaned_data["checked_on"]
         if day and day > self.today and day != self.initial["checked_on"]:

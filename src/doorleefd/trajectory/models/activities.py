@@ -7,20 +7,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.trajectory.catalogue import FORMS, METHODS
+from doorleefd.trajectory.catalogue.entry import Words
 from doorleefd.trajectory.models.trajectory import Trajectory
+
+ONLINE = "online"
+KINDS: dict[str, Words] = {ONLINE: _("Online vertellen"), **{entry.slug: entry.name for entry in (*FORMS, *METHODS)}}
+"""What an activity can be: online telling, and the forms and methods of the catalogue by their slug (R087, R089)."""
 
 
 class Activity(OrganisationModel):
     """One way, moment or period in which people share what they lived through. Staff text."""
-
-    class Kind(models.TextChoices):
-        ONLINE = "online", _("online vertellen")
-        STORIES = "verhalen", _("verhalen")
-        TALKS = "gesprekken", _("gesprekken")
-        INTERVIEWS = "interviews", _("interviews")
-        GROUP_TALK = "groepsgesprekken", _("groepsgesprek")
-        SURVEY = "enquetes", _("enquête")
-        CASES = "casussen", _("casussen")
 
     class Where(models.TextChoices):
         PLACE = "place", _("op een plek")
@@ -34,7 +31,7 @@ class Activity(OrganisationModel):
         UNKNOWN = "", _("weet ik nog niet")
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="activities")
-    kind = models.CharField(max_length=16, choices=Kind)
+    kind = models.CharField(max_length=24, choices=list(KINDS.items()))
     name = models.CharField(max_length=120, blank=True)
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
@@ -54,11 +51,11 @@ class Activity(OrganisationModel):
         indexes = [models.Index(fields=["organisation", "trajectory"], name="activities_of_trajectory")]
 
     def __str__(self) -> str:
-        return self.name or str(self.Kind(self.kind).label).capitalize()
+        return self.name or str(KINDS[self.kind])
 
     @property
     def is_online_telling(self) -> bool:
-        return self.kind == self.Kind.ONLINE
+        return self.kind == ONLINE
 
     def has_begun(self, today: date) -> bool:
         """Whether it can be confirmed: its first day has come, or the open page was once open."""
@@ -69,4 +66,4 @@ class Activity(OrganisationModel):
 
 def online_telling_id(trajectory: Trajectory) -> UUID:
     """The one identifier of online telling in a trajectory, so that it can be looked at before it has a row."""
-    return uuid5(trajectory.pk, Activity.Kind.ONLINE)
+    return uuid5(trajectory.pk, ONLINE)

@@ -14,6 +14,7 @@ from doorleefd.trajectory.queries.ending import begun_from, ending_of
 from doorleefd.trajectory.queries.first_contact import first_contact_of
 from doorleefd.trajectory.queries.form import form_choices_of, form_decision_of, form_situation_of
 from doorleefd.trajectory.queries.ladder import group_rungs_of, participating_of
+from doorleefd.trajectory.queries.listed import line_of
 from doorleefd.trajectory.queries.owners import leads_of, led_by, left_behind_for, names_in, names_left_in
 from doorleefd.trajectory.queries.places import (
     chosen_place_of,
@@ -21,7 +22,6 @@ from doorleefd.trajectory.queries.places import (
     design_review_of,
     design_reviews_of,
     directory_of,
-    place_of,
 )
 from doorleefd.trajectory.queries.planning import (
     alignment_of,
@@ -40,7 +40,7 @@ from doorleefd.trajectory.queries.prevaluation import (
     look_back_of,
     prevaluation_of,
 )
-from doorleefd.trajectory.queries.resources import library_of, resource_of
+from doorleefd.trajectory.queries.resources import library_of
 from doorleefd.trajectory.queries.situations import situations_of
 from doorleefd.trajectory.queries.trajectories import (
     archived_for,
@@ -89,6 +89,7 @@ __all__ = [
     "left_behind_for",
     "level_choice_of",
     "library_of",
+    "line_of",
     "listed_for",
     "look_back_of",
     "names_in",
@@ -98,13 +99,11 @@ __all__ = [
     "own_entry_of",
     "own_expertise_of",
     "participating_of",
-    "place_of",
     "plan_version_of",
     "plan_versions_of",
     "planning_line_of",
     "planning_of",
     "prevaluation_of",
-    "resource_of",
     "situations_of",
     "steps_of",
     "trajectories_of",

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 
 from doorleefd.trajectory.models import Activity, Precondition, Trajectory
-from doorleefd.trajectory.models.activities import online_telling_id
+from doorleefd.trajectory.models.activities import ONLINE, online_telling_id
 
 
 def activities_of(trajectory: Trajectory) -> list[Activity]:
@@ -37,7 +37,7 @@ def online_telling_of(trajectory: Trajectory) -> Activity:
         pk=online_telling_id(trajectory),
         organisation=trajectory.organisation,
         trajectory=trajectory,
-        kind=Activity.Kind.ONLINE,
+        kind=ONLINE,
         where=Activity.Where.ONLINE,
     )
 
@@ -45,7 +45,7 @@ def online_telling_of(trajectory: Trajectory) -> Activity:
 def has_sessions(trajectory: Trajectory) -> bool:
     """Whether there is an activity that people come to, by whichever way. One query."""
     found = Activity.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
-    return found.exclude(kind=Activity.Kind.ONLINE).exists()
+    return found.exclude(kind=ONLINE).exists()
 
 
 def _rows(trajectory: Trajectory) -> QuerySet[Activity]:

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import ChosenPlace, DesignReview, FindingPlace, Trajectory
-from doorleefd.trajectory.queries.listed import line_of, lines_of
+from doorleefd.trajectory.queries.listed import lines_of
 
 
 def directory_of(viewer: Login) -> list[FindingPlace]:
@@ -14,11 +14,6 @@ def directory_of(viewer: Login) -> list[FindingPlace]:
     kinds = FindingPlace.Kind.values
     places = lines_of(FindingPlace, viewer=viewer)
     return sorted(places, key=lambda place: (kinds.index(place.kind), place.name.casefold()))
-
-
-def place_of(pk: UUID, *, viewer: Login) -> FindingPlace:
-    """One place; one of the shipped list may be unsaved. Raises FindingPlace.DoesNotExist, also for another's."""
-    return line_of(FindingPlace, pk, viewer=viewer)
 
 
 def chosen_places_of(trajectory: Trajectory) -> QuerySet[ChosenPlace]:

@@ -1,17 +1,10 @@
 """What there is to read, hear or ask (R023, R044)."""
 
-from uuid import UUID
-
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import Resource
-from doorleefd.trajectory.queries.listed import line_of, lines_of
+from doorleefd.trajectory.queries.listed import lines_of
 
 
 def library_of(viewer: Login) -> list[Resource]:
     """Everything, by name. One query."""
     return sorted(lines_of(Resource, viewer=viewer), key=lambda resource: resource.name.casefold())
-
-
-def resource_of(pk: UUID, *, viewer: Login) -> Resource:
-    """One of it. Raises Resource.DoesNotExist, also for another organisation's."""
-    return line_of(Resource, pk, viewer=viewer)

@@ -9,7 +9,7 @@ from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.models import FindingPlace
 from doorleefd.trajectory.place_answers import PlaceAnswers
-from doorleefd.trajectory.queries import directory_of, place_of
+from doorleefd.trajectory.queries import directory_of, line_of
 from doorleefd.trajectory.refusals import LineNameTaken
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_a_place_of_ones_own_stands_in_the_list(as_, adriaan, alice):
 def test_a_shipped_place_is_changed_for_one_organisation_alone(as_, alice, bob):
     place = named("Wmo-cliëntenraad", alice)
     as_(alice).post(change_page(place), {**FILLED, "name": "Wmo-raad Veenbeek", "kind": "government"})
-    assert place_of(place.pk, viewer=alice).name == "Wmo-raad Veenbeek"
+    assert line_of(FindingPlace, place.pk, viewer=alice).name == "Wmo-raad Veenbeek"
     assert "Wmo-cliëntenraad" not in [each.name for each in directory_of(alice)]
     assert named("Wmo-cliëntenraad", bob)
 
@@ -76,18 +76,18 @@ def test_a_name_is_used_once_also_that_of_a_shipped_place(as_, alice):
 def test_a_place_keeps_its_own_name_when_it_changes(alice, now):
     place = named("MIND", alice)
     answers = PlaceAnswers(**{**FILLED, "name": "MIND", "fact_on": None, "checked_on": date(2026, 6, 1)})
-    assert actions.change_place(by=alice, place=place, answers=answers, now=now).for_whom == "Mensen uit de buurt"
+    assert actions.change_line(by=alice, line=place, answers=answers, now=now).for_whom == "Mensen uit de buurt"
     with pytest.raises(LineNameTaken):
-        actions.add_place(by=alice, organisation=alice.organisation, answers=answers, now=now)
+        actions.add_line(by=alice, organisation=alice.organisation, model=FindingPlace, answers=answers, now=now)
 
 
 def test_a_place_switched_off_is_shown_to_who_keeps_the_list_and_comes_back(as_, alice, chandra):
     place = named("MIND", alice)
     as_(alice).post(reverse("trajectory:switch_off_place", args=[place.pk]))
     assert "staat uit" in as_(alice).get(LIST, {"search": "MIND"}).content.decode()
-    assert "<h2>MIND</h2>" not in as_(chandra).get(LIST, {"search": "MIND"}).content.decode()
+    assert ">MIND</h2>" not in as_(chandra).get(LIST, {"search": "MIND"}).content.decode()
     as_(alice).post(reverse("trajectory:switch_on_place", args=[place.pk]))
-    assert "<h2>MIND</h2>" in as_(chandra).get(LIST, {"search": "MIND"}).content.decode()
+    assert ">MIND</h2>" in as_(chandra).get(LIST, {"search": "MIND"}).content.decode()
 
 
 def test_it_says_when_nobody_looked_for_a_year_until_someone_did(as_, alice):
@@ -158,3 +158,10 @@ def test_a_thousand_places_take_as_many_queries_as_none(
     with django_assert_max_num_queries(len(few)):
         page = client.get(LIST, {"search": "Plek", "bladzijde": "50"}).content.decode()
     assert page.count("<h2><a") == 20
+
+
+def test_on_an_english_page_the_dutch_of_the_shipped_list_says_that_it_is_dutch(as_, alice):
+    client = as_(alice)
+    client.cookies["django_language"] = "en"
+    assert '<h2 lang="nl">' in client.get("/vindplaatsen/").content.decode()
+    assert '<h2 lang="nl">' in client.get("/meer-weten/").content.decode()

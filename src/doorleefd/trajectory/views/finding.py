@@ -17,14 +17,14 @@ from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.finding_page import content_of_where
 from doorleefd.trajectory.forms import ArrangementForm, FreedomForm, PlaceFilterForm, ReviewForm
-from doorleefd.trajectory.models import ChosenPlace, Trajectory
+from doorleefd.trajectory.models import ChosenPlace, FindingPlace, Trajectory
 from doorleefd.trajectory.queries import (
     chosen_place_of,
     chosen_places_of,
     design_review_of,
     design_reviews_of,
     directory_of,
-    place_of,
+    line_of,
 )
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import found, kept
@@ -50,7 +50,7 @@ def where(request: Any, trajectory: UUID) -> HttpResponse:
 def choose(request: Any, trajectory: UUID) -> HttpResponse:
     """Turn to a place, and go on to what is agreed with it."""
     here = found_trajectory(request, trajectory)
-    place = found(lambda: place_of(_id_in(request.POST.get("place", "")), viewer=request.login))
+    place = found(lambda: line_of(FindingPlace, _id_in(request.POST.get("place", "")), viewer=request.login))
     try:
         chosen = actions.choose_place(by=request.login, trajectory=here, place=place, now=request.now)
     except Refusal as refusal:

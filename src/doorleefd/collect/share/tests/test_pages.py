@@ -14,6 +14,7 @@ def test_the_opening_says_what_it_is_about_and_who_to_call(client, trajectory):
     page = client.get(ADDRESS).content.decode()
     assert "Wat maakt u mee met de stap naar beschut werk?" in page
     assert "Liever bellen? 0123 45 67 89" in page
+    assert "Alice, op werkdagen van 9 tot 17 uur" in page
     assert "Verlaat deze pagina snel" in page
 
 
