@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -27,11 +28,6 @@ class KeptList:
     title: Promise
     add: Promise
     said: Mapping[str, Promise]
-
-    @property
-    def own_urls(self) -> dict[str, str]:
-        """The names of the pages of one line, by verb."""
-        return {verb: f"trajectory:{verb}_{self.one}" for verb in ("check", "switch_on", "switch_off")}
 
 
 PLACES = KeptList(
@@ -66,6 +62,10 @@ RESOURCES = KeptList(
 )
 
 
-def shown_in(kept: KeptList) -> dict[str, Any]:
-    """What every page of a line says of its list."""
-    return {"list": kept, "said": kept.said, "urls": kept.own_urls}
+VERBS = ("check", "switch_on", "switch_off")
+
+
+def shown_in(kept: KeptList, line: Listed | None = None) -> dict[str, Any]:
+    """What a page of a line says of its list, and where its buttons go; without a line it is about a new one."""
+    own = {verb: reverse(f"trajectory:{verb}_{kept.one}", args=[line.pk]) for verb in VERBS} if line else {}
+    return {"list": kept, "list_url": reverse(kept.url), "said": kept.said, "urls": own, "line": line}

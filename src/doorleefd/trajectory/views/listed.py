@@ -85,7 +85,7 @@ def change(request: Any, of: KeptList, line: UUID) -> HttpResponse:
     if kept(form, write):
         messages.success(request, _("Bewaard."))
         return redirect(of.url)
-    return render(request, "trajectory/line.html", {"form": form, "line": here, **shown_in(of)})
+    return render(request, "trajectory/line.html", {"form": form, **shown_in(of, here)})
 
 
 @staff(may="trajectory.see")
