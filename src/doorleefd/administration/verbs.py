@@ -147,6 +147,8 @@ VERBS: dict[str, Promise] = {
     "step reopened": _("stap heropend"),
     "step taken over": _("stap overgenomen"),
     "suggested planning accepted": _("voorgestelde planning overgenomen"),
+    "facts for statements changed": _("gegevens voor verklaringen veranderd"),
+    "statements kept": _("verklaringen bewaard"),
     "theme added": _("thema toegevoegd"),
     "theme moved": _("thema verplaatst"),
     "theme removed": _("thema weggehaald"),

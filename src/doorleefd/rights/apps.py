@@ -12,8 +12,9 @@ class RightsConfig(AppConfig):
         from doorleefd.foundation import backup, upkeep
         from doorleefd.rights.actions import erase_again, finish_erasing
         from doorleefd.rights.practice.actions import erase_untouched
+        from doorleefd.rights.statements.actions import keep_all_changes
         from doorleefd.trajectory import overview
-        from doorleefd.ui import navigation
+        from doorleefd.ui import foot, navigation
 
         navigation.add(
             navigation.Entry(
@@ -28,9 +29,18 @@ class RightsConfig(AppConfig):
                 order=85, label=_("Ingeziene gegevens"), url_name="rights:openings", permission="rights.see_openings"
             )
         )
+        navigation.add(
+            navigation.Entry(
+                order=86, label=_("Verklaringen"), url_name="rights:statements", permission="rights.change_statements"
+            )
+        )
+        foot.add(foot.Link(order=10, label=_("Privacy"), url_name="rights:privacy"))
+        foot.add(foot.Link(order=20, label=_("Toegankelijkheid"), url_name="rights:accessibility"))
+        foot.add(foot.Link(order=30, label=_("Cookies"), url_name="rights:cookies"))
         backup.erases_again(erase_again)
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)
+        upkeep.nightly(keep_all_changes)
         overview.hang(
             overview.Panel(
                 order=90,

@@ -6,6 +6,7 @@ from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.rights import evaluation, recordings, views
 from doorleefd.rights.accounting import views as accounting
 from doorleefd.rights.practice import views as practice
+from doorleefd.rights.statements import views as statements
 
 app_name = "rights"
 prefix = CODE_PAGE.lstrip("/")
@@ -21,6 +22,15 @@ urlpatterns = [
     path(f"{prefix}weghalen/", views.remove, name="remove"),
     path(f"{prefix}wie-las/", accounting.openings_of_mine, name="openings_of_mine"),
     path("ingeziene-gegevens/", accounting.openings, name="openings"),
+    path("privacy/<slug:organisation>/", statements.statement, {"kind": "privacy"}, name="privacy"),
+    path(
+        "toegankelijkheid/<slug:organisation>/",
+        statements.statement,
+        {"kind": "toegankelijkheid"},
+        name="accessibility",
+    ),
+    path("cookies/<slug:organisation>/", statements.statement, {"kind": "cookies"}, name="cookies"),
+    path("instellingen/verklaringen/", statements.statements, name="statements"),
     path("instellingen/toestemmingsteksten/", views.agreed_texts, name="consent_texts"),
     path(f"{prefix}download/", views.download, name="download"),
 ]

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from doorleefd.demo.content import municipality, trajectories
+from doorleefd.demo.filling.accounting import account
 from doorleefd.demo.filling.answers import answer
 from doorleefd.demo.filling.copies import copy_twice
 from doorleefd.demo.filling.findings import conclude
@@ -33,6 +34,7 @@ def fill(*, now: datetime) -> None:
         conclusions = conclude(told, made, fragments, staff=staff, now=now)
         look_back(told, made, staff=staff, now=now)
         answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)
+    account(municipality(), staff=staff, now=now)
 
 
 def code_of_a_teller() -> str:

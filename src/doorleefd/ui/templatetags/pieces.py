@@ -19,7 +19,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from doorleefd.ui import charts, glossary
+from doorleefd.ui import charts, foot, glossary
 from doorleefd.ui.again import Again
 from doorleefd.ui.counting import counted, counted_against, grouped
 from doorleefd.ui.differences import differing
@@ -45,6 +45,17 @@ def again(parser: Parser, token: Token) -> Again:
 def inline_svg(drawing: str) -> SafeString:
     """`{{ totp_svg|inline_svg }}`: an SVG that the server drew itself, without its XML prolog; never one of a user."""
     return mark_safe(drawing[drawing.index("<svg") :])  # noqa: S308 - only for drawings of our own libraries
+
+
+@register.simple_tag(takes_context=True)
+def foot_links(context: Context) -> list[tuple[str, str]]:
+    """`{% foot_links as links %}`: label and address of what stands under each page of this organisation.
+
+    Nothing on the answer to a post: a click would lose what was told so far.
+    """
+    request = context.get("request")
+    is_read = request is not None and request.method == "GET"
+    return foot.links_for(context.get("organisation")) if is_read else []
 
 
 @register.inclusion_tag("ui/pieces/voice.html")

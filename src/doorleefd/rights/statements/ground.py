@@ -1,0 +1,36 @@
+"""What the statements are made from: settings, trajectories, and what the organisation filled in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from doorleefd.foundation.models import Organisation
+from doorleefd.rights.models import StatementFacts
+from doorleefd.trajectory.models import Trajectory
+
+Worded = Callable[[str, str], str]
+ASKED = (Trajectory.State.OPEN, Trajectory.State.PAUSED, Trajectory.State.CLOSED)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Everything that is known of an organisation when a statement is written."""
+
+    organisation: Organisation
+    facts: StatementFacts
+    trajectories: Sequence[Trajectory]
+
+    def worded(self, formal: str, familiar: str) -> str:
+        """Of two texts, the one in the form in which the organisation speaks to people."""
+        return familiar if self.organisation.address_form == Organisation.Address.INFORMAL else formal
+
+    @property
+    def reachable(self) -> str:
+        """How to reach the organisation; empty where it filled in nothing."""
+        return " · ".join(filter(None, (self.organisation.phone, self.organisation.email)))
+
+
+def ground_of(organisation: Organisation) -> Ground:
+    """In two queries; facts that nobody filled in are empty ones, not kept."""
+    facts = StatementFacts.objects.of(organisation).first() or StatementFacts(organisation=organisation)
+    asked = Trajectory.objects.of(organisation).filter(state__in=ASKED, is_practice=False)
+    return Ground(organisation, facts, list(asked.order_by("-opened_at", "pk")))

@@ -1,0 +1,212 @@
+"""The privacy statement (art. 13 and 14 of the GDPR), from the settings of this installation and its trajectories."""
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from doorleefd.collect.actions.recording import KEPT_FOR
+from doorleefd.rights.statements.ground import Ground
+from doorleefd.rights.statements.shape import Section, Statement, written
+from doorleefd.trajectory.models import Trajectory
+
+
+def privacy(ground: Ground) -> Statement:
+    """Who, why, what, who reads it, how long, and what someone can do."""
+    return Statement(
+        title=ground.worded(_("Wat wij met uw gegevens doen"), _("Wat wij met je gegevens doen")),
+        opening=ground.worded(
+            _("U vertelt ons iets. Hier leest u wat wij daarmee doen, en wat u zelf kunt doen."),
+            _("Je vertelt ons iets. Hier lees je wat wij daarmee doen, en wat je zelf kunt doen."),
+        ),
+        sections=(
+            _who(ground),
+            _why(ground),
+            _what(ground),
+            _readers(ground),
+            _how_long(ground),
+            _own_hands(ground),
+            _machine(ground),
+            _complaint(ground),
+        ),
+    )
+
+
+def _who(ground: Ground) -> Section:
+    return Section(
+        _("Wie wij zijn"),
+        written(
+            _("%(name)s is verantwoordelijk voor deze gegevens.") % {"name": ground.organisation.name},
+            ground.facts.postal_address,
+            ground.reachable,
+        ),
+    )
+
+
+def _why(ground: Ground) -> Section:
+    lead = _("Wij vragen mensen wat zij meemaken, om ons werk en onze regels beter te maken.")
+    if not ground.trajectories:
+        return Section(_("Waarom wij dit vragen"), (lead, _("Op dit moment vragen wij niets.")))
+    return Section(_("Waarom wij dit vragen"), (lead,), tuple(_purpose(one, ground) for one in ground.trajectories))
+
+
+def _purpose(trajectory: Trajectory, ground: Ground) -> str:
+    """Subject, purpose, basis and term of one trajectory."""
+    subject = trajectory.subject or trajectory.title
+    purpose = trajectory.public_purpose
+    said = [f"{subject[:1].upper()}{subject[1:]}."]
+    if purpose:
+        said.append(_("Wij willen dit weten om %(purpose)s.") % {"purpose": purpose.rstrip(".")})
+    if trajectory.basis == Trajectory.Basis.PUBLIC_TASK:
+        said.append(_("Dit hoort bij onze taak volgens de wet (taak van algemeen belang)."))
+    elif trajectory.basis:
+        said.append(
+            ground.worded(
+                _("Dit mag omdat u er ja op zegt (toestemming)."), _("Dit mag omdat je er ja op zegt (toestemming).")
+            )
+        )
+    if trajectory.keep_until:
+        until = date_format(trajectory.keep_until, "j F Y")
+        said.append(_("Wij bewaren de verhalen tot %(day)s.") % {"day": until})
+    return " ".join(said)
+
+
+def _what(ground: Ground) -> Section:
+    word = ground.worded
+    return Section(
+        _("Wat wij bewaren"),
+        (
+            word(
+                _("Vertelt u over gezondheid, geloof of afkomst? Dat gebruiken wij alleen als u daar ja op zegt."),
+                _("Vertel je over gezondheid, geloof of afkomst? Dat gebruiken wij alleen als je daar ja op zegt."),
+            ),
+            word(
+                _("Wij bewaren niet hoe laat u iets doet, vanaf welk toestel, of van welk internetadres."),
+                _("Wij bewaren niet hoe laat je iets doet, vanaf welk toestel, of van welk internetadres."),
+            ),
+        ),
+        (
+            word(_("Wat u vertelt, en op welke dag."), _("Wat je vertelt, en op welke dag.")),
+            word(
+                _("Of u het goedvindt dat wij het gebruiken, en waarvoor."),
+                _("Of je het goedvindt dat wij het gebruiken, en waarvoor."),
+            ),
+            word(
+                _("Bij welke groep u hoort, als u dat zelf kiest."),
+                _("Bij welke groep je hoort, als je dat zelf kiest."),
+            ),
+            word(
+                _("Hoe wij u bereiken, als u een bericht wilt. Dat staat apart van wat u vertelde."),
+                _("Hoe wij je bereiken, als je een bericht wilt. Dat staat apart van wat je vertelde."),
+            ),
+            word(
+                _("Uw code bewaren wij niet. Wij kunnen hem alleen herkennen."),
+                _("Je code bewaren wij niet. Wij kunnen hem alleen herkennen."),
+            ),
+        ),
+    )
+
+
+def _readers(ground: Ground) -> Section:
+    word = ground.worded
+    suppliers = tuple(line.strip() for line in ground.facts.suppliers.splitlines() if line.strip())
+    asked = word(
+        _("Wilt u weten wie onze computers beheert? Vraag het ons."),
+        _("Wil je weten wie onze computers beheert? Vraag het ons."),
+    )
+    return Section(
+        word(_("Wie uw woorden leest"), _("Wie je woorden leest")),
+        (
+            word(
+                _("Eén medewerker leest uw verhaal zoals u het vertelde, en haalt weg waaraan iemand u herkent."),
+                _("Eén medewerker leest je verhaal zoals je het vertelde, en haalt weg waaraan iemand je herkent."),
+            ),
+            _("Daarna lezen anderen mee, zonder namen. Wie dat zijn, staat aan het begin van elk onderwerp."),
+            word(
+                _("Wie beslist over uw uitkering, plek of hulp, krijgt uw verhaal niet te zien."),
+                _("Wie beslist over je uitkering, plek of hulp, krijgt je verhaal niet te zien."),
+            ),
+            word(
+                _("Een zin van u komt alleen in een verslag of op internet als u daar ja op zegt."),
+                _("Een zin van jou komt alleen in een verslag of op internet als je daar ja op zegt."),
+            ),
+            _("Deze bedrijven werken voor ons:") if suppliers else asked,
+        ),
+        suppliers,
+    )
+
+
+def _how_long(ground: Ground) -> Section:
+    word = ground.worded
+    backups = settings.BACKUP_FOLDER
+    return Section(
+        _("Hoe lang wij het bewaren"),
+        written(
+            _("Bij elk onderwerp hierboven staat tot wanneer.") if ground.trajectories else "",
+            _("Een opname van een stem gaat weg, %(days)s dagen nadat wij hem nakeken.") % {"days": KEPT_FOR.days},
+            word(
+                _("Haalt u zelf uw verhaal weg? Dan is het hier meteen weg."),
+                _("Haal je zelf je verhaal weg? Dan is het hier meteen weg."),
+            ),
+            _("In een reservekopie is het na hoogstens %(days)s dagen niet meer te lezen.")
+            % {"days": settings.BACKUP_KEY_DAYS + 1}
+            if backups
+            else "",
+        ),
+    )
+
+
+def _own_hands(ground: Ground) -> Section:
+    word = ground.worded
+    return Section(
+        word(_("Wat u zelf kunt doen"), _("Wat je zelf kunt doen")),
+        (
+            word(
+                _("Hebt u vragen over uw gegevens, of geen code? Bel of schrijf ons."),
+                _("Heb je vragen over je gegevens, of geen code? Bel of schrijf ons."),
+            ),
+            word(
+                _("Met uw code opent u uw eigen pagina. Daar kunt u:"),
+                _("Met je code open je je eigen pagina. Daar kun je:"),
+            ),
+        ),
+        (
+            word(_("lezen wat u vertelde, en het veranderen;"), _("lezen wat je vertelde, en het veranderen;")),
+            _("zeggen wat wel en niet mag;"),
+            _("zien welke functie het las, en wanneer;"),
+            _("alles bewaren in een bestand;"),
+            _("stoppen, of alles wissen."),
+        ),
+    )
+
+
+def _machine(ground: Ground) -> Section:
+    word = ground.worded
+    return Section(
+        _("Wat de computer doet"),
+        (
+            _("De computer wijst aan wat misschien een naam is. Een mens beslist."),
+            word(_("De computer beslist niets over u."), _("De computer beslist niets over jou.")),
+            word(
+                _("Uw verhaal gaat niet naar een dienst voor kunstmatige intelligentie."),
+                _("Je verhaal gaat niet naar een dienst voor kunstmatige intelligentie."),
+            ),
+        ),
+    )
+
+
+def _complaint(ground: Ground) -> Section:
+    word, officer = ground.worded, ground.facts.officer_contact
+    return Section(
+        _("Een vraag of een klacht"),
+        written(
+            _("Onze privacyfunctionaris let op of wij ons aan de wet houden: %(contact)s.")
+            % {"contact": officer.rstrip(".")}
+            if officer
+            else _("Vraag het ons, of vraag naar onze privacyfunctionaris."),
+            word(
+                _("Komt u er met ons niet uit? Dan kunt u klagen bij de Autoriteit Persoonsgegevens."),
+                _("Kom je er met ons niet uit? Dan kun je klagen bij de Autoriteit Persoonsgegevens."),
+            ),
+            _("autoriteitpersoonsgegevens.nl · 088 180 52 50"),
+        ),
+    )
