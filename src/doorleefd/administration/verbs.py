@@ -7,6 +7,20 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 VERBS: dict[str, Promise] = {
+    "own words restricted": _("eigen verhaal stilgezet"),
+    "restriction lifted": _("stilgezet verhaal weer aangezet"),
+    "own words carried away": _("eigen gegevens meegenomen"),
+    "request: received": _("verzoek vastgelegd"),
+    "request: code compared": _("verzoek: code vergeleken"),
+    "request: contact details compared": _("verzoek: contactgegevens vergeleken, zonder ze te tonen"),
+    "request: checked who asks otherwise": _("verzoek: anders gecontroleerd wie het vraagt"),
+    "request: term extended": _("verzoek: termijn verlengd"),
+    "request: words restricted": _("verzoek: verhaal stilgezet"),
+    "request: objection honoured": _("verzoek: bezwaar toegewezen en uitgevoerd"),
+    "request: erasure asked": _("verzoek: verteller gewist"),
+    "request: everything handed out": _("verzoek: alle gegevens voor de verteller gemaakt"),
+    "request: new code made": _("verzoek: nieuwe code gemaakt"),
+    "request: answered": _("verzoek beantwoord"),
     "activity added": _("activiteit toegevoegd"),
     "activity changed": _("activiteit veranderd"),
     "activity removed": _("activiteit weggehaald"),

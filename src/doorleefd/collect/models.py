@@ -13,7 +13,7 @@ from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import READS_CLOSELY, REVIEWS
 from doorleefd.foundation.sealing import SealedBytesField, SealedField, SealedModel, SealedQuerySet
-from doorleefd.people.models import Channel, Participation, Use, permitted
+from doorleefd.people.models import Channel, Participation, Use, permitted, takes_part
 from doorleefd.trajectory.models import Trajectory
 
 Row = TypeVar("Row", bound=OrganisationModel)
@@ -25,7 +25,7 @@ def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
     `to` is "" for the contribution itself, else a path that ends in "__". Published words need no login.
     """
     participation = f"{to}participation"
-    takes_part = Q(permitted(Use.TAKE_PART, participation=participation))
+    takes_part_now = Q(takes_part(participation=participation))
     reviewed = Q(**{f"{to}review": Contribution.Review.ACCEPTED})
     if viewer.kind == "teller":
         own = Q(**{f"{participation}__contributor": viewer.contributor})  # type: ignore[attr-defined]
@@ -33,22 +33,22 @@ def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
             return own
     may_publish = Q(permitted(Use.PUBLISH, participation=participation))
     if purpose is Purpose.PUBLISH:
-        return takes_part & reviewed & may_publish
+        return takes_part_now & reviewed & may_publish
     if viewer.kind != "login":
         return NOTHING
     if purpose is Purpose.REVIEW and REVIEWS.test(viewer):
-        return takes_part & ~Q(**{f"{to}review": Contribution.Review.SET_ASIDE})
+        return takes_part_now & ~Q(**{f"{to}review": Contribution.Review.SET_ASIDE})
     if purpose is Purpose.ANALYSE and READS_CLOSELY.test(viewer):
-        return takes_part & reviewed
+        return takes_part_now & reviewed
     if purpose is Purpose.QUOTE:
-        return takes_part & reviewed & (Q(permitted(Use.REPORT, participation=participation)) | may_publish)
+        return takes_part_now & reviewed & (Q(permitted(Use.REPORT, participation=participation)) | may_publish)
     return NOTHING
 
 
 def words_counted(*, to: str) -> Q:
     """Whose words count: those who take part now, once reviewed. For figures only; no word is shown."""
-    takes_part = Q(permitted(Use.TAKE_PART, participation=f"{to}participation"))
-    return takes_part & Q(**{f"{to}review": Contribution.Review.ACCEPTED})
+    takes_part_now = Q(takes_part(participation=f"{to}participation"))
+    return takes_part_now & Q(**{f"{to}review": Contribution.Review.ACCEPTED})
 
 
 class EvidenceQuerySet(WordsQuerySet[Row]):

@@ -58,6 +58,8 @@ class Participation(OrganisationModel):
     since = models.DateField()
     # Whether two codes may be one person: on an open page codes are not people ("hoogstens 41 mensen").
     is_known_person = models.BooleanField(default=False)
+    # From that day on the words are kept and used for nothing, until it is lifted (GDPR art. 18).
+    restricted_on = models.DateField(null=True)
 
     class Meta:
         constraints = [
@@ -154,6 +156,18 @@ class Permission(OrganisationModel):
 def permitted(use: Use, *, participation: str) -> models.Exists:
     """A condition: the participation that `participation` leads to allows this use now."""
     return models.Exists(Permission.objects.filter(participation=models.OuterRef(participation), use=use, given=True))
+
+
+def takes_part(*, participation: str) -> models.Exists:
+    """A condition: whoever `participation` leads to takes part now, and did not have it restricted (art. 18)."""
+    return models.Exists(
+        Permission.objects.filter(
+            participation=models.OuterRef(participation),
+            use=Use.TAKE_PART,
+            given=True,
+            participation__restricted_on=None,
+        )
+    )
 
 
 class Teller:

@@ -16,10 +16,11 @@ from doorleefd.trajectory.models import Group, Trajectory
 
 
 def participations_in(trajectory: Trajectory) -> QuerySet[Participation]:
-    """Everyone who takes part now."""
+    """Everyone who takes part now, those who had it restricted left out (art. 18)."""
     return Participation.objects.filter(
         organisation=trajectory.organisation_id,
         trajectory=trajectory,
+        restricted_on=None,
         permissions__use=Use.TAKE_PART,
         permissions__given=True,
     )

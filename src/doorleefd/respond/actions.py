@@ -217,7 +217,7 @@ def react(
     """
     if participation.contributor != by.contributor or participation.trajectory_id != answer.trajectory_id:
         raise NotYours
-    if not permissions_of(participation).get(Use.TAKE_PART):
+    if participation.restricted_on or not permissions_of(participation).get(Use.TAKE_PART):
         raise TakesPartNoMore
     said = words.strip()[:LONGEST_ALONG]
     given: dict[str, Any] = {"was_good": was_good, "day": now.date()}

@@ -12,7 +12,7 @@ from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.roles import READS_CLOSELY
-from doorleefd.people.models import Participation, Use, permitted
+from doorleefd.people.models import Participation, takes_part
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.models import ContactDetail
 
@@ -98,7 +98,7 @@ class ReactionQuerySet(WordsQuerySet["Reaction"]):
         if viewer.kind == "teller" and purpose is Purpose.RIGHTS:
             return Q(participation__contributor=viewer.contributor)  # type: ignore[attr-defined]
         if viewer.kind == "login" and purpose is Purpose.HANDLE and READS_CLOSELY.test(viewer):
-            return Q(permitted(Use.TAKE_PART, participation="participation"))
+            return Q(takes_part(participation="participation"))
         return NOTHING
 
 
@@ -124,13 +124,13 @@ class EvaluationQuerySet(WordsQuerySet["Evaluation"]):
         if viewer.kind == "teller" and purpose is Purpose.RIGHTS:
             return Q(participation__contributor=viewer.contributor)  # type: ignore[attr-defined]
         if viewer.kind == "login" and purpose is Purpose.HANDLE and READS_CLOSELY.test(viewer):
-            return Q(permitted(Use.TAKE_PART, participation="participation"))
+            return Q(takes_part(participation="participation"))
         return NOTHING
 
     def counting(self, trajectory: Trajectory) -> Self:
         """Those of who takes part now, for whoever may see figures: to be aggregated, never to be read."""
         mine = self.of_house().filter(organisation_id=trajectory.organisation_id, participation__trajectory=trajectory)
-        return mine.filter(permitted(Use.TAKE_PART, participation="participation"))
+        return mine.filter(takes_part(participation="participation"))
 
 
 class Evaluation(OrganisationModel):

@@ -1,7 +1,8 @@
 """Correct, add, withdraw, erase: as easy as telling was (R209, R214)."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max
@@ -22,6 +23,7 @@ from doorleefd.foundation.sealing import seal
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Contributor, Participation, Permission, Teller, Use
 from doorleefd.people.queries import basis_of, permissions_of
+from doorleefd.rights.queries import everything_about
 from doorleefd.rights.repeated import hold_texts_repeating
 from doorleefd.vault.actions import forget_contact
 from doorleefd.vault.models import ContactDetail
@@ -47,6 +49,10 @@ class NotAsked(RuntimeError):
 
 class Withdrawn(Refusal):
     sentence = _("Meedoen aan dit onderwerp staat op nee. Zeg eerst weer ja tegen meedoen.")
+
+
+class Restricted(Refusal):
+    sentence = _("Dit verhaal staat stil. Zet het eerst weer aan.")
 
 
 class SentOtherwise(Refusal):
@@ -107,16 +113,27 @@ def remove_contribution(*, by: Teller, contribution: Contribution, now: datetime
 
 @action(may="rights.add", audit="own words added")
 def add(*, by: Teller, participation: Participation, telling: Telling, now: datetime) -> Received:
-    """Tell something more under the same code; sent twice is one. Raises NotYours, Withdrawn, SentOtherwise."""
+    """Tell something more under the same code; sent twice is one.
+
+    Raises NotYours, NothingWritten, Withdrawn, Restricted, SentOtherwise.
+    """
     _refuse_others(by, participation)
     if not any(told.words.strip() for told in telling.told):
         raise NothingWritten
     if not permissions_of(participation).get(Use.TAKE_PART):
         raise Withdrawn
+    if participation.restricted_on:
+        raise Restricted
     received = receive_many(by=by, trajectory=participation.trajectory, tellings=[telling], now=now)[0]
     if not received.is_new and not is_kept(telling, digest_of_sending(telling.sending), participation=participation):
         raise SentOtherwise
     return received
+
+
+@action(may="rights.carry", audit="own words carried away")
+def carry_away(*, by: Teller, now: datetime) -> dict[str, Any]:
+    """Everything that is kept about a teller; that it was taken along is counted, with its day alone (law 13)."""
+    return everything_about(by)
 
 
 @action(may="rights.withdraw", audit="own permission changed")
@@ -137,7 +154,14 @@ def answer_permission(
 
 
 @action(may="rights.withdraw", audit="everything withdrawn")
-def withdraw_all(*, by: Teller, participation: Participation, text_version: str, now: datetime) -> None:
+def withdraw_all(
+    *,
+    by: Teller,
+    participation: Participation,
+    text_version: str,
+    how: Channel = Channel.OPEN_PAGE,
+    now: datetime,
+) -> None:
     """Say no to every use at once; from now on the words appear nowhere. The code still works.
 
     How to reach someone goes with it: there is nothing left to tell them. Raises NotYours.
@@ -150,13 +174,37 @@ def withdraw_all(*, by: Teller, participation: Participation, text_version: str,
             participation=participation,
             use=Use(use),
             text_version=text_version,
-            how=Channel.OPEN_PAGE,
+            how=how,
             now=now,
         )
     given = Permission.objects.filter(participation=participation, given=True).values_list("use", flat=True)
     _hold_texts_of(participation, now=now)
     for use in list(given):
-        _answer(by, participation, Use(use), given=False, text_version=text_version, now=now)
+        _answer(by, participation, Use(use), given=False, text_version=text_version, how=how, now=now)
+
+
+@action(may="rights.restrict", audit="own words restricted")
+def restrict(*, by: Teller, participation: Participation, now: datetime) -> None:
+    """Keep the words and use them for nothing, until it is lifted (GDPR art. 18). No permission changes.
+
+    What staff wrote that repeats them leaves its place too, as with a withdrawal (law 5). Raises NotYours.
+    """
+    _refuse_others(by, participation)
+    if participation.restricted_on is None:
+        _hold_texts_of(participation, now=now)
+        _restrict_from(participation, now.date())
+
+
+@action(may="rights.restrict", audit="restriction lifted")
+def lift_restriction(*, by: Teller, participation: Participation, now: datetime) -> None:
+    """The words may be used again as the permissions say. Raises NotYours."""
+    _refuse_others(by, participation)
+    _restrict_from(participation, None)
+
+
+def _restrict_from(participation: Participation, day: date | None) -> None:
+    participation.restricted_on = day
+    participation.save(update_fields=["restricted_on"])
 
 
 def erase(*, by: Teller, contributor: Contributor, now: datetime) -> None:
@@ -238,7 +286,14 @@ def _wait_for_review(contribution: Contribution) -> None:
 
 
 def _answer(
-    by: Teller, participation: Participation, use: Use, *, given: bool, text_version: str, now: datetime
+    by: Teller,
+    participation: Participation,
+    use: Use,
+    *,
+    given: bool,
+    text_version: str,
+    now: datetime,
+    how: Channel = Channel.OPEN_PAGE,
 ) -> None:
     """On the basis on which it was asked before; a first yes of one's own is an explicit one (R209).
 
@@ -253,7 +308,7 @@ def _answer(
         given=given,
         basis=basis_of(participation, use) or Basis.EXPLICIT_CONSENT,
         text_version=text_version,
-        how=Channel.OPEN_PAGE,
+        how=how,
         now=now,
     )
 

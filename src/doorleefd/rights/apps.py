@@ -37,6 +37,11 @@ class RightsConfig(AppConfig):
         foot.add(foot.Link(order=10, label=_("Privacy"), url_name="rights:privacy"))
         foot.add(foot.Link(order=20, label=_("Toegankelijkheid"), url_name="rights:accessibility"))
         foot.add(foot.Link(order=30, label=_("Cookies"), url_name="rights:cookies"))
+        navigation.add(
+            navigation.Entry(
+                order=75, label=_("Verzoeken"), url_name="rights:requests", permission="rights.answer_request"
+            )
+        )
         backup.erases_again(erase_again)
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)

@@ -38,6 +38,7 @@ REGISTER: dict[str, Kept] = {
     "people.toldneed": _gone(EACH + "needs"),
     "people.permissionevent": _gone(EACH + "permissions"),
     "people.permission": _gone(because="the last of the permission events, again"),
+    "rights.asker": _gone("requests.received_on"),
     "vault.contactdetail": _gone(EACH + "contact"),
     "vault.identityopened": _gone(EACH + "contact_opened"),
     "collect.contribution": _gone(EACH + "contributions.told_on"),

@@ -3,15 +3,31 @@
 import rules
 
 from doorleefd.foundation.models.login import Role
-from doorleefd.foundation.roles import ADMINISTERS, LEADS, has, is_house, is_teller
+from doorleefd.foundation.roles import ADMINISTERS, LEADS, has, is_house, is_teller, opens_contributions
+
+TAKES_REQUESTS = has(
+    Role.LEAD,
+    Role.RESEARCHER,
+    Role.COLLECTOR,
+    Role.PROFESSIONAL,
+    Role.MANAGER,
+    Role.PRIVACY_OFFICER,
+    Role.ADMINISTRATOR,
+)
 
 rules.add_perm("rights.correct", is_teller)
 rules.add_perm("rights.add", is_teller)
 rules.add_perm("rights.remove", is_teller)
 rules.add_perm("rights.evaluate", is_teller)
 rules.add_perm("rights.withdraw", is_teller)
+rules.add_perm("rights.restrict", is_teller)
 rules.add_perm("rights.erase", is_teller | is_house)
 rules.add_perm("rights.erase_again", is_house)
+# Who takes up the telephone must be able to keep that something was asked, whoever that is: no word comes with it.
+rules.add_perm("rights.receive_request", TAKES_REQUESTS)
+# Law 1: whoever decides on benefit, place or support learns of nobody that they told.
+rules.add_perm("rights.answer_request", has(Role.PRIVACY_OFFICER, Role.LEAD) & opens_contributions)
+rules.add_perm("rights.carry", is_teller)
 rules.add_perm("rights.see_consent_texts", ADMINISTERS | has(Role.PRIVACY_OFFICER))
 rules.add_perm("rights.erase_exercise", LEADS | is_house)
 rules.add_perm("rights.see_openings", has(Role.PRIVACY_OFFICER))

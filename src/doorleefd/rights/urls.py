@@ -1,4 +1,4 @@
-"""The doors of this room: behind the personal code and posted, but for two of staff."""
+"""The doors of this room: behind the personal code and posted, and those of staff."""
 
 from django.urls import path
 
@@ -6,6 +6,7 @@ from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.rights import evaluation, recordings, views
 from doorleefd.rights.accounting import views as accounting
 from doorleefd.rights.practice import views as practice
+from doorleefd.rights.requests import views as requests
 from doorleefd.rights.statements import views as statements
 
 app_name = "rights"
@@ -19,6 +20,7 @@ urlpatterns = [
     path(f"{prefix}toestemming/", views.permissions, name="permissions"),
     path(f"{prefix}nodig/", views.needs, name="needs"),
     path(f"{prefix}hoe-was-het/", evaluation.page, name="evaluation"),
+    path(f"{prefix}stilzetten/", views.stand_still, name="stand_still"),
     path(f"{prefix}weghalen/", views.remove, name="remove"),
     path(f"{prefix}wie-las/", accounting.openings_of_mine, name="openings_of_mine"),
     path("ingeziene-gegevens/", accounting.openings, name="openings"),
@@ -31,6 +33,15 @@ urlpatterns = [
     ),
     path("cookies/<slug:organisation>/", statements.statement, {"kind": "cookies"}, name="cookies"),
     path("instellingen/verklaringen/", statements.statements, name="statements"),
+    path("verzoeken/", requests.register, name="requests"),
+    path("verzoeken/nieuw/", requests.receive, name="receive_request"),
+    path("verzoeken/<uuid:pk>/", requests.one, name="request"),
+    path("verzoeken/<uuid:pk>/wie/", requests.who, name="request_who"),
+    path("verzoeken/<uuid:pk>/verlengen/", requests.extend, name="extend_request"),
+    path("verzoeken/<uuid:pk>/uitvoeren/", requests.carry_out, name="carry_out_request"),
+    path("verzoeken/<uuid:pk>/nieuwe-code/", requests.new_code, name="new_code"),
+    path("verzoeken/<uuid:pk>/antwoord/", requests.answer, name="answer_request"),
+    path("verzoeken/<uuid:pk>/brief/", requests.letter, name="request_letter"),
     path("instellingen/toestemmingsteksten/", views.agreed_texts, name="consent_texts"),
     path(f"{prefix}download/", views.download, name="download"),
 ]

@@ -108,6 +108,16 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
 
 
 @with_code
+def stand_still(request: Any, teller: Teller) -> HttpResponse:
+    """Let the words be kept and used for nothing, or set them going again (GDPR art. 18)."""
+    participation = participation_asked(request, teller)
+    wish = {"restrict": actions.restrict, "lift": actions.lift_restriction}.get(request.POST.get("wish", ""))
+    if wish:
+        wish(by=teller, participation=participation, now=request.now)
+    return page_of(request, teller, participation, "rights/stand_still.html", {"changed": bool(wish)})
+
+
+@with_code
 def remove(request: Any, teller: Teller) -> HttpResponse:
     """Stop taking part, or erase everything; what cannot be undone is asked once more."""
     participation = participation_asked(request, teller)
@@ -129,14 +139,18 @@ def remove(request: Any, teller: Teller) -> HttpResponse:
 @with_code
 def download(request: Any, teller: Teller) -> HttpResponse:
     """Everything about oneself: as a page to print, or as JSON to carry away."""
-    everything = everything_about(teller)
     if request.POST.get("as") == "json":
+        everything = actions.carry_away(by=teller, now=request.now)
         carried = json.dumps(everything, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
         response = HttpResponse(carried, content_type="application/json")
         response.headers["Content-Disposition"] = 'attachment; filename="mijn-verhaal.json"'
         return response
     return page_of(
-        request, teller, participation_asked(request, teller), "rights/download.html", {"everything": everything}
+        request,
+        teller,
+        participation_asked(request, teller),
+        "rights/download.html",
+        {"everything": everything_about(teller)},
     )
 
 
@@ -165,6 +179,7 @@ def _story(
     context = {
         "contributions": own_contributions(participation, teller=teller),
         "takes_part": permissions_of(participation).get(Use.TAKE_PART, False),
+        "stands_still": participation.restricted_on,
         "changed": changed,
         "added": added,
     }

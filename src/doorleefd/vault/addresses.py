@@ -11,6 +11,7 @@ from doorleefd.vault.models import ContactDetail
 Way = ContactDetail.Way
 DIGITS = range(10, 16)
 LONGEST = 300
+NUMBERS = frozenset({Way.SMS, Way.PHONE})
 
 
 def checked(address: str, *, way: ContactDetail.Way) -> str:
@@ -19,6 +20,14 @@ def checked(address: str, *, way: ContactDetail.Way) -> str:
     if way == Way.EMAIL:
         return _email(typed)
     return _postal(typed) if way == Way.LETTER else _number(typed)
+
+
+def alike(address: str, *, way: str) -> str:
+    """What two ways of writing one address have in common: to compare with, never to reach anyone by."""
+    if way == Way.EMAIL:
+        return address.casefold()
+    plain = re.sub(r"[^0-9a-z]", "", address.casefold())
+    return plain[-9:] if way in NUMBERS else plain
 
 
 def _email(typed: str) -> str:

@@ -7,8 +7,9 @@ from django.db.models import Count
 
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Participation, Teller
+from doorleefd.people.models import Contributor, Participation, Teller
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.vault.addresses import NUMBERS, alike, checked
 from doorleefd.vault.models import ContactDetail
 
 
@@ -77,3 +78,17 @@ def address_to_write_to(participation_id: UUID, *, organisation_id: UUID) -> str
 def may_be_called_in(trajectory: Trajectory, *, viewer: Login) -> dict[UUID, UUID]:
     """Who may be called in worry: the wish of each participation. Empty without `vault.open_contact`."""
     return {wish.participation_id: wish.pk for wish in wishes_in(trajectory, viewer=viewer, purpose=Purpose.HANDLE)}
+
+
+def contributors_reached_at(address: str, *, way: ContactDetail.Way, viewer: Login) -> list[Contributor]:
+    """Whoever left this address or number in the viewer's organisation; the addresses are compared and never shown.
+
+    One query for the details and one for the keys. Empty without `vault.recognise`. Raises ValidationError.
+    """
+    if not viewer.has_perm("vault.recognise"):
+        return []
+    wanted = alike(checked(address, way=way), way=way)
+    same_ways = NUMBERS if way in NUMBERS else {way}
+    left = ContactDetail.objects.of_house().filter(organisation=viewer.organisation_id, way__in=same_ways)
+    found = {row.contributor_id for row in left.unsealed() if alike(row.address, way=row.way) == wanted}
+    return list(Contributor.objects.filter(pk__in=found))

@@ -13,6 +13,8 @@ REACHES_PEOPLE = has(*REACHING) & opens_contributions
 
 rules.add_perm("vault.keep_contact", is_teller)
 rules.add_perm("vault.open_contact", REACHES_PEOPLE)
+# To answer a request: whether someone left this address. The answer is yes or no, and the address is not shown.
+rules.add_perm("vault.recognise", has(Role.LEAD, Role.PRIVACY_OFFICER) & opens_contributions)
 
 
 def has_second_factor(login: Login) -> bool:

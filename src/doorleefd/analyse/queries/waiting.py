@@ -11,7 +11,7 @@ from doorleefd.analyse.queries.paging import MOST_COUNTED, Place, after, counted
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
 from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Use, permitted
+from doorleefd.people.models import takes_part
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -35,7 +35,7 @@ def flood_in(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Contribution]
 def _set_aside(viewer: Login) -> QuerySet[Contribution]:
     """Those set aside, without their words, so that they can be taken back; withdrawn ones are not among them."""
     found = Contribution.objects.of_house().filter(
-        permitted(Use.TAKE_PART, participation="participation"),
+        takes_part(participation="participation"),
         organisation_id=viewer.organisation_id,
         review=Contribution.Review.SET_ASIDE,
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 
 from doorleefd.foundation.models import Organisation
 from doorleefd.home.queries.finding import contributions_holding, staff_texts_holding
@@ -11,6 +12,7 @@ from doorleefd.home.queries.today import running_jobs, waiting_for
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.opening import is_informal
 from doorleefd.people.queries import only_organisation
+from doorleefd.rights.requests.queries import due_for
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import left_behind_for
 from doorleefd.ui.access import public, staff
@@ -45,6 +47,7 @@ def today(request: Any) -> HttpResponse:
         "waiting": waiting_for(request.login, today=request.now.date()),
         "jobs": running_jobs(request.login),
         "left": left_behind_for(request.login),
+        "requests": due_for(request.login, today=localdate(request.now)),
         "may_begin": request.login.has_perm("trajectory.begin"),
     }
     return render(request, "home/today.html", context)

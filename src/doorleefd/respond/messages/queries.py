@@ -10,7 +10,7 @@ from doorleefd.collect.models import Contribution
 from doorleefd.engines.disclosure import shown
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Job, Login
-from doorleefd.people.models import Participation, Use, permitted
+from doorleefd.people.models import Participation, takes_part
 from doorleefd.respond.messages.actions import KIND, TO_TRY_AGAIN
 from doorleefd.respond.models import AftercareCall, Answer, Message
 from doorleefd.trajectory.models import Trajectory
@@ -126,7 +126,7 @@ def worries_in(trajectory: Trajectory, *, viewer: Login) -> list[Worry]:
     days: dict[UUID, list[date]] = defaultdict(list)
     # No word is read: which person, and on which day.
     marked = Contribution.objects.of_house().filter(organisation=trajectory.organisation_id, trajectory=trajectory)
-    marked = marked.filter(permitted(Use.TAKE_PART, participation="participation"), needs_a_person=True)
+    marked = marked.filter(takes_part(participation="participation"), needs_a_person=True)
     for participation_id, day in marked.order_by("told_on", "pk").values_list("participation", "told_on"):
         days[participation_id].append(day)
     if not days:

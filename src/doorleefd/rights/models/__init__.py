@@ -1,5 +1,6 @@
-"""What an organisation accounts for."""
+"""What an organisation accounts for: its statements, and the requests of people about their own words."""
 
+from doorleefd.rights.models.requests import Asker, RightsRequest
 from doorleefd.rights.models.statements import StatementFacts, StatementKind, StatementVersion
 
-__all__ = ["StatementFacts", "StatementKind", "StatementVersion"]
+__all__ = ["Asker", "RightsRequest", "StatementFacts", "StatementKind", "StatementVersion"]

@@ -15,6 +15,7 @@ from doorleefd.people.models import Membership, Participation, PermissionEvent, 
 from doorleefd.people.queries import needs_of, texts_agreed_to
 from doorleefd.respond.models import AftercareCall, DecisionVoice, Evaluation, Message, Reaction
 from doorleefd.rights.accounting.openings import contact_openings, words_openings
+from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
 from doorleefd.trajectory.models import Need
 from doorleefd.vault.models import ContactDetail
@@ -26,8 +27,15 @@ def everything_about(teller: Teller) -> dict[str, Any]:
     """All that is kept about a teller, as plain values and dates; a fixed number of queries for each subject."""
     return {
         "since": teller.contributor.since,
+        "requests": _requests(teller),
         "trajectories": [_taking_part(each, teller) for each in participations_of(teller)],
     }
+
+
+def _requests(teller: Teller) -> list[dict[str, Any]]:
+    """What the teller asked by telephone, letter or at the counter, while that runs."""
+    rows = RightsRequest.objects.filter(askers__contributor=teller.contributor).order_by("received_on", "number")
+    return [{"kind": row.get_kind_display(), "received_on": row.received_on, "due_on": row.due_on} for row in rows]
 
 
 def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]:
@@ -36,6 +44,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "organisation": participation.organisation.name,
         "subject": participation.trajectory.subject or participation.trajectory.title,
         "since": participation.since,
+        "restricted_on": participation.restricted_on,
         "read_in_from": _read_in_from(participation),
         "channel": participation.get_channel_display(),
         "speaks": participation.get_speaks_display(),

@@ -15,6 +15,7 @@ from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.models import AftercareCall, Decision, Message
 from doorleefd.rights.evaluating import evaluate
+from doorleefd.rights.models import Asker, RightsRequest
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
@@ -115,4 +116,8 @@ def _reached(participation, trajectory, alice, organise, now):
         Message.objects.create(
             answer=answer, participation=participation, way="email", state=Message.State.SENT, day=now.date(), **own
         )
+        asked = RightsRequest.objects.create(
+            number=1, kind="see", came_by="phone", received_on=now.date(), due_on=now.date(), recorded_by=alice, **own
+        )
+        Asker.objects.create(request=asked, contributor=participation.contributor, **own)
         AftercareCall.objects.create(participation=participation, was_reached=True, day=now.date(), by=alice, **own)

@@ -1,0 +1,43 @@
+"""What people asked about their own words by telephone and letter: one answered, one nearly due, one just in."""
+
+from datetime import datetime, timedelta
+
+from django.utils.timezone import localdate
+
+from doorleefd.foundation.models import Login
+from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.rights.requests.actions import answer_request, receive_request
+from doorleefd.rights.requests.identity import check_otherwise
+
+Kind, CameBy = RightsRequest.Kind, RightsRequest.CameBy
+CAME_IN = (
+    (Kind.ERASE, CameBy.LETTER, 41, "Z-2041"),
+    (Kind.SEE, CameBy.PHONE, 25, "Z-2077"),
+    (Kind.OBJECT, CameBy.COUNTER, 2, ""),
+)
+
+
+def take_in_requests(*, by: Login, now: datetime) -> None:
+    """Three requests; of the first nobody can tell whose story it is about, and that is said."""
+    taken_in = [
+        receive_request(
+            by=by,
+            organisation=by.organisation,
+            kind=kind,
+            came_by=came_by,
+            received_on=localdate(now) - timedelta(days=days),
+            filed_as=filed_as,
+            now=now - timedelta(days=days),
+        )
+        for kind, came_by, days, filed_as in CAME_IN
+    ]
+    at = now - timedelta(days=30)
+    check_otherwise(by=by, request=taken_in[0], how="Teruggebeld, en gevraagd naar een code of adres.", now=at)
+    answer_request(
+        by=by,
+        request=taken_in[0],
+        outcome=RightsRequest.Outcome.NOT_FOUND,
+        answer="Zonder code of adres kunnen wij uw verhaal niet vinden. Vindt u de code terug? Dan wist u alles zelf.",
+        weighed="",
+        now=at,
+    )

@@ -1,0 +1,106 @@
+"""A request that an employee took in: what is asked, how it was checked who asks, and what came of it. Never a name."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.people.models import Channel, Contributor
+
+
+class RightsRequest(OrganisationModel):
+    """One request. Who asks stands in the organisation's own file, under `filed_as`; here only which code, while it
+    runs (`Asker`). Its log is the audit rows about it, without words.
+    """
+
+    class Kind(models.TextChoices):
+        SEE = "see", _("inzien")
+        CORRECT = "correct", _("verbeteren")
+        RESTRICT = "restrict", _("stilzetten")
+        OBJECT = "object", _("bezwaar")
+        ERASE = "erase", _("weghalen")
+        CARRY = "carry", _("meenemen")
+
+    class CameBy(models.TextChoices):
+        PHONE = "phone", _("telefoon")
+        LETTER = "letter", _("brief")
+        EMAIL = "email", _("e-mail")
+        COUNTER = "counter", _("aan de balie")
+
+    class Checked(models.TextChoices):
+        CODE = "code", _("met de code")
+        CONTACT = "contact", _("met de gegevens die de verteller achterliet")
+        OTHER = "other", _("anders")
+
+    class Outcome(models.TextChoices):
+        DONE = "done", _("uitgevoerd")
+        PARTLY = "partly", _("deels uitgevoerd")
+        REFUSED = "refused", _("geweigerd")
+        NOT_FOUND = "not_found", _("niet te vinden")
+
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=8, choices=Kind)
+    came_by = models.CharField(max_length=7, choices=CameBy)
+    received_on = models.DateField()
+    filed_as = models.CharField(max_length=60, blank=True)
+    due_on = models.DateField()
+    recorded_by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+
+    extended_on = models.DateField(null=True)
+    extended_because = models.TextField(blank=True, max_length=1000)
+
+    checked = models.CharField(max_length=7, choices=Checked, blank=True)
+    checked_how = models.TextField(blank=True, max_length=1000)
+    checked_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    checked_on = models.DateField(null=True)
+    # How often something was compared: whoever may guess for ever learns who told.
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    carried_out_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=9, choices=Outcome, blank=True)
+    weighed = models.TextField(blank=True, max_length=2000)
+    answer = models.TextField(blank=True, max_length=2000)
+    answered_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "number"], name="request_number")]
+        indexes = [
+            models.Index(
+                fields=["organisation", "due_on"], condition=models.Q(answered_on=None), name="requests_to_answer"
+            ),
+            models.Index(fields=["organisation", "-answered_on"], name="requests_answered"),
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        return self.answered_on is None
+
+    @property
+    def is_known_who(self) -> bool:
+        """Whether it was checked who asks, with something that leads to a code."""
+        return self.checked in (self.Checked.CODE, self.Checked.CONTACT)
+
+    @property
+    def channel(self) -> Channel:
+        """How a yes or a no that follows from it was given."""
+        return HEARD_BY[self.came_by]
+
+
+HEARD_BY: dict[Any, Channel] = {
+    RightsRequest.CameBy.PHONE: Channel.PHONE,
+    RightsRequest.CameBy.LETTER: Channel.PAPER,
+    RightsRequest.CameBy.EMAIL: Channel.PAPER,
+    RightsRequest.CameBy.COUNTER: Channel.CONVERSATION,
+}
+
+
+class Asker(OrganisationModel):
+    """Whose words a running request is about. Gone once it is answered: from then on it leads to nobody."""
+
+    request = models.ForeignKey(RightsRequest, on_delete=models.CASCADE, related_name="askers")
+    contributor = models.ForeignKey(Contributor, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "request", "contributor"], name="asks_once")]

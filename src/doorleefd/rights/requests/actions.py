@@ -1,0 +1,227 @@
+"""Taking in a request, extending it, carrying it out and answering it. Each step is an audit row without words."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from django.db.models import Max
+from django.utils.timezone import localdate
+
+from doorleefd.foundation.acting import action
+from doorleefd.foundation.actors import HOUSE
+from doorleefd.foundation.models import Login, Organisation
+from doorleefd.people import codes
+from doorleefd.people.models import Basis, Contributor, Participation, PersonalCode, Teller, Use
+from doorleefd.people.queries import basis_of
+from doorleefd.rights.actions import (
+    ask_to_be_erased,
+    carry_out_erasure,
+    lift_restriction,
+    restrict,
+    withdraw_all,
+)
+from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.rights.queries import everything_about
+from doorleefd.rights.requests.identity import refuse_answered
+from doorleefd.rights.requests.refusals import (
+    CannotBeRefused,
+    ExtendedBefore,
+    NeedsReason,
+    NeedsWeighing,
+    NobodyKnown,
+    NotCarriedOut,
+    NotThisKind,
+    NotYet,
+    TermIsOver,
+)
+from doorleefd.rights.requests.terms import EXTENDED, TO_ANSWER, months_after
+from doorleefd.vault.actions import NeedsSecondFactor
+from doorleefd.vault.rules import has_second_factor
+
+Kind, Outcome = RightsRequest.Kind, RightsRequest.Outcome
+TEXT_VERSION = "request-1"
+SHORTEST = 10
+
+
+@action(may="rights.receive_request", audit="request: received")
+def receive_request(
+    *,
+    by: Login,
+    organisation: Organisation,
+    kind: RightsRequest.Kind,
+    came_by: RightsRequest.CameBy,
+    received_on: date,
+    filed_as: str,
+    now: datetime,
+) -> RightsRequest:
+    """Keep that someone asked something; the term runs from the day it came in. Raises NotYet."""
+    if received_on > localdate(now):
+        raise NotYet
+    # One at a time: two at the same moment would get one number.
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    last = RightsRequest.objects.of(organisation).aggregate(last=Max("number"))["last"]
+    return RightsRequest.objects.create(
+        organisation=organisation,
+        number=(last or 0) + 1,
+        kind=kind,
+        came_by=came_by,
+        received_on=received_on,
+        due_on=months_after(received_on, TO_ANSWER),
+        filed_as=filed_as.strip(),
+        recorded_by=by,
+    )
+
+
+@action(may="rights.answer_request", audit="request: term extended", on="request")
+def extend_term(*, by: Login, request: RightsRequest, because: str, now: datetime) -> None:
+    """Two months more, once, with the reason that the person is told within the first month (art. 12(3)).
+
+    Raises AlreadyAnswered, ExtendedBefore, TermIsOver, NeedsReason.
+    """
+    refuse_answered(request)
+    if request.extended_on:
+        raise ExtendedBefore
+    if localdate(now) > request.due_on:
+        raise TermIsOver
+    if len(because.strip()) < SHORTEST:
+        raise NeedsReason
+    request.extended_on, request.extended_because = localdate(now), because.strip()
+    request.due_on = months_after(request.received_on, EXTENDED)
+    request.save(update_fields=["extended_on", "extended_because", "due_on"])
+
+
+@action(may="rights.answer_request", audit="request: words restricted", on="request")
+def restrict_on_request(*, by: Login, request: RightsRequest, now: datetime) -> None:
+    """Let the words of who asks stand still (art. 18). Raises AlreadyAnswered, NotThisKind, NobodyKnown."""
+    for contributor in _askers(request, Kind.RESTRICT):
+        for participation in Participation.objects.filter(contributor=contributor):
+            restrict(by=Teller(contributor), participation=participation, now=now)
+    _carried_out(request, now)
+
+
+@action(may="rights.answer_request", audit="request: objection honoured", on="request")
+def honour_objection(*, by: Login, request: RightsRequest, now: datetime) -> None:
+    """Stop for good: everything on no, as when someone does so with the code (art. 21).
+
+    Raises AlreadyAnswered, NotThisKind, NobodyKnown.
+    """
+    for contributor in _askers(request, Kind.OBJECT):
+        for participation in Participation.objects.filter(contributor=contributor):
+            teller = Teller(contributor)
+            withdraw_all(
+                by=teller, participation=participation, text_version=TEXT_VERSION, how=request.channel, now=now
+            )
+            _weighed(participation, request, now)
+    _carried_out(request, now)
+
+
+def erase_on_request(*, by: Login, request: RightsRequest, now: datetime) -> None:
+    """Erase who asks: first said, then done by the house, which ends it at night if it is killed in between.
+
+    Raises AlreadyAnswered, NotThisKind, NobodyKnown.
+    """
+    for contributor in ask_erasure(by=by, request=request, now=now):
+        carry_out_erasure(by=HOUSE, contributor=contributor, now=now)
+
+
+@action(may="rights.answer_request", audit="request: erasure asked", on="request")
+def ask_erasure(*, by: Login, request: RightsRequest, now: datetime) -> Sequence[Contributor]:
+    """Keep that who asks is to be erased (art. 17). Raises AlreadyAnswered, NotThisKind, NobodyKnown."""
+    askers = _askers(request, Kind.ERASE)
+    for contributor in askers:
+        ask_to_be_erased(by=Teller(contributor), contributor=contributor, now=now)
+    _carried_out(request, now)
+    return askers
+
+
+@action(may="rights.answer_request", audit="request: everything handed out", on="request")
+def hand_out(*, by: Login, request: RightsRequest, now: datetime) -> list[dict[str, Any]]:
+    """Everything about who asks, to give to that person and nobody else (art. 15 and 20).
+
+    Raises NeedsSecondFactor, AlreadyAnswered, NotThisKind, NobodyKnown.
+    """
+    if not has_second_factor(by):
+        raise NeedsSecondFactor
+    found = [everything_about(Teller(contributor)) for contributor in _askers(request, Kind.SEE, Kind.CARRY)]
+    _carried_out(request, now)
+    return found
+
+
+@action(may="rights.answer_request", audit="request: new code made", on="request")
+def make_new_code(*, by: Login, request: RightsRequest, now: datetime) -> list[str]:
+    """New codes for who lost the old ones: to send to the address that the person left, and kept nowhere here.
+
+    With it the person does the rest alone, and no employee reads along. Raises NeedsSecondFactor, AlreadyAnswered,
+    NobodyKnown.
+    """
+    if not has_second_factor(by):
+        raise NeedsSecondFactor
+    made = [_new_code_of(contributor) for contributor in _askers(request, *Kind)]
+    if request.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT):
+        _carried_out(request, now)
+    return made
+
+
+@action(may="rights.answer_request", audit="request: answered", on="request")
+def answer_request(
+    *, by: Login, request: RightsRequest, outcome: RightsRequest.Outcome, answer: str, weighed: str, now: datetime
+) -> None:
+    """Close it with what is told to the person; from then on it leads to nobody any more.
+
+    Raises AlreadyAnswered, NotCarriedOut, NeedsReason, CannotBeRefused, NeedsWeighing.
+    """
+    refuse_answered(request)
+    if outcome in (Outcome.DONE, Outcome.PARTLY) and request.carried_out_on is None:
+        raise NotCarriedOut
+    if outcome != Outcome.DONE and len(answer.strip()) < SHORTEST:
+        raise NeedsReason
+    if request.kind == Kind.OBJECT and outcome == Outcome.REFUSED:
+        _refuse_objection(request, weighed, now)
+    request.outcome, request.answer, request.weighed = outcome, answer.strip(), weighed.strip()
+    request.answered_by, request.answered_on = by, localdate(now)
+    request.save(update_fields=["outcome", "answer", "weighed", "answered_by", "answered_on"])
+    request.askers.all().delete()
+
+
+def _refuse_objection(request: RightsRequest, weighed: str, now: datetime) -> None:
+    """Only where the basis is a public task, with compelling grounds; then the words are used again (art. 21(1))."""
+    participations = list(Participation.objects.filter(contributor__in=request.askers.values("contributor")))
+    if any(basis_of(each, Use.TAKE_PART) != Basis.PUBLIC_TASK for each in participations):
+        raise CannotBeRefused
+    if len(weighed.strip()) < SHORTEST:
+        raise NeedsWeighing
+    for participation in participations:
+        _weighed(participation, request, now)
+
+
+def _weighed(participation: Participation, request: RightsRequest, now: datetime) -> None:
+    """Lift what was restricted for the weighing; what stood still before, by someone's own wish, stays so."""
+    began, checked = participation.restricted_on, request.checked_on
+    if began and checked and began >= checked:
+        lift_restriction(by=Teller(participation.contributor), participation=participation, now=now)
+
+
+def _askers(request: RightsRequest, *kinds: RightsRequest.Kind) -> list[Contributor]:
+    refuse_answered(request)
+    if request.kind not in kinds:
+        raise NotThisKind
+    found = list(Contributor.objects.filter(pk__in=request.askers.values("contributor")))
+    if not found:
+        raise NobodyKnown
+    return found
+
+
+def _carried_out(request: RightsRequest, now: datetime) -> None:
+    request.carried_out_on = localdate(now)
+    request.save(update_fields=["carried_out_on"])
+
+
+def _new_code_of(contributor: Contributor) -> str:
+    """Another code for the same words; the old one, lost or seen by another, opens nothing any more."""
+    code = codes.code_for(uuid4())
+    while codes.contributor_with(code):
+        code = codes.code_for(uuid4())
+    version, digest = codes.digest_of(code)
+    PersonalCode.objects.filter(contributor=contributor).update(digest=digest, key_version=version)
+    return code

@@ -1,0 +1,118 @@
+"""What an employee fills in about a request. Never a name: that stays in the organisation's own file."""
+
+from typing import Any
+
+from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.vault.models import ContactDetail
+
+NOT_KEPT = {"autocomplete": "off"}
+
+
+class Plain(forms.Form):
+    """Text without the characters that no keyboard has."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        return {name: text.replace("\x00", "") if isinstance(text, str) else text for name, text in cleaned.items()}
+
+
+class ReceivedForm(Plain):
+    """A request as it came in."""
+
+    kind = forms.ChoiceField(label=_("Wat vraagt iemand?"), choices=RightsRequest.Kind, widget=forms.RadioSelect)
+    came_by = forms.ChoiceField(label=_("Hoe kwam het binnen?"), choices=RightsRequest.CameBy, widget=forms.RadioSelect)
+    received_on = forms.DateField(
+        label=_("Op welke dag?"),
+        help_text=_("Vanaf deze dag heb je één maand om te antwoorden."),
+        initial=localdate,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    filed_as = forms.CharField(
+        label=_("Waar ligt de vraag zelf?"),
+        help_text=_("Bijvoorbeeld een zaaknummer. Schrijf hier geen naam, adres of telefoonnummer."),
+        max_length=60,
+        required=False,
+        widget=forms.TextInput(attrs=NOT_KEPT),
+    )
+
+
+class CodeForm(Plain):
+    """The code, as the person says it."""
+
+    code = forms.CharField(label=_("De code van de verteller"), max_length=200, widget=forms.TextInput(attrs=NOT_KEPT))
+
+
+class ContactForm(Plain):
+    """What the person says to have left, to be compared."""
+
+    way = forms.ChoiceField(
+        label=_("Wat liet de verteller achter?"),
+        choices=[
+            (ContactDetail.Way.EMAIL, _("e-mailadres")),
+            (ContactDetail.Way.PHONE, _("telefoonnummer")),
+            (ContactDetail.Way.LETTER, _("postadres")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    address = forms.CharField(
+        label=_("Het adres of nummer, zoals de verteller het noemt"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2, **NOT_KEPT}),
+    )
+
+
+class OtherwiseForm(Plain):
+    """What was done to know who asks."""
+
+    how = forms.CharField(
+        label=_("Wat deed je om te weten wie het vraagt?"),
+        help_text=_("Schrijf geen naam. Bewaar geen kopie van een paspoort."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3, **NOT_KEPT}),
+    )
+
+
+class ExtendForm(Plain):
+    """Why it takes longer."""
+
+    because = forms.CharField(
+        label=_("Waarom lukt het niet binnen een maand?"),
+        help_text=_("De verteller krijgt deze reden te horen."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class AnswerForm(Plain):
+    """What is told to the person."""
+
+    outcome = forms.ChoiceField(label=_("Wat is de uitkomst?"), choices=RightsRequest.Outcome, widget=forms.RadioSelect)
+    weighed = forms.CharField(
+        label=_("Wat woog je af?"),
+        help_text=_(
+            "Alleen bij een bezwaar dat je weigert. Welk zwaarwegend belang heeft de organisatie, en waarom gaat dat "
+            "voor het belang van de verteller?"
+        ),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    answer = forms.CharField(
+        label=_("Wat schrijf je aan de verteller?"),
+        help_text=_("Gewone woorden, met de reden. Hoe iemand een klacht indient, komt er vanzelf onder."),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+    def __init__(self, *args: Any, request: RightsRequest, may_refuse: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if request.kind != RightsRequest.Kind.OBJECT or not may_refuse:
+            del self.fields["weighed"]
+        if request.kind == RightsRequest.Kind.OBJECT and not may_refuse:
+            choices = [choice for choice in RightsRequest.Outcome.choices if choice[0] != "refused"]
+            self.fields["outcome"].choices = choices  # type: ignore[attr-defined]

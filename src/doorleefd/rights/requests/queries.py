@@ -1,0 +1,90 @@
+"""The register of requests: what is due first, what is overdue, and what people did themselves with the code."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import TruncMonth
+
+from doorleefd.foundation.models import AuditEntry, Login
+from doorleefd.people.models import Basis, Participation, Use
+from doorleefd.people.queries import basis_of
+from doorleefd.rights.models.requests import RightsRequest
+
+SOON = timedelta(days=7)
+BY_CODE = (
+    "own words carried away",
+    "own words corrected",
+    "own words restricted",
+    "everything withdrawn",
+    "own permission changed",
+    "erasure asked",
+)
+"""What people do themselves with the code: kept with its day and how many, without who (law 13)."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """How many requests are overdue, and how many are due within a week."""
+
+    late: int
+    soon: int
+
+
+@dataclass(frozen=True)
+class Done:
+    """How often people did one thing with the code in one month."""
+
+    month: date
+    verb: str
+    times: int
+
+
+def requests_of(viewer: Login) -> QuerySet[RightsRequest]:
+    """Those to answer first, by the day they are due; then the answered ones, the latest first.
+
+    Empty without `rights.answer_request`.
+    """
+    if not viewer.has_perm("rights.answer_request"):
+        return RightsRequest.objects.none()
+    found = RightsRequest.objects.filter(organisation=viewer.organisation_id)
+    return found.order_by(F("answered_on").desc(nulls_first=True), "due_on", "number")
+
+
+def request_of(pk: UUID, *, viewer: Login) -> RightsRequest:
+    """Raises RightsRequest.DoesNotExist, also without `rights.answer_request`."""
+    return requests_of(viewer).select_related("organisation", "recorded_by", "checked_by", "answered_by").get(pk=pk)
+
+
+def due_for(viewer: Login, *, today: date) -> Due:
+    """For "Vandaag": one query; nothing for whoever does not answer requests."""
+    still = requests_of(viewer).filter(answered_on=None).order_by()
+    counts = still.aggregate(
+        late=Count("pk", filter=Q(due_on__lt=today)),
+        soon=Count("pk", filter=Q(due_on__gte=today, due_on__lte=today + SOON)),
+    )
+    return Due(counts["late"], counts["soon"])
+
+
+def log_of(request: RightsRequest, *, viewer: Login) -> QuerySet[AuditEntry]:
+    """Who did which step and when, the first first; no words."""
+    rows = AuditEntry.objects.filter(organisation=viewer.organisation_id, subject_id=str(request.pk))
+    return rows.filter(subject_kind=RightsRequest._meta.label_lower).select_related("login").order_by("at")
+
+
+def can_be_refused(request: RightsRequest) -> bool:
+    """Whether an objection may be weighed at all: not where the basis is a yes, which may always be taken back."""
+    found = Participation.objects.filter(contributor__in=request.askers.values("contributor"))
+    return all(basis_of(each, Use.TAKE_PART) == Basis.PUBLIC_TASK for each in found)
+
+
+def done_with_the_code(viewer: Login, *, since: date) -> list[Done]:
+    """What people did themselves, by month, the latest first; one query. Empty without `rights.answer_request`."""
+    if not viewer.has_perm("rights.answer_request"):
+        return []
+    rows = AuditEntry.objects.filter(
+        organisation=viewer.organisation_id, actor_kind="teller", verb__in=BY_CODE, day__gte=since
+    )
+    counted = rows.annotate(month=TruncMonth("day")).values("month", "verb").annotate(times=Count("pk"))
+    return [Done(row["month"], row["verb"], row["times"]) for row in counted.order_by("-month", "verb")]

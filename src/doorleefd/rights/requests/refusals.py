@@ -1,0 +1,63 @@
+"""Why a step of a request is not done, and what to do then."""
+
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.acting import Refusal
+
+
+class NotYet(Refusal):
+    sentence = _("Deze dag is nog niet geweest.")
+
+
+class AlreadyAnswered(Refusal):
+    sentence = _("Dit verzoek is al beantwoord. Vraagt iemand opnieuw iets? Leg dan een nieuw verzoek vast.")
+
+
+class TooManyTries(Refusal):
+    sentence = _(
+        "Er is bij dit verzoek al vijf keer vergeleken. Vraag de verteller om een bericht vanaf het adres of het "
+        "nummer dat hij achterliet, en leg dat vast bij ‘Anders’."
+    )
+
+
+class AddressWrong(Refusal):
+    """The address does not fit its way; the sentence says what does."""
+
+
+class NeedsWords(Refusal):
+    sentence = _("Schrijf in een paar woorden wat je deed.")
+
+
+class NeedsReason(Refusal):
+    sentence = _("Schrijf de reden op zoals je die aan de verteller meldt.")
+
+
+class ExtendedBefore(Refusal):
+    sentence = _("Verlengen mag één keer.")
+
+
+class TermIsOver(Refusal):
+    sentence = _("De termijn is voorbij. Verlengen had eerder gemoeten; beantwoord het verzoek nu zo snel als je kunt.")
+
+
+class NobodyKnown(Refusal):
+    sentence = _("Controleer eerst wie het vraagt, met de code of met de gegevens die de verteller achterliet.")
+
+
+class NotThisKind(Refusal):
+    sentence = _("Dat is niet wat in dit verzoek gevraagd wordt.")
+
+
+class NotCarriedOut(Refusal):
+    sentence = _("Het verzoek is nog niet uitgevoerd. Doe dat eerst, of kies een andere uitkomst.")
+
+
+class CannotBeRefused(Refusal):
+    sentence = _("De verteller zei ja en mag dat altijd terugnemen. Dit bezwaar kun je niet weigeren: voer het uit.")
+
+
+class NeedsWeighing(Refusal):
+    sentence = _(
+        "Schrijf op wat je afwoog: welk zwaarwegend belang heeft de organisatie, en waarom gaat dat voor het belang "
+        "van de verteller?"
+    )

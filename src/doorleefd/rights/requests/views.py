@@ -1,0 +1,204 @@
+"""The register of requests, and one request from coming in to its answer."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from doorleefd.administration.verbs import in_dutch
+from doorleefd.foundation.acting import Refusal
+from doorleefd.people.addresses import CODE_PAGE
+from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.rights.requests import actions, identity, queries
+from doorleefd.rights.requests.forms import (
+    AnswerForm,
+    CodeForm,
+    ContactForm,
+    ExtendForm,
+    OtherwiseForm,
+    ReceivedForm,
+)
+from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.vault.models import ContactDetail
+
+PER_PAGE = 30
+A_YEAR = timedelta(days=365)
+Kind = RightsRequest.Kind
+
+
+@staff(may="rights.answer_request")
+def register(request: StaffRequest) -> HttpResponse:
+    """What is due first, what is overdue, and what people did themselves."""
+    today = localdate(request.now)
+    page = Paginator(queries.requests_of(request.login), PER_PAGE).get_page(request.GET.get("bladzijde"))
+    done = queries.done_with_the_code(request.login, since=today - A_YEAR)
+    context = {
+        "page": page,
+        "today": today,
+        "soon": today + queries.SOON,
+        "done": [(each, in_dutch(each.verb)) for each in done],
+    }
+    return render(request, "rights/requests/register.html", context)
+
+
+@staff(may="rights.receive_request")
+def receive(request: StaffRequest) -> HttpResponse:
+    """Take a request in. Whoever may not answer it is told who does."""
+    form = ReceivedForm(request.POST if request.method == "POST" else None)
+    made: list[RightsRequest] = []
+
+    def write() -> None:
+        taken_in = actions.receive_request(
+            by=request.login, organisation=request.organisation, now=request.now, **form.cleaned_data
+        )
+        made.append(taken_in)
+
+    if kept(form, write):
+        messages.success(request, _("Verzoek %s is vastgelegd.") % made[0].number)
+        if request.login.has_perm("rights.answer_request"):
+            return redirect("rights:request", made[0].pk)
+        return redirect("rights:receive_request")
+    return render(request, "rights/requests/receive.html", {"form": form})
+
+
+@staff(may="rights.answer_request")
+def one(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """One request, with what comes next."""
+    return _page(request, _asked(request, pk))
+
+
+@staff(may="rights.answer_request")
+def who(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """Check who asks, in one of three ways."""
+    asked = _asked(request, pk)
+    posted = request.POST if request.method == "POST" else None
+    way = request.POST.get("check", "")
+    forms: dict[str, Form] = {
+        "code": CodeForm(posted if way == "code" else None),
+        "contact": ContactForm(posted if way == "contact" else None),
+        "other": OtherwiseForm(posted if way == "other" else None),
+    }
+    chosen = forms.get(way)
+    if chosen is not None and kept(chosen, lambda: _check(request, asked, way, chosen)):
+        return redirect("rights:request", asked.pk)
+    wrong = chosen if chosen is not None and chosen.errors else None
+    context = {"asked": asked, "forms": forms, "wrong": wrong, "tries_left": identity.MOST_TRIES - asked.tries}
+    return render(request, "rights/requests/who.html", context)
+
+
+@staff(may="rights.answer_request")
+def extend(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """Two months more, with the reason."""
+    asked = _asked(request, pk)
+    form = ExtendForm(request.POST if request.method == "POST" else None)
+    given: dict[str, Any] = {"by": request.login, "request": asked, "now": request.now}
+    if kept(form, lambda: actions.extend_term(because=form.cleaned_data["because"], **given)):
+        messages.success(request, _("De termijn is verlengd. Meld de reden nu aan de verteller."))
+        return redirect("rights:request", asked.pk)
+    return render(request, "rights/requests/extend.html", {"asked": asked, "form": form})
+
+
+@staff(may="rights.answer_request")
+@require_POST
+def carry_out(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """Do what was asked: let stand still, stop, or erase."""
+    asked = _asked(request, pk)
+    acts: dict[str, Any] = {
+        Kind.RESTRICT: actions.restrict_on_request,
+        Kind.OBJECT: actions.honour_objection,
+        Kind.ERASE: actions.erase_on_request,
+    }
+    act = acts.get(asked.kind)
+    try:
+        if act:
+            act(by=request.login, request=asked, now=request.now)
+            messages.success(request, _("Het is uitgevoerd. Schrijf nu het antwoord aan de verteller."))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect("rights:request", asked.pk)
+
+
+@staff(may="rights.answer_request")
+@require_POST
+def new_code(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """A letter with the new code, once; nothing of it is kept."""
+    asked = _asked(request, pk)
+    try:
+        made = actions.make_new_code(by=request.login, request=asked, now=request.now)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("rights:request", asked.pk)
+    context = {"asked": asked, "codes": made, "code_page": request.build_absolute_uri(CODE_PAGE)}
+    return render(request, "rights/requests/new_code.html", context)
+
+
+@staff(may="rights.answer_request")
+def answer(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """Write the answer; then the request is closed."""
+    asked = _asked(request, pk)
+    posted = request.POST if request.method == "POST" else None
+    form = AnswerForm(posted, request=asked, may_refuse=queries.can_be_refused(asked))
+
+    def write() -> None:
+        actions.answer_request(
+            by=request.login,
+            request=asked,
+            outcome=RightsRequest.Outcome(form.cleaned_data["outcome"]),
+            answer=form.cleaned_data["answer"],
+            weighed=form.cleaned_data.get("weighed", ""),
+            now=request.now,
+        )
+
+    if kept(form, write):
+        messages.success(request, _("Het verzoek is beantwoord. Stuur nu de brief."))
+        return redirect("rights:request", asked.pk)
+    return render(request, "rights/requests/answer.html", {"asked": asked, "form": form})
+
+
+@staff(may="rights.answer_request")
+def letter(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """The answer as a letter to print, with how to complain."""
+    return render(request, "rights/requests/letter.html", {"asked": _asked(request, pk)})
+
+
+def _asked(request: StaffRequest, pk: UUID) -> RightsRequest:
+    return found(lambda: queries.request_of(pk, viewer=request.login))
+
+
+def _page(request: StaffRequest, asked: RightsRequest) -> HttpResponse:
+    log = [(entry, in_dutch(entry.verb)) for entry in queries.log_of(asked, viewer=request.login)[:100]]
+    context = {
+        "asked": asked,
+        "askers": asked.askers.count(),
+        "today": localdate(request.now),
+        "log": log,
+        "by_code": asked.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT),
+        "may_extend": asked.is_open and not asked.extended_on and localdate(request.now) <= asked.due_on,
+    }
+    return render(request, "rights/requests/one.html", context)
+
+
+def _check(request: StaffRequest, asked: RightsRequest, way: str, form: Form) -> None:
+    """Check in the way that was chosen; what was found is said, who it is is not."""
+    given: dict[str, Any] = {"by": request.login, "request": asked, "now": request.now}
+    typed = form.cleaned_data
+    if way == "other":
+        identity.check_otherwise(how=typed["how"], **given)
+        return
+    if way == "code":
+        is_known = identity.check_by_code(code=typed["code"], **given)
+    else:
+        is_known = identity.check_by_contact(way=ContactDetail.Way(typed["way"]), address=typed["address"], **given)
+    if is_known:
+        messages.success(request, _("Gevonden. Er is gecontroleerd wie het vraagt."))
+    else:
+        messages.error(request, _("Hierbij vinden wij niemand. Vraag na of het klopt."))
