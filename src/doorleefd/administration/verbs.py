@@ -123,6 +123,7 @@ VERBS: dict[str, Promise] = {
     "place arranged": _("afspraken over vindplaats vastgelegd"),
     "place chosen": _("vindplaats gekozen"),
     "place left": _("vindplaats niet meer gekozen"),
+    "permission withdrawn for someone with a code": _("ja teruggenomen voor iemand met een code"),
     "plan agreed": _("plan afgestemd"),
     "plan kept": _("plan bewaard"),
     "planning line added": _("regel van de planning toegevoegd"),

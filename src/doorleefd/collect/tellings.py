@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from doorleefd.collect.models import Version
+from doorleefd.foundation.models import Login
 from doorleefd.people.models import Basis, Channel, Contributor, Participation, Use
 from doorleefd.trajectory.models import Group
 
@@ -37,6 +38,15 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Taken:
+    """How staff took a yes on paper, by telephone or in a talk: who, on which day, was the text read aloud."""
+
+    by: Login
+    on: date
+    was_read_aloud: bool
+
+
+@dataclass(frozen=True)
 class Telling:
     """One contribution before it is stored.
 
@@ -50,7 +60,7 @@ class Telling:
     told_on: date
     uses: dict[Use, bool]
     text_version: str
-    basis: Basis = Basis.EXPLICIT_CONSENT
+    basis: Basis = Basis.EXPLICIT_CONSENT  # Of taking part; everything else is a yes of its own.
     origin: Version.Origin = Version.Origin.TELLER
     groups: Sequence[Group] = ()
     speaks: Participation.Speaker = Participation.Speaker.SELF
@@ -59,6 +69,7 @@ class Telling:
     contributor: Contributor | None = None
     is_known_person: bool = False
     in_flood: bool = False
+    taken: Taken | None = None
 
 
 def _whole(words: str) -> str:

@@ -15,6 +15,7 @@ from doorleefd.people.models import (
     Participation,
     Permission,
     PermissionEvent,
+    SaidBy,
     Teller,
     ToldNeed,
     Use,
@@ -36,8 +37,11 @@ def change_permission(
     text_version: str,
     how: Channel,
     now: datetime,
+    taken_by: Login | None = None,
 ) -> Permission:
     """Record a "yes" or a "no" for one use; the event is kept for good, the permission is what holds now (R209).
+
+    `taken_by` heard it from the teller, where staff writes it down for one.
 
     Of two at the same moment one waits for the other. Raises NotYours when a teller names someone else's
     participation, or one that was erased meanwhile.
@@ -47,6 +51,7 @@ def change_permission(
     # Not against rows that only refer to it: those hold on to it already where an address is kept along with the yes.
     if not Participation.objects.select_for_update(no_key=True).filter(pk=participation.pk).first():
         raise NotYours
+    staff = by if isinstance(by, Login) else None
     last = participation.permission_events.order_by("-order").first()
     PermissionEvent.objects.create(
         organisation_id=participation.organisation_id,
@@ -57,7 +62,9 @@ def change_permission(
         text_version=text_version,
         how=how,
         day=now.date(),
-        recorded_by=by if isinstance(by, Login) else None,
+        said_by=SaidBy.of(participation.speaks, given=given),
+        taken_by=taken_by or staff,
+        recorded_by=taken_by or staff,
         order=last.order + 1 if last else 0,
     )
     return Permission.objects.update_or_create(

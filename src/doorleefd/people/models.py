@@ -47,13 +47,17 @@ class Participation(OrganisationModel):
     """One contributor in one trajectory: how they came in, for whom they speak, what they need (R079, R172)."""
 
     class Speaker(models.TextChoices):
+        """Under 16 a parent or guardian says yes too (GDPR art. 8, UAVG art. 5); under 12 they tell for the child."""
+
         SELF = "self", _("over zichzelf")
-        OTHER = "other", _("over iemand anders")
+        YOUNG = "young", _("over zichzelf, 12 tot en met 15 jaar")
+        RELATIVE = "relative", _("als naaste, over iemand anders")
+        REPRESENTATIVE = "representative", _("als vertegenwoordiger, voor iemand anders")
 
     contributor = models.ForeignKey(Contributor, on_delete=models.CASCADE, related_name="participations")
     trajectory = models.ForeignKey(Trajectory, on_delete=models.PROTECT, related_name="+")
     channel = models.CharField(max_length=12, choices=Channel)
-    speaks = models.CharField(max_length=5, choices=Speaker, default=Speaker.SELF)
+    speaks = models.CharField(max_length=14, choices=Speaker, default=Speaker.SELF)
     was_helped = models.BooleanField(_("iemand hielp bij het vertellen"), default=False)
     since = models.DateField()
     # Whether two codes may be one person: on an open page codes are not people ("hoogstens 41 mensen").
@@ -92,6 +96,7 @@ class Use(models.TextChoices):
     """What someone's words may be used for, each asked apart (facts 2.4)."""
 
     TAKE_PART = "take_part", _("meedoen")
+    SENSITIVE = "sensitive", _("wat ik vertel over gezondheid, geloof of afkomst")
     REPORT = "report", _("zinnen in verslagen")
     PUBLISH = "publish", _("zinnen op internet")
     CONTACT = "contact", _("bericht krijgen")
@@ -105,8 +110,23 @@ class Basis(models.TextChoices):
     PUBLIC_TASK = "public_task", _("taak van algemeen belang")
 
 
+class SaidBy(models.TextChoices):
+    """Who said the yes or no."""
+
+    SELF = "self", _("de persoon zelf")
+    WITH_PARENT = "with_parent", _("de persoon zelf, en een ouder of voogd")
+    REPRESENTATIVE = "representative", _("een vertegenwoordiger")
+
+    @classmethod
+    def of(cls, speaks: str, *, given: bool) -> "SaidBy":
+        """Who must say yes, and who may say no: someone of 12 to 15 takes a yes back alone."""
+        if speaks == Participation.Speaker.REPRESENTATIVE:
+            return cls.REPRESENTATIVE
+        return cls.WITH_PARENT if speaks == Participation.Speaker.YOUNG and given else cls.SELF
+
+
 class PermissionEvent(OrganisationModel):
-    """One "yes" or "no", kept for good: for what, on which basis, with which text, how (R209)."""
+    """One "yes" or "no", kept for good: for what, on which basis, with which text, how, by and to whom (R209)."""
 
     participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="permission_events")
     use = models.CharField(max_length=10, choices=Use)
@@ -115,6 +135,10 @@ class PermissionEvent(OrganisationModel):
     text_version = models.CharField(max_length=40)
     how = models.CharField(max_length=12, choices=Channel)
     day = models.DateField()
+    said_by = models.CharField(max_length=14, choices=SaidBy, default=SaidBy.SELF)
+    was_read_aloud = models.BooleanField(_("de tekst is voorgelezen"), default=False)
+    # Who heard it, or took the paper; and who wrote that down.
+    taken_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     recorded_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     order = models.PositiveIntegerField()
 

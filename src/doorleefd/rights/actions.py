@@ -1,6 +1,7 @@
 """Correct, add, withdraw, erase: as easy as telling was (R209, R214)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from doorleefd.foundation.acting import Refusal, action, counted
 from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Contributor, Participation, Permission, Teller, Use
@@ -29,6 +31,15 @@ from doorleefd.vault.actions import forget_contact
 from doorleefd.vault.models import ContactDetail
 
 LONGEST_ANSWER = 20_000
+
+
+@dataclass(frozen=True)
+class Said:
+    """In answer to which text, how, and who of staff took it, where someone said it to them."""
+
+    text_version: str
+    how: Channel
+    taken_by: Login | None
 
 
 class NotYours(Refusal):
@@ -138,7 +149,15 @@ def carry_away(*, by: Teller, now: datetime) -> dict[str, Any]:
 
 @action(may="rights.withdraw", audit="own permission changed")
 def answer_permission(
-    *, by: Teller, participation: Participation, use: Use, given: bool, text_version: str, now: datetime
+    *,
+    by: Teller,
+    participation: Participation,
+    use: Use,
+    given: bool,
+    text_version: str,
+    now: datetime,
+    how: Channel = Channel.OPEN_PAGE,
+    taken_by: Login | None = None,
 ) -> None:
     """Say yes or no to one use of the own words. Yes on the internet is also yes in reports, and no in reports is
     also no on the internet: nobody who says no to being quoted is quoted after all. Raises NotYours.
@@ -150,7 +169,9 @@ def answer_permission(
     if not given and any(held.get(each) for each in changed):
         _hold_texts_of(participation, now=now)
     for each in changed:
-        _answer(by, participation, each, given=given, text_version=text_version, now=now)
+        _answer(by, participation, each, given=given, said=Said(text_version, how, taken_by), now=now)
+    if use is Use.SENSITIVE and not given:
+        review_anew(participation)
 
 
 @action(may="rights.withdraw", audit="everything withdrawn")
@@ -159,8 +180,9 @@ def withdraw_all(
     by: Teller,
     participation: Participation,
     text_version: str,
-    how: Channel = Channel.OPEN_PAGE,
     now: datetime,
+    how: Channel = Channel.OPEN_PAGE,
+    taken_by: Login | None = None,
 ) -> None:
     """Say no to every use at once; from now on the words appear nowhere. The code still works.
 
@@ -176,11 +198,12 @@ def withdraw_all(
             text_version=text_version,
             how=how,
             now=now,
+            taken_by=taken_by,
         )
     given = Permission.objects.filter(participation=participation, given=True).values_list("use", flat=True)
     _hold_texts_of(participation, now=now)
     for use in list(given):
-        _answer(by, participation, Use(use), given=False, text_version=text_version, how=how, now=now)
+        _answer(by, participation, Use(use), given=False, said=Said(text_version, how, taken_by), now=now)
 
 
 @action(may="rights.restrict", audit="own words restricted")
@@ -273,6 +296,13 @@ def _to_be_erased(contributor: Contributor, *, now: datetime) -> Contributor:
     return contributor
 
 
+def review_anew(participation: Participation) -> None:
+    """Someone takes out what is sensitive before anyone else reads these words again."""
+    accepted = Contribution.objects.of_house().filter(participation=participation, review=Contribution.Review.ACCEPTED)
+    for contribution in accepted.select_for_update(no_key=True):
+        _wait_for_review(contribution)
+
+
 def _hold_texts_of(participation: Participation, *, now: datetime) -> None:
     versions = Version.objects.of_house().filter(part__contribution__participation=participation)
     hold_texts_repeating(versions, trajectory=participation.trajectory, now=now)
@@ -285,16 +315,7 @@ def _wait_for_review(contribution: Contribution) -> None:
     searching.forget([contribution.pk])
 
 
-def _answer(
-    by: Teller,
-    participation: Participation,
-    use: Use,
-    *,
-    given: bool,
-    text_version: str,
-    now: datetime,
-    how: Channel = Channel.OPEN_PAGE,
-) -> None:
+def _answer(by: Teller, participation: Participation, use: Use, *, given: bool, said: Said, now: datetime) -> None:
     """On the basis on which it was asked before; a first yes of one's own is an explicit one (R209).
 
     A no to the recording removes it at once (R208).
@@ -307,9 +328,10 @@ def _answer(
         use=use,
         given=given,
         basis=basis_of(participation, use) or Basis.EXPLICIT_CONSENT,
-        text_version=text_version,
-        how=how,
+        text_version=said.text_version,
+        how=said.how,
         now=now,
+        taken_by=said.taken_by,
     )
 
 

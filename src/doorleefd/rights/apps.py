@@ -42,6 +42,14 @@ class RightsConfig(AppConfig):
                 order=75, label=_("Verzoeken"), url_name="rights:requests", permission="rights.answer_request"
             )
         )
+        navigation.add(
+            navigation.Entry(
+                order=35,
+                label=_("Iemand wil stoppen"),
+                url_name="rights:withdraw_for",
+                permission="rights.withdraw_for",
+            )
+        )
         backup.erases_again(erase_again)
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)

@@ -59,8 +59,11 @@ class EvaluationForm(forms.Form):
         return self.cleaned_data["words"].replace("\x00", "")
 
 
+ASKED = (Use.TAKE_PART, Use.SENSITIVE, Use.REPORT, Use.PUBLISH)
+
+
 class PermissionForm(forms.Form):
     """One use, yes or no."""
 
-    use = forms.ChoiceField(choices=[(use, use.label) for use in (Use.TAKE_PART, Use.REPORT, Use.PUBLISH)])
+    use = forms.ChoiceField(choices=[(use, use.label) for use in ASKED])
     given = forms.ChoiceField(choices=[("yes", _("Ja")), ("no", _("Nee"))])

@@ -3,7 +3,7 @@
 import rules
 
 from doorleefd.foundation.models.login import Role
-from doorleefd.foundation.roles import ADMINISTERS, LEADS, has, is_house, is_teller, opens_contributions
+from doorleefd.foundation.roles import ADMINISTERS, COLLECTS, LEADS, has, is_house, is_teller, opens_contributions
 
 TAKES_REQUESTS = has(
     Role.LEAD,
@@ -21,6 +21,7 @@ rules.add_perm("rights.remove", is_teller)
 rules.add_perm("rights.evaluate", is_teller)
 rules.add_perm("rights.withdraw", is_teller)
 rules.add_perm("rights.restrict", is_teller)
+rules.add_perm("rights.withdraw_for", COLLECTS | has(Role.PRIVACY_OFFICER))
 rules.add_perm("rights.erase", is_teller | is_house)
 rules.add_perm("rights.erase_again", is_house)
 # Who takes up the telephone must be able to keep that something was asked, whoever that is: no word comes with it.

@@ -5,6 +5,7 @@ from django.urls import path
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.rights import evaluation, recordings, views
 from doorleefd.rights.accounting import views as accounting
+from doorleefd.rights.calling import views as calling
 from doorleefd.rights.practice import views as practice
 from doorleefd.rights.requests import views as requests
 from doorleefd.rights.statements import views as statements
@@ -42,6 +43,7 @@ urlpatterns = [
     path("verzoeken/<uuid:pk>/nieuwe-code/", requests.new_code, name="new_code"),
     path("verzoeken/<uuid:pk>/antwoord/", requests.answer, name="answer_request"),
     path("verzoeken/<uuid:pk>/brief/", requests.letter, name="request_letter"),
+    path("iemand-wil-stoppen/", calling.withdraw, name="withdraw_for"),
     path("instellingen/toestemmingsteksten/", views.agreed_texts, name="consent_texts"),
     path(f"{prefix}download/", views.download, name="download"),
 ]

@@ -18,7 +18,7 @@ from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
 from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
 from doorleefd.rights import actions
-from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
+from doorleefd.rights.forms import ASKED, NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions, participation_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
@@ -97,11 +97,12 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
         )
     given = permissions_of(participation)
     context = {
-        "rows": [(use, given.get(use, False)) for use in (Use.TAKE_PART, Use.REPORT, Use.PUBLISH)],
+        "rows": [(use, given.get(use, False)) for use in ASKED],
         "recording": given.get(Use.RECORDING),
         "changed": changed,
         "now_given": given.get(changed, False) if changed else False,
         "takes_part": given.get(Use.TAKE_PART, False),
+        "is_young": participation.speaks == Participation.Speaker.YOUNG,
         "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
     }
     return page_of(request, teller, participation, "rights/permissions.html", context)

@@ -16,7 +16,7 @@ from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
 
-WORDING = "2"
+WORDING = "3"
 """Raise this when a fixed sentence below changes its meaning: it is part of `Promise.version`."""
 
 PROMISED = (
@@ -64,6 +64,7 @@ class Promise:
 
     `version` changes with whatever is promised, in any language; permission events keep it (R209).
     `recording` is the yes to a recording, asked apart (R208).
+    `is_easy` where it is said in the easiest words (`easy_text`).
     `call` and `call_number` stand at the foot of every page, `calm` where people tell.
     """
 
@@ -73,12 +74,15 @@ class Promise:
     permission_title: str
     permission: tuple[Paragraph, ...]
     permission_yes: str
+    permission_not_sensitive: str
+    permission_young: str
     permission_no: str
     recording: Sentence
     call: str
     call_number: str
     calm: Paragraph
     version: str
+    is_easy: bool = False
 
     @property
     def gaps(self) -> list[str]:
@@ -113,8 +117,10 @@ def promise_of(trajectory: Trajectory) -> Promise:
         permission_title=worded(_("Mogen wij uw verhaal gebruiken?"), _("Mogen wij je verhaal gebruiken?")),
         permission=_permission(trajectory, worded),
         permission_yes=_("Ja"),
+        permission_not_sensitive=_("Ja, maar niet wat ik vertel over gezondheid, geloof of afkomst"),
+        permission_young=_("Ja. Ik ben 12 tot en met 15 jaar, en mijn ouder of voogd zegt ook ja"),
         permission_no=_("Nee, ik stop"),
-        recording=_filled(_("Ja, %(answer)s mag mijn opname beluisteren en opschrijven."), trajectory.readers),
+        recording=filled(_("Ja, %(answer)s mag mijn opname beluisteren en opschrijven."), trajectory.readers),
         call=_("Liever bellen? %(number)s") % {"number": number} if number else "",
         call_number=number,
         calm=_calm(trajectory, worded),
@@ -160,10 +166,10 @@ def told_of(trajectory: Trajectory) -> Told:
     given = worded(_("U krijgt: %(answer)s."), _("Je krijgt: %(answer)s."))
     return Told(
         reason=_reason(trajectory),
-        limit=_filled(_("Dit kan niet veranderen: %(answer)s."), trajectory.cannot_change),
-        answer=_filled(answer, _day(trajectory.answer_by)),
-        free=(Sentence(free), *_arranged(trajectory, worded)),
-        given=_filled(given, trajectory.compensation),
+        limit=filled(_("Dit kan niet veranderen: %(answer)s."), trajectory.cannot_change),
+        answer=filled(answer, day_of(trajectory.answer_by)),
+        free=(Sentence(free), *arranged(trajectory, worded)),
+        given=filled(given, trajectory.compensation),
     )
 
 
@@ -172,7 +178,7 @@ def _opening(trajectory: Trajectory) -> tuple[Paragraph, ...]:
     return ((*told.reason, told.limit), (told.answer,), (*told.free, told.given))
 
 
-def _arranged(trajectory: Trajectory, worded: Worded) -> Paragraph:
+def arranged(trajectory: Trajectory, worded: Worded) -> Paragraph:
     """What makes telling safe for who depends on the one who asks, told beforehand (R067, law 10)."""
     said = {
         Measure.INDEPENDENT_COLLECTOR: worded(
@@ -195,7 +201,7 @@ def _reason(trajectory: Trajectory) -> Paragraph:
         return (Sentence(_("%(organisation)s wil dit weten om %(purpose)s.") % (named | purpose)),)
     return (
         Sentence(_("%(organisation)s wil dit weten.") % named),
-        _filled(_("Wij gebruiken het voor: %(answer)s."), trajectory.intended_use),
+        filled(_("Wij gebruiken het voor: %(answer)s."), trajectory.intended_use),
     )
 
 
@@ -206,10 +212,10 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
     )
     readers = [
         Sentence(worded(_("Wie leest uw verhaal?"), _("Wie leest je verhaal?"))),
-        _filled(_("Eerst: %(answer)s. Dan halen wij namen weg."), trajectory.readers),
+        filled(_("Eerst: %(answer)s. Dan halen wij namen weg."), trajectory.readers),
     ]
     if trajectory.co_readers:
-        readers.append(_filled(_("Daarna: %(answer)s."), trajectory.co_readers))
+        readers.append(filled(_("Daarna: %(answer)s."), trajectory.co_readers))
     if trajectory.deciders_do_not_read:
         readers.append(Sentence(deciders))
     recognised = worded(
@@ -217,12 +223,15 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Wij vragen je naam niet. Toch kan iemand je soms herkennen aan wat je vertelt."),
     )
     sensitive = worded(
-        _("Vertelt u over gezondheid, geloof of afkomst? Met ‘ja’ mogen wij ook dat gebruiken."),
-        _("Vertel je over gezondheid, geloof of afkomst? Met ‘ja’ mogen wij ook dat gebruiken."),
+        _("Vertelt u over gezondheid, geloof of afkomst? U kiest of wij ook dat mogen gebruiken."),
+        _("Vertel je over gezondheid, geloof of afkomst? Je kiest of wij ook dat mogen gebruiken."),
+    )
+    young = Sentence(
+        _("Jonger dan 16? Dan zegt een ouder of voogd ook ja. Jonger dan 12? Dan vertelt die voor het kind.")
     )
     kept = worded(_("Wij bewaren uw verhaal tot %(answer)s."), _("Wij bewaren je verhaal tot %(answer)s."))
-    until = (_filled(kept, _day(trajectory.keep_until)), Sentence(_("Weghalen kan altijd.")))
-    return (tuple(readers), (Sentence(recognised), Sentence(sensitive)), until)
+    until = (filled(kept, day_of(trajectory.keep_until)), Sentence(_("Weghalen kan altijd.")))
+    return (tuple(readers), (Sentence(recognised), Sentence(sensitive)), (young,), until)
 
 
 def _calm(trajectory: Trajectory, worded: Worded) -> Paragraph:
@@ -231,20 +240,20 @@ def _calm(trajectory: Trajectory, worded: Worded) -> Paragraph:
     reachable = ", ".join(part for part in who if part) if trajectory.aftercare_phone else ""
     dying = worded(_("Denkt u aan zelfmoord? Bel 113."), _("Denk je aan zelfmoord? Bel 113."))
     return (
-        _filled(_("Gaat het nu niet goed? Bel %(answer)s."), reachable),
+        filled(_("Gaat het nu niet goed? Bel %(answer)s."), reachable),
         Sentence(dying),
         Sentence(_("Gevaar? Bel 112.")),
         Sentence(_("Niemand leest dit op dit moment mee.")),
     )
 
 
-def _filled(sentence: str, answer: str) -> Sentence:
+def filled(sentence: str, answer: str) -> Sentence:
     if not answer.strip():
         return Sentence((sentence % {"answer": "…"}).replace("….", "…"), is_gap=True)
     return Sentence(sentence % {"answer": within(answer)})
 
 
-def _day(day: date | None) -> str:
+def day_of(day: date | None) -> str:
     return date_format(day, "DATE_FORMAT") if day else ""
 
 

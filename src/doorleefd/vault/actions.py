@@ -68,7 +68,16 @@ def keep_contact(
         plain = checked(address, way=way)
     except ValidationError as error:
         raise NotReachable(error.messages[0]) from error
-    _record(by, participation, use, given=True, text_version=text_version, how=how, now=now)
+    change_permission(
+        by=by,
+        participation=participation,
+        use=use,
+        given=True,
+        basis=Basis.CONSENT,
+        text_version=text_version,
+        how=how,
+        now=now,
+    )
     key_id = by.contributor.key_id
     key = keys.open_keys([key_id]).get(key_id)
     if key is None:
@@ -88,11 +97,28 @@ def keep_contact(
 
 @action(may="vault.keep_contact", audit="contact details forgotten", on="participation", for_a_teller=True)
 def forget_contact(
-    *, by: Teller, participation: Participation, use: Use, text_version: str, how: Channel, now: datetime
+    *,
+    by: Teller,
+    participation: Participation,
+    use: Use,
+    text_version: str,
+    how: Channel,
+    now: datetime,
+    taken_by: Login | None = None,
 ) -> None:
     """Take away the details that were given for one use, and the permission with them. Raises NotYours."""
     _refuse_anothers(by, participation)
-    _record(by, participation, use, given=False, text_version=text_version, how=how, now=now)
+    change_permission(
+        by=by,
+        participation=participation,
+        use=use,
+        given=False,
+        basis=Basis.CONSENT,
+        text_version=text_version,
+        how=how,
+        now=now,
+        taken_by=taken_by,
+    )
     _remove(participation, use)
 
 
@@ -128,21 +154,6 @@ def open_contact(
 def _refuse_anothers(by: Teller, participation: Participation) -> None:
     if participation.contributor_id != by.contributor.pk:
         raise NotYours
-
-
-def _record(
-    by: Teller, participation: Participation, use: Use, *, given: bool, text_version: str, how: Channel, now: datetime
-) -> None:
-    change_permission(
-        by=by,
-        participation=participation,
-        use=use,
-        given=given,
-        basis=Basis.CONSENT,
-        text_version=text_version,
-        how=how,
-        now=now,
-    )
 
 
 def _remove(participation: Participation, use: Use) -> None:

@@ -9,12 +9,16 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from doorleefd.analyse.models import FrozenTable, Theme
-from doorleefd.analyse.queries.counting import groups_by_person, themes_by_person
+from doorleefd.analyse.queries.counting import groups_by_person, speakers_by_person, themes_by_person
 from doorleefd.engines.disclosure import Table, suppressed
 from doorleefd.foundation.models import Login
+from doorleefd.people.models import Participation
 from doorleefd.trajectory.models import Trajectory
 
 NO_GROUP = ""
+APART = {f"speaks:{speaker}": speaker for speaker in Participation.Speaker if speaker is not Participation.Speaker.SELF}
+"""The columns of who does not speak as an adult about oneself: a relative's words count as a relative's (R079)."""
+
 Count = int | None
 
 
@@ -41,15 +45,19 @@ def themes_by_group(trajectory: Trajectory, *, viewer: Login) -> ByGroup | None:
 def counted_by_group(trajectory: Trajectory) -> Table | None:
     """The table of now by the ids of themes and groups, small counts hidden and not to be worked out (R235).
 
-    Who chose no group stands in a column of their own.
+    Who chose no group stands in a column of their own, and so does who speaks as a relative or for another.
     """
     roots = roots_of(trajectory.themes.all())
     groups = [str(group.pk) for group in trajectory.groups.all()]
     in_group = groups_by_person(trajectory)
+    apart = speakers_by_person(trajectory)
     people = [
         (
             {str(roots[theme].pk) for theme in chosen},
-            [str(group) for group in in_group.get(person, ()) if str(group) in groups] or [NO_GROUP],
+            [
+                *([str(group) for group in in_group.get(person, ()) if str(group) in groups] or [NO_GROUP]),
+                *(column for column, speaker in APART.items() if speaker in apart.get(person, ())),
+            ],
         )
         for person, chosen in themes_by_person(trajectory).items()
     ]
@@ -57,7 +65,7 @@ def counted_by_group(trajectory: Trajectory) -> Table | None:
         return None
     rows = dict.fromkeys(str(root.pk) for root in roots.values())
     limit = trajectory.organisation.small_cell_limit
-    return suppressed(Table.of_people(rows, [*groups, NO_GROUP], people), limit=limit)
+    return suppressed(Table.of_people(rows, [*groups, NO_GROUP, *APART], people), limit=limit)
 
 
 def frozen_table(trajectory: Trajectory) -> FrozenTable | None:
@@ -115,6 +123,7 @@ def _named(table: Table, trajectory: Trajectory) -> Table:
     themes = {str(theme.pk): theme.name for theme in trajectory.themes.all()}
     groups = {str(group.pk): group.name for group in trajectory.groups.all()}
     groups[NO_GROUP] = gettext("geen groep gekozen")
+    groups |= {column: str(speaker.label) for column, speaker in APART.items()}
     return Table(
         rows=tuple(themes.get(row, gone) for row in table.rows),
         columns=tuple(groups.get(column, gone) for column in table.columns),

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Count, F, QuerySet
 
 from doorleefd.analyse.models import Coding, Pattern, PatternFragment
 from doorleefd.collect.models import Contribution
-from doorleefd.people.models import Membership
+from doorleefd.people.models import Membership, Participation
 from doorleefd.trajectory.models import Trajectory
 
+What = TypeVar("What")
 # Within one trajectory a participation is a person: someone takes part in it once.
 PERSON = "fragment__version__part__contribution__participation"
 CHANNEL = "fragment__version__part__contribution__channel"
@@ -101,8 +103,17 @@ def groups_by_person(trajectory: Trajectory) -> dict[UUID, list[UUID]]:
     return _gathered(members.values_list("participation", "group").distinct())
 
 
-def _gathered(pairs: Iterable[tuple[UUID, UUID]]) -> dict[UUID, list[UUID]]:
-    found: dict[UUID, list[UUID]] = {}
+def speakers_by_person(trajectory: Trajectory) -> dict[UUID, list[str]]:
+    """For whom each person with a reviewed contribution speaks (R079), for a table that counts people."""
+    heard = Contribution.objects.counting(trajectory.organisation_id).filter(trajectory=trajectory)
+    apart = Participation.objects.filter(pk__in=heard.values("participation")).exclude(
+        speaks=Participation.Speaker.SELF
+    )
+    return _gathered(apart.values_list("pk", "speaks"))
+
+
+def _gathered(pairs: Iterable[tuple[UUID, What]]) -> dict[UUID, list[What]]:
+    found: dict[UUID, list[What]] = {}
     for person, what in pairs:
         found.setdefault(person, []).append(what)
     return found

@@ -11,7 +11,7 @@ from doorleefd.analyse.queries.paging import MOST_COUNTED, Place, after, counted
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
 from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import takes_part
+from doorleefd.people.models import Permission, Use, takes_part
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -46,6 +46,12 @@ def contribution_to_review(trajectory: Trajectory, pk: UUID, *, viewer: Login) -
     """One contribution that waits or was reviewed. Raises Contribution.DoesNotExist."""
     found = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(trajectory=trajectory)
     return found.select_related("reviewed_by", "participation").get(pk=pk)
+
+
+def keeps_sensitive_back(contribution: Contribution, *, viewer: Login) -> bool:
+    """Whether the teller said no to the use of what is told about health, faith or origin."""
+    said = Permission.objects.filter(organisation=viewer.organisation_id, participation=contribution.participation_id)
+    return said.filter(use=Use.SENSITIVE, given=False).exists()
 
 
 def contribution_in(trajectory: Trajectory, pk: UUID, *, viewer: Login) -> Contribution:

@@ -216,6 +216,7 @@ def _page(
         "trajectory": trajectory,
         "contribution": reading.contribution,
         "parts": reading.parts(marks),
+        "keeps_sensitive_back": waiting.keeps_sensitive_back(reading.contribution, viewer=request.login),
         "accepted": next(iter(reading.accepted.values()), None),
         "form": form,
         "heard": heard,

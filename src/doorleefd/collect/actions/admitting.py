@@ -15,12 +15,15 @@ from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.people import codes
 from doorleefd.people.models import (
+    Basis,
     Contributor,
     Membership,
     Participation,
     Permission,
     PermissionEvent,
     PersonalCode,
+    SaidBy,
+    Use,
 )
 from doorleefd.trajectory.models import Trajectory
 
@@ -89,6 +92,13 @@ def free_codes(sendings: Sequence[UUID]) -> dict[UUID, tuple[str, int, str]]:
         if not waiting:
             return chosen
     raise RuntimeError("no free code in fifty tries: the word list or the seed is broken")
+
+
+def basis_of_use(use: Use, telling: Telling) -> Basis:
+    """Only taking part may rest on a public task; what is sensitive rests on an explicit yes (GDPR art. 9)."""
+    if use is Use.SENSITIVE or (use is not Use.TAKE_PART and telling.basis is Basis.PUBLIC_TASK):
+        return Basis.EXPLICIT_CONSENT
+    return telling.basis
 
 
 class People:
@@ -188,10 +198,13 @@ class People:
                     participation=participation,
                     use=use,
                     given=given,
-                    basis=telling.basis,
+                    basis=basis_of_use(Use(use), telling),
                     text_version=telling.text_version,
                     how=telling.channel,
-                    day=self.now.date(),
+                    day=telling.taken.on if telling.taken else self.now.date(),
+                    said_by=SaidBy.of(telling.speaks, given=given),
+                    was_read_aloud=bool(telling.taken and telling.taken.was_read_aloud),
+                    taken_by=telling.taken.by if telling.taken else None,
                     recorded_by=self.by if isinstance(self.by, Login) else None,
                     order=order,
                 )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.collect.imports.choosing import WORDS, Choice, Meaning, cell, columns_in, rows_in
 from doorleefd.collect.imports.dates import DateReader
 from doorleefd.collect.imports.reading import Book, Row
-from doorleefd.people.models import Channel
+from doorleefd.people.models import Channel, Participation
 
 LONGEST_ANSWER = 20_000
 """Characters in one answer: as many as fit on the open page."""
@@ -33,6 +33,7 @@ class Reason(StrEnum):
     DATE = "date"
     NO_DATE = "no_date"
     CHANNEL = "channel"
+    SPEAKER = "speaker"
     WIDER = "wider"
     DOUBLE = "double"
 
@@ -44,6 +45,7 @@ REASONS = {
     Reason.DATE: _("datum niet te lezen"),
     Reason.NO_DATE: _("geen datum"),
     Reason.CHANNEL: _("onbekend hoe het binnenkwam"),
+    Reason.SPEAKER: _("onbekend voor wie iemand spreekt"),
     Reason.WIDER: _("meer cellen dan kolommen"),
     Reason.DOUBLE: _("dubbel: staat al eerder in het bestand"),
 }
@@ -58,6 +60,15 @@ _CHANNELS = {
     Channel.GROUP: ("groep", "groepsgesprek", "bijeenkomst", "focusgroep", "group", "workshop"),
     Channel.IMPORT: ("eerder opgehaald", "import", "anders", "overig", "other"),
 }  # fmt: skip
+_SPEAKERS = {
+    Participation.Speaker.SELF: ("zelf", "zichzelf", "deelnemer", "inwoner", "cliënt", "self", "participant"),
+    Participation.Speaker.YOUNG: ("jongere", "kind", "jonger dan 16", "young", "child", "minor"),
+    Participation.Speaker.RELATIVE: ("naaste", "familie", "mantelzorger", "partner", "relative", "carer"),
+    Participation.Speaker.REPRESENTATIVE: (
+        "vertegenwoordiger", "ouder", "voogd", "mentor", "curator", "representative", "parent", "guardian",
+    ),
+}  # fmt: skip
+_SPEAKER_OF = {name: speaker for speaker, names in _SPEAKERS.items() for name in names}
 _CHANNEL_OF = {name: channel for channel, names in _CHANNELS.items() for name in names}
 
 
@@ -80,6 +91,7 @@ class Story:
     told_on: date
     channel: Channel
     groups: tuple[str, ...]
+    speaks: Participation.Speaker = Participation.Speaker.SELF
 
 
 @dataclass
@@ -166,6 +178,7 @@ class _Check:
             told_on=self._day(row),
             channel=self._channel(row),
             groups=self._groups(row),
+            speaks=self._speaker(row),
         )
         self.result.stories.append(story)
         self._seen.add(same)
@@ -219,6 +232,13 @@ class _Check:
         if value not in _CHANNEL_OF:
             raise _Refused(Reason.CHANNEL, place)
         return _CHANNEL_OF[value]
+
+    def _speaker(self, row: Row) -> Participation.Speaker:
+        place = self.choice.place_of(Meaning.SPEAKER)
+        value = folded(cell(row, place))
+        if value and value not in _SPEAKER_OF:
+            raise _Refused(Reason.SPEAKER, place)
+        return _SPEAKER_OF.get(value, Participation.Speaker.SELF)
 
     def _groups(self, row: Row) -> tuple[str, ...]:
         found: dict[str, None] = {}

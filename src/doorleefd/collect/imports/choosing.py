@@ -26,6 +26,7 @@ class Meaning(StrEnum):
     DATE = "date"
     GROUP = "group"
     CHANNEL = "channel"
+    SPEAKER = "speaker"
 
 
 LABELS = {
@@ -39,12 +40,13 @@ LABELS = {
     Meaning.DATE: _("wanneer"),
     Meaning.GROUP: _("groep"),
     Meaning.CHANNEL: _("hoe het binnenkwam"),
+    Meaning.SPEAKER: _("voor wie iemand spreekt"),
 }
 WORDS = (Meaning.TEXT, Meaning.EXPERIENCE, Meaning.MEANING, Meaning.CAUSE, Meaning.HELP)
 LONGEST_NAME = 300
 """Characters of the name of a column that are kept: as many as a question may have."""
 
-ONCE = (Meaning.PERSON, Meaning.DATE, Meaning.CHANNEL)
+ONCE = (Meaning.PERSON, Meaning.DATE, Meaning.CHANNEL, Meaning.SPEAKER)
 """Meanings that one column can have; more columns may hold words or groups."""
 
 

@@ -21,6 +21,7 @@ _NAMES: tuple[tuple[Meaning, tuple[str, ...]], ...] = (
     )),
     (Meaning.GROUP, (r"(doel|leeftijds)?groep(en)?|groups?|categorie|category|segment",)),
     (Meaning.CHANNEL, (r"kanaal|channel|via|hoe binnen.*|medium",)),
+    (Meaning.SPEAKER, (r"spreekt( als)?|spreker|verteller|wie vertelt|over wie( gaat het)?|speaker|speaks( as)?",)),
     (Meaning.HELP, (r".*(zou|kan) .*help.*|.*would help.*|oplossing(en)?|verbeter.*|wens(en)?",)),
     (Meaning.MEANING, (r".*beteken.*|.*(did|does) (it|that|this) mean.*|.*gevoel.*",)),
     (Meaning.CAUSE, (r".*(waardoor|oorzaak|oorzaken|waarom).*|.*\b(why|causes?)\b.*",)),
@@ -70,7 +71,8 @@ def _by_name(columns: Sequence[Column]) -> dict[int, Meaning]:
         name = column.name.strip().lower()
         meaning = _meaning_of(name)
         repeats = (
-            meaning in (Meaning.PERSON, Meaning.DATE, Meaning.GROUP, Meaning.CHANNEL) and meaning in found.values()
+            meaning in (Meaning.PERSON, Meaning.DATE, Meaning.GROUP, Meaning.CHANNEL, Meaning.SPEAKER)
+            and meaning in found.values()
         )
         if meaning and not repeats and column.examples:
             found[column.place] = meaning

@@ -27,7 +27,7 @@ from doorleefd.foundation.jobs import Work, register
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import Sealed, seal
-from doorleefd.people.models import Use
+from doorleefd.people.models import Basis, Use
 from doorleefd.trajectory.models import Group, Trajectory
 from doorleefd.trajectory.queries import groups_of
 
@@ -94,7 +94,12 @@ def _sealed(origin: Origin) -> tuple[UUID, Sealed]:
 
 def _tellings(found: Checked, terms: Terms, origin: Origin, groups: Mapping[str, Group]) -> Iterator[Telling]:
     groups_of_person = _groups_of_people(found)
-    uses = {Use.TAKE_PART: True, Use.REPORT: terms.may_report, Use.PUBLISH: terms.may_publish}
+    uses = {
+        Use.TAKE_PART: True,
+        Use.SENSITIVE: terms.basis is Basis.EXPLICIT_CONSENT,
+        Use.REPORT: terms.may_report,
+        Use.PUBLISH: terms.may_publish,
+    }
     for story in found.stories:
         names = groups_of_person.get(story.person, story.groups) if story.person else story.groups
         yield Telling(
@@ -107,6 +112,7 @@ def _tellings(found: Checked, terms: Terms, origin: Origin, groups: Mapping[str,
             basis=terms.basis,
             origin=Version.Origin.IMPORT,
             groups=[groups[folded(name)] for name in names if folded(name) in groups],
+            speaks=story.speaks,
             person=story.person,
             is_known_person=bool(story.person),
         )

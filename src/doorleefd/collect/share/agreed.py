@@ -5,13 +5,14 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from doorleefd.collect.share.forms import quote_choices
+from doorleefd.collect.share.forms import permission_choices, quote_choices
 from doorleefd.collect.share.pages import Page
 from doorleefd.collect.share.wording import questions_of
 from doorleefd.foundation.actors import Actor
 from doorleefd.people.actions import keep_consent_text
+from doorleefd.trajectory.easy_text import promise_with
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.public_text import promise_of
+from doorleefd.trajectory.public_text import Promise
 
 # Which texts this process knows to be kept, so that a sending costs no question more.
 _kept: set[tuple[UUID, str, str]] = set()
@@ -24,28 +25,29 @@ def keep_what_was_agreed(*, by: Actor, trajectory: Trajectory, version: str, now
     """
     language = get_language() or "nl"
     one = (trajectory.organisation_id, version, language)
-    if one in _kept or promise_of(trajectory).version != version:
+    promise = promise_with(version, trajectory)
+    if one in _kept or promise.version != version:
         return
     keep_consent_text(
         by=by,
         organisation=trajectory.organisation,
         version=version,
         language=language,
-        text=text_of(trajectory),
+        text=text_of(promise, trajectory),
         now=now,
     )
     _kept.add(one)
 
 
-def text_of(trajectory: Trajectory) -> str:
+def text_of(promise: Promise, trajectory: Trajectory) -> str:
     """Every sentence that stands on the pages where people are asked for a yes, in the language of the request."""
-    promise, quotes = promise_of(trajectory), questions_of(trajectory)[Page.QUOTES]
+    quotes = questions_of(trajectory, is_easy=promise.is_easy)[Page.QUOTES]
     paragraphs = [
         promise.opening_title,
         *(" ".join(map(str, paragraph)) for paragraph in promise.opening),
         promise.permission_title,
         *(" ".join(map(str, paragraph)) for paragraph in promise.permission),
-        " / ".join((promise.permission_yes, promise.permission_no)),
+        " / ".join(label for _value, label in permission_choices(promise)),
         str(promise.recording),
         f"{quotes.title} {quotes.help}",
         " / ".join(str(label) for _value, label in quote_choices()),

@@ -40,3 +40,12 @@ class ShareConfig(AppConfig):
                 may="share.tell_for",
             )
         )
+        open_door(
+            Door(
+                step=Step.COLLECT,
+                order=25,
+                label=_("Toestemming op papier"),
+                url_name="share:consent_paper",
+                may="trajectory.see",
+            )
+        )

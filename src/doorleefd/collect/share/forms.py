@@ -10,15 +10,16 @@ from django.utils.translation import gettext as _
 from doorleefd.collect.share import story as stories
 from doorleefd.collect.share.pages import Page
 from doorleefd.collect.share.story import Story
-from doorleefd.collect.share.wording import Question, questions_of
+from doorleefd.collect.share.wording import Question, promise_read, questions_of
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.public_text import promise_of
+from doorleefd.trajectory.public_text import Promise
 from doorleefd.ui.access import MOST_KEPT
 
 LONGEST_ANSWER = 20_000
 """Characters in one answer."""
 
 YES, NO = "yes", "no"
+NOT_SENSITIVE, YOUNG = "not_sensitive", "young"
 _BREAKS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
 _UNSEEN = {code: None for code in range(32) if chr(code) not in "\t\n"} | {127: None}
 
@@ -72,7 +73,7 @@ class PageForm(forms.Form):
     def __init__(self, data: Any = None, *, trajectory: Trajectory, story: Story, page: Page) -> None:
         super().__init__(data, label_suffix="")
         self.trajectory, self.story, self.page = trajectory, story, page
-        question = questions_of(trajectory).get(page)
+        question = questions_of(trajectory, is_easy=story.is_easy).get(page)
         if question and "answer" in self.fields:
             self._ask(question)
         self.fill()
@@ -99,21 +100,27 @@ class PermissionForm(PageForm):
     answer = forms.ChoiceField(widget=forms.RadioSelect)
 
     def fill(self) -> None:
-        promise = promise_of(self.trajectory)
+        promise = promise_read(self.story, self.trajectory)
         field: Any = self.fields["answer"]
         field.label = promise.permission_title
-        field.choices = [(YES, promise.permission_yes), (NO, promise.permission_no)]
+        field.choices = permission_choices(promise)
         field.error_messages["required"] = _("Kies ja of nee.")
         field.error_messages["invalid_choice"] = _("Kies ja of nee.")
         # Only a "ja" to these very sentences shows as given.
-        self.initial["answer"] = YES if self.story.agreed_to == promise.version else None
+        self.initial["answer"] = _agreed(self.story) if self.story.agreed_to == promise.version else None
 
     @property
     def refuses(self) -> bool:
         return bool(self.cleaned_data["answer"] == NO)
 
     def answered(self) -> Story:
-        return replace(self.story, agreed_to=promise_of(self.trajectory).version)
+        answer = self.cleaned_data["answer"]
+        return replace(
+            self.story,
+            agreed_to=promise_read(self.story, self.trajectory).version,
+            without_sensitive=answer == NOT_SENSITIVE,
+            is_young=answer == YOUNG,
+        )
 
 
 class WordsForm(PageForm):
@@ -169,9 +176,29 @@ class QuotesForm(PageForm):
 def fits_of(trajectory: Trajectory) -> list[tuple[str, str]]:
     """The choices of "Wat past bij u?": the groups of the trajectory, then how someone tells."""
     groups = [(str(group.pk), group.shown_as) for group in trajectory.groups.all()]
-    other = _("Ik vertel over iemand anders")
-    helped = _("Iemand hielp mij")
-    return [*groups, (stories.ABOUT_OTHER, other), (stories.WAS_HELPED, helped), (stories.NOT_KNOWN, _("Weet ik niet"))]
+    return [
+        *groups,
+        (stories.ABOUT_OTHER, _("Ik ben een naaste en vertel over iemand anders")),
+        (stories.FOR_OTHER, _("Ik vertel voor iemand anders, als ouder, voogd, mentor of curator")),
+        (stories.WAS_HELPED, _("Iemand hielp mij")),
+        (stories.NOT_KNOWN, _("Weet ik niet")),
+    ]
+
+
+def permission_choices(promise: Promise) -> list[tuple[str, str]]:
+    """Whoever tells, says yes or no; a yes of someone under 16 is also a parent's or guardian's (R079)."""
+    return [
+        (YES, promise.permission_yes),
+        (NOT_SENSITIVE, promise.permission_not_sensitive),
+        (YOUNG, promise.permission_young),
+        (NO, promise.permission_no),
+    ]
+
+
+def _agreed(story: Story) -> str:
+    if story.is_young:
+        return YOUNG
+    return NOT_SENSITIVE if story.without_sensitive else YES
 
 
 def quote_choices() -> list[tuple[str, str]]:

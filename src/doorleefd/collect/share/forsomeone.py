@@ -8,20 +8,24 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from doorleefd.collect.models import Version
-from doorleefd.collect.share.forms import WordsField, quote_choices
+from doorleefd.collect.share.forms import NO, YES, WordsField, quote_choices
 from doorleefd.collect.share.pages import ASPECTS, Page
-from doorleefd.collect.share.sending import uses_of
+from doorleefd.collect.share.sending import basis_in, uses_of
 from doorleefd.collect.share.wording import questions_of
-from doorleefd.collect.tellings import Telling, Told
+from doorleefd.collect.tellings import Taken, Telling, Told
 from doorleefd.foundation import tokens
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Participation
+from doorleefd.trajectory.easy_text import easy_version_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import version_of
+from doorleefd.trajectory.queries import colleagues_of
 
 LIVES = timedelta(hours=12)
 OLDEST = timedelta(days=3653)
 """Ten years. An older date is a slip of the keyboard."""
+USUAL, EASY = "usual", "easy"
+READ_ALOUD, ON_PAPER = "aloud", "paper"
 CHANNELS = (Channel.CONVERSATION, Channel.PHONE, Channel.PAPER)
 
 
@@ -30,22 +34,36 @@ class ForSomeoneForm(forms.Form):
 
     channel = forms.ChoiceField(widget=forms.RadioSelect)
     told_on = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-    agreed = forms.BooleanField()
+    taken_by = forms.ModelChoiceField(queryset=Login.objects.none(), empty_label=None)
+    text_read = forms.ChoiceField(widget=forms.RadioSelect)
+    read_how = forms.ChoiceField(widget=forms.RadioSelect)
     chosen_freely = forms.BooleanField()
+    agreed = forms.BooleanField()
+    speaks = forms.ChoiceField(widget=forms.RadioSelect)
+    parent_agreed = forms.BooleanField(required=False)
+    sensitive = forms.ChoiceField(widget=forms.RadioSelect)
     experience = WordsField()
     meaning = WordsField()
     cause = WordsField()
     help = WordsField()
     groups = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False)
-    speaks = forms.ChoiceField(widget=forms.RadioSelect)
     was_helped = forms.BooleanField(required=False)
     quotes = forms.ChoiceField(widget=forms.RadioSelect)
 
     def __init__(self, data: Any = None, *, trajectory: Trajectory, login: Login, today: date) -> None:
-        initial = {"told_on": today, "speaks": Participation.Speaker.SELF}
+        initial = {
+            "told_on": today,
+            "taken_by": login.pk,
+            "text_read": USUAL,
+            "read_how": READ_ALOUD,
+            "speaks": Participation.Speaker.SELF,
+        }
         super().__init__(data, label_suffix="", initial=initial)
         self.trajectory, self.today = trajectory, today
+        taken_by: Any = self.fields["taken_by"]
+        taken_by.queryset = colleagues_of(login)
         self._ask()
+        self._ask_for_a_yes()
         self._offer()
         if not login.decides_on_benefit:
             del self.fields["chosen_freely"]
@@ -63,11 +81,8 @@ class ForSomeoneForm(forms.Form):
         fields: Any = self.fields
         fields["channel"].label = _("Hoe vertelt deze persoon?")
         fields["channel"].choices = [(channel.value, channel.label.capitalize()) for channel in CHANNELS]
-        fields["told_on"].label = _("Wanneer?")
-        fields["agreed"].label = _("Ik las ‘Lees dit eerst voor’ voor, of het stond op het papier. De persoon zei ja.")
-        fields["agreed"].error_messages["required"] = _(
-            "Zonder ja schrijf je niets op. Lees de tekst voor en vraag het."
-        )
+        fields["told_on"].label = _("Wanneer zei de persoon ja, en vertelde die dit?")
+        fields["told_on"].help_text = _("Van een papier: de dag die bij de handtekening staat.")
         fields["chosen_freely"].label = _(
             "Ik zei vooraf dat ik over uitkering, plek of hulp beslis, en dat het ook bij iemand anders kan. "
             "De persoon koos voor mij."
@@ -84,6 +99,23 @@ class ForSomeoneForm(forms.Form):
         fields["speaks"].error_messages["required"] = _("Kies over wie het gaat.")
         fields["quotes"].error_messages["required"] = _("Vraag of anderen zinnen mogen lezen, en kies het antwoord.")
 
+    def _ask_for_a_yes(self) -> None:
+        """Who heard the yes, to which text, and who said it (R079, R209)."""
+        fields: Any = self.fields
+        fields["taken_by"].label = _("Wie hoorde het ja, of kreeg het papier?")
+        fields["text_read"].label = _("Welke tekst hoorde of las de persoon?")
+        fields["text_read"].choices = [(USUAL, _("De gewone tekst")), (EASY, _("De makkelijke tekst"))]
+        fields["read_how"].label = _("Hoe?")
+        fields["read_how"].choices = [(READ_ALOUD, _("Voorgelezen")), (ON_PAPER, _("Zelf gelezen, op papier"))]
+        fields["agreed"].label = _("De persoon hoorde of las die tekst en zei ja op meedoen.")
+        fields["agreed"].error_messages["required"] = _(
+            "Zonder ja schrijf je niets op. Lees de tekst voor en vraag het."
+        )
+        fields["parent_agreed"].label = _("Is de persoon 12 tot en met 15 jaar? Een ouder of voogd zei ook ja.")
+        fields["sensitive"].label = _("Mogen wij gebruiken wat de persoon vertelt over gezondheid, geloof of afkomst?")
+        fields["sensitive"].choices = [(YES, _("Ja")), (NO, _("Nee"))]
+        fields["sensitive"].error_messages["required"] = _("Vraag het, en kies het antwoord.")
+
     def clean_told_on(self) -> date:
         told_on: date = self.cleaned_data["told_on"]
         if told_on > self.today:
@@ -94,6 +126,10 @@ class ForSomeoneForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("channel") == Channel.PHONE and cleaned.get("read_how") == ON_PAPER:
+            self.add_error("read_how", _("Door de telefoon lees je de tekst voor."))
+        if cleaned.get("speaks") == Participation.Speaker.YOUNG and not cleaned.get("parent_agreed"):
+            self.add_error("parent_agreed", _("Onder de 16 zegt een ouder of voogd ook ja. Vraag het eerst."))
         typed = [cleaned.get(aspect, "x") for aspect in ASPECTS.values()]
         if not any(typed):
             raise forms.ValidationError(_("Er staat nog niets in dit verhaal. Vul bij één vraag iets in."))
@@ -112,14 +148,16 @@ class ForSomeoneForm(forms.Form):
             ],
             channel=Channel(given["channel"]),
             told_on=given["told_on"],
-            uses=uses_of(given["quotes"]),
-            text_version=version_of(self.trajectory),
+            uses=uses_of(given["quotes"], sensitive=given["sensitive"] == YES),
+            text_version=(easy_version_of if given["text_read"] == EASY else version_of)(self.trajectory),
+            basis=basis_in(self.trajectory),
             origin=Version.Origin.STAFF,
             groups=[group for group in self.trajectory.groups.all() if str(group.pk) in given["groups"]],
             speaks=Participation.Speaker(given["speaks"]),
             was_helped=given["was_helped"],
             # Whoever spoke with staff is one person; a paper form may be a second one.
             is_known_person=given["channel"] != Channel.PAPER,
+            taken=Taken(given["taken_by"], on=given["told_on"], was_read_aloud=given["read_how"] == READ_ALOUD),
         )
 
 

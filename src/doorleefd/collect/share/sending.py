@@ -15,7 +15,7 @@ from doorleefd.collect.share.wording import questions_of
 from doorleefd.collect.tellings import Recorded, Telling, Told
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.actors import Actor, Visitor
-from doorleefd.people.models import Channel, Participation, Use
+from doorleefd.people.models import Basis, Channel, Participation, Use
 from doorleefd.trajectory.models import Group, Trajectory
 
 
@@ -66,10 +66,12 @@ def telling_of(story: Story, *, trajectory: Trajectory, now: datetime, recording
         told=told,
         channel=Channel.OPEN_PAGE,
         told_on=now.date(),
-        uses=uses_of(story.quotes) | ({Use.RECORDING: True} if recording else {}),
+        uses=uses_of(story.quotes, sensitive=not story.without_sensitive)
+        | ({Use.RECORDING: True} if recording else {}),
         text_version=story.agreed_to,
+        basis=basis_in(trajectory),
         groups=groups_of(story, trajectory=trajectory),
-        speaks=speaker_of(story.fits),
+        speaks=speaker_of(story),
         was_helped=stories.WAS_HELPED in story.fits,
         in_flood=comes_in_flood(trajectory, now=now),
     )
@@ -80,14 +82,27 @@ def groups_of(story: Story, *, trajectory: Trajectory) -> list[Group]:
     return [group for group in trajectory.groups.all() if str(group.pk) in story.fits] if story.fits else []
 
 
-def uses_of(quotes: str) -> dict[Use, bool]:
+def basis_in(trajectory: Trajectory) -> Basis:
+    """On what taking part rests: a public task where the trajectory chose that, else an explicit yes."""
+    is_task = trajectory.basis == Trajectory.Basis.PUBLIC_TASK
+    return Basis.PUBLIC_TASK if is_task else Basis.EXPLICIT_CONSENT
+
+
+def uses_of(quotes: str, *, sensitive: bool) -> dict[Use, bool]:
     """What the answers to the two permission questions allow; skipping the second is a "nee"."""
     return {
         Use.TAKE_PART: True,
+        Use.SENSITIVE: sensitive,
         Use.REPORT: quotes in (stories.IN_REPORTS, stories.ON_INTERNET),
         Use.PUBLISH: quotes == stories.ON_INTERNET,
     }
 
 
-def speaker_of(fits: tuple[str, ...]) -> Participation.Speaker:
-    return Participation.Speaker.OTHER if stories.ABOUT_OTHER in fits else Participation.Speaker.SELF
+def speaker_of(story: Story) -> Participation.Speaker:
+    """For whom someone speaks; whoever is young stays so, also about another: a parent's yes is what it rests on."""
+    speaker = Participation.Speaker
+    if story.is_young:
+        return speaker.YOUNG
+    if stories.FOR_OTHER in story.fits:
+        return speaker.REPRESENTATIVE
+    return speaker.RELATIVE if stories.ABOUT_OTHER in story.fits else speaker.SELF

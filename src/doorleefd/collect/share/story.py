@@ -12,6 +12,7 @@ from doorleefd.trajectory.models import Trajectory
 LIVES = timedelta(hours=24)
 
 ABOUT_OTHER = "about_other"
+FOR_OTHER = "for_other"
 WAS_HELPED = "was_helped"
 NOT_KNOWN = "not_known"
 
@@ -26,6 +27,8 @@ class Story:
 
     `sending` makes that what is sent twice is kept once (law 11). `agreed_to` is the version of the promise
     that got a "ja", empty before that. `quotes` is NO_QUOTES, IN_REPORTS, ON_INTERNET, or "" when skipped.
+    `is_easy` where someone chose the easy text, `is_young` where someone of 12 to 15 tells with a yes of a parent
+    or guardian, `without_sensitive` where nothing about health, faith or origin may be used.
     """
 
     sending: str
@@ -33,6 +36,9 @@ class Story:
     answers: Mapping[str, str] = field(default_factory=dict)
     fits: tuple[str, ...] = ()
     quotes: str = ""
+    is_easy: bool = False
+    is_young: bool = False
+    without_sensitive: bool = False
 
     @property
     def tells_something(self) -> bool:

@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-from doorleefd.collect.share.views import for_someone, inviting, telling, thanks
+from doorleefd.collect.share.views import consent_paper, for_someone, inviting, telling, thanks
 
 app_name = "share"
 urlpatterns = [
     path("vertel/<slug:organisation>/<slug:trajectory>/", telling.tell, name="tell"),
     path("vertel/<slug:organisation>/<slug:trajectory>/bericht/", thanks.wish, name="wish"),
     path("trajecten/<uuid:trajectory>/voor-iemand/", for_someone.tell_for, name="tell_for"),
+    path("trajecten/<uuid:trajectory>/toestemming-op-papier/", consent_paper.papers, name="consent_paper"),
+    path(
+        "trajecten/<uuid:trajectory>/toestemming-op-papier/<slug:reading>.<slug:ending>",
+        consent_paper.paper,
+        name="consent_paper_file",
+    ),
     path("trajecten/<uuid:trajectory>/open-pagina/", for_someone.open_page, name="open_page"),
     path("trajecten/<uuid:trajectory>/uitnodigen/", inviting.invite, name="invite"),
     path("trajecten/<uuid:trajectory>/uitnodigen/<slug:kind>.<slug:ending>", inviting.paper, name="paper"),

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from doorleefd.collect.share.pages import Page
+from doorleefd.collect.share.story import Story
+from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import Promise, promise_of
 
 
 @dataclass(frozen=True)
@@ -16,9 +19,27 @@ class Question:
     help: str = ""
 
 
-def questions_of(trajectory: Trajectory) -> dict[Page, Question]:
-    """The questions on the pages between permission and check."""
-    return _familiar() if trajectory.is_informal else _formal()
+def promise_read(story: Story, trajectory: Trajectory) -> Promise:
+    """What stands before someone who tells: the easy text where that was chosen."""
+    return easy_promise_of(trajectory) if story.is_easy else promise_of(trajectory)
+
+
+def questions_of(trajectory: Trajectory, *, is_easy: bool = False) -> dict[Page, Question]:
+    """The questions on the pages between permission and check; the one that asks a yes has an easy version too."""
+    questions = _familiar() if trajectory.is_informal else _formal()
+    if is_easy:
+        questions[Page.QUOTES] = _easy_quotes(trajectory)
+    return questions
+
+
+def _easy_quotes(trajectory: Trajectory) -> Question:
+    if trajectory.is_informal:
+        return Question(
+            _("Mogen anderen lezen wat je zegt?"), _("Je naam staat er niet bij. Soms weet iemand toch: dat ben jij.")
+        )
+    return Question(
+        _("Mogen anderen lezen wat u zegt?"), _("Uw naam staat er niet bij. Soms weet iemand toch: dat bent u.")
+    )
 
 
 def _formal() -> dict[Page, Question]:

@@ -37,6 +37,12 @@ QUESTIONS = {
     shapes.Question.CAUSE: ("cause", "Waardoor liep het zo?"),
     shapes.Question.WOULD_HELP: ("help", "Wat zou helpen?"),
 }
+SPEAKERS = {
+    shapes.About.SELF: Participation.Speaker.SELF,
+    shapes.About.SOMEONE_ELSE: Participation.Speaker.RELATIVE,
+    shapes.About.FOR_SOMEONE: Participation.Speaker.REPRESENTATIVE,
+    shapes.About.YOUNG: Participation.Speaker.YOUNG,
+}
 TEXT_VERSION = "demo-1"
 DEMO = UUID("5d1c1d4e-6f0b-4a43-9d3c-0f1b8f6f7a10")
 
@@ -72,7 +78,7 @@ def tell(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now: datetime)
             text_version=TEXT_VERSION,
             origin=Version.Origin.STAFF if one.entered_by else Version.Origin.TELLER,
             groups=[groups[names[key]] for key in one.groups],
-            speaks=_speaks(one),
+            speaks=SPEAKERS[one.about],
             was_helped=one.helped,
         )
         received = receive_many(by=by, trajectory=made, tellings=[telling], now=at)[0]
@@ -96,14 +102,10 @@ def _uses(one: shapes.Contribution) -> dict[Use, bool]:
     permission = shapes.QuotePermission
     return {
         Use.TAKE_PART: True,
+        Use.SENSITIVE: True,
         Use.REPORT: one.quote_permission in (permission.REPORTS, permission.INTERNET),
         Use.PUBLISH: one.quote_permission is permission.INTERNET,
     }
-
-
-def _speaks(one: shapes.Contribution) -> Participation.Speaker:
-    about_other = one.about is shapes.About.SOMEONE_ELSE
-    return Participation.Speaker.OTHER if about_other else Participation.Speaker.SELF
 
 
 def _keep_wishes(one: shapes.Contribution, contributor: Contributor, made: Trajectory, at: datetime) -> None:

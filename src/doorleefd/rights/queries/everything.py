@@ -79,6 +79,8 @@ def _permissions(participation: Participation) -> list[dict[str, Any]]:
             "text_version": event.text_version,
             "text": texts[event.text_version].text if event.text_version in texts else "",
             "how": event.get_how_display(),
+            "said_by": event.get_said_by_display(),
+            "was_read_aloud": event.was_read_aloud,
             "day": event.day,
         }
         for event in PermissionEvent.objects.filter(participation=participation)

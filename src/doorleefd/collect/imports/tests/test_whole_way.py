@@ -34,7 +34,7 @@ def test_basis_uses_and_text_are_recorded_for_each_person(reader, alice):
         ("explicit_consent", "folder april", alice)
     }
     given = {(event.use, event.given) for event in events}
-    assert given == {(Use.TAKE_PART, True), (Use.REPORT, True), (Use.PUBLISH, False)}
+    assert given == {(Use.TAKE_PART, True), (Use.SENSITIVE, True), (Use.REPORT, True), (Use.PUBLISH, False)}
     assert events.count() == 6
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 ADDRESS = "/vertel/veenbeek/beschut-werk/"
 WORDS = {3: "Ik kreeg een brief.", 4: "Ik schrok.", 5: "Niemand legde het uit.", 6: "Bel mij eens."}
@@ -74,3 +75,36 @@ def sign_in(client):
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def address(trajectory):
+    return f"/trajecten/{trajectory.pk}/voor-iemand/"
+
+
+@pytest.fixture
+def fill(client, address):
+    """Fill in the form and send it; `note` is that of a fresh page unless given."""
+
+    def filled(note=None, **fields):
+        page = client.get(address).content.decode()
+        fresh = note or re.search(r'name="note" value="([^"]+)"', page).group(1)
+        taker = re.search(r'<option value="([^"]+)" selected', page)
+        given = {
+            "note": fresh,
+            "channel": "phone",
+            "told_on": timezone.now().date().isoformat(),
+            "agreed": "on",
+            "taken_by": taker.group(1) if taker else "",
+            "text_read": "usual",
+            "read_how": "aloud",
+            "sensitive": "no",
+            "experience": "Aan de telefoon verteld.",
+            "speaks": "self",
+            "quotes": "report",
+            **fields,
+        }
+        response = client.post(address, {name: value for name, value in given.items() if value is not None})
+        return fresh, response.content.decode()
+
+    return filled

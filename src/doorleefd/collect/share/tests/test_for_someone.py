@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.collect.share.views import for_someone
@@ -17,33 +16,6 @@ from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.overview import doors_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def address(trajectory):
-    return f"/trajecten/{trajectory.pk}/voor-iemand/"
-
-
-@pytest.fixture
-def fill(client, address):
-    """Fill in the form and send it; `note` is that of a fresh page unless given."""
-
-    def filled(note=None, **fields):
-        fresh = note or re.search(r'name="note" value="([^"]+)"', client.get(address).content.decode()).group(1)
-        given = {
-            "note": fresh,
-            "channel": "phone",
-            "told_on": timezone.now().date().isoformat(),
-            "agreed": "on",
-            "experience": "Aan de telefoon verteld.",
-            "speaks": "self",
-            "quotes": "report",
-            **fields,
-        }
-        response = client.post(address, {name: value for name, value in given.items() if value is not None})
-        return fresh, response.content.decode()
-
-    return filled
 
 
 def code_in(page):
@@ -62,7 +34,12 @@ def test_it_keeps_the_words_with_how_they_came_and_who_wrote_them(sign_in, alice
     assert {version.origin for version in versions} == {Version.Origin.STAFF}
     participation = Participation.objects.get()
     assert (participation.was_helped, participation.is_known_person) == (True, True)
-    assert permissions_of(participation) == {Use.TAKE_PART: True, Use.REPORT: True, Use.PUBLISH: False}
+    assert permissions_of(participation) == {
+        Use.TAKE_PART: True,
+        Use.SENSITIVE: False,
+        Use.REPORT: True,
+        Use.PUBLISH: False,
+    }
     assert set(PermissionEvent.objects.values_list("how", "recorded_by")) == {(Channel.PHONE, alice.pk)}
 
 

@@ -65,7 +65,7 @@ def test_it_keeps_which_promise_was_agreed_to(teller, trajectory):
 def test_quoting_is_allowed_as_far_as_was_said_and_skipping_is_a_no(trajectory, now, quotes, report, publish):
     send(story(quotes=quotes), trajectory=trajectory, now=now)
     permissions = permissions_of(Participation.objects.get())
-    assert permissions == {Use.TAKE_PART: True, Use.REPORT: report, Use.PUBLISH: publish}
+    assert permissions == {Use.TAKE_PART: True, Use.SENSITIVE: True, Use.REPORT: report, Use.PUBLISH: publish}
 
 
 def test_the_groups_that_fit_are_kept_and_no_others(teller, trajectory):
@@ -73,7 +73,7 @@ def test_the_groups_that_fit_are_kept_and_no_others(teller, trajectory):
     teller.until_check(fits=[str(group.pk), stories.ABOUT_OTHER, stories.WAS_HELPED, stories.NOT_KNOWN]).send()
     participation = Participation.objects.get()
     assert [membership.group for membership in Membership.objects.all()] == [group]
-    assert (participation.speaks, participation.was_helped) == (Participation.Speaker.OTHER, True)
+    assert (participation.speaks, participation.was_helped) == (Participation.Speaker.RELATIVE, True)
     assert not participation.is_known_person
 
 

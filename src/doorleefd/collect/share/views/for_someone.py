@@ -22,7 +22,9 @@ from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.codes import contributor_with
+from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.ui.access import staff
 
@@ -50,7 +52,8 @@ def tell_for(request: Any, trajectory: UUID) -> HttpResponse:
             form.add_error(None, str(refusal))
     context = {
         "trajectory": found,
-        "promise": told_promise(found),
+        "promise": told_promise(promise_of(found)),
+        "easy_promise": told_promise(easy_promise_of(found)),
         "form": form,
         "note": note or sending_note(found, login=request.login, now=request.now),
     }
@@ -65,7 +68,7 @@ def open_page(request: Any, trajectory: UUID) -> HttpResponse:
     address = request.build_absolute_uri(path)
     context = {
         "trajectory": found,
-        "promise": told_promise(found),
+        "promise": told_promise(promise_of(found)),
         "address": address,
         "shown_address": plain_address(address),
         "drawing": drawn(address),

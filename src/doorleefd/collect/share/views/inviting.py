@@ -1,8 +1,5 @@
 """Invitations for staff to send, print and hang (R082 to R085)."""
 
-from base64 import b64encode
-from hashlib import sha256
-from re import search
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +12,7 @@ from django.utils.translation import get_language, override
 
 from doorleefd.collect.share.cards import plain_address
 from doorleefd.collect.share.inviting import PAPERS, PosterIsFull, mail_of, paper_of
+from doorleefd.collect.share.views.files import file_of
 from doorleefd.engines.documents import FORMATS, Letter, Poster
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.invitation import Invitation, invitation_of, missing_from
@@ -67,28 +65,12 @@ def paper(request: Any, trajectory: UUID, kind: str, ending: str) -> HttpRespons
         except PosterIsFull as refusal:
             messages.error(request, str(refusal))
             return redirect("share:invite", found.pk)
-    return _file(FORMATS[ending].write(definition), name=f"{kind}-{found.slug}", ending=ending)
+    return file_of(FORMATS[ending].write(definition), name=f"{kind}-{found.slug}", ending=ending)
 
 
 def _paper(request: Any, trajectory: Trajectory, invitation: Invitation, kind: str) -> Letter | Poster:
     address, today = _address(request, trajectory), localdate(request.now)
     return paper_of(kind, invitation, trajectory=trajectory, address=address, today=today)
-
-
-def _file(content: bytes, *, name: str, ending: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=FORMATS[ending].media_type)
-    if ending == "html":
-        response["Content-Security-Policy"] = _only_its_style(content.decode())
-    else:
-        response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    return response
-
-
-def _only_its_style(page: str) -> str:
-    """A page that needs nothing else may use its own style sheet and drawings, and nothing more."""
-    style = search(r"(?s)<style>(.*?)</style>", page)
-    digest = b64encode(sha256(style[1].encode() if style else b"").digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
 
 
 def _full(request: Any, trajectory: Trajectory, invitation: Invitation) -> str:

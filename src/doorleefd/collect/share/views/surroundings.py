@@ -17,22 +17,22 @@ from doorleefd.ui.context import looks
 SUICIDE_PREVENTION, EMERGENCY = "113", "112"
 
 
-def surroundings(trajectory: Trajectory) -> dict[str, Any]:
-    """The organisation with its looks, the promise, and whom to call."""
+def surroundings(trajectory: Trajectory, *, promise: Promise | None = None) -> dict[str, Any]:
+    """The organisation with its looks, the promise (the usual one unless given), and whom to call."""
+    promise = told_promise(promise or promise_of(trajectory))
     return {
         "trajectory": trajectory,
         "organisation": trajectory.organisation,
         **looks(trajectory.organisation),
-        "promise": (promise := told_promise(trajectory)),
+        "promise": promise,
         "calm": with_calls(promise.calm, numbers=(trajectory.aftercare_phone, SUICIDE_PREVENTION, EMERGENCY)),
         "informal": trajectory.is_informal,
         "pages": len(Page),
     }
 
 
-def told_promise(trajectory: Trajectory) -> Promise:
+def told_promise(promise: Promise) -> Promise:
     """The promise as residents read it: a sentence whose answer is still missing is for staff to see, not for them."""
-    promise = promise_of(trajectory)
     return replace(
         promise,
         opening=tuple(map(_without_gaps, promise.opening)),

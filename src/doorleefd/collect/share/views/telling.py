@@ -1,5 +1,6 @@
 """Telling, a question a page. Every page after the first is the answer to a POST at the same address."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -24,7 +25,7 @@ from doorleefd.collect.share.story import Story
 from doorleefd.collect.share.views.finding import trajectory_at
 from doorleefd.collect.share.views.surroundings import surroundings
 from doorleefd.collect.share.views.thanks import thanks
-from doorleefd.collect.share.wording import questions_of
+from doorleefd.collect.share.wording import promise_read, questions_of
 from doorleefd.foundation.headers import playing, with_microphone
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE, RESULTS
@@ -33,6 +34,10 @@ from doorleefd.trajectory.public_text import promise_of
 from doorleefd.ui.access import MOST_KEPT, public
 from doorleefd.ui.shapes import Answer
 
+AGREED = (Page.OPENING, Page.PERMISSION, Page.QUOTES)
+"""What is said on these pages, people say yes to; it stands in easy words too."""
+
+READINGS = ("easy", "usual")
 TEMPLATES = {
     Page.OPENING: "share/opening.html",
     Page.PERMISSION: "share/permission.html",
@@ -51,7 +56,8 @@ def tell(request: HttpRequest, organisation: str, trajectory: str) -> HttpRespon
         return closed(request, found)
     page = page_with(request.POST.get("page", ""))
     if request.method != "POST":
-        return shown(request, found, page, story=stories.begun(), fresh=True)
+        story = replace(stories.begun(), is_easy="makkelijk" in request.GET)
+        return shown(request, found, page, story=story, fresh=True)
     try:
         story = _story_of(request, found, page)
     except NoteUnreadable:
@@ -76,6 +82,10 @@ def _answered(request: HttpRequest, trajectory: Trajectory, page: Page, story: S
         return _asked_for(request, trajectory, story, page_with(request.POST.get("to", str(int(page)))))
     wish = request.POST.get("go", "next")
     form = form_of(page, request.POST, trajectory=trajectory, story=story)
+    if wish in READINGS:
+        story = form.answered() if page == Page.QUOTES and form.is_valid() else story
+        story = replace(story, is_easy=wish == "easy")
+        return shown(request, trajectory, page, story=story, returning="returning" in request.POST)
     if wish == "skip":
         return shown(request, trajectory, _after(request, page), story=form.skipped())
     fits = form.is_valid()
@@ -122,13 +132,15 @@ def shown(
     returning: bool = False,
     fresh: bool = False,
 ) -> HttpResponse:
-    """One page with the story so far in its note; a fresh opening carries none."""
+    """One page with the story so far in its note; a fresh opening carries none, but for the choice of easy words."""
     now = request.now  # type: ignore[attr-defined]
     context = {
-        **surroundings(trajectory),
+        **surroundings(trajectory, promise=promise_read(story, trajectory)),
         "page": page,
+        "has_easy_text": page in AGREED,
         "form": form or form_of(page, trajectory=trajectory, story=story),
-        "note": "" if fresh else stories.note_of(story, trajectory=trajectory, now=now),
+        "is_fresh": fresh,
+        "note": "" if fresh and not story.is_easy else stories.note_of(story, trajectory=trajectory, now=now),
         "returning": returning,
         "is_calm": page in CALM,
         "may_skip": Page.PERMISSION < page < Page.CHECK,

@@ -26,6 +26,8 @@ class Question(StrEnum):
 class About(StrEnum):
     SELF = "self"
     SOMEONE_ELSE = "someone_else"
+    FOR_SOMEONE = "for_someone"
+    YOUNG = "young"
 
 
 class QuotePermission(StrEnum):

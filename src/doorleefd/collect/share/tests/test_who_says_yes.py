@@ -1,0 +1,84 @@
+"""Who tells, for whom, and who says yes to what: separate, versioned, in easy words too (R079, R207 to R209)."""
+
+import re
+
+import pytest
+
+from doorleefd.collect.share.tests.conftest import ADDRESS
+from doorleefd.people.models import Basis, ConsentText, Participation, PermissionEvent, SaidBy, Use
+from doorleefd.trajectory.models import Trajectory
+
+pytestmark = pytest.mark.django_db
+NOT_TESTED = "Deze eenvoudige tekst is nog niet getest door lezers."
+
+
+def yes_to(use):
+    return PermissionEvent.objects.get(use=use)
+
+
+def test_the_easy_text_can_be_chosen_on_the_first_page_and_says_it_is_not_tested(client, teller):
+    page = client.get(f"{ADDRESS}?makkelijk").content.decode()
+    assert NOT_TESTED in page
+    assert "U hoeft niet mee te doen." in page
+    teller.note = re.search(r'name="note" value="([^"]*)"', page).group(1)
+    assert teller.post(1).heading == "Mogen wij lezen wat u vertelt?"
+    assert NOT_TESTED in teller.text
+
+
+def test_one_may_change_between_easy_and_usual_words_on_each_page_that_asks_a_yes(teller):
+    assert teller.post(1).post(2, go="easy").heading == "Mogen wij lezen wat u vertelt?"
+    assert teller.post(2, go="usual").heading == "Mogen wij uw verhaal gebruiken?"
+    assert NOT_TESTED not in teller.text
+    teller.post(2, answer="yes").post(3, answer="Iets").post(7)
+    assert teller.post(8, go="easy", answer="report").heading == "Mogen anderen lezen wat u zegt?"
+    assert re.search(r'value="report"[^>]*checked', teller.text)
+
+
+def test_what_was_agreed_to_is_kept_in_the_words_that_were_read(teller):
+    teller.post(1).post(2, go="easy").post(2, answer="yes").post(3, answer="Iets").post(9, go="send")
+    version = yes_to(Use.TAKE_PART).text_version
+    assert version.endswith("-easy")
+    kept = ConsentText.objects.get(version=version).text
+    assert "U hoeft niet mee te doen." in kept
+    assert "Mogen anderen lezen wat u zegt?" in kept
+
+
+def test_the_english_page_has_an_easy_version_too(client, trajectory):
+    page = client.get(f"{ADDRESS}?makkelijk", headers={"accept-language": "en"})
+    assert page.status_code == 200
+
+
+@pytest.mark.parametrize(("answer", "given"), [("yes", True), ("not_sensitive", False)])
+def test_what_is_sensitive_is_a_yes_of_its_own(teller, answer, given):
+    teller.post(1).post(2, answer=answer).post(3, answer="Iets").post(9, go="send")
+    event = yes_to(Use.SENSITIVE)
+    assert (event.given, event.basis) == (given, Basis.EXPLICIT_CONSENT)
+    assert yes_to(Use.TAKE_PART).given
+
+
+def test_taking_part_rests_on_the_basis_that_the_trajectory_chose(teller, change):
+    change(basis=Trajectory.Basis.PUBLIC_TASK)
+    teller.until_check().send()
+    assert yes_to(Use.TAKE_PART).basis == Basis.PUBLIC_TASK
+    assert yes_to(Use.REPORT).basis == Basis.EXPLICIT_CONSENT
+
+
+def test_someone_under_sixteen_tells_with_the_yes_of_a_parent(teller):
+    page = teller.post(1).text
+    assert "Jonger dan 16? Dan zegt een ouder of voogd ook ja." in page
+    teller.post(2, answer="young").post(3, answer="Iets").post(9, go="send")
+    assert Participation.objects.get().speaks == Participation.Speaker.YOUNG
+    assert yes_to(Use.TAKE_PART).said_by == SaidBy.WITH_PARENT
+
+
+@pytest.mark.parametrize(
+    ("fits", "speaks", "said_by"),
+    [
+        ("about_other", Participation.Speaker.RELATIVE, SaidBy.SELF),
+        ("for_other", Participation.Speaker.REPRESENTATIVE, SaidBy.REPRESENTATIVE),
+    ],
+)
+def test_a_relative_speaks_for_oneself_and_a_representative_for_another(teller, fits, speaks, said_by):
+    teller.until_check(fits=[fits]).send()
+    assert Participation.objects.get().speaks == speaks
+    assert yes_to(Use.TAKE_PART).said_by == said_by

@@ -1,0 +1,26 @@
+"""Documents of this room as an answer to the browser."""
+
+from base64 import b64encode
+from hashlib import sha256
+from re import search
+
+from django.http import HttpResponse
+
+from doorleefd.engines.documents import FORMATS
+
+
+def file_of(content: bytes, *, name: str, ending: str) -> HttpResponse:
+    """The file to keep; HTML opens in the browser, to print."""
+    response = HttpResponse(content, content_type=FORMATS[ending].media_type)
+    if ending == "html":
+        response["Content-Security-Policy"] = _only_its_style(content.decode())
+    else:
+        response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    return response
+
+
+def _only_its_style(page: str) -> str:
+    """A page that needs nothing else may use its own style sheet and drawings, and nothing more."""
+    style = search(r"(?s)<style>(.*?)</style>", page)
+    digest = b64encode(sha256(style[1].encode() if style else b"").digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; frame-ancestors 'none'"

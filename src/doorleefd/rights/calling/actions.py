@@ -1,0 +1,79 @@
+"""Withdrawing for someone who names the code. Only a no: a yes is asked with the text, a question before all."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.throttle import Throttle
+from doorleefd.people import codes
+from doorleefd.people.models import Channel, Contributor, Participation, Teller, Use
+from doorleefd.rights.actions import answer_permission, withdraw_all
+from doorleefd.vault.actions import forget_contact
+
+TEXT_VERSION = "calling-1"
+GUESSES = Throttle(most=10, window=timedelta(hours=1))
+
+
+class Wish(models.TextChoices):
+    """What someone wants no more."""
+
+    EVERYTHING = "everything", _("Met alles stoppen: niets wordt meer gelezen of getoond")
+    SENSITIVE = "sensitive", _("Niet gebruiken wat over gezondheid, geloof of afkomst gaat")
+    QUOTES = "report", _("Geen zinnen meer laten lezen, nergens")
+    PUBLISH = "publish", _("Geen zinnen meer op internet")
+    RECORDING = "recording", _("De opname weg")
+    CONTACT = "contact", _("Geen bericht meer")
+    AFTERCARE = "aftercare", _("Niet meer bellen bij zorgen")
+
+
+class UnknownCode(Refusal):
+    sentence = _("Deze code kennen wij niet. Het zijn drie woorden en twee cijfers. Laat de persoon hem spellen.")
+
+
+class TooManyCodes(Refusal):
+    sentence = _("Er zijn te veel codes geprobeerd. Wacht een uur. Daarna kan het weer.")
+
+
+def caller_with(code: str, *, viewer: Login, now: datetime) -> Contributor:
+    """Who named this code, within the organisation. Raises UnknownCode, TooManyCodes."""
+    asker = str(viewer.pk)
+    if not GUESSES.allows(asker, now=now):
+        raise TooManyCodes
+    found = codes.contributor_with(code)
+    if found is None or found.organisation_id != viewer.organisation_id:
+        GUESSES.tried(asker, now=now)
+        raise UnknownCode
+    return found
+
+
+@action(may="rights.withdraw_for", audit="permission withdrawn for someone with a code")
+def withdraw_for(*, by: Login, contributor: Contributor, wish: Wish, how: Channel, now: datetime) -> None:
+    """Record the no of someone who named the code, in every subject they told about; it holds from now on (R209).
+
+    The audit row says that it was done, and not for whom.
+    """
+    teller = Teller(contributor)
+    for participation in Participation.objects.filter(contributor=contributor).select_related("trajectory"):
+        _withdraw(teller, participation, wish, by=by, how=how, now=now)
+
+
+def _withdraw(
+    teller: Teller, participation: Participation, wish: Wish, *, by: Login, how: Channel, now: datetime
+) -> None:
+    said: dict[str, Any] = {
+        "by": teller,
+        "participation": participation,
+        "text_version": TEXT_VERSION,
+        "how": how,
+        "taken_by": by,
+    }
+    if wish is Wish.EVERYTHING:
+        withdraw_all(**said, now=now)
+    elif wish in (Wish.CONTACT, Wish.AFTERCARE):
+        forget_contact(**said, use=Use(wish.value), now=now)
+    else:
+        answer_permission(**said, use=Use(wish.value), given=False, now=now)

@@ -1,0 +1,33 @@
+"""The page for someone on the line. It says nothing of what was told, or of what was allowed until now (law 1)."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from doorleefd.people.models import Channel
+from doorleefd.rights.calling.actions import Wish, caller_with, withdraw_for
+from doorleefd.rights.calling.forms import CallingForm
+from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, kept
+
+
+@staff(may="rights.withdraw_for")
+def withdraw(request: StaffRequest) -> HttpResponse:
+    """Take a yes back for someone who names the code."""
+    form = CallingForm(request.POST if request.method == "POST" else None, initial={"how": Channel.PHONE})
+
+    def write() -> None:
+        given = form.cleaned_data
+        withdraw_for(
+            by=request.login,
+            contributor=caller_with(given["code"], viewer=request.login, now=request.now),
+            wish=Wish(given["wish"]),
+            how=Channel(given["how"]),
+            now=request.now,
+        )
+
+    if not kept(form, write):
+        return render(request, "rights/calling.html", {"form": form})
+    messages.success(request, _("Gedaan. Het geldt vanaf nu. Wat al gedrukt of verstuurd is, krijgen wij niet terug."))
+    return redirect("rights:withdraw_for")
