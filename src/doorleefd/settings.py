@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
@@ -231,6 +232,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = DATA_FOLDER / "files"
+# How long the rows of the audit stay; the seals on them stay for good.
+AUDIT_KEPT = timedelta(days=365 * int(os.environ.get("DOORLEEFD_AUDIT_YEARS", "3")))
 BACKUP_FOLDER = os.environ.get("DOORLEEFD_BACKUP", "")
 BACKUP_KEYS_FOLDER = os.environ.get("DOORLEEFD_BACKUP_KEYS", "")
 BACKUP_DAYS = int(os.environ.get("DOORLEEFD_BACKUP_DAYS", "30"))

@@ -8,6 +8,10 @@ class FoundationConfig(AppConfig):
     label = "foundation"
 
     def ready(self) -> None:
-        from doorleefd.foundation import backup, guard, roles  # noqa: F401
+        from django.db.models.signals import post_migrate
 
+        from doorleefd.foundation import backup, guard, roles  # noqa: F401
+        from doorleefd.foundation.audit import triggers
+
+        post_migrate.connect(triggers.stand_after_migrating, sender=self, dispatch_uid="doorleefd.audit_triggers")
         guard.install()

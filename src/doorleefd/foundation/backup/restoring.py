@@ -14,6 +14,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.audit import chain
 from doorleefd.foundation.backup import databases
 from doorleefd.foundation.backup.bundle import Manifest, unpack
 from doorleefd.foundation.backup.erased import erase_again, read_erased_lists
@@ -159,4 +160,5 @@ def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
     indexed = rebuilding.rebuild()
     # The copy of this epoch that stands among the backups opens nothing of this house from now on.
     epochs.turn_epoch()
+    chain.mark_head()
     return Restored(opened.content.made_at, opened.keys.made_at if opened.keys else None, count, indexed)

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from doorleefd.foundation import tokens
+from doorleefd.foundation.audit import chain
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs
 from doorleefd.foundation.search import rebuilding
@@ -35,8 +36,8 @@ class Scrubbed:
 
 
 def scrub(*, now: datetime) -> Scrubbed:
-    """Let rooms end what they began, destroy keys of old notes and keys that nothing holds, and turn to a new index
-    key and a new epoch.
+    """Let rooms end what they began, seal the audit of the days that are over, destroy keys of old notes and keys that
+    nothing holds, and turn to a new index key and a new epoch.
 
     The epoch is last: what the steps before it destroyed is then gone from every copy. Each step may be killed
     at any moment: it is then due again (`due`), and that scrub ends what was begun.
@@ -46,6 +47,8 @@ def scrub(*, now: datetime) -> Scrubbed:
         tokens.drop_old_keys(now=now)
         for end in _nightly:
             end(now=now)
+        chain.seal_past_days(now=now)
+        chain.forget_old(now=now)
         swept = orphans.sweep(now=now)
         indexed = rebuilding.rebuild()
     finally:

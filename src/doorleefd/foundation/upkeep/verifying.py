@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db import IntegrityError, connections
 from django.db.models import F, Model
 
+from doorleefd.foundation.audit import chain
 from doorleefd.foundation.keystore import keys, master
 from doorleefd.foundation.models import OrganisationModel
 from doorleefd.foundation.upkeep import orphans
@@ -58,6 +59,11 @@ def relations_lead_somewhere() -> Iterator[str]:
             connections[alias].check_constraints()
         except IntegrityError as error:
             yield f"database {alias}: {error}"
+
+
+@check
+def the_audit_is_as_it_was_sealed() -> Iterator[str]:
+    yield from chain.problems()
 
 
 @check

@@ -83,6 +83,7 @@ def _what(ground: Ground) -> Section:
                 _("Wij bewaren niet hoe laat u iets doet, vanaf welk toestel, of van welk internetadres."),
                 _("Wij bewaren niet hoe laat je iets doet, vanaf welk toestel, of van welk internetadres."),
             ),
+            _("Dit bewaren wij wel:"),
         ),
         (
             word(_("Wat u vertelt, en op welke dag."), _("Wat je vertelt, en op welke dag.")),
@@ -117,8 +118,8 @@ def _readers(ground: Ground) -> Section:
         word(_("Wie uw woorden leest"), _("Wie je woorden leest")),
         (
             word(
-                _("Eén medewerker leest uw verhaal zoals u het vertelde, en haalt weg waaraan iemand u herkent."),
-                _("Eén medewerker leest je verhaal zoals je het vertelde, en haalt weg waaraan iemand je herkent."),
+                _("Een medewerker leest uw verhaal zoals u het vertelde, en haalt weg waaraan iemand u herkent."),
+                _("Een medewerker leest je verhaal zoals je het vertelde, en haalt weg waaraan iemand je herkent."),
             ),
             _("Daarna lezen anderen mee, zonder namen. Wie dat zijn, staat aan het begin van elk onderwerp."),
             word(
@@ -129,7 +130,7 @@ def _readers(ground: Ground) -> Section:
                 _("Een zin van u komt alleen in een verslag of op internet als u daar ja op zegt."),
                 _("Een zin van jou komt alleen in een verslag of op internet als je daar ja op zegt."),
             ),
-            _("Deze bedrijven werken voor ons:") if suppliers else asked,
+            _("Wie voor ons de computers beheert, of nog meer gegevens ziet:") if suppliers else asked,
         ),
         suppliers,
     )
