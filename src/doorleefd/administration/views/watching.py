@@ -11,6 +11,7 @@ from doorleefd.administration import queries, readiness
 from doorleefd.administration.forms import AuditForm
 from doorleefd.administration.verbs import ACTORS, in_dutch
 from doorleefd.foundation import jobs as work
+from doorleefd.foundation.audit import chain
 from doorleefd.foundation.models import AuditEntry, Job
 from doorleefd.ui.access import staff
 
@@ -34,7 +35,8 @@ def audit(request: Any) -> HttpResponse:
     rows = queries.audit_of(request.organisation, viewer=request.login, chosen=chosen)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("bladzijde"))
     lines = [Line(entry, _who(entry), in_dutch(entry.verb)) for entry in page]
-    return render(request, "administration/audit.html", {"page": page, "lines": lines, "form": form})
+    context = {"page": page, "lines": lines, "form": form, "sealed": chain.sealed_until()}
+    return render(request, "administration/audit.html", context)
 
 
 def _who(entry: AuditEntry) -> str:

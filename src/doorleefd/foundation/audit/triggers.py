@@ -23,7 +23,7 @@ def create(database: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
         for name, table, event in _names():
             for statement in _STATEMENTS[database.vendor]:
-                cursor.execute(statement.format(name=name, table=table, event=event))
+                cursor.execute(statement.format(name=name, table=table, event=event, passes=PASSES, said=SAID))
 
 
 def drop(database: BaseDatabaseWrapper) -> None:
@@ -66,8 +66,8 @@ def _names() -> Iterator[tuple[str, str, str]]:
 
 _STATEMENTS = {
     "sqlite": [
-        "CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON {table} "
-        f"WHEN NOT EXISTS (SELECT 1 FROM {PASSES}) BEGIN SELECT RAISE(ABORT, '{SAID}'); END"  # noqa: S608
+        "CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON {table} WHEN NOT EXISTS (SELECT 1 FROM {passes}) "
+        "BEGIN SELECT RAISE(ABORT, '{said}'); END"
     ],
     "postgresql": [
         "DROP TRIGGER IF EXISTS {name} ON {table}",
