@@ -31,6 +31,7 @@ def test_deleting_is_refused(veenbeek):
     [
         "UPDATE foundation_organisation SET name = 'x'",
         'DELETE FROM "foundation_organisation"',
+        "(SELECT 1); UPDATE foundation_organisation SET name = 'x'",
         "SELECT 1; UPDATE foundation_organisation SET name = 'x'",
         "WITH gone AS (DELETE FROM foundation_organisation RETURNING id) SELECT * FROM gone",
         "WITH now AS (UPDATE foundation_organisation SET name = 'x' RETURNING id) SELECT * FROM now",
@@ -54,6 +55,7 @@ def test_raw_sql_that_writes_is_refused(sql):
     "sql",
     [
         "SELECT 1",
+        "(SELECT 1) UNION ALL (SELECT 2) ORDER BY 1",
         'SELECT "updated" FROM t FOR UPDATE',
         "SELECT 1 FROM t FOR NO KEY UPDATE OF t",
         'SAVEPOINT "s1"',

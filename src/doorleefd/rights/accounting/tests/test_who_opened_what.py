@@ -150,13 +150,13 @@ def of_the_teller(client, told, page="wie-las"):
     return client.post(f"/code/{page}/", {"code": told.code, "participation": str(participation.pk)})
 
 
-def test_the_teller_reads_function_and_day(client, told, chandra, contribution, reach, now):
+def test_the_teller_reads_function_and_day(client, told, chandra, ravi, contribution, reach, now):
     read_told(contribution, by=chandra, now=now)
-    reach("Brief over het antwoord")
+    reach("Brief over het antwoord", by=ravi)
     page = of_the_teller(client, told).content.decode()
     for known in ("15 juni 2026", "onderzoeker", "woorden zoals verteld", "trajectleider", "Brief over het antwoord"):
         assert known in page
-    for unknown in ("Chandra", "Alice", "10:30", "12:30"):
+    for unknown in ("Chandra", "Ravi", "10:30", "12:30"):
         assert unknown not in page
     assert len(page.encode()) < 60_000
 
