@@ -11,7 +11,7 @@ class RespondConfig(AppConfig):
     def ready(self) -> None:
         from doorleefd.analyse import holding
         from doorleefd.respond.messages import doors, writing  # noqa: F401
-        from doorleefd.respond.models import Answer, Decision
+        from doorleefd.respond.models import Answer, Decision, ReportBlock
         from doorleefd.trajectory import overview
         from doorleefd.trajectory.models import Step
         from doorleefd.ui import navigation
@@ -21,6 +21,12 @@ class RespondConfig(AppConfig):
         decided_in = "recommendation__insight__trajectory"
         holding.register(holding.StaffText(Decision, _("besluit"), said, decided_in, "respond.decide"))
         holding.register(holding.StaffText(Answer, _("antwoord"), answered, "trajectory", "respond.answer"))
+        holding.register(
+            # A version is what it was: it gets the gap, and is never written anew.
+            holding.StaffText(
+                ReportBlock, _("verslag"), (), "version__trajectory", "respond.report", record=("label", "text")
+            )
+        )
         navigation.add(
             navigation.Entry(order=60, label=_("Wat wij deden"), url_name="respond:answers", permission="respond.see")
         )
@@ -31,6 +37,9 @@ class RespondConfig(AppConfig):
         )
         overview.open_door(
             overview.Door(step=Step.USE, order=70, label=_("Antwoord"), url_name="respond:preview", may="respond.see")
+        )
+        overview.open_door(
+            overview.Door(step=Step.USE, order=78, label=_("Verslag"), url_name="respond:report", may="respond.see")
         )
         overview.open_door(
             overview.Door(

@@ -3,13 +3,15 @@
 import rules
 
 from doorleefd.foundation.models.login import Role
-from doorleefd.foundation.roles import LEADS, WORKS_HERE, has, is_house, is_teller
+from doorleefd.foundation.roles import LEADS, READS_CLOSELY, WORKS_HERE, has, is_house, is_teller
 from doorleefd.vault.rules import REACHES_PEOPLE
 
 rules.add_perm("respond.see", WORKS_HERE)
 rules.add_perm("respond.decide", has(Role.LEAD, Role.MANAGER))
 rules.add_perm("respond.answer", LEADS)
 rules.add_perm("respond.read_reactions", LEADS)
+rules.add_perm("respond.report", READS_CLOSELY | LEADS)
+rules.add_perm("respond.send_report", LEADS)
 rules.add_perm("respond.react", is_teller)
 rules.add_perm("respond.see_messages", has(Role.LEAD, Role.MANAGER, Role.COLLECTOR, Role.PROFESSIONAL))
 rules.add_perm("respond.bring_message", REACHES_PEOPLE)

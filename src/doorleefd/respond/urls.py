@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorleefd.respond.views import aftercare, answering, deciding, messages, public, stopping
+from doorleefd.respond.views import aftercare, answering, deciding, messages, public, report, stopping
 
 app_name = "respond"
 at = "trajecten/<uuid:trajectory>/"
@@ -15,6 +15,18 @@ urlpatterns = [
     path(f"{at}antwoord/versturen/", answering.send, name="send"),
     path(f"{at}reacties/", answering.reactions, name="reactions"),
     path(f"{at}afronden/", answering.closing, name="closing"),
+    path(f"{at}verslag/", report.now, name="report"),
+    path(f"{at}verslag/bestand/<slug:ending>/", report.document, name="report_document"),
+    path(f"{at}verslag/zinnen/", report.insights, name="report_insights"),
+    path(f"{at}verslag/zinnen/<uuid:insight>/", report.voices, name="report_voices"),
+    path(f"{at}verslag/bewaar/", report.keep, name="keep_report"),
+    path(f"{at}verslag/stel-vast/", report.finalise, name="finalise_report"),
+    path(f"{at}verslag/versies/", report.versions, name="report_versions"),
+    path(f"{at}verslag/versies/<int:number>/", report.version, name="report_version"),
+    path(f"{at}verslag/versies/<int:number>/bestand/<slug:ending>/", report.version_document, name="report_file"),
+    path(f"{at}verslag/versies/<int:number>/verstuurd/", report.send, name="send_report"),
+    path(f"{at}verslag/verstuurd/<uuid:sending>/weg/", report.remove_sending, name="remove_report_sending"),
+    path(f"{at}verslag/verstuurd/<uuid:sending>/gevraagd/", report.ask_to_remove, name="ask_to_remove_report"),
     path(f"{at}berichten/", messages.overview, name="messages"),
     path(f"{at}berichten/schrijven/", messages.write_again, name="write_again"),
     path(f"{at}berichten/<uuid:wish>/", messages.message, name="message"),

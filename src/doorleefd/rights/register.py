@@ -56,6 +56,8 @@ REGISTER: dict[str, Kept] = {
     "analyse.patternfragment": _gone(EACH + "marked.patterns"),
     "analyse.deviatingvoice": _gone(EACH + "marked.weighed"),
     "respond.decisionvoice": _gone(EACH + "marked.read_before_deciding_on"),
+    "respond.reportvoice": _gone(EACH + "marked.chosen_for_report"),
+    "respond.reportquote": _gone(EACH + "marked.quoted_in_report"),
     "respond.reaction": _gone(EACH + "reactions"),
     "respond.evaluation": _gone(EACH + "evaluation.how_it_was"),
     "respond.message": _gone(EACH + "messages"),

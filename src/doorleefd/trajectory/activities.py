@@ -1,5 +1,6 @@
 """The activities of a trajectory as the list and the plan show them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.urls import reverse
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.checklist import Standing, checklist_of, open_in, said_of
-from doorleefd.trajectory.models import Activity, Trajectory
+from doorleefd.trajectory.models import Activity, Precondition, Trajectory
 from doorleefd.trajectory.needs import worded
 from doorleefd.trajectory.plan_shapes import Line
 from doorleefd.trajectory.queries import activities_of
@@ -83,6 +84,33 @@ def _line(activity: Activity) -> Line:
     if activity.went:
         answer.append(_("Achteraf: %(words)s") % {"words": activity.went})
     return Line(str(activity), "\n".join(part for part in answer if part), note=_confirmed(activity))
+
+
+def lines_for_report(trajectory: Trajectory) -> tuple[Line, ...]:
+    """An activity a line: what was in order, what stayed open, and how it went (R191). Two queries.
+
+    Without who would see to it, and without what those who came need: a report goes out of the house.
+    """
+    return tuple(_looked_back(activity) for activity in activities_of(trajectory))
+
+
+def _looked_back(activity: Activity) -> Line:
+    standings = checklist_of(activity)
+    titles = {state: [each.title for each in standings if each.state == state] for state in Precondition.State}
+    opened = [standing.title for standing in open_in(standings)]
+    told = [
+        about(activity),
+        _titled(_("Geregeld"), titles[Precondition.State.MET]),
+        _titled(_("Niet van toepassing"), titles[Precondition.State.NOT_APPLICABLE]),
+        _titled(_("Bleef open"), opened),
+        _("Achteraf: %(words)s") % {"words": activity.went} if activity.went else "",
+    ]
+    return Line(str(activity), "\n".join(part for part in told if part))
+
+
+def _titled(title: str, items: Sequence[str]) -> str:
+    """ "Geregeld: het is veilig om te vertellen; wij luisteren open."."""
+    return f"{title}: {'; '.join(items)}." if items else ""
 
 
 def _open(standing: Standing) -> str:

@@ -35,7 +35,15 @@ def themes_by_group(trajectory: Trajectory, *, viewer: Login) -> ByGroup | None:
 
     Who reads every story closely counts as things stand. Anyone else sees the last that was kept, once there is one.
     """
-    frozen = None if viewer.has_perm("analyse.code") else frozen_table(trajectory)
+    if not viewer.has_perm("analyse.code"):
+        return themes_for_all(trajectory)
+    now = counted_by_group(trajectory)
+    return ByGroup(_named(now, trajectory)) if now else None
+
+
+def themes_for_all(trajectory: Trajectory) -> ByGroup | None:
+    """The table as it may go to anyone: the last that was kept, once there is one."""
+    frozen = frozen_table(trajectory)
     if frozen:
         return ByGroup(_named(published(frozen), trajectory), frozen.frozen_on)
     now = counted_by_group(trajectory)

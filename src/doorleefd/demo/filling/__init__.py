@@ -9,6 +9,7 @@ from doorleefd.demo.filling.copies import copy_twice
 from doorleefd.demo.filling.findings import conclude
 from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
 from doorleefd.demo.filling.preconditions import look_back
+from doorleefd.demo.filling.reports import report
 from doorleefd.demo.filling.requests import take_in_requests
 from doorleefd.demo.filling.shaping import shape
 from doorleefd.demo.filling.telling import code_fragments, review, sending_of, tell
@@ -35,6 +36,7 @@ def fill(*, now: datetime) -> None:
         conclusions = conclude(told, made, fragments, staff=staff, now=now)
         look_back(told, made, staff=staff, now=now)
         answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)
+        report(told, made, fragments, conclusions, staff=staff, now=now)
     account(municipality(), staff=staff, now=now)
     take_in_requests(by=staff["fenna"], now=now)
 

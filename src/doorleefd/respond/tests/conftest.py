@@ -3,9 +3,21 @@
 import pytest
 from allauth.mfa.models import Authenticator
 
+from doorleefd.analyse.actions import (
+    accept_review,
+    add_theme,
+    describe_finding,
+    formulate_insight,
+    make_pattern,
+    mark,
+)
+from doorleefd.analyse.models import Finding, Fragment
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Channel, Participation, Teller, Use
 from doorleefd.respond.actions import publish_answer, write_answer
 from doorleefd.respond.tests.mail_server import serve
+from doorleefd.rights.actions import answer_permission
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail
 
@@ -77,3 +89,47 @@ def come_in(client):
         return client
 
     return entered
+
+
+@pytest.fixture
+def insight(trajectory, tell, chandra, now, organise):
+    """An insight that six people told of a letter, each surely one person, who allow quoting; all is reviewed."""
+    for n in "abcdef":
+        tell(trajectory, f"De brief maakte mij bang, zei nummer {n}.", report=True)
+    with organise():
+        Participation.objects.update(is_known_person=True)
+    theme = add_theme(by=chandra, trajectory=trajectory, name="Brief", parent=None, now=now)
+    for contribution in Contribution.objects.visible_to(chandra, Purpose.REVIEW):
+        accept_review(by=chandra, contribution=contribution, marks={}, now=now)
+    for version in Version.objects.visible_to(chandra, Purpose.ANALYSE).unsealed():
+        mark(by=chandra, version=version, start=0, end=len(version.words), theme=theme, now=now)
+    made = {"by": chandra, "trajectory": trajectory, "now": now}
+    pattern = make_pattern(name="schrik van post", description="Een brief jaagt schrik aan.", themes=[theme], **made)
+    about = {"kind": Finding.Kind.BOTTLENECK, "sentence": "Post komt voor uitleg", "explanation": ""}
+    finding = describe_finding(patterns=[pattern], **about, **made)
+    return formulate_insight(sentence="Praat eerst", explanation="", findings=[finding], **made)
+
+
+@pytest.fixture
+def fragments(insight):
+    """The fragments behind the insight, in the order they were told."""
+    path = "version__part__contribution__participation"
+    return list(Fragment.objects.of_house().select_related(f"{path}__contributor").order_by("marked_at", "pk"))
+
+
+@pytest.fixture
+def say_no(now):
+    """Someone takes a permission back: `say_no(fragment, Use.REPORT)`."""
+
+    def saying(fragment, use=Use.TAKE_PART):
+        participation = fragment.version.part.contribution.participation
+        answer_permission(
+            by=Teller(participation.contributor),
+            participation=participation,
+            use=use,
+            given=False,
+            text_version="1",
+            now=now,
+        )
+
+    return saying

@@ -13,7 +13,15 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
 from doorleefd.people.queries import needs_of, texts_agreed_to
-from doorleefd.respond.models import AftercareCall, DecisionVoice, Evaluation, Message, Reaction
+from doorleefd.respond.models import (
+    AftercareCall,
+    DecisionVoice,
+    Evaluation,
+    Message,
+    Reaction,
+    ReportQuote,
+    ReportVoice,
+)
 from doorleefd.rights.accounting.openings import contact_openings, words_openings
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
@@ -137,6 +145,8 @@ def _marked(participation: Participation, teller: Teller) -> list[dict[str, Any]
     patterns = _by_fragment(PatternFragment, "pattern__name", participation, teller)
     weighed = _by_fragment(DeviatingVoice, "weighed", participation, teller)
     beside = _by_fragment(DecisionVoice, "decision__recommendation__sentence", participation, teller)
+    chosen = _by_fragment(ReportVoice, "insight__sentence", participation, teller)
+    reports = _reports_by_fragment(participation, teller)
     return [
         {
             "words": words[row.version_id][row.start : row.end],
@@ -144,10 +154,25 @@ def _marked(participation: Participation, teller: Teller) -> list[dict[str, Any]
             "patterns": patterns.get(row.pk, []),
             "weighed": weighed.get(row.pk, []),
             "read_before_deciding_on": beside.get(row.pk, []),
+            "chosen_for_report": chosen.get(row.pk, []),
+            "quoted_in_report": reports.get(row.pk, []),
         }
         for row in rows
         if row.version_id in words
     ]
+
+
+def _reports_by_fragment(participation: Participation, teller: Teller) -> dict[UUID, list[dict[str, Any]]]:
+    """In which versions of the report each piece is quoted, and who got that version, when."""
+    quotes = ReportQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**{PARTICIPATION: participation})
+    found: dict[UUID, list[dict[str, Any]]] = {}
+    path = "block__version__sendings__"
+    rows = quotes.order_by("block__version__number", f"{path}on").values_list(
+        "fragment", "block__version__number", f"{path}to", f"{path}on"
+    )
+    for fragment, number, to, on in rows.distinct():
+        found.setdefault(fragment, []).append({"version": number, "sent_to": to or "", "on": on})
+    return found
 
 
 def _by_fragment(model: Any, what: str, participation: Participation, teller: Teller) -> dict[UUID, list[str]]:

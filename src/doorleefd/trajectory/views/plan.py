@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
@@ -12,7 +12,6 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.engines.documents import FORMATS, Document
 from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
@@ -25,8 +24,7 @@ from doorleefd.trajectory.readiness import missing_in
 from doorleefd.trajectory.step_page import may_change_step
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import found, kept
-
-WRITTEN_AS = ("pdf", "docx", "odt")
+from doorleefd.ui.downloading import download, formats
 
 
 @staff(may="trajectory.see")
@@ -39,7 +37,7 @@ def plan(request: Any, trajectory: UUID) -> HttpResponse:
         "promise": promise_of(of),
         "missing": len(missing_in(of, today=localdate(request.now))),
         "may_change": may_change_step(of, request.login),
-        "formats": {ending: FORMATS[ending].name for ending in WRITTEN_AS},
+        "formats": formats(),
     }
     return render(request, "trajectory/plan.html", given)
 
@@ -57,7 +55,7 @@ def short(request: Any, trajectory: UUID) -> HttpResponse:
 def document(request: Any, trajectory: UUID, ending: str) -> HttpResponse:
     """The plan of now as a file."""
     of = found_trajectory(request, trajectory)
-    return _download(document_of(plan_of(of), day=localdate(request.now)), "plan", ending)
+    return download(document_of(plan_of(of), day=localdate(request.now)), "plan", ending)
 
 
 @staff(may="trajectory.see")
@@ -68,7 +66,7 @@ def versions(request: Any, trajectory: UUID) -> HttpResponse:
         "trajectory": of,
         "versions": plan_versions_of(of).defer("content"),
         "may_change": may_change_step(of, request.login),
-        "formats": {ending: FORMATS[ending].name for ending in WRITTEN_AS},
+        "formats": formats(),
     }
     return render(request, "trajectory/versions.html", given)
 
@@ -97,7 +95,7 @@ def version_document(request: Any, trajectory: UUID, number: int, ending: str) -
             number=number,
             agreed=[_agreed(alignment) for alignment in kept_one.alignments.all()],
         )
-    return _download(written, f"plan-{number}", ending)
+    return download(written, f"plan-{number}", ending)
 
 
 @staff(may="trajectory.see")
@@ -159,13 +157,3 @@ def _agreed(alignment: Any) -> str:
     """ "De Meidoorn, 3 juni 2026: graag eerst een brief."."""
     who = f"{alignment.who}, {date_format(alignment.on, 'DATE_FORMAT')}"
     return f"{who}: {alignment.remarks}" if alignment.remarks else who
-
-
-def _download(written: Document, name: str, ending: str) -> HttpResponse:
-    """A file whose name says nothing of anyone. Raises Http404 for a kind of file that is not offered."""
-    if ending not in WRITTEN_AS:
-        raise Http404(_("Dit soort bestand maken wij niet."))
-    kind = FORMATS[ending]
-    response = HttpResponse(kind.write(written), content_type=kind.media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    return response

@@ -1,0 +1,156 @@
+"""Every write about a report: which voices stand in it, its versions, and who got one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+from django.utils.translation import get_language
+
+from doorleefd.analyse.freezing import freeze_figures
+from doorleefd.analyse.holding import HELD
+from doorleefd.analyse.models import CoreInsight, Fragment
+from doorleefd.foundation.acting import action, counted
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.respond.models import ReportBlock, ReportQuote, ReportSending, ReportVersion, ReportVoice
+from doorleefd.respond.report.refusals import NotFinal, NotQuotable, ReportIsHeld, ReportUnchanged
+from doorleefd.respond.report.shapes import Report
+from doorleefd.respond.report.speaking import pieces_in
+from doorleefd.respond.report.versions import gaps_in
+from doorleefd.respond.report.whole import report_of
+from doorleefd.trajectory.models import Trajectory
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A sending as it was filled in; `digest` is that of the file (SHA-256, hexadecimal)."""
+
+    to: str
+    on: date
+    ending: ReportSending.Ending
+    digest: str
+
+
+@action(may="respond.report", audit="report voices chosen", on="insight")
+def choose_voices(*, by: Login, insight: CoreInsight, voices: Sequence[Fragment], now: datetime) -> None:
+    """Let these voices stand in the report beside an insight, and no others. Raises NotQuotable.
+
+    Choosing one says that nobody can be recognised by it: a lone voice may stand, after that look (law 7).
+    """
+    quotable = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(
+        pk__in=[voice.pk for voice in voices], version__part__contribution__trajectory=insight.trajectory_id
+    )
+    if quotable.count() != len(voices):
+        raise NotQuotable
+    chosen = ReportVoice.objects.of_house().filter(organisation=insight.organisation_id, insight=insight)
+    # One that is quotable no more stays: it is not shown, and comes back with its teller's yes.
+    chosen.filter(fragment__in=Fragment.objects.visible_to(by, Purpose.QUOTE)).exclude(fragment__in=voices).delete()
+    known = set(chosen.values_list("fragment", flat=True))
+    ReportVoice.objects.bulk_create(
+        ReportVoice(organisation_id=insight.organisation_id, insight=insight, fragment=voice, by=by, at=now)
+        for voice in voices
+        if voice.pk not in known
+    )
+    counted(len(voices))
+
+
+@action(may="respond.report", audit="report kept", on="trajectory")
+def keep_report(*, by: Login, trajectory: Trajectory, now: datetime) -> ReportVersion:
+    """Keep the report of now as a version, for oneself. Raises ReportUnchanged."""
+    last = _locked_last(trajectory)
+    report = report_of(trajectory, viewer=by)
+    if last and pieces_in(last) == list(report.pieces):
+        raise ReportUnchanged
+    return _keep(trajectory, report, last, by=by, now=now)
+
+
+@action(may="respond.send_report", audit="report made final", on="trajectory")
+def finalise_report(*, by: Login, trajectory: Trajectory, now: datetime) -> ReportVersion:
+    """Keep the report of now as one that may go out; its figures stand still from now on (law 5).
+
+    Raises ReportIsHeld.
+    """
+    last = _locked_last(trajectory)
+    freeze_figures(trajectory, day=localdate(now))
+    report = report_of(trajectory, viewer=by)
+    if any(HELD in piece.label or HELD in piece.text for piece in report.pieces):
+        raise ReportIsHeld
+    return _keep(trajectory, report, last, by=by, now=now, is_final=True)
+
+
+@action(may="respond.send_report", audit="report sent", on="version")
+def note_sending(*, by: Login, version: ReportVersion, sent: Sent, now: datetime) -> ReportSending:
+    """Keep to whom a final version went, when, and the digest of its file. Raises NotFinal."""
+    if not version.is_final:
+        raise NotFinal
+    return ReportSending.objects.create(
+        organisation_id=version.organisation_id,
+        version=version,
+        to=sent.to.strip(),
+        on=sent.on,
+        ending=sent.ending,
+        digest=sent.digest,
+        by=by,
+        at=now,
+    )
+
+
+@action(may="respond.send_report", audit="report sending removed", on="sending")
+def remove_sending(*, by: Login, sending: ReportSending, now: datetime) -> None:
+    """Take away what was written by mistake."""
+    sending.delete()
+
+
+@action(may="respond.send_report", audit="removal of report asked", on="sending")
+def ask_to_remove(*, by: Login, sending: ReportSending, now: datetime) -> ReportSending:
+    """Keep that who got a version was asked to remove it, since words in it were taken back (R214)."""
+    sending.asked_on = localdate(now)
+    sending.asked_for = gaps_in(sending.version, viewer=by)
+    sending.save(update_fields=["asked_on", "asked_for"])
+    return sending
+
+
+def _locked_last(trajectory: Trajectory) -> ReportVersion | None:
+    # The row of the trajectory is locked, so that two versions do not take the same number.
+    Trajectory.objects.select_for_update().get(pk=trajectory.pk)
+    return ReportVersion.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).first()
+
+
+def _keep(
+    trajectory: Trajectory,
+    report: Report,
+    last: ReportVersion | None,
+    *,
+    by: Login,
+    now: datetime,
+    is_final: bool = False,
+) -> ReportVersion:
+    version = ReportVersion.objects.create(
+        organisation_id=trajectory.organisation_id,
+        trajectory=trajectory,
+        number=last.number + 1 if last else 1,
+        title=report.title,
+        language=get_language() or "nl",
+        is_final=is_final,
+        by=by,
+        at=now,
+    )
+    blocks = [
+        ReportBlock(
+            organisation_id=trajectory.organisation_id,
+            version=version,
+            order=order,
+            kind=piece.kind,
+            label=piece.label,
+            text=piece.text,
+        )
+        for order, piece in enumerate(report.pieces)
+    ]
+    ReportBlock.objects.bulk_create(blocks)
+    ReportQuote.objects.bulk_create(
+        ReportQuote(organisation_id=trajectory.organisation_id, block=block, fragment_id=piece.fragment)
+        for block, piece in zip(blocks, report.pieces, strict=True)
+        if piece.fragment
+    )
+    return version

@@ -1,0 +1,116 @@
+"""What the report says of the question: why, of whom, how, and under which conditions (R191, law 10)."""
+
+from collections.abc import Sequence
+
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from doorleefd.foundation.models import Login
+from doorleefd.people.queries import who_is_heard
+from doorleefd.respond.report.shapes import Piece, chapter, fact, note, text
+from doorleefd.trajectory.activities import lines_for_report
+from doorleefd.trajectory.fitting.chosen import lines_for_plan as lines_of_form
+from doorleefd.trajectory.models import Group, Trajectory
+from doorleefd.trajectory.queries import chosen_places_of, form_choices_of, gates_of, groups_of, working_out_of
+from doorleefd.ui.counting import counted, counted_against
+
+
+def why(trajectory: Trajectory) -> list[Piece]:
+    """The purpose, and what could and could not change."""
+    known = trajectory
+    return chapter(
+        _("Waarom wij dit vroegen"),
+        [
+            *fact(_("Wat wilden wij weten?"), known.knowledge_sought),
+            *fact(_("Wat wilden wij ermee doen?"), known.intended_use),
+            *fact(_("Wie beslist?"), known.who_decides),
+            *fact(_("Wat kon veranderen?"), known.can_change),
+            *fact(_("Wat kon niet veranderen?"), known.cannot_change),
+        ],
+    )
+
+
+def of_whom(trajectory: Trajectory, *, viewer: Login) -> list[Piece]:
+    """Who was asked, and who was heard: people, by group, with small numbers hidden (law 7). Seven queries."""
+    places = ", ".join(chosen.place.name for chosen in chosen_places_of(trajectory))
+    return chapter(
+        _("Wie gevraagd zijn, en wie gehoord"),
+        [
+            *fact(_("Van wie wilden wij het horen?"), trajectory.sought_from),
+            *fact(_("Waar vroegen wij mensen?"), places),
+            *_heard(trajectory, viewer),
+        ],
+    )
+
+
+def _heard(trajectory: Trajectory, viewer: Login) -> list[Piece]:
+    heard = who_is_heard(trajectory, viewer)
+    if not heard:
+        return text(_("Nog niemand vertelde iets."))
+    limit = heard["limit"]
+    told = fact(_("Hoeveel mensen vertelden?"), _people(heard["people"], is_known=heard["known"], limit=limit))
+    by_group = [
+        piece
+        for group, count in heard["groups"]
+        for piece in fact(
+            group.name, counted_against(count, asked=group.target, at_least=count is not None, below=limit).text
+        )
+    ]
+    return [*told, *by_group, *_unheard(trajectory, heard["groups"])]
+
+
+def _people(people: int | None, *, is_known: bool, limit: int) -> str:
+    """ "ten minste 40 mensen"; on an open page a code may be the second of one person."""
+    if people is None:
+        return counted(None, below=limit).text
+    least = _("ten minste %(people)s") % {"people": counted(people, below=limit).text}
+    return (
+        least
+        if is_known
+        else _("%(people)s; wie op de open pagina twee keer vertelde, telt dubbel") % {"people": least}
+    )
+
+
+def _unheard(trajectory: Trajectory, told: Sequence[tuple[Group, int | None]]) -> list[Piece]:
+    """Groups for which no number was wanted are named too: whoever is missing may not be forgotten (R078)."""
+    named = {group for group, _count in told}
+    others = [group.name for group in groups_of(trajectory) if group not in named]
+    return fact(_("Ook gezocht, zonder vast aantal"), ", ".join(others))
+
+
+def how(trajectory: Trajectory) -> list[Piece]:
+    """The form, the activities, and how it was worked out."""
+    form = [
+        piece
+        for line in lines_of_form(trajectory, list(form_choices_of(trajectory)))
+        for piece in fact(line.question, line.answer)
+    ]
+    worked_out = working_out_of(trajectory)
+    return chapter(_("Hoe het ging"), [*form, *fact(_("Hoe maakten wij er inzichten van?"), worked_out.analysed_how)])
+
+
+def conditions(trajectory: Trajectory) -> list[Piece]:
+    """Which preconditions were met at each activity, and which stayed open (R191 to R206). Two queries."""
+    lines = lines_for_report(trajectory)
+    return chapter(
+        _("Wat ervoor geregeld was, en wat open bleef"),
+        [piece for line in lines for piece in fact(line.question, line.answer)],
+    )
+
+
+def gates(trajectory: Trajectory) -> list[Piece]:
+    """The gates that were passed all the same, with who said why (law 10). One query."""
+    passed = [
+        piece
+        for gate in gates_of(trajectory)
+        for piece in fact(
+            gate.get_gate_display(),
+            _("%(reason)s (%(name)s, %(day)s)")
+            % {"reason": gate.reason, "name": gate.by.name, "day": date_format(localdate(gate.at), "DATE_FORMAT")},
+        )
+    ]
+    if not passed:
+        return []
+    said = note(_("Op deze punten ging het traject verder terwijl de werkwijze zegt: eerst dit. De reden staat erbij."))
+    return chapter(_("Verdergegaan met een reden"), [said, *passed])

@@ -1,0 +1,89 @@
+"""What is filled in about a report."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.analyse.models import Fragment
+from doorleefd.analyse.queries.voices import Voice
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.respond.forms import DayInput
+from doorleefd.respond.models import ReportSending
+from doorleefd.respond.report.choosing import Choosable
+
+
+def _choices(voices: Any) -> list[tuple[str, str]]:
+    return [(str(voice.fragment_id), _said(voice)) for voice in voices]
+
+
+def _said(voice: Voice) -> str:
+    return f"“{voice.words}” ({voice.source})"
+
+
+class VoicesForm(forms.Form):
+    """Which voices stand in the report beside an insight, and that nobody can be recognised by them (law 7)."""
+
+    otherwise = forms.MultipleChoiceField(
+        label=_("Wie het anders ziet"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    behind = forms.MultipleChoiceField(
+        label=_("Stemmen achter dit inzicht"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    nobody_recognised = forms.BooleanField(
+        label=_("Ik las de gekozen zinnen. Niemand is eraan te herkennen."),
+        help_text=_("Denk ook aan collega’s en buren: een bijzondere baan, ziekte of gebeurtenis is soms genoeg."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, choosable: Choosable, viewer: Login, **kwargs: Any) -> None:
+        chosen = {str(pk) for pk in choosable.chosen}
+        offered = {"otherwise": _choices(choosable.otherwise), "behind": _choices(choosable.behind)}
+        initial = {name: [pk for pk, _words in choices if pk in chosen] for name, choices in offered.items()}
+        super().__init__(*args, initial=initial, **kwargs)
+        self.viewer = viewer
+        for name, choices in offered.items():
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+            if not choices:
+                del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if self._wanted(cleaned) and not cleaned.get("nobody_recognised"):
+            self.add_error("nobody_recognised", _("Lees de zinnen nog een keer, en zet dan dit vinkje."))
+        return cleaned
+
+    def voices(self) -> list[Fragment]:
+        """The chosen voices that may still be quoted, in no order."""
+        wanted = [UUID(pk) for pk in self._wanted(self.cleaned_data)]
+        return list(Fragment.objects.visible_to(self.viewer, Purpose.QUOTE).filter(pk__in=wanted))
+
+    def _wanted(self, cleaned: dict[str, Any]) -> list[str]:
+        return [*cleaned.get("otherwise", []), *cleaned.get("behind", [])]
+
+
+class SendingForm(forms.Form):
+    """To whom a version went."""
+
+    to = forms.CharField(
+        label=_("Aan wie?"),
+        max_length=160,
+        help_text=_("Een organisatie of een functie, bijvoorbeeld: college van B en W. Geen naam van een inwoner."),
+    )
+    on = forms.DateField(label=_("Wanneer?"), widget=DayInput())
+    ending = forms.ChoiceField(
+        label=_("Als welk bestand?"), choices=ReportSending.Ending.choices, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"on": today, "ending": ReportSending.Ending.PDF}, **kwargs)
+        self.today = today
+
+    def clean_on(self) -> date:
+        day: date = self.cleaned_data["on"]
+        if day > self.today:
+            raise forms.ValidationError(_("Deze dag moet nog komen. Vul in wanneer het verstuurd is."))
+        return day
