@@ -14,6 +14,7 @@ from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.models import AftercareCall, Decision, Message
+from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.models import Asker, RightsRequest
 from doorleefd.vault.actions import keep_contact
@@ -84,6 +85,8 @@ def _analysed(trajectory, alice, chandra, participation, now):
     texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
     answer = publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)
     teller = Teller(participation.contributor)
+    choose_voices(by=alice, insight=insight, voices=[fragment], now=now)
+    finalise_report(by=alice, trajectory=trajectory, now=now)
     react(by=teller, answer=answer, participation=participation, was_good=True, words="Fijn.", now=now)
     evaluate(by=teller, participation=participation, how_it_was="good", words="Meer tijd.", now=now)
 
