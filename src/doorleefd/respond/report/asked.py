@@ -7,11 +7,11 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.models import Login
-from doorleefd.people.queries import who_is_heard
+from doorleefd.people.queries import GroupHeard, who_is_heard
 from doorleefd.respond.report.shapes import Piece, chapter, fact, note, text
 from doorleefd.trajectory.activities import lines_for_report
 from doorleefd.trajectory.fitting.chosen import lines_for_plan as lines_of_form
-from doorleefd.trajectory.models import Group, Trajectory
+from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import chosen_places_of, form_choices_of, gates_of, groups_of, working_out_of
 from doorleefd.ui.counting import counted, counted_against
 
@@ -50,13 +50,7 @@ def _heard(trajectory: Trajectory, viewer: Login) -> list[Piece]:
         return text(_("Nog niemand vertelde iets."))
     limit = heard["limit"]
     told = fact(_("Hoeveel mensen vertelden?"), _people(heard["people"], is_known=heard["known"], limit=limit))
-    by_group = [
-        piece
-        for group, count in heard["groups"]
-        for piece in fact(
-            group.name, counted_against(count, asked=group.target, at_least=count is not None, below=limit).text
-        )
-    ]
+    by_group = [piece for group in heard["groups"] for piece in fact(group.group.name, _of_group(group))]
     return [*told, *by_group, *_unheard(trajectory, heard["groups"])]
 
 
@@ -72,9 +66,16 @@ def _people(people: int | None, *, is_known: bool, limit: int) -> str:
     )
 
 
-def _unheard(trajectory: Trajectory, told: Sequence[tuple[Group, int | None]]) -> list[Piece]:
+def _of_group(heard: GroupHeard) -> str:
+    """How many were heard beside how many were wanted, and why a group is missing where somebody said so (R076)."""
+    asked, at_least = heard.group.target, heard.people is not None
+    told = counted_against(heard.people, asked=asked, at_least=at_least, below=heard.limit).text
+    return "\n".join(filter(None, [told, heard.group.why_missed]))
+
+
+def _unheard(trajectory: Trajectory, told: Sequence[GroupHeard]) -> list[Piece]:
     """Groups for which no number was wanted are named too: whoever is missing may not be forgotten (R078)."""
-    named = {group for group, _count in told}
+    named = {heard.group for heard in told}
     others = [group.name for group in groups_of(trajectory) if group not in named]
     return fact(_("Ook gezocht, zonder vast aantal"), ", ".join(others))
 

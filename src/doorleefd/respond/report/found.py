@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from doorleefd.analyse.levels import Standing
 from doorleefd.analyse.models import DeviatingVoice
 from doorleefd.analyse.queries.by_group import themes_for_all
 from doorleefd.analyse.queries.concluding import StandingInsight, carried_patterns, findings_of, standing_insights
@@ -118,11 +119,10 @@ def _insight(each: StandingInsight, people: People, chosen: Sequence[UUID]) -> l
         .order_by("at")
         .values_list("fragment", "weighed")
     )
-    missing = " ".join(str(words) for words in each.standing.missing)
     unquoted = [fragment for fragment in otherwise if fragment not in chosen]
     return [
         subheading(each.insight.sentence),
-        *fact(_("Hoe ver reikt het?"), " ".join(filter(None, [f"{each.standing.label}.".capitalize(), missing]))),
+        *fact(_("Hoe ver reikt het?"), _standing(each.standing)),
         *fact(_("Hoeveel mensen staan erachter?"), _behind(each, people)),
         *text(each.insight.explanation.strip()),
         *(quote(fragment) for fragment in chosen if fragment not in otherwise),
@@ -133,6 +133,13 @@ def _insight(each: StandingInsight, people: People, chosen: Sequence[UUID]) -> l
         ),
         *fact(_("Wie ziet het anders?"), _disagreeing(each, bool(unquoted))),
     ]
+
+
+def _standing(standing: Standing) -> str:
+    """ "Gebundeld. Er is nog geen gezamenlijke duiding …", and whether a group is missing for it to be final."""
+    provisional = _("Voorlopig: een belangrijke groep is nog niet genoeg gehoord.") if standing.is_provisional else ""
+    said = [f"{standing.label}.".capitalize(), *map(str, standing.missing), provisional]
+    return " ".join(filter(None, said))
 
 
 def _behind(each: StandingInsight, people: People) -> str:
