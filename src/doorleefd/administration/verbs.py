@@ -189,6 +189,7 @@ VERBS: dict[str, Promise] = {
     "viewpoint written": _("visie en kennisbronnen geschreven"),
     "whom to ask chosen": _("gekozen wie meedoet"),
     "working out described": _("uitwerken beschreven"),
+    "volunteer maxima kept": _("bedragen van vrijwilligersvergoeding bewaard"),
 }
 
 ACTORS: dict[str, Promise] = {

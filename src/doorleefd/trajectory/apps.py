@@ -9,11 +9,27 @@ class TrajectoryConfig(AppConfig):
     label = "trajectory"
 
     def ready(self) -> None:
-        from doorleefd.administration import leaving
+        from doorleefd.administration import leaving, pages
         from doorleefd.trajectory.leaving import left_by
         from doorleefd.ui import navigation
 
         leaving.hang(leaving.Panel(template="trajectory/leads.html", content=left_by))
+        pages.add(
+            pages.SettingsPage(
+                "trajectory:situations",
+                "trajectory.name_situations",
+                _("Situaties van mensen"),
+                _("Waaruit je in stap 2 kiest: van uitkering naar werk, of wat bij jullie speelt."),
+            )
+        )
+        pages.add(
+            pages.SettingsPage(
+                "trajectory:maxima",
+                "trajectory.keep_amounts",
+                _("Vrijwilligersvergoeding"),
+                _("Wat per jaar mag zonder belasting, met bron en dag."),
+            )
+        )
         navigation.add(
             navigation.Entry(
                 order=20,

@@ -4,22 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from doorleefd.engines.compensation import Confidence, maxima_for
 from doorleefd.trajectory.amounts import euros, number_in_words
 from doorleefd.trajectory.models import BudgetLine
 from doorleefd.trajectory.plan_shapes import Table
 
 COMPENSATION = frozenset({BudgetLine.Kind.EXPERT, BudgetLine.Kind.VOLUNTEER, BudgetLine.Kind.GIFT})
-YEARS = range(2023, 2027)
-"""The years whose ceilings the page shows; the last one nobody has looked up."""
-CONFIDENCE: dict[Confidence, Promise] = {
-    Confidence.PRIMARY: gettext_lazy("zeker: van de Belastingdienst zelf"),
-    Confidence.AGREEING: gettext_lazy("redelijk zeker: twee bronnen zeggen hetzelfde"),
-}
 
 
 def total_of(lines: Iterable[BudgetLine]) -> Decimal:
@@ -63,29 +54,6 @@ def named(line: BudgetLine) -> str:
     """Kind and what it is exactly."""
     kind = str(BudgetLine.Kind(line.kind).label).capitalize()
     return f"{kind}: {line.what}" if line.what else kind
-
-
-@dataclass(frozen=True)
-class Ceilings:
-    """What a volunteer may receive untaxed in a year; no amounts where nobody looked them up (R174)."""
-
-    year: int
-    amounts: Sequence[str]
-    source: str
-    confidence: str
-
-
-def ceilings() -> list[Ceilings]:
-    """By year, newest first."""
-    return [_ceilings_of(year) for year in reversed(YEARS)]
-
-
-def _ceilings_of(year: int) -> Ceilings:
-    known = maxima_for(year)
-    if known is None:
-        return Ceilings(year, (), "", _("nog niet nagezocht"))
-    amounts = (known.hour, known.hour_under_21, known.month, known.year_total)
-    return Ceilings(year, [euros(amount) for amount in amounts], known.source, str(CONFIDENCE[known.confidence]))
 
 
 @dataclass(frozen=True)

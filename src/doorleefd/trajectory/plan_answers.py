@@ -28,6 +28,19 @@ class Budgeted:
 
 
 @dataclass(frozen=True)
+class LookedUp:
+    """What a volunteer may receive untaxed in a year, in euros, where one found that, and when."""
+
+    year: int
+    hour: Decimal
+    hour_under_21: Decimal
+    month: Decimal
+    year_total: Decimal
+    source: str
+    checked_on: date
+
+
+@dataclass(frozen=True)
 class Agreed:
     """With whom a version was agreed, when, and what they said (R171)."""
 

@@ -11,5 +11,6 @@ rules.add_perm("trajectory.hand_over", LEADS | ADMINISTERS)
 # Whoever sits at the table sees what is not in order there; no words of tellers stand on these pages.
 rules.add_perm("trajectory.check", COLLECTS)
 rules.add_perm("trajectory.keep_lists", LEADS | ADMINISTERS)
+rules.add_perm("trajectory.keep_amounts", ADMINISTERS)
 rules.add_perm("trajectory.name_situations", LEADS | ADMINISTERS)
 rules.add_perm("trajectory.extend_catalogue", LEADS)

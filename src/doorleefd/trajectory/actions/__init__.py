@@ -31,6 +31,7 @@ from doorleefd.trajectory.actions.listed import (
     switch_off,
     switch_on,
 )
+from doorleefd.trajectory.actions.maxima import keep_maxima
 from doorleefd.trajectory.actions.page import close_trajectory, open_page, pause_page, reopen_trajectory
 from doorleefd.trajectory.actions.plan import align_plan, describe_working_out, keep_plan, remove_alignment
 from doorleefd.trajectory.actions.planning import (
@@ -104,6 +105,7 @@ __all__ = [
     "finish_step",
     "hand_over",
     "hand_over_all",
+    "keep_maxima",
     "keep_plan",
     "keep_sentence",
     "leave_place",

@@ -7,6 +7,7 @@ from doorleefd.trajectory.models.first_contact import AskedTo, FirstContact
 from doorleefd.trajectory.models.form import FormChoice, FormDecision, FormSituation
 from doorleefd.trajectory.models.groups import Group
 from doorleefd.trajectory.models.ladder import GroupRung, Participating, Rung
+from doorleefd.trajectory.models.maxima import KeptMaxima
 from doorleefd.trajectory.models.needs import Need
 from doorleefd.trajectory.models.places import ChosenPlace, DesignReview, FindingPlace
 from doorleefd.trajectory.models.plan import Alignment, PlanVersion, WorkingOut
@@ -40,6 +41,7 @@ __all__ = [
     "GroupRung",
     "Indicator",
     "InterimNote",
+    "KeptMaxima",
     "LevelChoice",
     "LookBack",
     "OwnEntry",

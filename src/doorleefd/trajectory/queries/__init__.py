@@ -15,6 +15,7 @@ from doorleefd.trajectory.queries.first_contact import first_contact_of
 from doorleefd.trajectory.queries.form import form_choices_of, form_decision_of, form_situation_of
 from doorleefd.trajectory.queries.ladder import group_rungs_of, participating_of
 from doorleefd.trajectory.queries.listed import line_of
+from doorleefd.trajectory.queries.maxima import kept_maxima_of
 from doorleefd.trajectory.queries.owners import leads_of, led_by, left_behind_for, names_in, names_left_in
 from doorleefd.trajectory.queries.places import (
     chosen_place_of,
@@ -84,6 +85,7 @@ __all__ = [
     "indicator_of",
     "indicators_followed",
     "indicators_of",
+    "kept_maxima_of",
     "leads_of",
     "led_by",
     "left_behind_for",

@@ -1,5 +1,6 @@
 """The budget: sums that are right, people who are paid, and facts with their source (R169, R173, R174)."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorleefd.engines.compensation import MAXIMA, maxima_for
+from doorleefd.foundation.models import AuditEntry
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.amounts import amount_in, euros, number_in_words
 from doorleefd.trajectory.budget import cautions_in, total_of
-from doorleefd.trajectory.models import BudgetLine
+from doorleefd.trajectory.models import BudgetLine, KeptMaxima
 from doorleefd.trajectory.plan import plan_of
-from doorleefd.trajectory.plan_answers import Budgeted
+from doorleefd.trajectory.plan_answers import Budgeted, LookedUp
 from doorleefd.trajectory.refusals import TrajectoryIsClosed
 
 GIFT = {"kind": "gift", "what": "bon", "number": "20", "amount": "12,50", "paid_by": "Sociaal"}
@@ -140,3 +142,56 @@ class TestThePage:
             actions.add_budget_line(by=alice, trajectory=ready, budgeted=budgeted("travel"), now=now)
         with django_assert_num_queries(len(seen)):
             client.get(at("budget", ready))
+
+
+LOOKED_UP = {
+    "year": "2026",
+    "hour": "5,70",
+    "hour_under_21": "3,35",
+    "month": "215",
+    "year_total": "2150",
+    "source": "belastingdienst.nl",
+    "checked_on": "2026-01-05",
+}
+
+
+@pytest.mark.django_db
+class TestTheMaxima:
+    def test_a_year_nobody_looked_up_is_empty_until_an_administrator_fills_it(self, as_, alice, adriaan, ready):
+        budget = at("budget", ready)
+        assert "nog niet nagezocht" in as_(alice).get(budget).content.decode()
+        as_(adriaan).post("/instellingen/vergoedingen/", LOOKED_UP)
+        page = as_(alice).get(budget).content.decode()
+        assert "€\N{NO-BREAK SPACE}2.150,00" in page
+        assert "nagekeken op 5 januari 2026" in page
+
+    def test_what_stood_there_stays_to_be_read(self, as_, adriaan, veenbeek, now):
+        found = LookedUp(2026, Decimal("5.7"), Decimal("3.35"), Decimal(215), Decimal(2150), "een folder", now.date())
+        actions.keep_maxima(by=adriaan, organisation=veenbeek, looked_up=found, now=now - timedelta(days=9))
+        client = as_(adriaan)
+        client.post("/instellingen/vergoedingen/", {**LOOKED_UP, "month": "220"})
+        page = client.get("/instellingen/vergoedingen/").content.decode()
+        now, before = page.split("Wat hier eerder stond", 1)
+        assert "220,00" in now
+        assert "215,00" in before
+        assert "Adriaan" in before
+
+    def test_it_is_in_the_log_and_under_settings(self, as_, adriaan):
+        client = as_(adriaan)
+        client.post("/instellingen/vergoedingen/", LOOKED_UP)
+        assert AuditEntry.objects.filter(verb="volunteer maxima kept", login=adriaan).exists()
+        assert "/instellingen/vergoedingen/" in client.get("/instellingen/").content.decode()
+
+    @pytest.mark.parametrize(
+        "wrong", [{"hour": "veel"}, {"source": ""}, {"checked_on": "2027-01-01"}, {"year": "2050"}]
+    )
+    def test_half_or_wrong_is_refused(self, as_, adriaan, wrong):
+        as_(adriaan).post("/instellingen/vergoedingen/", {**LOOKED_UP, **wrong})
+        assert not KeptMaxima.objects.exists()
+
+    def test_only_an_administrator_keeps_them(self, as_, alice):
+        assert as_(alice).post("/instellingen/vergoedingen/", LOOKED_UP).status_code == 403
+
+    def test_another_organisation_sees_nothing_of_it(self, as_, adriaan, bob):
+        as_(adriaan).post("/instellingen/vergoedingen/", LOOKED_UP)
+        assert "2.150,00" not in as_(bob).get("/instellingen/vergoedingen/").content.decode()

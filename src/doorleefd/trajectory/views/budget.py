@@ -6,15 +6,17 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.amounts import euros
-from doorleefd.trajectory.budget import cautions_in, ceilings, shown_lines, total_of
+from doorleefd.trajectory.budget import cautions_in, shown_lines, total_of
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms.planning import BudgetLineForm
-from doorleefd.trajectory.queries import budget_line_of, budget_of
+from doorleefd.trajectory.maxima import ceilings
+from doorleefd.trajectory.queries import budget_line_of, budget_of, kept_maxima_of
 from doorleefd.trajectory.step_page import may_change_step
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import found, kept
@@ -30,7 +32,7 @@ def budget(request: Any, trajectory: UUID) -> HttpResponse:
         "lines": shown_lines(lines),
         "total": euros(total_of(lines)),
         "cautions": cautions_in(lines),
-        "ceilings": ceilings(),
+        "ceilings": ceilings(list(kept_maxima_of(request.login)), today=localdate(request.now)),
         "may_change": may_change_step(of, request.login),
     }
     return render(request, "trajectory/budget.html", given)
