@@ -21,6 +21,7 @@ from doorleefd.respond.queries import (
 )
 from doorleefd.respond.thought import evaluated_in, reactions_to
 from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.trajectory.plain_words import plainer_in
 from doorleefd.trajectory.queries import ending_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, kept
@@ -50,7 +51,14 @@ def answer(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 
     if kept(form, write):
         return redirect("respond:preview", here.pk)
-    context = {"trajectory": here, "form": form, "draft": draft, "out": published_answer(here), "lines": lines_of(here)}
+    context = {
+        "trajectory": here,
+        "form": form,
+        "draft": draft,
+        "out": published_answer(here),
+        "lines": lines_of(here),
+        "plainer": plainer_in(form.visible_fields(), trajectory=here),
+    }
     return render(request, "respond/answer.html", context)
 
 

@@ -169,3 +169,12 @@ def test_another_organisation_finds_nothing(as_, bob, ready, name):
 
 def test_who_does_not_lead_may_not_write_it(as_, chandra, ready):
     assert as_(chandra).post(page(ready), WRITTEN).status_code == 403
+
+
+@pytest.mark.parametrize(("page", "field"), [("room", "cannot_change"), ("preparation", "compensation")])
+def test_what_residents_read_of_other_pages_gets_the_same_tips(as_, alice, ready, organise, page, field):
+    setattr(ready, field, "Dit geschiedt conform de vigerende beleidsregels en de Wmo-verordening.")
+    with organise():
+        ready.save()
+    shown = as_(alice).get(reverse(f"trajectory:{page}", args=[ready.pk])).content.decode()
+    assert f'<a href="#id_{field}">' in shown.split("Kan het eenvoudiger?")[1]

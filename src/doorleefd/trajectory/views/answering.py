@@ -15,11 +15,16 @@ from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import PreparationForm, PurposeForm, ReasonForm, RoomForm
 from doorleefd.trajectory.models import Step, Trajectory
+from doorleefd.trajectory.plain_words import plainer_in
 from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.readiness import Need, Place, missing_in, purpose_gate_is_passed, unclear_in
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import kept
 from doorleefd.ui.shapes import Task
+
+READ_IN_ROOM = ("subject", "public_purpose", "cannot_change")
+READ_IN_PREPARATION = ("readers", "co_readers", "compensation")
+"""What residents read as it was written here (R278)."""
 
 
 @staff(may="trajectory.shape")
@@ -50,7 +55,8 @@ def room(request: Any, trajectory: UUID) -> HttpResponse:
 
     if kept(form, write):
         return redirect("trajectory:plan", found.pk)
-    return render(request, "trajectory/room.html", {"trajectory": found, "form": form})
+    plainer = plainer_in([form[name] for name in READ_IN_ROOM], trajectory=found)
+    return render(request, "trajectory/room.html", {"trajectory": found, "form": form, "plainer": plainer})
 
 
 @staff(may="trajectory.shape")
@@ -74,18 +80,20 @@ def show_preparation(
 ) -> HttpResponse:
     """The page, with whichever of its forms was just sent."""
     today = localdate(request.now)
+    form = form or PreparationForm(trajectory=trajectory, today=today)
     missing = missing_in(trajectory, today=today)
     unclear = unclear_in(trajectory)
     held = bool(unclear) and not purpose_gate_is_passed(trajectory)
     given = {
         "trajectory": trajectory,
-        "form": form or PreparationForm(trajectory=trajectory, today=today),
+        "form": form,
         "gate": gate or ReasonForm(),
         "tasks": [task_of(need, trajectory) for need in missing],
         "unclear": unclear if held else [],
         "dependent": dependency_of(trajectory).missing,
         "is_ready": not missing and not held,
         "promise": promise_of(trajectory),
+        "plainer": plainer_in([form[name] for name in READ_IN_PREPARATION], trajectory=trajectory),
     }
     return render(request, "trajectory/preparation.html", given)
 

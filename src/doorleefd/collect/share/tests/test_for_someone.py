@@ -212,3 +212,13 @@ def test_the_open_page_has_its_address_and_a_poster(sign_in, manon, trajectory):
     page = sign_in(manon).get(f"/trajecten/{trajectory.pk}/open-pagina/").content.decode()
     assert "testserver/vertel/veenbeek/beschut-werk" in page
     assert "<svg" in page
+
+
+def test_beside_the_form_stand_gentle_questions_to_ask_on(sign_in, client, alice, address, change):
+    """Rule 5: for what went wrong, what went well, and both; never steering, and in the form of the trajectory."""
+    sign_in(alice)
+    page = client.get(address).content.decode()
+    assert "Waar ging het volgens u mis?" in page
+    assert "Waardoor lukte het wel?" in page
+    change(address_form="je")
+    assert "Waar ging het volgens jou mis?" in client.get(address).content.decode()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from doorleefd.collect.actions import Received
 from doorleefd.collect.share.cards import card_of, drawn, plain_address
 from doorleefd.collect.share.codenote import code_note
+from doorleefd.collect.share.deepening import asking_on
 from doorleefd.collect.share.forsomeone import ForSomeoneForm, sending_in, sending_note
 from doorleefd.collect.share.lastsent import LastSent
 from doorleefd.collect.share.queries import is_kept
@@ -55,6 +56,7 @@ def tell_for(request: Any, trajectory: UUID) -> HttpResponse:
         "promise": told_promise(promise_of(found)),
         "easy_promise": told_promise(easy_promise_of(found)),
         "form": form,
+        "asking_on": asking_on(found),
         "note": note or sending_note(found, login=request.login, now=request.now),
     }
     return render(request, "share/for_someone.html", context)
