@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from doorleefd.engines.advice.level import PurposeKind
+from doorleefd.engines.advice.roles import Role
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import Function
 
@@ -165,6 +166,7 @@ class ExpertProfile:
 
     expert_knowledge: str
     expert_skills: str
+    expert_roles: Sequence[Role] = ()
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise as Lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.engines.advice import roles
-from doorleefd.trajectory.models import Phase
+from doorleefd.trajectory.models import Background, Phase, WhomChoice
+from doorleefd.trajectory.reasons import Said, source_of
 
 ROLES: Mapping[roles.Role, Lazy] = {
     roles.Role.ADVISER: _("adviseur"),
@@ -59,6 +61,20 @@ HELP: Mapping[Phase, tuple[Lazy, Lazy, Lazy]] = {
         _("Dezelfde vraag opnieuw stellen, na een half jaar of een jaar."),
     ),
 }
+
+
+def unusual_roles(chosen: WhomChoice, background: Background) -> list[Said]:
+    """Rule 8: the chosen roles that the method does not name for the phase. A thought, no rule (R036, R179, R180)."""
+    if not background.phase:
+        return []
+    phase = roles.Phase(background.phase)
+    words = _("%(role)s is in deze fase minder gewoon: %(phase)s Het mag wel. Spreek samen af wat jullie verwachten.")
+    return [
+        Said(str(words) % {"role": capfirst(str(ROLES[role])), "phase": Phase(phase).label}, source_of(caution))
+        for role in roles.Role
+        if role in chosen.expert_roles
+        for caution in roles.cautions(role, phase)
+    ]
 
 
 def phase_helps() -> list[PhaseHelp]:

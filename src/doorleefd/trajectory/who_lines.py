@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from doorleefd.engines.advice import level, who
 from doorleefd.trajectory.advised import spoken
+from doorleefd.trajectory.catalogue.roles import ROLES
 from doorleefd.trajectory.forms.purpose_more import KINDS
 from doorleefd.trajectory.models import Function, Group, LevelChoice, Trajectory, WhomChoice
 from doorleefd.trajectory.plan_shapes import Line
@@ -50,11 +51,16 @@ def who_lines(trajectory: Trajectory) -> tuple[Line, ...]:
         *told,
         whom_line(chosen),
         *_answered(
+            Line(_("Welke rol krijgt de ervaringsdeskundige?"), _roles(chosen) if chosen.has_expert else ""),
             Line(_("Wat moet de ervaringsdeskundige weten?"), chosen.expert_knowledge if chosen.has_expert else ""),
             Line(_("Wat moet de ervaringsdeskundige kunnen?"), chosen.expert_skills if chosen.has_expert else ""),
             Line(_("Met wie werken wij samen?"), own.works_with),
         ),
     )
+
+
+def _roles(chosen: WhomChoice) -> str:
+    return ", ".join(str(card.name) for card in ROLES if card.role in chosen.expert_roles)
 
 
 def experience_lines(trajectory: Trajectory) -> tuple[Line, ...]:

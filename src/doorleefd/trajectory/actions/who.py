@@ -79,8 +79,11 @@ def choose_whom(*, by: Login, trajectory: Trajectory, chosen: answers.Chosen, no
 
 @action(may="trajectory.shape", audit="expert described", on="trajectory")
 def describe_expert(*, by: Login, trajectory: Trajectory, profile: answers.ExpertProfile, now: datetime) -> WhomChoice:
-    """Keep what the expert must know and be able to do (R058). Raises TrajectoryIsClosed."""
-    row: WhomChoice = put(WhomChoice, trajectory, asdict(profile))
+    """Keep the roles of the expert, and what that person must know and be able to do (R058, R179).
+
+    Raises TrajectoryIsClosed.
+    """
+    row: WhomChoice = put(WhomChoice, trajectory, {**asdict(profile), "expert_roles": list(profile.expert_roles)})
     return row
 
 

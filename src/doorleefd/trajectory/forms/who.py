@@ -7,8 +7,10 @@ from django.forms.models import model_to_dict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.engines.advice.roles import Role
 from doorleefd.engines.advice.who import Signal
 from doorleefd.trajectory import answers
+from doorleefd.trajectory.catalogue.roles import ROLES
 from doorleefd.trajectory.forms.shape import LONGEST_ANSWER, box
 from doorleefd.trajectory.models import (
     Experience,
@@ -148,11 +150,18 @@ class WhomForm(ChoosingForm):
 
 
 class ExpertForm(forms.ModelForm):
-    """What the expert by experience must know and be able to do (R058)."""
+    """Which roles the expert by experience has, and what that person must know and be able to do (R058, R179)."""
+
+    expert_roles = forms.MultipleChoiceField(
+        label=_("Welke rol krijgt de ervaringsdeskundige?"),
+        choices=[(card.role.value, card.name) for card in ROLES],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     class Meta:
         model = WhomChoice
-        fields = ["expert_knowledge", "expert_skills"]
+        fields = ["expert_roles", "expert_knowledge", "expert_skills"]
         labels = {
             "expert_knowledge": _("Wat moet de ervaringsdeskundige weten?"),
             "expert_skills": _("Wat moet de ervaringsdeskundige kunnen?"),
@@ -167,7 +176,12 @@ class ExpertForm(forms.ModelForm):
         super().__init__(data, initial=model_to_dict(chosen, fields=self._meta.fields))
 
     def answers(self) -> answers.ExpertProfile:
-        return answers.ExpertProfile(**self.cleaned_data)
+        given = self.cleaned_data
+        return answers.ExpertProfile(
+            expert_knowledge=given["expert_knowledge"],
+            expert_skills=given["expert_skills"],
+            expert_roles=[Role(role) for role in given["expert_roles"]],
+        )
 
 
 class OwnExpertiseForm(forms.Form):

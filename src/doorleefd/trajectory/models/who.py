@@ -35,7 +35,8 @@ class LevelChoice(TrajectoryAnswers):
 class WhomChoice(TrajectoryAnswers):
     """What the task asks for, whom one chose and why, and what the rules said then (R051 to R060).
 
-    `signals`, `advised` and `reasons` hold keys of `engines.advice.who`. An expert's profile stands here too (R058).
+    `signals`, `advised` and `reasons` hold keys of `engines.advice.who`. An expert's profile stands here too (R058),
+    with roles of `engines.advice.roles` (R179).
     """
 
     class Whom(models.TextChoices):
@@ -48,6 +49,7 @@ class WhomChoice(TrajectoryAnswers):
     rationale = models.TextField(max_length=2000, blank=True)
     advised = models.CharField(max_length=8, blank=True)
     reasons = models.JSONField(default=list)
+    expert_roles = models.JSONField(default=list, blank=True)
     expert_knowledge = models.TextField(max_length=2000, blank=True)
     expert_skills = models.TextField(max_length=2000, blank=True)
 

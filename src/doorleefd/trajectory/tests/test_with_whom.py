@@ -155,3 +155,20 @@ def test_every_reason_of_the_rules_has_its_words():
     assert set(IN_SHORT) == {*level.Reason, *who.Reason}
     assert set(HINTS) == set(who.Hint)
     assert {key.source for key in (*LEVEL, *WHOM, *HINTS)} <= set(SOURCES)
+
+
+def test_a_role_that_is_unusual_in_the_phase_is_said_and_stops_no_one(as_, alice, trajectory):
+    """Rule 8: the innovator belongs to designing; in deciding one thinks twice, and may (R179, R180)."""
+    client = as_(alice)
+    client.post(at("background", trajectory), {"phase": "decide"})
+    client.post(at("expert", trajectory), {"expert_roles": ["innovator", "adviser"]})
+    page = client.get(at("expert", trajectory)).content.decode()
+    assert "Innovator is in deze fase minder gewoon" in page
+    assert "Adviseur is in deze fase minder gewoon" not in page
+    assert "(R179)" in page
+
+
+def test_without_a_phase_no_role_is_unusual(as_, alice, trajectory):
+    client = as_(alice)
+    client.post(at("expert", trajectory), {"expert_roles": ["driver"]})
+    assert "minder gewoon" not in client.get(at("expert", trajectory)).content.decode()

@@ -20,6 +20,7 @@ from doorleefd.trajectory.forms import (
     WhomForm,
 )
 from doorleefd.trajectory.models import Step, Trajectory
+from doorleefd.trajectory.phases import unusual_roles
 from doorleefd.trajectory.queries import (
     background_of,
     experience_of,
@@ -117,7 +118,7 @@ def whom(request: Any, trajectory: UUID) -> HttpResponse:
 
 @staff(may="trajectory.shape")
 def expert(request: Any, trajectory: UUID) -> HttpResponse:
-    """What the expert by experience must know and be able to do (R058)."""
+    """Which roles the expert by experience has, and what that person must know and be able to do (R058, R179)."""
     found = found_trajectory(request, trajectory)
     chosen = whom_choice_of(found)
     form = ExpertForm(_sent(request), chosen=chosen)
@@ -127,7 +128,8 @@ def expert(request: Any, trajectory: UUID) -> HttpResponse:
 
     if kept(form, write):
         return _back(found)
-    return _page(request, "expert", found, form=form, hints=hints_for(chosen, own_expertise_of(found)))
+    hints = hints_for(chosen, own_expertise_of(found))
+    return _page(request, "expert", found, form=form, hints=hints, unusual=unusual_roles(chosen, background_of(found)))
 
 
 @staff(may="trajectory.shape")

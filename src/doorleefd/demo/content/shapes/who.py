@@ -37,6 +37,7 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Expert:
+    expert_roles: tuple[str, ...]
     expert_knowledge: str
     expert_skills: str
 
