@@ -1,5 +1,6 @@
 """A group one wants to hear (R076)."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from doorleefd.trajectory.models import Group
 
 
 class GroupForm(forms.ModelForm):
-    """Name for staff, words for tellers, how many, and whether it weighs."""
+    """Name for staff, words for tellers, how many, and whether it weighs; `given` is what a new group begins with."""
 
     class Meta:
         model = Group
@@ -32,8 +33,8 @@ class GroupForm(forms.ModelForm):
         }
         widgets = {"why_missed": box(2)}
 
-    def __init__(self, data: Any = None, *, group: Group | None = None) -> None:
-        initial = forms.model_to_dict(group, fields=self._meta.fields) if group else {}
+    def __init__(self, data: Any = None, *, group: Group | None = None, given: Mapping[str, Any] | None = None) -> None:
+        initial = forms.model_to_dict(group, fields=self._meta.fields) if group else dict(given or {})
         super().__init__(data, initial=initial)
 
         if group is None:

@@ -66,3 +66,10 @@ def test_a_group_of_another_trajectory_is_not_found(as_, alice, trajectory, read
     from uuid import uuid4
 
     assert as_(alice).get(at("change_group", trajectory, uuid4())).status_code == 404
+
+
+def test_colleagues_with_their_own_experience_are_a_group_one_proposes(as_, alice, trajectory):
+    """R019: everyone can hold experiential knowledge; who chooses the group is the teller."""
+    page = as_(alice).get(f"/trajecten/{trajectory.pk}/groepen/nieuw/?voor=collegas").content.decode()
+    assert 'value="Collega’s met eigen ervaring"' in page
+    assert "voor=collegas" in as_(alice).get(f"/trajecten/{trajectory.pk}/groepen/").content.decode()

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from doorleefd.foundation.acting import Refusal
@@ -17,6 +18,12 @@ from doorleefd.trajectory.models import Group, Trajectory
 from doorleefd.trajectory.queries import group_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import kept
+
+# Colleagues with lived experience are contributors too (R019): a group that one proposes, and a teller chooses.
+COLLEAGUES = {
+    "name": gettext_lazy("Collega’s met eigen ervaring"),
+    "shown_as": gettext_lazy("ik werk zelf bij deze organisatie of een partner"),
+}
 
 
 def _found(trajectory: Trajectory, pk: UUID) -> Group:
@@ -34,7 +41,8 @@ def _back(trajectory: Trajectory) -> HttpResponse:
 def add(request: Any, trajectory: UUID) -> HttpResponse:
     """A new group."""
     found = found_trajectory(request, trajectory)
-    form = GroupForm(request.POST if request.method == "POST" else None)
+    given = COLLEAGUES if request.GET.get("voor") == "collegas" else {}
+    form = GroupForm(request.POST if request.method == "POST" else None, given=given)
 
     def write() -> None:
         actions.add_group(by=request.login, trajectory=found, answers=form.answers(), now=request.now)
