@@ -26,7 +26,7 @@ class TrajectoryConfig(AppConfig):
             pages.SettingsPage(
                 "trajectory:maxima",
                 "trajectory.keep_amounts",
-                _("Vrijwilligersvergoeding"),
+                _("Vergoeding voor vrijwilligers"),
                 _("Wat per jaar mag zonder belasting, met bron en dag."),
             )
         )
