@@ -143,7 +143,7 @@ def run(job_id: UUID, *, now: datetime | None = None) -> bool:
 
 
 def _taken(job_id: UUID, holder: UUID, now: datetime) -> bool:
-    free = Q(state=Job.State.WAITING) | Q(state=Job.State.RUNNING, lease_until__lt=now)
+    free = Q(state=Job.State.WAITING) | _abandoned(now)
     with writing():
         changed = Job.objects.filter(free, pk=job_id).update(
             state=Job.State.RUNNING, holder=holder, lease_until=now + LEASE
@@ -160,6 +160,10 @@ def _end(job: Job, holder: UUID, state: str, message: str) -> None:
 
 def to_take_up(*, now: datetime) -> list[UUID]:
     """Jobs that wait for longer than a lease, or whose holder is gone."""
-    waiting = Q(state=Job.State.WAITING, created_at__lt=now - LEASE)
-    abandoned = Q(state=Job.State.RUNNING, lease_until__lt=now)
-    return list(Job.objects.filter(waiting | abandoned).values_list("pk", flat=True))
+    waiting = Q(state=Job.State.WAITING) & (Q(created_at__lt=now - LEASE) | Q(created_at__gt=now))
+    return list(Job.objects.filter(waiting | _abandoned(now)).values_list("pk", flat=True))
+
+
+def _abandoned(now: datetime) -> Q:
+    """At work, with a lease that ran out, or one longer than any: written while the clock was ahead."""
+    return Q(state=Job.State.RUNNING) & (Q(lease_until__lt=now) | Q(lease_until__gt=now + LEASE))

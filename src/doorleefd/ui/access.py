@@ -106,10 +106,14 @@ def kept_of(request: HttpRequest, *, without: Collection[str]) -> Kept:
     return Kept([] if is_too_much else posted, is_too_much)
 
 
+def secrets_in(request: HttpRequest) -> set[str]:
+    """The names of posted fields that no page gives back."""
+    return {name for name in request.POST if name == "csrfmiddlewaretoken" or "password" in name}
+
+
 def kept(request: HttpRequest) -> HttpResponse:
     """The page that holds what was typed until its writer is logged in again."""
-    secret = {name for name in request.POST if name == "csrfmiddlewaretoken" or "password" in name}
-    held = kept_of(request, without=secret)
+    held = kept_of(request, without=secrets_in(request))
     context = {"held": held, "back": request.get_full_path(), "files_lost": bool(request.FILES)}
     return render(request, "ui/held.html", context, status=403)
 

@@ -6,6 +6,8 @@ import sys
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from doorleefd.ui.access import kept_of, secrets_in
+
 log = logging.getLogger(__name__)
 
 
@@ -24,10 +26,16 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """The kind of error and the route are logged; the message may hold words, and is not."""
+    """The kind of error and the route are logged; the message may hold words, and is not.
+
+    What was posted stands in the page, to be sent once more: a full disk or a database that is away for a minute takes
+    nobody's words. The page asks nothing of the database.
+    """
     kind = sys.exc_info()[0]
     log.error("%s in %s", kind.__name__ if kind else "error", _route(request))
-    return render(request, "500.html", status=500)
+    held = kept_of(request, without=secrets_in(request)) if request.method == "POST" else None
+    context = {"held": held, "again": request.get_full_path(), "files_lost": bool(request.FILES)}
+    return render(request, "500.html", context, status=500)
 
 
 def _route(request: HttpRequest) -> str:

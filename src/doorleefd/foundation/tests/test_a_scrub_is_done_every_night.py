@@ -46,6 +46,13 @@ def test_one_that_was_begun_by_hand_in_the_evening_does_not_count():
     assert upkeep.scrub_is_due(now=NIGHT)
 
 
+def test_a_clock_that_was_a_year_ahead_does_not_put_it_off_for_a_year():
+    upkeep.scrub(now=NIGHT + timedelta(days=365))
+    assert upkeep.scrub_is_due(now=NIGHT)
+    upkeep.scrub(now=NIGHT + A_MINUTE)
+    assert not upkeep.scrub_is_due(now=NIGHT + AN_HOUR)
+
+
 def _broken(*arguments, **named):
     raise ValueError
 

@@ -94,6 +94,14 @@ def test_nothing_is_taken_up_before_the_lease_ends(job, kind, organise):
     assert jobs.to_take_up(now=now + timedelta(seconds=31)) == [job.pk]
 
 
+def test_a_lease_from_a_clock_that_was_ahead_holds_nobody_up(job, organise):
+    now = timezone.now()
+    with organise():
+        Job.objects.update(state=Job.State.RUNNING, holder=uuid4(), lease_until=now + timedelta(days=365))
+    assert jobs.to_take_up(now=now) == [job.pk]
+    assert jobs.run(job.pk, now=now)
+
+
 def test_a_failure_is_told_without_words(job, kind, caplog):
     def breaks(work):
         raise ValueError("Ik kreeg geen brief")

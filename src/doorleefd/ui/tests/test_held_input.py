@@ -1,6 +1,7 @@
 """What someone typed is not lost because the session was."""
 
 import pytest
+from django.db import OperationalError
 
 pytestmark = pytest.mark.django_db
 TYPED = {"text": "Dit had ik net <b>getypt</b>.", "group": ["jong", "oud"], "password1": "geheim-geheim"}
@@ -58,3 +59,30 @@ def test_four_long_answers_are_held(client):
     answers = {f"answer{number}": "ë" * 20_000 for number in range(4)}
     page = client.post("/bouwstenen/", answers, HTTP_ACCEPT_LANGUAGE="nl").content.decode()
     assert page.count("ë" * 20_000) == 4
+
+
+@pytest.fixture
+def broken(client, alice, monkeypatch):
+    """A page whose view breaks, for someone who is logged in."""
+
+    def breaks(*arguments, **named):
+        raise OperationalError("brief van Sanne")
+
+    monkeypatch.setattr("doorleefd.ui.views.render", breaks)
+    client.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.raise_request_exception = False
+    return client
+
+
+def test_what_broke_on_our_side_gives_back_what_was_typed(broken):
+    response = broken.post("/bouwstenen/?bladzijde=2", TYPED, HTTP_ACCEPT_LANGUAGE="nl")
+    page = response.content.decode()
+    assert response.status_code == 500
+    assert 'value="Dit had ik net &lt;b&gt;getypt&lt;/b&gt;."' in page
+    assert 'action="/bouwstenen/?bladzijde=2"' in page
+    assert "geheim-geheim" not in page
+    assert "Sanne" not in page
+
+
+def test_a_page_that_was_only_opened_has_nothing_to_send(broken):
+    assert "<form" not in broken.get("/bouwstenen/").content.decode().partition("<footer>")[0]
