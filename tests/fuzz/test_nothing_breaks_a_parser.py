@@ -152,6 +152,7 @@ def note(db):
 SAID = {"said": "Ik kreeg een brief."}
 
 
+@pytest.mark.django_db
 @settings(often, max_examples=EACH // 2)
 @given(data=st.data())
 def test_a_note_that_a_page_carries_says_what_was_written_or_is_refused(note, data):

@@ -30,10 +30,10 @@ def folded(word: str) -> str:
 
 
 def is_known(word: str) -> bool:
-    """Whether the lemma list holds this form."""
+    """Whether the lemma list holds this form. What is no text (half a pair of UTF-16) is no form, nor asked for."""
     from simplemma import is_known as known
 
-    return bool(known(word, lang="nl"))
+    return word.isprintable() and bool(known(word, lang="nl"))
 
 
 def lemma_of(word: str) -> str:

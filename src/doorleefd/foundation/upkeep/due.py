@@ -36,11 +36,13 @@ class NightWork:
 
         One that failed or was killed is due again an hour after it began.
         """
-        begun, done = _moment(self._mark("begun"), now), _moment(self._mark("done"), now)
-        last_night = self._last_night(now)
+        begun, done, last_night = _moment(self._mark("begun")), _moment(self._mark("done")), self._last_night(now)
         if begun is None:
             return _house_is_older_than(last_night)
-        return (done is None or done < last_night) and now - begun >= AGAIN_AFTER
+        if begun > now:
+            # By a clock that was ahead: what is due must not wait for that day.
+            return True
+        return (done is None or not last_night <= done <= now) and now - begun >= AGAIN_AFTER
 
     def _mark(self, what: str) -> Path:
         return Path(settings.EPOCH_FOLDER) / f"{self.name}-{what}"
@@ -61,10 +63,8 @@ def scrub_is_due(*, now: datetime) -> bool:
     return SCRUB.is_due(now)
 
 
-def _moment(mark: Path, now: datetime) -> datetime | None:
-    """When it was; None when it never was, or by a clock that was ahead: what is due must not wait for that day."""
-    moment = datetime.fromisoformat(mark.read_text()) if mark.exists() else None
-    return moment if moment and moment <= now else None
+def _moment(mark: Path) -> datetime | None:
+    return datetime.fromisoformat(mark.read_text()) if mark.exists() else None
 
 
 def _house_is_older_than(moment: datetime) -> bool:
