@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorleefd.home.views import code, following, start, wishes
+from doorleefd.home.views import checking, code, following, start, wishes
 from doorleefd.people.addresses import CODE_PAGE
 
 app_name = "home"
@@ -12,6 +12,7 @@ urlpatterns = [
     path("zoeken/", start.find, name="find"),
     path(CODE_PAGE.lstrip("/"), code.page, name="code"),
     path(f"{CODE_PAGE.lstrip('/')}goed-zo/", code.reaction, name="reaction"),
+    path(f"{CODE_PAGE.lstrip('/')}verslag/", checking.page, name="check"),
     path(f"{CODE_PAGE.lstrip('/')}bericht/", wishes.page, name="wishes"),
     path("trajecten/<uuid:trajectory>/rode-draad/", following.trajectory_thread, name="thread"),
     path("trajecten/<uuid:trajectory>/rode-draad/<uuid:decision>/", following.decision_thread, name="decision_thread"),

@@ -13,7 +13,15 @@ LONGEST_ALONG = 2000
 
 
 def tell_along(
-    *, by: Teller, participation: Participation, said: str, question: str, aspect: str, about: str, now: datetime
+    *,
+    by: Teller,
+    participation: Participation,
+    said: str,
+    question: str,
+    aspect: str,
+    about: str,
+    now: datetime,
+    channel: Channel = Channel.OPEN_PAGE,
 ) -> Contribution:
     """Keep the words under the same code, to be reviewed like all words; the same words about the same are one.
 
@@ -23,7 +31,7 @@ def tell_along(
     telling = Telling(
         sending=sending,
         told=(Told(said, question=question, aspect=aspect),),
-        channel=Channel.OPEN_PAGE,
+        channel=channel,
         told_on=now.date(),
         uses={},
         text_version="",

@@ -11,7 +11,7 @@ class RespondConfig(AppConfig):
     def ready(self) -> None:
         from doorleefd.analyse import holding
         from doorleefd.respond.messages import doors, writing  # noqa: F401
-        from doorleefd.respond.models import Answer, Decision, ReportBlock
+        from doorleefd.respond.models import Answer, CheckAnswer, Decision, MemberCheck, ReportBlock
         from doorleefd.trajectory import overview
         from doorleefd.trajectory.models import Step
         from doorleefd.ui import navigation
@@ -21,6 +21,15 @@ class RespondConfig(AppConfig):
         decided_in = "recommendation__insight__trajectory"
         holding.register(holding.StaffText(Decision, _("besluit"), said, decided_in, "respond.decide"))
         holding.register(holding.StaffText(Answer, _("antwoord"), answered, "trajectory", "respond.answer"))
+        holding.register(
+            holding.StaffText(
+                CheckAnswer, _("wat er met een verbetering is gedaan"), ("handled",), "participation__trajectory",
+                "respond.report",
+            )
+        )  # fmt: skip
+        holding.register(
+            holding.StaffText(MemberCheck, _("verslag voorleggen"), ("why_not",), "trajectory", "respond.send_report")
+        )
         holding.register(
             # A version is what it was: it gets the gap, and is never written anew.
             holding.StaffText(

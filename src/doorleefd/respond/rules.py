@@ -3,7 +3,16 @@
 import rules
 
 from doorleefd.foundation.models.login import Role
-from doorleefd.foundation.roles import LEADS, READS_CLOSELY, WORKS_HERE, has, is_house, is_teller
+from doorleefd.foundation.roles import (
+    COLLECTS,
+    LEADS,
+    READS_CLOSELY,
+    WORKS_HERE,
+    has,
+    is_house,
+    is_teller,
+    opens_contributions,
+)
 from doorleefd.vault.rules import REACHES_PEOPLE
 
 rules.add_perm("respond.see", WORKS_HERE)
@@ -12,6 +21,8 @@ rules.add_perm("respond.answer", LEADS)
 rules.add_perm("respond.read_reactions", LEADS)
 rules.add_perm("respond.report", READS_CLOSELY | LEADS)
 rules.add_perm("respond.send_report", LEADS)
+# Someone reads their own part with them, on the phone or from paper (law 1).
+rules.add_perm("respond.enter_check", COLLECTS & opens_contributions)
 rules.add_perm("respond.react", is_teller)
 rules.add_perm("respond.see_messages", has(Role.LEAD, Role.MANAGER, Role.COLLECTOR, Role.PROFESSIONAL))
 rules.add_perm("respond.bring_message", REACHES_PEOPLE)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorleefd.respond.views import aftercare, answering, deciding, messages, public, report, stopping
+from doorleefd.respond.views import aftercare, answering, checking, deciding, messages, public, report, stopping
 
 app_name = "respond"
 at = "trajecten/<uuid:trajectory>/"
@@ -27,6 +27,11 @@ urlpatterns = [
     path(f"{at}verslag/versies/<int:number>/verstuurd/", report.send, name="send_report"),
     path(f"{at}verslag/verstuurd/<uuid:sending>/weg/", report.remove_sending, name="remove_report_sending"),
     path(f"{at}verslag/verstuurd/<uuid:sending>/gevraagd/", report.ask_to_remove, name="ask_to_remove_report"),
+    path(f"{at}verslag/voorleggen/", checking.overview, name="member_check"),
+    path(f"{at}verslag/voorleggen/kiezen/", checking.choose, name="choose_member_check"),
+    path(f"{at}verslag/voorleggen/brief/", checking.letter, name="check_letter"),
+    path(f"{at}verslag/voorleggen/invullen/", checking.enter, name="enter_check"),
+    path(f"{at}verslag/voorleggen/verbetering/<uuid:answer>/", checking.correction, name="check_correction"),
     path(f"{at}berichten/", messages.overview, name="messages"),
     path(f"{at}berichten/schrijven/", messages.write_again, name="write_again"),
     path(f"{at}berichten/<uuid:wish>/", messages.message, name="message"),

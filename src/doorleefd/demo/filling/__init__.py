@@ -36,7 +36,7 @@ def fill(*, now: datetime) -> None:
         conclusions = conclude(told, made, fragments, staff=staff, now=now)
         look_back(told, made, staff=staff, now=now)
         answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)
-        report(told, made, fragments, conclusions, staff=staff, now=now)
+        report(told, made, tellers, fragments, conclusions, staff=staff, now=now)
     account(municipality(), staff=staff, now=now)
     take_in_requests(by=staff["fenna"], now=now)
 

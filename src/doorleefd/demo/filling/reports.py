@@ -1,38 +1,76 @@
-"""The report: which voices stand in it, and who got it."""
+"""The report: which voices stand in it, what who told said of it, and who got it."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+
+from django.utils.timezone import localdate
 
 from doorleefd.analyse.models import CoreInsight, DeviatingVoice, Fragment
 from doorleefd.demo.content.shapes.trajectory import Trajectory as ToldTrajectory
 from doorleefd.demo.filling.findings import Conclusions
 from doorleefd.demo.filling.organisations import Staff
 from doorleefd.demo.filling.shaping import moment
-from doorleefd.demo.filling.telling import Fragments
+from doorleefd.demo.filling.telling import Fragments, Tellers, accept
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.respond.models import ReportSending
+from doorleefd.people.models import Participation, Teller
+from doorleefd.respond.checking.actions import Said, answer_check, handle_correction, hold_check
+from doorleefd.respond.models import CheckAnswer, ReportSending
 from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.respond.report.files import send
 from doorleefd.trajectory.models import Trajectory
 
 ADDRESSEES = ("Het college van burgemeester en wethouders", "Cliëntenraad De Meidoorn")
+LAID_BEFORE, LAST_DAY = -24, -6
+CORRECTING = "koffie-met-een-bekende"
+CORRECTION = "Het klinkt alsof het meteen goed ging. De eerste weken waren zwaar, ook met iemand erbij."
+HANDLED = "U hebt gelijk dat het begin zwaar is. Ravi en Alice lazen de zin na. Hij zegt niet dat het meteen goed gaat; hij blijft."
 
 
 def report(
-    told: ToldTrajectory, made: Trajectory, fragments: Fragments, found: Conclusions, *, staff: Staff, now: datetime
+    told: ToldTrajectory,
+    made: Trajectory,
+    tellers: Tellers,
+    fragments: Fragments,
+    found: Conclusions,
+    *,
+    staff: Staff,
+    now: datetime,
 ) -> None:
-    """Let the voices that were read before deciding stand in the report, make it final, and send it."""
+    """Choose the voices, lay the report before who told, make it final, and send it."""
     if told.feedback is None:
         return
-    at = moment(now, told.feedback.day) + timedelta(hours=2)
-    alice = staff["alice"]
+    alice, asked_at = staff["alice"], moment(now, LAID_BEFORE)
+    chosen: list[Fragment] = []
     for insight in found.insights.values():
-        voices = _voices(told, insight, fragments, found, viewer=alice)
-        if voices:
-            choose_voices(by=alice, insight=insight, voices=voices, now=at)
+        if voices := _voices(told, insight, fragments, found, viewer=alice):
+            choose_voices(by=alice, insight=insight, voices=voices, now=asked_at)
+            chosen += voices
+    hold_check(by=alice, trajectory=made, until=localdate(moment(now, LAST_DAY)), now=asked_at)
+    _let_them_check(made, chosen, tellers, staff=staff, at=asked_at + timedelta(days=5))
+    at = moment(now, told.feedback.day) + timedelta(hours=2)
     version = finalise_report(by=alice, trajectory=made, now=at)
     for addressee in ADDRESSEES:
-        send(by=alice, version=version, to=addressee, on=at.date(), ending=ReportSending.Ending.PDF, now=at)
+        send(by=alice, version=version, to=addressee, on=localdate(at), ending=ReportSending.Ending.PDF, now=at)
+
+
+def _let_them_check(
+    made: Trajectory, chosen: Iterable[Fragment], tellers: Tellers, *, staff: Staff, at: datetime
+) -> None:
+    """Who is quoted agrees, but for one who does not answer; someone else says what should be otherwise."""
+    path = "version__part__contribution__participation"
+    quoted = Fragment.objects.of_house().filter(pk__in=[voice.pk for voice in chosen]).order_by("marked_at", "pk")
+    people = list(dict.fromkeys(quoted.values_list(path, flat=True)))
+    taking_part = Participation.objects.filter(trajectory=made).select_related("contributor", "trajectory")
+    correcting = taking_part.get(contributor=tellers[CORRECTING].contributor)
+    for whose in taking_part.filter(pk__in=people[1:]).exclude(pk=correcting.pk):
+        said = Said(CheckAnswer.Verdict.AGREES)
+        answer_check(by=Teller(whose.contributor), participation=whose, said=said, now=at)
+    wrong = Said(CheckAnswer.Verdict.CORRECTS, CORRECTION)
+    answer = answer_check(by=Teller(correcting.contributor), participation=correcting, said=wrong, now=at)
+    if answer.contribution:
+        accept(answer.contribution, {}, by=staff["chandra"], at=at)
+    handle_correction(by=staff["alice"], answer=answer, handled=HANDLED, now=at + timedelta(days=3))
 
 
 def _voices(

@@ -13,8 +13,9 @@ from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import are_known_people, permissions_of
+from doorleefd.respond.checking.own import OwnCheck, own_check
 from doorleefd.respond.following import Line, lines_forward
-from doorleefd.respond.models import Answer, Decision, Evaluation, Reaction
+from doorleefd.respond.models import Answer, CheckAnswer, Decision, Evaluation, Reaction
 from doorleefd.respond.queries import published_answer, reaction_of
 from doorleefd.rights.queries.evaluation import evaluation_of
 from doorleefd.trajectory.queries import has_sessions
@@ -48,6 +49,7 @@ class OwnThread:
     undecided: bool
     reaction: Reaction | None
     evaluation: Evaluation | None
+    check: OwnCheck | None
 
     @property
     def led_to_something(self) -> bool:
@@ -62,7 +64,7 @@ class OwnThread:
 def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
     """What the code page shows. Before an answer is published nothing of the analysis is told."""
     own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
-    for said_along in (Reaction, Evaluation):
+    for said_along in (Reaction, Evaluation, CheckAnswer):
         rows = said_along.objects.visible_to(teller, Purpose.RIGHTS).exclude(contribution=None)
         own = own.exclude(pk__in=rows.values("contribution"))
     reviews = list(own.order_by("told_on").values_list("told_on", "review"))
@@ -83,6 +85,7 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
         undecided=any(len(line.decisions) < len(line.recommendations) for line in lines),
         reaction=reaction_of(participation, answer, teller=teller) if answer else None,
         evaluation=evaluation_of(participation, teller=teller),
+        check=own_check(participation, teller=teller),
     )
 
 

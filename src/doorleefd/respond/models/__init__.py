@@ -1,4 +1,4 @@
-"""What was decided, the answer, what people thought of it, the messages, and the report."""
+"""What was decided, the answer, what people thought of it, the messages, the report, and the check of it."""
 
 from doorleefd.respond.models.answering import (
     AftercareCall,
@@ -9,6 +9,7 @@ from doorleefd.respond.models.answering import (
     Message,
     Reaction,
 )
+from doorleefd.respond.models.checking import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck
 from doorleefd.respond.models.report import (
     ReportBlock,
     ReportQuote,
@@ -20,9 +21,13 @@ from doorleefd.respond.models.report import (
 __all__ = [
     "AftercareCall",
     "Answer",
+    "CheckAnswer",
+    "CheckedInsight",
+    "CheckedQuote",
     "Decision",
     "DecisionVoice",
     "Evaluation",
+    "MemberCheck",
     "Message",
     "Reaction",
     "ReportBlock",

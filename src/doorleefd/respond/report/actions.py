@@ -13,6 +13,7 @@ from doorleefd.analyse.models import CoreInsight, Fragment
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
+from doorleefd.respond.checking.actions import refuse_unchecked
 from doorleefd.respond.models import ReportBlock, ReportQuote, ReportSending, ReportVersion, ReportVoice
 from doorleefd.respond.report.refusals import NotFinal, NotQuotable, ReportIsHeld, ReportUnchanged
 from doorleefd.respond.report.shapes import Report
@@ -69,8 +70,9 @@ def keep_report(*, by: Login, trajectory: Trajectory, now: datetime) -> ReportVe
 def finalise_report(*, by: Login, trajectory: Trajectory, now: datetime) -> ReportVersion:
     """Keep the report of now as one that may go out; its figures stand still from now on (law 5).
 
-    Raises ReportIsHeld.
+    Raises CheckNotChosen, CheckIsRunning, CorrectionsOpen, ReportIsHeld.
     """
+    refuse_unchecked(trajectory, now=now)
     last = _locked_last(trajectory)
     freeze_figures(trajectory, day=localdate(now))
     report = report_of(trajectory, viewer=by)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from doorleefd.analyse.models import Recommendation
 from doorleefd.engines.advice import ladder
 from doorleefd.engines.advice.ladder import Came, Used
+from doorleefd.respond.checking.standing import answers_in_words, check_of
 from doorleefd.respond.following import Line
 from doorleefd.respond.models import Answer, Decision
 from doorleefd.respond.report.shapes import Piece, chapter, fact, note, subheading, text
@@ -67,6 +68,26 @@ def _recommendation(recommendation: Recommendation, taken: Mapping[UUID, Decisio
         *fact(_("Wie zorgt ervoor?"), decision.owner),
         *fact(_("Vanaf wanneer?"), date_format(decision.starts_on, "DATE_FORMAT") if decision.starts_on else ""),
     ]
+
+
+def checked(trajectory: Trajectory) -> list[Piece]:
+    """Whether it was laid before who told, and how many looked (R210): rounded down to the small-cell limit (law 7)."""
+    check = check_of(trajectory)
+    title = _("Nagekeken door wie vertelde")
+    if check is None:
+        return chapter(title, text(_("Er is nog niet gekozen of dit verslag wordt voorgelegd aan wie vertelde.")))
+    if check.until is None:
+        words = {"reason": check.why_not}
+        return chapter(title, text(_("Dit verslag is niet voorgelegd aan wie vertelde. De reden: %(reason)s") % words))
+    day = date_format(check.until, "DATE_FORMAT")
+    return chapter(
+        title,
+        [
+            *text(_("Wie vertelde, kon tot en met %(day)s het eigen deel van dit verslag nakijken.") % {"day": day}),
+            *fact(_("Hoeveel mensen keken het na?"), answers_in_words(trajectory)),
+            *text(_("Van wie niet antwoordde, staat geen zin in dit verslag. Zo’n deel heet ‘niet nagekeken’.")),
+        ],
+    )
 
 
 def answered(trajectory: Trajectory, answer: Answer | None) -> list[Piece]:

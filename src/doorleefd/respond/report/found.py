@@ -7,19 +7,25 @@ from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from doorleefd.analyse.levels import Standing
-from doorleefd.analyse.models import DeviatingVoice
+from doorleefd.analyse.models import CoreInsight, DeviatingVoice
 from doorleefd.analyse.queries.by_group import themes_for_all
 from doorleefd.analyse.queries.concluding import StandingInsight, carried_patterns, findings_of, standing_insights
 from doorleefd.analyse.queries.figures import Figure, has_figures_out
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.queries import are_known_people
+from doorleefd.respond.checking.standing import check_of, checked_voices, unchecked_insights
 from doorleefd.respond.models import ReportVoice
 from doorleefd.respond.report.shapes import Piece, chapter, fact, note, quote, subheading, text
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import counted
+
+NOT_CHECKED = gettext_lazy(
+    "Niet nagekeken: niet iedereen van wie dit komt, keek dit na. Van wie niet antwoordde, staat hier geen zin."
+)
 
 
 @dataclass(frozen=True)
@@ -105,10 +111,21 @@ def findings(trajectory: Trajectory) -> list[Piece]:
 def insights(trajectory: Trajectory, people: People, *, viewer: Login) -> list[Piece]:
     """Each insight with how far it carries (law 8), the voices that were chosen, and who sees it otherwise (R232)."""
     standing = standing_insights(trajectory, viewer=viewer)
-    chosen = _chosen([each.insight.pk for each in standing], viewer)
+    listed = [each.insight for each in standing]
+    check = check_of(trajectory)
+    is_checked = check is not None and check.is_held
+    chosen = _chosen(listed, viewer, is_checked=is_checked)
+    unchecked = unchecked_insights(listed, trajectory) if is_checked else set()
     return chapter(
         _("Kerninzichten"),
-        [piece for each in standing for piece in _insight(each, people, chosen.get(each.insight.pk, []))],
+        [
+            piece
+            for each in standing
+            for piece in (
+                *_insight(each, people, chosen.get(each.insight.pk, [])),
+                *([note(str(NOT_CHECKED))] if each.insight.pk in unchecked else []),
+            )
+        ],
     )
 
 
@@ -156,10 +173,14 @@ def _disagreeing(each: StandingInsight, has_unquoted: bool) -> str:
     return "\n".join(filter(None, said))
 
 
-def _chosen(insights: Sequence[UUID], viewer: Login) -> dict[UUID, list[UUID]]:
-    """The voices that were chosen for each insight, as far as their tellers still allow it. One query."""
-    rows = ReportVoice.objects.visible_to(viewer, Purpose.QUOTE).filter(insight__in=insights).order_by("at", "pk")
+def _chosen(insights: Sequence[CoreInsight], viewer: Login, *, is_checked: bool) -> dict[UUID, list[UUID]]:
+    """The voices that were chosen for each insight, as far as their tellers still allow it. One query.
+
+    Where the report is laid before who told, only those whose teller looked and said that it is right (R210).
+    """
+    chosen = ReportVoice.objects.visible_to(viewer, Purpose.QUOTE).filter(insight__in=insights)
+    rows = checked_voices(chosen) if is_checked else chosen
     found: dict[UUID, list[UUID]] = {}
-    for insight, fragment in rows.values_list("insight", "fragment"):
+    for insight, fragment in rows.order_by("at", "pk").values_list("insight", "fragment"):
         found.setdefault(insight, []).append(fragment)
     return found

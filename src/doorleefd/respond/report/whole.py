@@ -23,6 +23,7 @@ def report_of(trajectory: Trajectory, *, viewer: Login) -> Report:
         *found.heard(trajectory, people, viewer=viewer),
         *found.findings(trajectory),
         *(found.insights(trajectory, people, viewer=viewer) or _nothing_yet()),
+        *done.checked(trajectory),
         *done.decided(lines),
         *done.answered(trajectory, answer),
         *done.promised(trajectory, lines, answer),

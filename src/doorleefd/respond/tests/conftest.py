@@ -16,6 +16,7 @@ from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Channel, Participation, Teller, Use
 from doorleefd.respond.actions import publish_answer, write_answer
+from doorleefd.respond.checking.actions import leave_check_out
 from doorleefd.respond.tests.mail_server import serve
 from doorleefd.rights.actions import answer_permission
 from doorleefd.vault.actions import keep_contact
@@ -133,3 +134,9 @@ def say_no(now):
         )
 
     return saying
+
+
+@pytest.fixture
+def unchecked(alice, trajectory, now):
+    """The report is not laid before anyone, so that it can be made final."""
+    return leave_check_out(by=alice, trajectory=trajectory, why_not="Er is te weinig tijd.", now=now)

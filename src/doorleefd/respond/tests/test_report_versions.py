@@ -25,7 +25,7 @@ from doorleefd.respond.report.versions import gaps_in, kept_versions, version_of
 from doorleefd.rights.actions import erase
 from doorleefd.rights.queries import everything_about
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unchecked")]
 
 
 def at(name, trajectory, *more):

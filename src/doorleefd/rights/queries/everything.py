@@ -15,6 +15,9 @@ from doorleefd.people.models import Membership, Participation, PermissionEvent, 
 from doorleefd.people.queries import needs_of, texts_agreed_to
 from doorleefd.respond.models import (
     AftercareCall,
+    CheckAnswer,
+    CheckedInsight,
+    CheckedQuote,
     DecisionVoice,
     Evaluation,
     Message,
@@ -68,6 +71,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "reactions": _reactions(participation, teller),
         "evaluation": _evaluation(participation, teller),
         "messages": _messages(participation),
+        "report_check": _report_check(participation, teller),
         "aftercare_calls": _aftercare_calls(participation),
     }
 
@@ -146,6 +150,7 @@ def _marked(participation: Participation, teller: Teller) -> list[dict[str, Any]
     weighed = _by_fragment(DeviatingVoice, "weighed", participation, teller)
     beside = _by_fragment(DecisionVoice, "decision__recommendation__sentence", participation, teller)
     chosen = _by_fragment(ReportVoice, "insight__sentence", participation, teller)
+    checked = _by_fragment(CheckedQuote, "answer__verdict", participation, teller)
     reports = _reports_by_fragment(participation, teller)
     return [
         {
@@ -155,6 +160,7 @@ def _marked(participation: Participation, teller: Teller) -> list[dict[str, Any]
             "weighed": weighed.get(row.pk, []),
             "read_before_deciding_on": beside.get(row.pk, []),
             "chosen_for_report": chosen.get(row.pk, []),
+            "checked_in_report": checked.get(row.pk, []),
             "quoted_in_report": reports.get(row.pk, []),
         }
         for row in rows
@@ -232,3 +238,18 @@ def _messages(participation: Participation) -> list[dict[str, Any]]:
 def _aftercare_calls(participation: Participation) -> list[dict[str, Any]]:
     rows = AftercareCall.objects.filter(participation=participation).order_by("day", "pk")
     return [{"was_reached": row.was_reached, "day": row.day} for row in rows]
+
+
+def _report_check(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
+    """What the teller said of the own part of the report, on which sentences, and what was done with it."""
+    answers = CheckAnswer.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    return [
+        {
+            "verdict": answer.get_verdict_display(),
+            "how": answer.get_how_display(),
+            "day": answer.day,
+            "handled": answer.handled,
+            "sentences": list(CheckedInsight.objects.filter(answer=answer).values_list("sentence", flat=True)),
+        }
+        for answer in answers
+    ]

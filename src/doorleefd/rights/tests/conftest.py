@@ -1,5 +1,6 @@
 """Someone of whom there is a row of everything that the house keeps about a teller."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -13,7 +14,8 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
-from doorleefd.respond.models import AftercareCall, Decision, Message
+from doorleefd.respond.checking.actions import Said, answer_check, hold_check
+from doorleefd.respond.models import AftercareCall, CheckAnswer, Decision, Message
 from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.models import Asker, RightsRequest
@@ -86,6 +88,10 @@ def _analysed(trajectory, alice, chandra, participation, now):
     answer = publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)
     teller = Teller(participation.contributor)
     choose_voices(by=alice, insight=insight, voices=[fragment], now=now)
+    hold_check(by=alice, trajectory=trajectory, until=now.date() + timedelta(days=14), now=now)
+    said = Said(CheckAnswer.Verdict.AGREES)
+    answer_check(by=teller, participation=participation, said=said, now=now)
+    now += timedelta(days=15)
     finalise_report(by=alice, trajectory=trajectory, now=now)
     react(by=teller, answer=answer, participation=participation, was_good=True, words="Fijn.", now=now)
     evaluate(by=teller, participation=participation, how_it_was="good", words="Meer tijd.", now=now)

@@ -1,0 +1,46 @@
+"""With the code: what the report will say of the own words, and whether that is right (R210)."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from doorleefd.people.models import Participation, Teller
+from doorleefd.people.opening import surroundings, with_code
+from doorleefd.respond.checking.actions import answer_check
+from doorleefd.respond.checking.forms import VerdictForm
+from doorleefd.respond.checking.own import own_check, own_part
+from doorleefd.rights.queries import participation_of
+from doorleefd.ui.asking import kept
+
+
+@with_code
+def page(request: Any, teller: Teller) -> HttpResponse:
+    """The own part of the report, and the question whether it is right."""
+    whose = _participation(request, teller)
+    form = VerdictForm(request.POST if "answered" in request.POST else None)
+
+    def write() -> None:
+        answer_check(by=teller, participation=whose, said=form.said(), now=request.now)
+
+    is_kept = kept(form, write)
+    check = own_check(whose, teller=teller)
+    if check is None:
+        raise Http404
+    given = {
+        "participation": whose,
+        "trajectory": whose.trajectory,
+        "part": own_part(whose, teller=teller),
+        "check": check,
+        "form": form,
+        "is_kept": is_kept,
+    }
+    return render(request, "home/check.html", {**surroundings(request, teller), **given})
+
+
+def _participation(request: Any, teller: Teller) -> Participation:
+    try:
+        return participation_of(UUID(request.POST.get("participation", "")), teller=teller)
+    except (ValueError, Participation.DoesNotExist) as missing:
+        raise Http404 from missing

@@ -1,0 +1,172 @@
+"""Every write about a member check: holding one, what people say of their part, and what was done with it (R210)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
+
+from doorleefd.analyse.repeating import refuse_repeating
+from doorleefd.collect.models import Contribution
+from doorleefd.foundation.acting import action
+from doorleefd.foundation.models import Login
+from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.queries import permissions_of
+from doorleefd.respond.along import LONGEST_ALONG, tell_along
+from doorleefd.respond.checking.own import own_part
+from doorleefd.respond.checking.refusals import (
+    CheckIsOver,
+    CheckIsRunning,
+    CheckNotChosen,
+    CorrectionsOpen,
+    DayIsMissing,
+    NothingSaid,
+    NotSaidWhatWasDone,
+    NotYours,
+    ReasonMissing,
+    TakesPartNoMore,
+)
+from doorleefd.respond.checking.standing import check_of, is_open, open_corrections
+from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck
+from doorleefd.trajectory.models import Trajectory
+
+CORRECTION = "correction"
+Verdict = CheckAnswer.Verdict
+
+
+@dataclass(frozen=True)
+class Said:
+    """What someone said of the own part of the report: that it is right, or what should be otherwise."""
+
+    verdict: CheckAnswer.Verdict
+    words: str = ""
+
+
+@action(may="respond.send_report", audit="member check held", on="trajectory")
+def hold_check(*, by: Login, trajectory: Trajectory, until: date, now: datetime) -> MemberCheck:
+    """Lay the report before who told, up to and including a day to come. Raises DayIsMissing."""
+    if until <= localdate(now):
+        raise DayIsMissing
+    return _put(trajectory, by=by, now=now, is_held=True, until=until, why_not="")
+
+
+@action(may="respond.send_report", audit="member check left out", on="trajectory")
+def leave_check_out(*, by: Login, trajectory: Trajectory, why_not: str, now: datetime) -> MemberCheck:
+    """Do not lay the report before anyone; the reason stands in it (law 10). Raises ReasonMissing, RepeatsATeller."""
+    if not why_not.strip():
+        raise ReasonMissing
+    refuse_repeating([why_not], trajectory=trajectory, by=by)
+    return _put(trajectory, by=by, now=now, is_held=False, until=None, why_not=why_not.strip())
+
+
+@action(may="respond.react", audit="own part of report checked", on="participation")
+def answer_check(*, by: Teller, participation: Participation, said: Said, now: datetime) -> CheckAnswer:
+    """Say whether the own part of the report is right; a later answer takes the place of the earlier.
+
+    Raises NotYours, CheckIsOver, TakesPartNoMore, NothingSaid.
+    """
+    if participation.contributor != by.contributor:
+        raise NotYours
+    return _keep(participation, said, day=localdate(now), how=Channel.OPEN_PAGE, by=None, now=now)
+
+
+@action(may="respond.enter_check", audit="own part of report checked", on="participation", for_a_teller=True)
+def enter_check_answer(
+    *, by: Login, participation: Participation, said: Said, how: Channel, day: date, now: datetime
+) -> CheckAnswer:
+    """Keep what someone said by phone or on paper, on the day they said it (R210).
+
+    Raises CheckIsOver, TakesPartNoMore, NothingSaid.
+    """
+    return _keep(participation, said, day=day, how=how, by=by, now=now)
+
+
+@action(may="respond.report", audit="correction of report handled", on=None)
+def handle_correction(*, by: Login, answer: CheckAnswer, handled: str, now: datetime) -> CheckAnswer:
+    """Say what was done with a correction, for who gave it (law 12). Raises NotSaidWhatWasDone, RepeatsATeller."""
+    if not handled.strip():
+        raise NotSaidWhatWasDone
+    refuse_repeating([handled], trajectory=answer.participation.trajectory, by=by)
+    answer.handled, answer.handled_by, answer.handled_on = handled.strip(), by, localdate(now)
+    answer.save(update_fields=["handled", "handled_by", "handled_on"])
+    return answer
+
+
+def refuse_unchecked(trajectory: Trajectory, *, now: datetime) -> None:
+    """Before a report is final. Raises CheckNotChosen, CheckIsRunning, CorrectionsOpen."""
+    check = check_of(trajectory)
+    if check is None:
+        raise CheckNotChosen
+    if check.until and is_open(check, today=localdate(now)):
+        raise CheckIsRunning(check.until)
+    if check.is_held and open_corrections(trajectory).exists():
+        raise CorrectionsOpen
+
+
+def _put(trajectory: Trajectory, **chosen: object) -> MemberCheck:
+    now = chosen.pop("now")
+    kept, _new = MemberCheck.objects.update_or_create(
+        organisation_id=trajectory.organisation_id, trajectory=trajectory, defaults={**chosen, "at": now}
+    )
+    return kept
+
+
+def _keep(
+    participation: Participation, said: Said, *, day: date, how: Channel, by: Login | None, now: datetime
+) -> CheckAnswer:
+    check = check_of(participation.trajectory)
+    if check is None or not is_open(check, today=day):
+        raise CheckIsOver
+    if not permissions_of(participation).get(Use.TAKE_PART):
+        raise TakesPartNoMore
+    answer, _new = CheckAnswer.objects.of_house().update_or_create(
+        organisation_id=participation.organisation_id,
+        participation=participation,
+        defaults={
+            "verdict": said.verdict,
+            "contribution": _words(participation, said, how=how, now=now),
+            "how": how,
+            "day": day,
+            "recorded_by": by,
+            "handled": "",
+            "handled_by": None,
+            "handled_on": None,
+        },
+    )
+    _keep_what_was_read(answer, participation)
+    return answer
+
+
+def _words(participation: Participation, said: Said, *, how: Channel, now: datetime) -> Contribution | None:
+    """What should be otherwise, as words of this person, to be reviewed like all words."""
+    if said.verdict == Verdict.AGREES:
+        return None
+    words = said.words.strip()[:LONGEST_ALONG]
+    if not words:
+        raise NothingSaid
+    return tell_along(
+        by=Teller(participation.contributor),
+        participation=participation,
+        said=words,
+        question=gettext("Wat klopt er niet in ons verslag?"),
+        aspect=CORRECTION,
+        about=CORRECTION,
+        channel=how,
+        now=now,
+    )
+
+
+def _keep_what_was_read(answer: CheckAnswer, participation: Participation) -> None:
+    """Which quotes and which sentences stood there when they answered."""
+    part = own_part(participation, teller=Teller(participation.contributor))
+    CheckedQuote.objects.of_house().filter(answer=answer).delete()
+    CheckedInsight.objects.filter(answer=answer).delete()
+    organisation = participation.organisation_id
+    CheckedQuote.objects.bulk_create(
+        CheckedQuote(organisation_id=organisation, answer=answer, fragment_id=quote.fragment_id)
+        for quote in part.quotes
+    )
+    CheckedInsight.objects.bulk_create(
+        CheckedInsight(organisation_id=organisation, answer=answer, insight=insight, sentence=insight.sentence)
+        for insight in part.insights
+    )

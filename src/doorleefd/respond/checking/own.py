@@ -1,0 +1,82 @@
+"""What the report will say of what one person told: the own quotes, and the insights behind which they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from doorleefd.analyse.models import CoreInsight
+from doorleefd.analyse.queries.voices import Voice, voices_of
+from doorleefd.foundation.listing import Purpose
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.queries import permissions_of
+from doorleefd.respond.checking.standing import check_of, is_open
+from doorleefd.respond.following import lines_forward
+from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck, ReportVoice
+
+
+@dataclass(frozen=True)
+class OwnPart:
+    """The own part of the report; empty where the report says nothing of what this person told."""
+
+    quotes: Sequence[Voice]
+    insights: Sequence[CoreInsight]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.quotes or self.insights)
+
+
+@dataclass(frozen=True)
+class OwnCheck:
+    """The member check as one person meets it. `is_changed` says that the own part is not what was answered on."""
+
+    check: MemberCheck
+    is_open: bool
+    answer: CheckAnswer | None
+    is_changed: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something that this person did not answer on."""
+        return self.answer is None or self.is_changed
+
+
+def own_part(participation: Participation, *, teller: Teller) -> OwnPart:
+    """What will be said of what the teller told; quotes only as far as the teller allows them in reports."""
+    insights = [line.insight for line in lines_forward(participation, teller=teller)]
+    return OwnPart(voices_of(_own_quotes(participation, teller), viewer=teller, purpose=Purpose.RIGHTS), insights)
+
+
+def own_check(participation: Participation, *, teller: Teller) -> OwnCheck | None:
+    """The member check of the subject, for the page behind the code; None where none is held or one takes no part."""
+    check = check_of(participation.trajectory)
+    if check is None or not check.is_held or not permissions_of(participation).get(Use.TAKE_PART):
+        return None
+    answer = answer_of(participation, teller=teller)
+    changed = answer is not None and _is_changed(answer, participation, teller)
+    return OwnCheck(check, is_open(check), answer, changed)
+
+
+def answer_of(participation: Participation, *, teller: Teller) -> CheckAnswer | None:
+    """What the teller said of the own part."""
+    own = CheckAnswer.objects.visible_to(teller, Purpose.RIGHTS)
+    return own.filter(participation=participation).first()
+
+
+def _own_quotes(participation: Participation, teller: Teller) -> list[UUID]:
+    held = permissions_of(participation)
+    if not (held.get(Use.REPORT) or held.get(Use.PUBLISH)):
+        return []
+    rows = ReportVoice.objects.visible_to(teller, Purpose.RIGHTS).filter(
+        fragment__version__part__contribution__participation=participation
+    )
+    return list(dict.fromkeys(rows.order_by("at", "pk").values_list("fragment", flat=True)))
+
+
+def _is_changed(answer: CheckAnswer, participation: Participation, teller: Teller) -> bool:
+    """Whether something stands in the own part now that did not when the teller answered."""
+    quotes = CheckedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(answer=answer)
+    insights = set(CheckedInsight.objects.filter(answer=answer).values_list("insight", "sentence"))
+    now = {(line.insight.pk, line.insight.sentence) for line in lines_forward(participation, teller=teller)}
+    new_quotes = set(_own_quotes(participation, teller)) - set(quotes.values_list("fragment", flat=True))
+    return bool(new_quotes or now - insights)

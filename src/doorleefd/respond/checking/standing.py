@@ -1,0 +1,117 @@
+"""How far a member check is: whether it runs, what was said, and which voices and insights were looked at."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from doorleefd.analyse.models import CoreInsight, PatternFragment
+from doorleefd.analyse.queries.counting import PERSON
+from doorleefd.collect.models import Version
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.sealing import opened
+from doorleefd.people.models import Use, permitted
+from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck, ReportVoice
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.ui.counting import counted
+
+Verdict = CheckAnswer.Verdict
+MOST_SHOWN = 200
+
+
+@dataclass(frozen=True)
+class Correction:
+    """Someone says that the report is wrong; `words` stay empty while they wait for review."""
+
+    answer: CheckAnswer
+    words: str
+    waits_for_review: bool
+
+
+def check_of(trajectory: Trajectory) -> MemberCheck | None:
+    """What was chosen for a trajectory; None while nobody chose. One query."""
+    return MemberCheck.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).first()
+
+
+def is_open(check: MemberCheck, *, today: date | None = None) -> bool:
+    """Whether people can answer: up to and including the last day."""
+    return check.is_held and check.until is not None and (today or timezone.localdate()) <= check.until
+
+
+def answers_counted(trajectory: Trajectory) -> QuerySet[CheckAnswer]:
+    """The answers of who takes part now: to be counted, never to be read."""
+    mine = CheckAnswer.objects.of_house().filter(organisation=trajectory.organisation_id)
+    return mine.filter(permitted(Use.TAKE_PART, participation="participation"), participation__trajectory=trajectory)
+
+
+def answers_in_words(trajectory: Trajectory, verdict: CheckAnswer.Verdict | None = None) -> str:
+    """How many answered, or answered so: "ten minste 10 mensen", rounded down so that no single answer shows."""
+    limit = trajectory.organisation.small_cell_limit
+    answers = answers_counted(trajectory)
+    people = (answers.filter(verdict=verdict) if verdict else answers).count() // limit * limit
+    said = counted(people or None, below=limit).text
+    return _("ten minste %(people)s") % {"people": said} if people else said
+
+
+def open_corrections(trajectory: Trajectory) -> QuerySet[CheckAnswer]:
+    """Who says that it is wrong, and nobody did anything with it yet."""
+    return answers_counted(trajectory).filter(verdict=Verdict.CORRECTS, handled_on=None)
+
+
+def corrections_in(trajectory: Trajectory, *, viewer: Login) -> list[Correction]:
+    """The corrections that `viewer` may read, at most two hundred, open ones first; three queries."""
+    given = CheckAnswer.objects.visible_to(viewer, Purpose.HANDLE).filter(
+        participation__trajectory=trajectory, verdict=Verdict.CORRECTS
+    )
+    answers = sorted(given.order_by("pk")[:MOST_SHOWN], key=lambda answer: answer.handled_on is not None)
+    told = [answer.contribution_id for answer in answers if answer.contribution_id]
+    readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__contribution__in=told)
+    words: dict[UUID | None, str] = {
+        version.part.contribution_id: version.words for version in opened(readable.select_related("part"))
+    }
+    return [
+        Correction(
+            answer,
+            words.get(answer.contribution_id, ""),
+            answer.contribution_id is not None and answer.contribution_id not in words,
+        )
+        for answer in answers
+    ]
+
+
+def correction_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> Correction:
+    """Raises CheckAnswer.DoesNotExist."""
+    for correction in corrections_in(trajectory, viewer=viewer):
+        if correction.answer.pk == pk:
+            return correction
+    raise CheckAnswer.DoesNotExist
+
+
+def checked_voices(voices: QuerySet[ReportVoice]) -> QuerySet[ReportVoice]:
+    """Of these voices those whose teller looked at this very quote and said that it is right."""
+    agreed = CheckedQuote.objects.of_house().filter(fragment=OuterRef("fragment"), answer__verdict=Verdict.AGREES)
+    return voices.filter(Exists(agreed))
+
+
+def unchecked_insights(insights: Sequence[CoreInsight], trajectory: Trajectory) -> set[UUID]:
+    """The insights of which not everyone behind them said that this sentence is right; two queries."""
+    wanted = {insight.pk: insight.sentence for insight in insights}
+    insight = "pattern__finding_patterns__finding__insight_findings__insight"
+    evidence = PatternFragment.objects.counting(trajectory.organisation_id).filter(**{f"{insight}__in": list(wanted)})
+    behind = set(evidence.values_list(insight, PERSON).distinct())
+    agreed = CheckedInsight.objects.filter(insight__in=list(wanted), answer__verdict=Verdict.AGREES)
+    said = {
+        (checked, person)
+        for checked, person, sentence in agreed.values_list("insight", "answer__participation", "sentence")
+        if sentence == wanted[checked]
+    }
+    return _firsts(behind - said) | (wanted.keys() - _firsts(behind))
+
+
+def _firsts(pairs: Collection[tuple[UUID, UUID]]) -> set[UUID]:
+    return {first for first, _second in pairs}
