@@ -117,7 +117,7 @@ def _keep(
     check = check_of(participation.trajectory)
     if check is None or not is_open(check, today=day):
         raise CheckIsOver
-    if not permissions_of(participation).get(Use.TAKE_PART):
+    if participation.restricted_on or not permissions_of(participation).get(Use.TAKE_PART):
         raise TakesPartNoMore
     answer, _new = CheckAnswer.objects.of_house().update_or_create(
         organisation_id=participation.organisation_id,
