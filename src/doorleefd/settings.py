@@ -234,6 +234,8 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = DATA_FOLDER / "files"
 # How long the rows of the audit stay; the seals on them stay for good.
 AUDIT_KEPT = timedelta(days=365 * int(os.environ.get("DOORLEEFD_AUDIT_YEARS", "3")))
+# A line for each processing (Logboek dataverwerkingen), written each night.
+PROCESSING_LOG = Path(os.environ.get("DOORLEEFD_PROCESSING_LOG", DATA_FOLDER / "logboek"))
 BACKUP_FOLDER = os.environ.get("DOORLEEFD_BACKUP", "")
 BACKUP_KEYS_FOLDER = os.environ.get("DOORLEEFD_BACKUP_KEYS", "")
 BACKUP_DAYS = int(os.environ.get("DOORLEEFD_BACKUP_DAYS", "30"))

@@ -81,6 +81,7 @@ def test_what_a_teller_does_is_stored_with_its_day_and_never_its_hour(model):
 # Moments of staff, each of an act of their own on what a teller told.
 OF_STAFF = {
     "vault.identityopened.at",
+    "collect.wordsopened.at",
     "collect.contribution.reviewed_at",
     "collect.version.accepted_at",
     "analyse.fragment.marked_at",

@@ -167,7 +167,7 @@ class Walker:
         mine = {"code": self.house.codes[state], "participation": str(self.house.participations[state].pk)}
         theirs = {**mine, "participation": str(self.house.participations["quotable"].pk)}
         for name, entry in OUR_ROUTES:
-            if name.startswith(CODE_PAGES) and not entry.callback.access.startswith("staff:"):
+            if name.startswith(CODE_PAGES) and entry.callback.access == "code":
                 for fields in (mine, theirs):
                     with undone():
                         answer = client.post(reverse(name), fields)

@@ -173,6 +173,8 @@ VERBS: dict[str, Promise] = {
     "step taken over": _("stap overgenomen"),
     "suggested planning accepted": _("voorgestelde planning overgenomen"),
     "facts for statements changed": _("gegevens voor verklaringen veranderd"),
+    "register of processing changed": _("register van verwerkingen veranderd"),
+    "DPIA pre-check done": _("nagegaan of een DPIA nodig is"),
     "statements kept": _("verklaringen bewaard"),
     "theme added": _("thema toegevoegd"),
     "theme moved": _("thema verplaatst"),

@@ -260,6 +260,9 @@ class RecordingChunk(SealedModel):
         return self.key_id.bytes + self.recording_id.bytes + self.number.to_bytes(2, "big")
 
 
+OPENED_FOR = [(Purpose.REVIEW.value, _("nakijken")), (Purpose.RIGHTS.value, _("verzoek uitvoeren"))]
+
+
 class WordsOpened(OrganisationModel):
     """That a login opened the words of a teller as they were told, when and what for. No words.
 
@@ -270,13 +273,14 @@ class WordsOpened(OrganisationModel):
     class What(models.TextChoices):
         WORDS = "words", _("woorden zoals verteld")
         RECORDING = "recording", _("opname")
+        FILE = "file", _("alles om mee te nemen")
 
     login = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     # What the teller is told: the function, and never who (`docs/security.md`).
     as_role = models.CharField(max_length=20, choices=Role, blank=True)
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
     what = models.CharField(max_length=9, choices=What)
-    purpose = models.CharField(max_length=7, choices=[(Purpose.REVIEW.value, _("nakijken"))])
+    purpose = models.CharField(max_length=7, choices=OPENED_FOR)
     count = models.PositiveSmallIntegerField()
     at = models.DateTimeField()
 

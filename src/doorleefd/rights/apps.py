@@ -10,10 +10,13 @@ class RightsConfig(AppConfig):
 
     def ready(self) -> None:
         from doorleefd.foundation import backup, upkeep
+        from doorleefd.rights.accounting import assessments
+        from doorleefd.rights.accounting.processing import write_log
         from doorleefd.rights.actions import erase_again, finish_erasing
         from doorleefd.rights.practice.actions import erase_untouched
         from doorleefd.rights.statements.actions import keep_all_changes
         from doorleefd.trajectory import overview
+        from doorleefd.trajectory.models import Step
         from doorleefd.ui import foot, navigation
 
         navigation.add(
@@ -32,6 +35,26 @@ class RightsConfig(AppConfig):
         navigation.add(
             navigation.Entry(
                 order=86, label=_("Verklaringen"), url_name="rights:statements", permission="rights.change_statements"
+            )
+        )
+        navigation.add(
+            navigation.Entry(
+                order=86, label=_("Register"), url_name="rights:register", permission="rights.see_register"
+            )
+        )
+        overview.open_door(
+            overview.Door(
+                step=Step.PLAN,
+                order=60,
+                label=_("Is een DPIA nodig?"),
+                url_name="rights:assessment",
+                may="rights.assess",
+                remark=assessments.remark,
+            )
+        )
+        overview.hang(
+            overview.Panel(
+                order=40, template="rights/assessment_signal.html", may="rights.assess", content=assessments.signal
             )
         )
         foot.add(foot.Link(order=10, label=_("Privacy"), url_name="rights:privacy"))
@@ -54,6 +77,7 @@ class RightsConfig(AppConfig):
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)
         upkeep.nightly(keep_all_changes)
+        upkeep.nightly(write_log)
         overview.hang(
             overview.Panel(
                 order=90,

@@ -4,6 +4,7 @@ from django.urls import path
 
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.rights import evaluation, recordings, views
+from doorleefd.rights.accounting import assessment_views, register_views
 from doorleefd.rights.accounting import views as accounting
 from doorleefd.rights.calling import views as calling
 from doorleefd.rights.practice import views as practice
@@ -25,6 +26,15 @@ urlpatterns = [
     path(f"{prefix}weghalen/", views.remove, name="remove"),
     path(f"{prefix}wie-las/", accounting.openings_of_mine, name="openings_of_mine"),
     path("ingeziene-gegevens/", accounting.openings, name="openings"),
+    path("instellingen/register/", register_views.register, name="register"),
+    path("instellingen/register/register.<slug:ending>", register_views.register_file, name="register_file"),
+    path("instellingen/register/<uuid:trajectory>/", register_views.activity, name="activity"),
+    path("trajecten/<uuid:trajectory>/dpia/", assessment_views.assessment, name="assessment"),
+    path(
+        "trajecten/<uuid:trajectory>/dpia/<int:number>.<slug:ending>",
+        assessment_views.assessment_file,
+        name="assessment_file",
+    ),
     path("privacy/<slug:organisation>/", statements.statement, {"kind": "privacy"}, name="privacy"),
     path(
         "toegankelijkheid/<slug:organisation>/",

@@ -2,12 +2,15 @@
 
 from datetime import datetime, timedelta
 
-from doorleefd.collect.models import Contribution, WordsOpened
+from django.db.models import Count
+
+from doorleefd.collect.models import Contribution, Part, WordsOpened
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import acting_as
+from doorleefd.people.models import Contributor
 
 # A page that is marked, posted and shown again is one visit.
 VISIT = timedelta(minutes=30)
@@ -22,22 +25,32 @@ def keep_opening(
     )
     if earlier.filter(at__gt=now - VISIT, at__lte=now).exists():
         return None
-    return open_told(by=by, contribution=contribution, what=what, count=count, now=now)
+    return open_told(by=by, contribution=contribution, what=what, purpose=Purpose.REVIEW, count=count, now=now)
 
 
 @action(may="collect.open_told", audit="told words opened", on="contribution")
 def open_told(
-    *, by: Login, contribution: Contribution, what: WordsOpened.What, count: int, now: datetime
+    *, by: Login, contribution: Contribution, what: WordsOpened.What, purpose: Purpose, count: int, now: datetime
 ) -> WordsOpened:
     """Keep one visit to the told words of a contribution, by whom and how many answers."""
     counted(max(1, count))
     return WordsOpened.objects.create(
         organisation_id=contribution.organisation_id,
         login=by,
-        as_role=acting_as(by, Role.RESEARCHER, Role.LEAD),
+        as_role=acting_as(by, Role.RESEARCHER, Role.LEAD, Role.PRIVACY_OFFICER),
         contribution=contribution,
         what=what,
-        purpose=Purpose.REVIEW,
+        purpose=purpose,
         count=count,
         at=now,
     )
+
+
+def open_everything(*, by: Login, contributor: Contributor, now: datetime) -> None:
+    """Keep, within the action that does it, that everything someone told is handed out on request."""
+    parts = Part.objects.of_house().filter(contribution__participation__contributor=contributor)
+    told = Contribution.objects.of_house().filter(participation__contributor=contributor)
+    counts = dict(parts.order_by().values_list("contribution").annotate(answers=Count("pk")))
+    what, purpose = WordsOpened.What.FILE, Purpose.RIGHTS
+    for one in told:
+        open_told(by=by, contribution=one, what=what, purpose=purpose, count=counts.get(one.pk, 0), now=now)

@@ -45,10 +45,10 @@ def scrub(*, now: datetime) -> Scrubbed:
     due.SCRUB.begin(now)
     try:
         tokens.drop_old_keys(now=now)
-        for end in _nightly:
-            end(now=now)
         chain.seal_past_days(now=now)
         chain.forget_old(now=now)
+        for end in _nightly:
+            end(now=now)
         swept = orphans.sweep(now=now)
         indexed = rebuilding.rebuild()
     finally:

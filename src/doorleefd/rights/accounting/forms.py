@@ -1,5 +1,6 @@
-"""What a privacy officer asks of the access log."""
+"""What is asked of the access log, and what is written in the register and in an assessment."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Login, Organisation
+from doorleefd.rights.accounting.assessing import Answer, Assessed
 from doorleefd.rights.accounting.openings import KINDS, OpeningFilter
+from doorleefd.rights.accounting.register import Activity
+from doorleefd.rights.models import RegisterText
 
 
 class OpeningForm(forms.Form):
@@ -32,3 +36,79 @@ class OpeningForm(forms.Form):
         since: date | None = given.get("since")
         login: Login | None = given.get("login")
         return OpeningFilter(since, given.get("until"), login.pk if login else None, given.get("kind", ""))
+
+
+class RegisterForm(forms.Form):
+    """The parts of one processing, each as it reads now; left as it is, it keeps following the trajectory."""
+
+    def __init__(self, activity: Activity, *, data: Any = None) -> None:
+        super().__init__(data)
+        for entry in activity.entries:
+            self.fields[entry.part] = forms.CharField(
+                label=entry.part.label,
+                required=False,
+                max_length=4000,
+                initial=entry.text,
+                help_text=entry.asks or (_("Geschreven door %(who)s.") % {"who": entry.by} if entry.by else ""),
+                widget=forms.Textarea(attrs={"rows": max(2, entry.text.count("\n") + 2)}),
+            )
+
+    def texts(self) -> dict[RegisterText.Part, str]:
+        """What stands in each part now, with line ends as we keep them."""
+        return {RegisterText.Part(name): text.replace("\r\n", "\n") for name, text in self.cleaned_data.items()}
+
+
+class AssessmentForm(forms.Form):
+    """A yes or a no with its reason for each criterion; nothing is chosen for anyone."""
+
+    YES, NO = "yes", "no"
+
+    def __init__(self, proposals: Sequence[Answer], last: Assessed | None, *, data: Any = None) -> None:
+        super().__init__(data)
+        self.proposals = proposals
+        decided = {answer.criterion: answer for answer in last.answers} if last else {}
+        for proposal in proposals:
+            before = decided.get(proposal.criterion)
+            self.fields[f"{proposal.criterion}"] = forms.ChoiceField(
+                label=proposal.criterion.label,
+                choices=[(self.YES, _("speelt")), (self.NO, _("speelt niet"))],
+                widget=forms.RadioSelect,
+                initial=(self.YES if before.applies else self.NO) if before else None,
+                error_messages={"required": _("Kies of dit speelt.")},
+            )
+            self.fields[f"{proposal.criterion}_why"] = forms.CharField(
+                label=_("Waarom"),
+                max_length=1000,
+                initial=before.reason if before else proposal.reason,
+                widget=forms.Textarea(attrs={"rows": 2}),
+                error_messages={"required": _("Schrijf in een paar woorden waarom.")},
+            )
+        texts = {
+            "own_risks": _("Welke risico's zie je zelf nog?"),
+            "officer_advice": _("Wat zei de privacyfunctionaris?"),
+        }
+        for name, label in texts.items():
+            self.fields[name] = forms.CharField(
+                label=label,
+                required=False,
+                max_length=4000,
+                initial=getattr(last, name) if last else "",
+                widget=forms.Textarea(attrs={"rows": 3}),
+            )
+
+    @property
+    def rows(self) -> list[tuple[Answer, Any, Any]]:
+        """Each criterion with its proposal and its two fields."""
+        return [(one, self[one.criterion], self[f"{one.criterion}_why"]) for one in self.proposals]
+
+    def given(self) -> dict[str, Any]:
+        """What a person decided."""
+        answers = tuple(
+            Answer(
+                one.criterion,
+                self.cleaned_data[one.criterion] == self.YES,
+                self.cleaned_data[f"{one.criterion}_why"].strip(),
+            )
+            for one in self.proposals
+        )
+        return {"answers": answers, **{name: self.cleaned_data[name] for name in ("own_risks", "officer_advice")}}

@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.db.models import Max
 from django.utils.timezone import localdate
 
+from doorleefd.collect.actions.opening import open_everything
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.models import Login, Organisation
@@ -143,7 +144,10 @@ def hand_out(*, by: Login, request: RightsRequest, now: datetime) -> list[dict[s
     """
     if not has_second_factor(by):
         raise NeedsSecondFactor
-    found = [everything_about(Teller(contributor)) for contributor in _askers(request, Kind.SEE, Kind.CARRY)]
+    askers = _askers(request, Kind.SEE, Kind.CARRY)
+    for contributor in askers:
+        open_everything(by=by, contributor=contributor, now=now)
+    found = [everything_about(Teller(contributor)) for contributor in askers]
     _carried_out(request, now)
     return found
 

@@ -179,7 +179,7 @@ def test_it_is_carried_away(client, told, chandra, contribution, reach, now):
     read_told(contribution, by=chandra, now=now)
     reach("Brief over het antwoord")
     page = of_the_teller(client, told, "download").content.decode()
-    assert "een onderzoeker, de woorden zoals verteld" in page
+    assert "een onderzoeker, woorden zoals verteld (nakijken)" in page
     assert "door een trajectleider: Brief over het antwoord" in page
 
 

@@ -1,0 +1,217 @@
+"""The register of processing (art. 30 of the GDPR): an activity for each trajectory, filled in from its answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from doorleefd.collect.actions.recording import KEPT_FOR
+from doorleefd.engines.advice.dependency import Measure
+from doorleefd.foundation.models import Login, Organisation
+from doorleefd.rights.models import RegisterText, StatementFacts
+from doorleefd.trajectory.dependency import MEASURES
+from doorleefd.trajectory.models import Trajectory
+
+Part = RegisterText.Part
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One part of an activity. `by` wrote it on `at`; empty where the trajectory itself says it.
+
+    `asks` says what is still to be added by someone who knows.
+    """
+
+    part: RegisterText.Part
+    text: str
+    asks: str = ""
+    by: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One processing. `number` is its name in the log of processing (`accounting.processing`)."""
+
+    number: UUID
+    name: str
+    entries: tuple[Entry, ...]
+    trajectory: Trajectory | None = None
+
+    @property
+    def asks(self) -> list[str]:
+        """Everything that is still to be added."""
+        return [entry.asks for entry in self.entries if entry.asks]
+
+
+def activities_of(organisation: Organisation, *, viewer: Login) -> list[Activity]:
+    """Every activity of the organisation, the newest trajectory first; four queries however many."""
+    trajectories = list(_real(organisation, viewer).order_by("-created_at", "pk").prefetch_related("groups"))
+    rows = RegisterText.objects.filter(organisation=organisation, trajectory__in=trajectories)
+    written: dict[UUID, dict[str, RegisterText]] = {}
+    for row in rows.select_related("written_by"):
+        written.setdefault(row.trajectory_id, {})[row.part] = row
+    facts = StatementFacts.objects.of(organisation).first() or StatementFacts(organisation=organisation)
+    made = [_activity(one, written.get(one.pk, {}), facts) for one in trajectories]
+    return [*made, _of_tellers(organisation), _of_staff(organisation)]
+
+
+def activity_of(trajectory: Trajectory, *, viewer: Login) -> Activity:
+    """The activity of one trajectory. Raises Trajectory.DoesNotExist for an exercise, or another organisation's."""
+    found = _real(trajectory.organisation, viewer).prefetch_related("groups").get(pk=trajectory.pk)
+    rows = RegisterText.objects.filter(trajectory=found).select_related("written_by")
+    facts = StatementFacts.objects.of(trajectory.organisation).first()
+    return _activity(found, {row.part: row for row in rows}, facts or StatementFacts())
+
+
+def prefilled(trajectory: Trajectory, facts: StatementFacts) -> dict[RegisterText.Part, tuple[str, str]]:
+    """What the trajectory and the settings say for each part, with what is still to be added; no query when its
+    groups are loaded."""
+    return {
+        Part.PURPOSE: _purpose(trajectory),
+        Part.BASIS: _basis(trajectory),
+        Part.PEOPLE: _people(trajectory),
+        Part.DATA: (_data(), ""),
+        Part.RECIPIENTS: _recipients(trajectory, facts),
+        Part.ABROAD: _abroad(),
+        Part.TERM: _term(trajectory),
+        Part.MEASURES: (_lines(*measures_of(trajectory)), ""),
+    }
+
+
+def measures_of(trajectory: Trajectory) -> list[str]:
+    """What protects people here: what the product does for everyone, then what this trajectory arranged."""
+    arranged = [str(MEASURES[Measure(measure)]) for measure in trajectory.measures]
+    return [
+        _("Woorden en contactgegevens staan versleuteld, met een eigen sleutel per verteller."),
+        _("Wie iemand is, staat apart van wat iemand vertelde."),
+        _("Wie beslist over uitkering, plek of hulp, opent geen enkel verhaal."),
+        _("Een mens haalt weg wat herkenbaar is, voordat anderen meelezen."),
+        _("Van vertellers wordt geen uur, toestel of internetadres bewaard."),
+        _("Wie woorden of contactgegevens opent, staat in een logboek."),
+        _("Kleine aantallen worden niet getoond."),
+        _("Wissen vernietigt de sleutel. Daarna opent ook een reservekopie de woorden niet meer."),
+        *arranged,
+    ]
+
+
+def _real(organisation: Organisation, viewer: Login) -> QuerySet[Trajectory]:
+    mine = Trajectory.objects.filter(organisation=organisation, organisation_id=viewer.organisation_id)
+    return mine.filter(is_practice=False)
+
+
+def _activity(trajectory: Trajectory, written: Mapping[str, RegisterText], facts: StatementFacts) -> Activity:
+    entries = []
+    for part, (text, asks) in prefilled(trajectory, facts).items():
+        own = written.get(part)
+        if own:
+            entries.append(Entry(part, own.text, by=own.written_by.name, at=own.written_at))
+        else:
+            entries.append(Entry(part, text, asks))
+    return Activity(trajectory.pk, trajectory.title, tuple(entries), trajectory)
+
+
+def tellers_activity_number(organisation_id: UUID) -> UUID:
+    """The name of what tellers do themselves, all trajectories together; it never changes."""
+    return uuid5(NAMESPACE_URL, f"urn:uuid:{organisation_id}/tellers")
+
+
+def staff_activity_number(organisation_id: UUID) -> UUID:
+    """The name of the activity that is about who works here; the same for as long as the organisation is."""
+    return uuid5(NAMESPACE_URL, f"urn:uuid:{organisation_id}/staff")
+
+
+def _of_tellers(organisation: Organisation) -> Activity:
+    """What tellers do themselves: of these acts it is not kept in which trajectory (law 13)."""
+    texts = {
+        Part.PURPOSE: _("Vertellen, en met de code zien, veranderen, stoppen en wissen."),
+        Part.BASIS: _("De grondslag van het traject. Voor rechten: een wettelijke plicht (AVG art. 12 tot en met 22)."),
+        Part.PEOPLE: _("Vertellers."),
+        Part.DATA: _("Van elke handeling: wat, en op welke dag. Niet wie, welk traject of hoe laat."),
+        Part.RECIPIENTS: _("Beheerder en privacyfunctionaris."),
+        Part.ABROAD: _("Nee."),
+        Part.TERM: _("Een regel in het logboek blijft %(years)s jaar.") % {"years": settings.AUDIT_KEPT.days // 365},
+        Part.MEASURES: _("De volgorde van handelingen op een dag wordt elke nacht door elkaar gehaald."),
+    }
+    entries = tuple(Entry(part, text) for part, text in texts.items())
+    return Activity(tellers_activity_number(organisation.pk), _("Wat vertellers zelf doen"), entries)
+
+
+def _of_staff(organisation: Organisation) -> Activity:
+    """What is kept of who works here. Nobody can change it: it is so for every organisation."""
+    years = settings.AUDIT_KEPT.days // 365
+    texts = {
+        Part.PURPOSE: _("Inloggen, rechten geven, en nagaan wie wat deed."),
+        Part.BASIS: _("Taak van algemeen belang of gerechtvaardigd belang (AVG art. 6 lid 1 onder e of f)."),
+        Part.PEOPLE: _("Medewerkers, ervaringsdeskundigen en partners met een login."),
+        Part.DATA: _("Naam, e-mailadres, rollen, ingelogde apparaten, en een regel bij elke handeling."),
+        Part.RECIPIENTS: _("Beheerder en privacyfunctionaris."),
+        Part.ABROAD: _("Nee."),
+        Part.TERM: _("Een regel in het logboek blijft %(years)s jaar.") % {"years": years},
+        Part.MEASURES: _("Inloggen in twee stappen, een logboek dat alleen kan groeien, en elke nacht een zegel."),
+    }
+    entries = tuple(Entry(part, text) for part, text in texts.items())
+    return Activity(staff_activity_number(organisation.pk), _("Medewerkers die met Doorleefd werken"), entries)
+
+
+def _purpose(trajectory: Trajectory) -> tuple[str, str]:
+    asked = "" if trajectory.knowledge_sought and trajectory.intended_use else _("Vul bij stap 1 het doel in.")
+    return _lines(trajectory.knowledge_sought, trajectory.intended_use), asked
+
+
+def _basis(trajectory: Trajectory) -> tuple[str, str]:
+    special = _("Gezondheid, geloof of afkomst: uitdrukkelijke toestemming (art. 9 lid 2 onder a).")
+    if trajectory.basis == Trajectory.Basis.PUBLIC_TASK:
+        task = _("Taak van algemeen belang (AVG art. 6 lid 1 onder e). Wie meedoet, kan bezwaar maken.")
+        return _lines(task, special), _("Schrijf erbij welke wet jullie deze taak geeft.")
+    if trajectory.basis == Trajectory.Basis.CONSENT:
+        return _lines(_("Toestemming (AVG art. 6 lid 1 onder a), per gebruik en intrekbaar."), special), ""
+    return special, _("Kies bij stap 1 de grondslag.")
+
+
+def _people(trajectory: Trajectory) -> tuple[str, str]:
+    groups = ", ".join(group.name for group in trajectory.groups.all())
+    said = _lines(trajectory.sought_from, groups, _("Ook wie in een verhaal genoemd wordt."))
+    return said, "" if trajectory.sought_from or groups else _("Vul bij stap 2 in wie je vraagt.")
+
+
+def _data() -> str:
+    return _lines(
+        _("Wat iemand vertelt over ervaringen, en de dag. Daarin kan staan: gezondheid, geloof, afkomst, geld."),
+        _("Wat iemand goedvindt, bij welke groep iemand hoort, en wat iemand nodig heeft om mee te doen."),
+        _("Contactgegevens, alleen van wie een bericht of een telefoontje wil."),
+        _("Een opname, alleen van wie dat goedvindt."),
+    )
+
+
+def _recipients(trajectory: Trajectory, facts: StatementFacts) -> tuple[str, str]:
+    said = _lines(
+        trajectory.readers and _("Leest alles: %(who)s") % {"who": trajectory.readers},
+        trajectory.co_readers and _("Leest mee zonder namen: %(who)s") % {"who": trajectory.co_readers},
+        facts.suppliers,
+    )
+    return said, "" if facts.suppliers else _("Vul bij Verklaringen in wie de computers beheert.")
+
+
+def _abroad() -> tuple[str, str]:
+    said = _("Doorleefd stuurt niets naar een dienst buiten de eigen server.")
+    return said, _("Schrijf erbij in welk land de server en de reservekopieën staan.")
+
+
+def _term(trajectory: Trajectory) -> tuple[str, str]:
+    until = trajectory.keep_until
+    said = _lines(
+        until and _("Verhalen: tot %(day)s.") % {"day": date_format(until, "j F Y")},
+        _("Opnames: %(days)s dagen nadat ze zijn nagekeken.") % {"days": KEPT_FOR.days},
+        _("Wie zelf wist: meteen."),
+    )
+    return said, "" if until else _("Vul in tot wanneer jullie de verhalen bewaren.")
+
+
+def _lines(*texts: object) -> str:
+    return "\n".join(str(text).strip() for text in texts if text)

@@ -1,0 +1,55 @@
+"""The register as a document and as a sheet."""
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from doorleefd.engines.documents import Block, Document, Facts, Heading, Note
+from doorleefd.engines.documents.definition import Language
+from doorleefd.rights.accounting.register import Activity
+from doorleefd.rights.models import RegisterText
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def language_of_now() -> Language:
+    return "en" if (get_language() or "").startswith("en") else "nl"
+
+
+def register_document(organisation: str, activities: Sequence[Activity], *, day: date) -> Document:
+    """Every activity with its parts, and what is still to be added."""
+    return Document(
+        title=_("Register van verwerkingen"),
+        subtitle=_("Verwerkingen met Doorleefd (AVG artikel 30)"),
+        organisation=organisation,
+        language=language_of_now(),
+        date=day,
+        blocks=[block for one in activities for block in blocks_of(one)],
+    )
+
+
+def blocks_of(activity: Activity) -> list[Block]:
+    """One activity as part of a document."""
+    pairs = [(str(entry.part.label), entry.text or _("Nog niet ingevuld")) for entry in activity.entries]
+    number = (_("Kenmerk"), str(activity.number))
+    return [Heading(activity.name), Facts([*pairs, number]), *(Note(asks) for asks in activity.asks)]
+
+
+def register_sheet(activities: Sequence[Activity]) -> bytes:
+    """A line for each activity, for a spreadsheet: UTF-8 with a mark, semicolons, and no cell that it would run."""
+    held = io.StringIO()
+    sheet = csv.writer(held, delimiter=";", lineterminator="\r\n")
+    sheet.writerow([_("Kenmerk"), _("Verwerking"), *(str(part.label) for part in RegisterText.Part)])
+    for one in activities:
+        texts = [one.name, *(entry.text for entry in one.entries)]
+        sheet.writerow([str(one.number), *map(without_formula, texts)])
+    return held.getvalue().encode("utf-8-sig")
+
+
+def without_formula(text: str) -> str:
+    """The text as a spreadsheet shows it, and never works out."""
+    return f"'{text}" if text.startswith(FORMULA) else text

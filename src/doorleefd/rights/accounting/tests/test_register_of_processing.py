@@ -1,0 +1,150 @@
+"""The register of processing fills itself from the trajectories; people add what only they know."""
+
+import csv
+import io
+
+import pytest
+
+from doorleefd.analyse.repeating import RepeatsATeller
+from doorleefd.rights.accounting.actions import OnlyAnExercise, write_in_register
+from doorleefd.rights.accounting.register import activities_of, activity_of
+from doorleefd.rights.accounting.sheet import without_formula
+from doorleefd.rights.models import RegisterText
+from doorleefd.trajectory.models import Trajectory
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/instellingen/register/"
+Part = RegisterText.Part
+
+
+@pytest.fixture
+def write(alice, trajectory, now):
+    def writing(**texts):
+        chosen = {Part(name): text for name, text in texts.items()}
+        return write_in_register(by=alice, trajectory=trajectory, texts=chosen, now=now)
+
+    return writing
+
+
+@pytest.fixture
+def read(trajectory, femke):
+    def reading(part):
+        shown = activity_of(trajectory, viewer=femke)
+        return next(entry for entry in shown.entries if entry.part == part)
+
+    return reading
+
+
+def form_of(client, address):
+    return {bound.name: bound.initial for bound in client.get(address).context["form"]}
+
+
+def test_it_is_filled_in_from_the_trajectory(as_login, femke, trajectory):
+    page = as_login(femke).get(ADDRESS).content.decode()
+    for known in (
+        trajectory.title,
+        "Onze brieven en onze begeleiding veranderen",
+        "art. 6 lid 1 onder a",
+        "Mensen in de dagbesteding",
+        "Psychische klachten",
+        "1 oktober 2027",
+        "Chandra",
+        "Medewerkers die met Doorleefd werken",
+        str(trajectory.pk),
+    ):
+        assert known in page
+
+
+def test_it_says_what_is_still_to_be_added(as_login, femke, trajectory):
+    assert "Vul bij Verklaringen in wie de computers beheert." in as_login(femke).get(ADDRESS).content.decode()
+
+
+def test_what_people_wrote_takes_its_place(write, read):
+    write(basis="Taak uit de Participatiewet, artikel 7.")
+    assert read(Part.BASIS).text == "Taak uit de Participatiewet, artikel 7."
+    assert read(Part.BASIS).by == "Alice"
+
+
+def test_a_text_left_as_it_is_follows_the_trajectory(as_login, alice, trajectory, organise, read):
+    client = as_login(alice)
+    address = f"{ADDRESS}{trajectory.pk}/"
+    assert client.post(address, form_of(client, address)).status_code == 302
+    assert not RegisterText.objects.exists()
+    with organise():
+        Trajectory.objects.update(sought_from="Mensen in beschut werk")
+    assert "Mensen in beschut werk" in read(Part.PEOPLE).text
+
+
+def test_an_emptied_text_gives_the_trajectory_back(write, read):
+    write(basis="Iets anders.")
+    write(basis="")
+    assert "art. 6 lid 1 onder a" in read(Part.BASIS).text
+
+
+def test_it_repeats_no_teller(write, trajectory, tell, alice, now):
+    from doorleefd.analyse.actions import accept_review
+    from doorleefd.collect.models import Contribution
+
+    words = "Mijn begeleider vergat drie weken lang mijn nieuwe formulier op te sturen"
+    tell(trajectory, words)
+    accept_review(by=alice, contribution=Contribution.objects.of_house().get(), marks={}, now=now)
+    with pytest.raises(RepeatsATeller):
+        write(purpose=f"Wij hoorden: {words}.")
+
+
+def test_an_exercise_is_not_in_it(as_login, femke, trajectory, organise, write):
+    with organise():
+        Trajectory.objects.update(is_practice=True)
+    trajectory.refresh_from_db()
+    assert str(trajectory.pk) not in as_login(femke).get(ADDRESS).content.decode()
+    with pytest.raises(OnlyAnExercise):
+        write(basis="Iets.")
+
+
+@pytest.mark.parametrize(("ending", "begin"), [("pdf", b"%PDF"), ("odt", b"PK"), ("docx", b"PK")])
+def test_it_is_carried_away_as_a_document(as_login, femke, trajectory, ending, begin):
+    answer = as_login(femke).get(f"{ADDRESS}register.{ending}")
+    assert answer.content.startswith(begin)
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="register.{ending}"'
+
+
+def test_a_sheet_runs_nothing(as_login, femke, trajectory, organise):
+    with organise():
+        Trajectory.objects.update(title='=HYPERLINK("http://elders.example")', knowledge_sought="+31 6")
+    sheet = as_login(femke).get(f"{ADDRESS}register.csv").content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(sheet), delimiter=";"))
+    assert [len(row) for row in rows] == [10, 10, 10, 10]
+    assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@\t\r")]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\t=1"])
+def test_no_cell_is_a_formula(cell):
+    assert without_formula(cell) == f"'{cell}"
+
+
+def test_another_file_is_not_there(as_login, femke):
+    assert as_login(femke).get(f"{ADDRESS}register.exe").status_code == 404
+
+
+def test_many_trajectories_cost_no_more(femke, veenbeek, alice, organise, trajectory, now, django_assert_num_queries):
+    with organise():
+        for number in range(12):
+            Trajectory.objects.create(
+                organisation=veenbeek, title=f"T{number}", slug=f"t{number}", owner=alice, created_at=now
+            )
+    with django_assert_num_queries(4):
+        assert len(activities_of(veenbeek, viewer=femke)) == 15
+
+
+def test_another_organisation_sees_its_own(as_login, bob, trajectory):
+    client = as_login(bob)
+    assert trajectory.title not in client.get(ADDRESS).content.decode()
+    assert client.get(f"{ADDRESS}{trajectory.pk}/").status_code == 404
+    assert trajectory.title not in client.get(f"{ADDRESS}register.csv").content.decode()
+
+
+@pytest.mark.parametrize("who", ["chandra", "ravi", "manon"])
+def test_it_is_for_lead_administrator_and_privacy_officer(as_login, request, who, trajectory):
+    client = as_login(request.getfixturevalue(who))
+    assert client.get(ADDRESS).status_code == 403
+    assert client.get(f"{ADDRESS}{trajectory.pk}/").status_code == 403
