@@ -127,6 +127,7 @@ VERBS: dict[str, Promise] = {
     "place arranged": _("afspraken over vindplaats vastgelegd"),
     "place chosen": _("vindplaats gekozen"),
     "place left": _("vindplaats niet meer gekozen"),
+    "own reading choice changed": _("eigen keuze voor zware verhalen veranderd"),
     "permission withdrawn for someone with a code": _("ja teruggenomen voor iemand met een code"),
     "plan agreed": _("plan afgestemd"),
     "plan kept": _("plan bewaard"),

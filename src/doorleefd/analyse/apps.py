@@ -16,7 +16,13 @@ class AnalyseConfig(AppConfig):
         from doorleefd.foundation import upkeep
         from doorleefd.trajectory.models import Step
         from doorleefd.trajectory.overview import Door, Panel, hang, open_door
+        from doorleefd.ui import navigation
 
+        navigation.add(
+            navigation.Entry(
+                order=88, label=_("Zware verhalen"), url_name="analyse:kept_closed", permission="analyse.code"
+            )
+        )
         upkeep.nightly(clear_away_every_night)
         upkeep.nightly(recount_every_night)
         hang(Panel(order=5, template="analyse/held/panel.html", may="analyse.see_findings", content=held_panel))

@@ -23,3 +23,4 @@ def writes_this(login: Login, held: HeldText | None) -> bool:
 
 
 rules.add_perm("analyse.mend", writes_this)
+rules.add_perm("analyse.choose_closed", WORKS_HERE)

@@ -1,6 +1,6 @@
 """The doors of this room; each list stands with its views."""
 
-from doorleefd.analyse.views import concluding, flood, held, recordings, reviewing, themes, workbench
+from doorleefd.analyse.views import closed, concluding, flood, held, recordings, reviewing, themes, workbench
 
 app_name = "analyse"
 urlpatterns = [
@@ -11,4 +11,5 @@ urlpatterns = [
     *themes.urlpatterns,
     *concluding.urlpatterns,
     *held.urlpatterns,
+    *closed.urlpatterns,
 ]

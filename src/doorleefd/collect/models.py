@@ -75,6 +75,15 @@ class EvidenceQuerySet(WordsQuerySet[Row]):
         return Q() if self.version_path is None else Q(**{f"{self.version_path}is_current": True})
 
 
+class Heavy(models.TextChoices):
+    """What a teller may say beforehand that a story holds, for whoever reads it. A choice of the teller alone."""
+
+    VIOLENCE = "violence", _("geweld of misbruik")
+    DEATH = "death", _("dood, of niet meer willen leven")
+    ADDICTION = "addiction", _("verslaving")
+    OTHER = "other", _("iets anders dat zwaar is")
+
+
 class Contribution(OrganisationModel):
     """What one person told at one time. Its words stand in the versions of its parts."""
 
@@ -91,6 +100,10 @@ class Contribution(OrganisationModel):
     reviewed_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     reviewed_at = models.DateTimeField(null=True)
     needs_a_person = models.BooleanField(_("vraagt om een menselijke blik"), default=False)
+    # The computer suggested it and no person has looked yet; and the last day to do so (R206, law 6).
+    look_is_suggested = models.BooleanField(default=False)
+    look_by = models.DateField(null=True)
+    content_notes = models.JSONField(default=list, blank=True)
     in_flood = models.BooleanField(_("kwam in een golf binnen"), default=False)
     entered_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     # A keyed digest of the sending, so that what is sent twice is one (law 11).
@@ -115,6 +128,11 @@ class Contribution(OrganisationModel):
                 name="contributions_in_flood",
             ),
         ]
+
+    @property
+    def heavy(self) -> str:
+        """What the teller said beforehand that it holds, in words; empty where nothing was said."""
+        return ", ".join(str(Heavy(note).label) for note in self.content_notes)
 
     @property
     def month(self) -> Any:

@@ -70,6 +70,7 @@ class Telling:
     is_known_person: bool = False
     in_flood: bool = False
     taken: Taken | None = None
+    content_notes: Sequence[str] = ()
 
 
 def _whole(words: str) -> str:

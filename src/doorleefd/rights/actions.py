@@ -14,6 +14,7 @@ from doorleefd.collect.actions import Received, receive_many
 from doorleefd.collect.actions.again import is_kept
 from doorleefd.collect.actions.receive import digest_of_sending
 from doorleefd.collect.actions.recording import forget_recordings
+from doorleefd.collect.actions.worry import suggest_a_look
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import Refusal, action, counted
@@ -97,6 +98,7 @@ def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
     hold_texts_repeating(versions, still=[words], trajectory=contribution.trajectory, now=now)
     told.update(is_current=False)
     _wait_for_review(contribution)
+    suggest_a_look(contribution, words, now=now)
     key_id = by.contributor.key_id
     return Version.objects.create(
         organisation_id=part.organisation_id,

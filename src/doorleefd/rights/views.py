@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from doorleefd.collect.models import Version
+from doorleefd.collect.share.views.surroundings import calm_of
 from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people.actions import tell_needs
@@ -169,6 +170,7 @@ def page_of(
         **surroundings(request, teller),
         "participation": participation,
         "trajectory": participation.trajectory,
+        "calm": calm_of(participation.trajectory),
         "is_objection": basis_of(participation, Use.TAKE_PART) == Basis.PUBLIC_TASK,
     }
     return render(request, template, {**around, **context})

@@ -111,6 +111,7 @@ class Preparation:
     keep_until: date | None
     compensation: str
     address_form: str
+    look_within_days: int = 1
 
 
 @dataclass(frozen=True)

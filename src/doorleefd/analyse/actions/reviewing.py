@@ -13,6 +13,7 @@ from doorleefd.analyse.queries.recordings import recordings_of
 from doorleefd.analyse.reviewing import Marks, MaskedPart, masked_parts, spans_of
 from doorleefd.collect import searching
 from doorleefd.collect.actions.opening import keep_opening
+from doorleefd.collect.looking import look_by
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version, WordsOpened
 from doorleefd.engines.deidentification import Masked
 from doorleefd.foundation import digests
@@ -91,13 +92,17 @@ def take_back_review(*, by: Login, contribution: Contribution, now: datetime) ->
 
 @action(may="analyse.review", audit="asked for a person", on="contribution")
 def ask_for_a_person(*, by: Login, contribution: Contribution, needed: bool, now: datetime) -> Contribution:
-    """Mark that someone should look with care (R206): never a message, never a label on the person.
+    """Mark that someone should look with care, or that somebody did (R206): never a message, never a label.
+
+    A suggestion of the computer becomes a person's own yes or no by it (law 6).
 
     Raises AlreadyReviewed when it was erased.
     """
-    locked(contribution)
-    contribution.needs_a_person = needed
-    contribution.save(update_fields=["needs_a_person"])
+    row = locked(contribution)
+    due = row.look_by or look_by(contribution.trajectory, today=now.date())
+    contribution.needs_a_person, contribution.look_is_suggested = needed, False
+    contribution.look_by = due if needed else None
+    contribution.save(update_fields=["needs_a_person", "look_is_suggested", "look_by"])
     return contribution
 
 

@@ -8,6 +8,7 @@ from doorleefd.analyse.actions.reviewing import AlreadyReviewed, locked
 from doorleefd.analyse.actions.themes import EmptyText
 from doorleefd.analyse.queries.recordings import Sound, recordings_of, sound_to_review, typed_beside
 from doorleefd.collect.actions.opening import keep_opening
+from doorleefd.collect.actions.worry import suggest_a_look
 from doorleefd.collect.models import Contribution, Recording, Version, WordsOpened
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.keystore import keys
@@ -34,7 +35,8 @@ def write_out(*, by: Login, contribution: Contribution, recording: Recording, wo
     Written out once more, it takes the place of what was written out before. Raises AlreadyReviewed, RecordingGone,
     EmptyText, TooLong.
     """
-    if locked(contribution).review != Contribution.Review.WAITING:
+    row = locked(contribution)
+    if row.review != Contribution.Review.WAITING:
         raise AlreadyReviewed
     if recording not in recordings_of(contribution, viewer=by):
         raise RecordingGone
@@ -44,6 +46,7 @@ def write_out(*, by: Login, contribution: Contribution, recording: Recording, wo
     whole = BETWEEN.join(filter(None, (beside.words, words.strip())))
     if len(whole) > LONGEST:
         raise TooLong
+    suggest_a_look(row, whole, now=now)
     return _keep(beside, whole, by, now)
 
 

@@ -1,10 +1,11 @@
 """The workbench: which texts there are to read, and one text with its marks. Reviewed words only (law 3)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import gettext
 
 from doorleefd.analyse.models import Coding, Fragment, Theme
 from doorleefd.analyse.reading import Stretch, marked, stretches_of
@@ -49,7 +50,7 @@ def text_of(trajectory: Trajectory, pk: UUID, *, viewer: Login) -> Contribution:
     return texts_in(trajectory, viewer=viewer).get(pk=pk)
 
 
-def first_words(contributions: Iterable[Contribution], *, viewer: Login) -> dict[UUID, str]:
+def first_words(contributions: Collection[Contribution], *, viewer: Login) -> dict[UUID, str]:
     """How each text begins, three queries however many.
 
     The parts come first and their versions after, each straight from its own index: joined in one query
@@ -60,7 +61,10 @@ def first_words(contributions: Iterable[Contribution], *, viewer: Login) -> dict
     )
     whose = dict(parts.values_list("pk", "contribution"))
     versions = opened(Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__in=list(whose)))
-    return {whose[version.part_id]: _begin_of(version.words) for version in versions}
+    heavy = {one.pk: one.heavy for one in contributions if one.content_notes}
+    begins = {whose[version.part_id]: _begin_of(version.words) for version in versions}
+    # What is heavy is announced in a list, not begun.
+    return begins | {pk: gettext("Zwaar: %(heavy)s") % {"heavy": said} for pk, said in heavy.items() if pk in begins}
 
 
 def _begin_of(words: str) -> str:

@@ -25,6 +25,7 @@ class Voice:
     words: str
     channel: str
     month: date
+    heavy: str = ""
 
     @property
     def source(self) -> str:
@@ -73,4 +74,5 @@ def _voice(fragment: Fragment, version: Version) -> Voice:
         words=version.words[fragment.start : fragment.end],
         channel=str(Channel(contribution.channel).label),
         month=contribution.month,
+        heavy=contribution.heavy,
     )

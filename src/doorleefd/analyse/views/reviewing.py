@@ -8,7 +8,7 @@ from csp.constants import SELF
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -18,6 +18,7 @@ from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
 from doorleefd.analyse.queries import paging, waiting
 from doorleefd.analyse.reviewing import Marks
+from doorleefd.analyse.views.closed import closed_for, closed_page
 from doorleefd.analyse.views.under_review import Reading
 from doorleefd.collect.actions.recording import KEPT_FOR
 from doorleefd.collect.models import Contribution
@@ -81,6 +82,9 @@ def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
     """One contribution, told and masked side by side."""
     asked = found_trajectory(request, trajectory)
     reading = _reading(request, asked, contribution)
+    if closed_for(reading.contribution, viewer=request.login, asked=request.GET) and request.method != "POST":
+        following = f"{reverse('analyse:review_next', args=[asked.pk])}?na={paging.Place.of(reading.contribution)}"
+        return closed_page(request, asked, reading.contribution, instead=following)
     if request.method != "POST":
         return _page(request, asked, reading, reading.first_marks(), reading.form())
     form = reading.form(request.POST)
@@ -216,6 +220,7 @@ def _page(
         "trajectory": trajectory,
         "contribution": reading.contribution,
         "parts": reading.parts(marks),
+        "worrying": reading.worrying() if reading.contribution.look_is_suggested else [],
         "keeps_sensitive_back": waiting.keeps_sensitive_back(reading.contribution, viewer=request.login),
         "accepted": next(iter(reading.accepted.values()), None),
         "form": form,

@@ -13,6 +13,7 @@ from doorleefd.analyse.queries import waiting
 from doorleefd.analyse.queries.recordings import recordings_of
 from doorleefd.analyse.reviewing import Mark, Marks, masked_parts, proposed, suspected
 from doorleefd.collect.models import Contribution, Version
+from doorleefd.engines.distress import signals
 from doorleefd.ui.asking import StaffRequest
 
 
@@ -42,6 +43,10 @@ class Reading:
                 for span in accepted.spans
             ]
         return marks
+
+    def worrying(self) -> list[str]:
+        """The words that made the computer ask for a human eye."""
+        return [version.words[found.start : found.end] for version in self.told for found in signals(version.words)]
 
     def heard(self, data: Any = None) -> list[HeardForm]:
         """A form for each recording, to write it out."""

@@ -17,6 +17,7 @@ from doorleefd.analyse.forms.workbench import MarkForm, MemoForm
 from doorleefd.analyse.models import Theme
 from doorleefd.analyse.queries import counting, paging, reading
 from doorleefd.analyse.queries.themes import Branch, memos_in, theme_called, tree_of
+from doorleefd.analyse.views.closed import closed_for, closed_page
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory.finding import found_trajectory
@@ -85,7 +86,11 @@ def workbench(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def text(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """One text to read and mark, among its neighbours."""
     bench = _bench(request, trajectory)
-    return _text_page(bench, bench.text(contribution))
+    shown = bench.text(contribution)
+    if closed_for(shown.contribution, viewer=request.login, asked=request.GET):
+        instead = f"{reverse('analyse:workbench', args=[bench.trajectory.pk])}?na={paging.Place.of(shown.contribution)}"
+        return closed_page(request, bench.trajectory, shown.contribution, instead=instead)
+    return _text_page(bench, shown)
 
 
 def _text_page(bench: Bench, shown: reading.Text, memo: MemoForm | None = None) -> HttpResponse:

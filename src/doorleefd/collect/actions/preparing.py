@@ -15,8 +15,10 @@ from doorleefd.collect.actions.admitting import BATCH, People, Rows
 from doorleefd.collect.actions.again import codes_again, received_before
 from doorleefd.collect.actions.recording import sealed_in_chunks
 from doorleefd.collect.actions.statements import Statement, run
+from doorleefd.collect.looking import look_by
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling, Told
+from doorleefd.engines.distress import asks_for_a_look
 from doorleefd.foundation import digests
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login
@@ -96,6 +98,7 @@ def digests_of_sendings(sendings: Iterable[UUID]) -> list[str]:
 
 
 def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *, kept_as: str) -> None:
+    gives_worry = asks_for_a_look(told.words for told in telling.told)
     contribution = Contribution(
         organisation=people.organisation,
         participation=people.participation_of(telling),
@@ -105,6 +108,10 @@ def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *
         entered_by=by if isinstance(by, Login) else None,
         sending=kept_as,
         in_flood=telling.in_flood,
+        needs_a_person=gives_worry,
+        look_is_suggested=gives_worry,
+        look_by=look_by(people.trajectory, today=people.now.date()) if gives_worry else None,
+        content_notes=list(telling.content_notes),
     )
     rows.contributions.append(contribution)
     key_id = people.contributor_of(telling).key_id

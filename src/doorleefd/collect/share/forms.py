@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from doorleefd.collect.models import Heavy
 from doorleefd.collect.share import story as stories
 from doorleefd.collect.share.pages import Page
 from doorleefd.collect.share.story import Story
@@ -173,6 +174,21 @@ class QuotesForm(PageForm):
         return replace(self.story, quotes="")
 
 
+class CheckForm(PageForm):
+    """Everything once more, and what a reader should know beforehand, for who wants to say so."""
+
+    notes = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False, choices=Heavy.choices)
+
+    def fill(self) -> None:
+        self.fields["notes"].label = (
+            _("Gaat uw verhaal hierover?") if not self.trajectory.is_informal else _("Gaat je verhaal hierover?")
+        )
+        self.initial["notes"] = list(self.story.notes)
+
+    def answered(self) -> Story:
+        return replace(self.story, notes=tuple(self.cleaned_data["notes"]))
+
+
 def fits_of(trajectory: Trajectory) -> list[tuple[str, str]]:
     """The choices of "Wat past bij u?": the groups of the trajectory, then how someone tells."""
     groups = [(str(group.pk), group.shown_as) for group in trajectory.groups.all()]
@@ -214,7 +230,7 @@ FORMS: dict[Page, Callable[..., PageForm]] = {
     Page.PERMISSION: PermissionForm,
     Page.GROUPS: FitsForm,
     Page.QUOTES: QuotesForm,
-    Page.CHECK: PageForm,
+    Page.CHECK: CheckForm,
 }
 
 

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from django import forms
 from django.utils.translation import gettext as _
 
-from doorleefd.collect.models import Version
+from doorleefd.collect.models import Heavy, Version
 from doorleefd.collect.share.forms import NO, YES, WordsField, quote_choices
 from doorleefd.collect.share.pages import ASPECTS, Page
 from doorleefd.collect.share.sending import basis_in, uses_of
@@ -48,6 +48,7 @@ class ForSomeoneForm(forms.Form):
     help = WordsField()
     groups = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False)
     was_helped = forms.BooleanField(required=False)
+    notes = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False, choices=Heavy.choices)
     quotes = forms.ChoiceField(widget=forms.RadioSelect)
 
     def __init__(self, data: Any = None, *, trajectory: Trajectory, login: Login, today: date) -> None:
@@ -93,6 +94,7 @@ class ForSomeoneForm(forms.Form):
         fields["groups"].choices = [(str(group.pk), group.shown_as) for group in self.trajectory.groups.all()]
         fields["speaks"].label = _("Over wie gaat het?")
         fields["speaks"].choices = [(value, label.capitalize()) for value, label in Participation.Speaker.choices]
+        fields["notes"].label = _("Wil de persoon de lezer vooraf waarschuwen? Het gaat over:")
         fields["was_helped"].label = _("Iemand hielp bij het vertellen, zoals een naaste of begeleider")
         fields["quotes"].choices = quote_choices()
         fields["channel"].error_messages["required"] = _("Kies hoe deze persoon vertelt.")
@@ -157,6 +159,7 @@ class ForSomeoneForm(forms.Form):
             was_helped=given["was_helped"],
             # Whoever spoke with staff is one person; a paper form may be a second one.
             is_known_person=given["channel"] != Channel.PAPER,
+            content_notes=given["notes"],
             taken=Taken(given["taken_by"], on=given["told_on"], was_read_aloud=given["read_how"] == READ_ALOUD),
         )
 

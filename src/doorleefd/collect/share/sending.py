@@ -73,6 +73,7 @@ def telling_of(story: Story, *, trajectory: Trajectory, now: datetime, recording
         groups=groups_of(story, trajectory=trajectory),
         speaks=speaker_of(story),
         was_helped=stories.WAS_HELPED in story.fits,
+        content_notes=story.notes,
         in_flood=comes_in_flood(trajectory, now=now),
     )
 

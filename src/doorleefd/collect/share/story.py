@@ -28,7 +28,8 @@ class Story:
     `sending` makes that what is sent twice is kept once (law 11). `agreed_to` is the version of the promise
     that got a "ja", empty before that. `quotes` is NO_QUOTES, IN_REPORTS, ON_INTERNET, or "" when skipped.
     `is_easy` where someone chose the easy text, `is_young` where someone of 12 to 15 tells with a yes of a parent
-    or guardian, `without_sensitive` where nothing about health, faith or origin may be used.
+    or guardian, `without_sensitive` where nothing about health, faith or origin may be used. `notes` is what the teller
+    says beforehand that the story holds.
     """
 
     sending: str
@@ -39,6 +40,7 @@ class Story:
     is_easy: bool = False
     is_young: bool = False
     without_sensitive: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def tells_something(self) -> bool:
@@ -66,7 +68,7 @@ def note_of(story: Story, *, trajectory: Trajectory, now: datetime) -> str:
 def story_in(note: str, *, trajectory: Trajectory, now: datetime) -> Story:
     """The story in a note of this trajectory. Raises tokens.NoteUnreadable, also when older than a day."""
     held: dict[str, Any] = tokens.read(note, label=_label(trajectory), now=now, lives=LIVES)
-    return Story(**{**held, "fits": tuple(held["fits"])})
+    return Story(**{**held, "fits": tuple(held["fits"]), "notes": tuple(held.get("notes", ()))})
 
 
 def sending_of(story: Story) -> UUID:

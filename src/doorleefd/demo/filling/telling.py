@@ -80,6 +80,7 @@ def tell(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now: datetime)
             groups=[groups[names[key]] for key in one.groups],
             speaks=SPEAKERS[one.about],
             was_helped=one.helped,
+            content_notes=one.heavy,
         )
         received = receive_many(by=by, trajectory=made, tellings=[telling], now=at)[0]
         assert received.contributor
@@ -132,7 +133,8 @@ def review(told: ToldTrajectory, tellers: Tellers, *, staff: Staff, now: datetim
     for key, teller in tellers.items():
         contribution = Contribution.objects.visible_to(by, Purpose.REVIEW).get(pk=teller.contribution)
         at = moment(now, min(teller.told.day + 2, 0))
-        if teller.told.attention is shapes.Attention.DISTRESS:
+        # Who reviewed it has also looked at what the computer suggested.
+        if teller.told.attention is shapes.Attention.DISTRESS or (contribution.needs_a_person and teller.told.reviewed):
             ask_for_a_person(by=by, contribution=contribution, needed=not teller.told.reviewed, now=at)
         if not teller.told.reviewed:
             continue

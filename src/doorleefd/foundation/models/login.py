@@ -37,6 +37,9 @@ class Login(AbstractBaseUser):
 
     objects: ClassVar[LoginManager] = LoginManager()
 
+    # Kinds of heavy stories that this reader does not want to be shown unasked.
+    kept_closed = models.JSONField(default=list, blank=True)
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["known_as"], condition=~models.Q(known_as=""), name="login_known_as_once"),

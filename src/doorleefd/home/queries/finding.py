@@ -37,7 +37,7 @@ def contributions_holding(text: str, *, viewer: Login, page: int) -> tuple[Page,
     )
     shown = Paginator(holding, A_PAGE).get_page(page)
     begins = _begins([contribution.pk for contribution in shown], viewer)
-    return shown, [Found(contribution, begins.get(contribution.pk, "")) for contribution in shown]
+    return shown, [Found(contribution, contribution.heavy or begins.get(contribution.pk, "")) for contribution in shown]
 
 
 def _begins(contributions: list[UUID], viewer: Login) -> dict[UUID, str]:

@@ -16,6 +16,7 @@ from doorleefd.trajectory.models import Trajectory
 
 SOON = timedelta(days=14)
 MOST = 50
+NOTHING = (0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Waiting:
     trajectory: Trajectory
     to_review: int
     to_look_at: int
+    look_is_late: int
     to_decide: int
     answer_is_late: bool
     answer_is_near: bool
@@ -35,13 +37,13 @@ class Waiting:
 
 
 def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
-    """The running trajectories of the organisation, those where something waits first; five queries however many."""
+    """The running trajectories of the organisation, those where something waits first; six queries however many."""
     running = list(
         Trajectory.objects.filter(organisation=viewer.organisation_id, is_practice=False)
         .exclude(state__in=[Trajectory.State.CLOSED, Trajectory.State.ARCHIVED])
         .order_by("answer_by", "title")[:MOST]
     )
-    counts = _to_review(running, viewer)
+    counts = _to_review(running, viewer, today)
     answered = set(
         Answer.objects.filter(trajectory__in=running).exclude(published_at=None).values_list("trajectory", flat=True)
     )
@@ -49,8 +51,9 @@ def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
     waiting = [
         Waiting(
             trajectory=trajectory,
-            to_review=counts.get(trajectory.pk, (0, 0))[0],
-            to_look_at=counts.get(trajectory.pk, (0, 0))[1],
+            to_review=counts.get(trajectory.pk, NOTHING)[0],
+            to_look_at=counts.get(trajectory.pk, NOTHING)[1],
+            look_is_late=counts.get(trajectory.pk, NOTHING)[2],
             to_decide=undecided.get(trajectory.pk, 0),
             answer_is_late=_is_due(trajectory, today, answered),
             answer_is_near=_is_due(trajectory, today + SOON, answered) and not _is_due(trajectory, today, answered),
@@ -77,11 +80,13 @@ def _to_decide(trajectories: list[Trajectory]) -> dict[UUID, int]:
     return {row["insight__trajectory"]: row["count"] for row in rows}
 
 
-def _to_review(trajectories: list[Trajectory], viewer: Login) -> dict[UUID, tuple[int, int]]:
+def _to_review(trajectories: list[Trajectory], viewer: Login, today: date) -> dict[UUID, tuple[int, int, int]]:
+    """What waits for review, what asks for a human eye, and where that is late."""
     told = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(trajectory__in=trajectories)
     to_review = _by_trajectory(told.filter(review=Contribution.Review.WAITING))
     to_look_at = _by_trajectory(told.filter(needs_a_person=True))
-    return {one.pk: (to_review.get(one.pk, 0), to_look_at.get(one.pk, 0)) for one in trajectories}
+    late = _by_trajectory(told.filter(needs_a_person=True, look_by__lt=today))
+    return {one.pk: (to_review.get(one.pk, 0), to_look_at.get(one.pk, 0), late.get(one.pk, 0)) for one in trajectories}
 
 
 def _by_trajectory(told: WordsQuerySet[Contribution]) -> dict[UUID, int]:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.collect.share.views.surroundings import calm_of
 from doorleefd.foundation.acting import Refusal
 from doorleefd.home.queries.own_thread import own_thread
 from doorleefd.people.models import Participation, Teller
@@ -72,9 +73,11 @@ def _shown(
 ) -> HttpResponse:
     """`about` is the subject that was just reacted to; `form` holds what was wrong with the reaction."""
     participations = participations_of(teller)
+    subject = participations[0].trajectory if participations else None
     context = {
         "threads": [own_thread(participation, teller=teller) for participation in participations],
-        "trajectory": participations[0].trajectory if participations else None,
+        "trajectory": subject,
+        "calm": calm_of(subject) if subject else "",
         "form": form or ReactionForm(),
         "about": about,
         "thanked": about is not None and form is None,

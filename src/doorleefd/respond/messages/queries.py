@@ -127,6 +127,8 @@ def worries_in(trajectory: Trajectory, *, viewer: Login) -> list[Worry]:
     # No word is read: which person, and on which day.
     marked = Contribution.objects.of_house().filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     marked = marked.filter(takes_part(participation="participation"), needs_a_person=True)
+    # Who is called is a person's choice: what the computer suggests waits for a reviewer first (law 6).
+    marked = marked.filter(look_is_suggested=False)
     for participation_id, day in marked.order_by("told_on", "pk").values_list("participation", "told_on"):
         days[participation_id].append(day)
     if not days:

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from doorleefd.collect.share.views.surroundings import calm_of
 from doorleefd.foundation.actors import Visitor
 from doorleefd.foundation.models import Organisation
 from doorleefd.people.addresses import CODE_PAGE
@@ -33,7 +34,12 @@ def done_with(request: Any, organisation: str, trajectory: str) -> HttpResponse:
         request,
         here,
         "respond/done_with.html",
-        {"answer": answer, "lines": lines, "informal": answer.trajectory.is_informal},
+        {
+            "answer": answer,
+            "lines": lines,
+            "informal": answer.trajectory.is_informal,
+            "calm": calm_of(answer.trajectory),
+        },
     )
 
 

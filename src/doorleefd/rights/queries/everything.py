@@ -106,6 +106,7 @@ def _contributions(participation: Participation, teller: Teller) -> list[dict[st
             "told_on": contribution.told_on,
             "channel": contribution.channel,
             "review": str(contribution.review.label),
+            "content_note": contribution.content_note,
             "parts": [
                 {
                     "question": part.question,

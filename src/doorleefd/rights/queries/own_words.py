@@ -31,6 +31,7 @@ class OwnContribution:
     channel: str
     review: Contribution.Review
     parts: tuple[OwnPart, ...]
+    content_note: str = ""
 
 
 def participations_of(teller: Teller) -> Sequence[Participation]:
@@ -78,6 +79,7 @@ def _contribution(parts: dict[UUID, list[Version]], recordings: dict[UUID, Recor
         told_on=contribution.told_on,
         channel=contribution.get_channel_display(),
         review=Contribution.Review(contribution.review),
+        content_note=contribution.heavy,
         parts=tuple(
             OwnPart(
                 part_id=part_id,

@@ -31,6 +31,7 @@ class PreparationForm(TrajectoryForm):
             "co_readers",
             "deciders_do_not_read",
             "read_within_days",
+            "look_within_days",
             "basis",
             "keep_until",
             "compensation",
@@ -47,6 +48,7 @@ class PreparationForm(TrajectoryForm):
             "co_readers": _("Wie leest daarna mee?"),
             "deciders_do_not_read": _("Wie over uitkering, plek of hulp beslist, leest niet mee"),
             "read_within_days": _("Binnen hoeveel werkdagen leest iemand een verhaal?"),
+            "look_within_days": _("Binnen hoeveel werkdagen kijkt iemand als een verhaal zorgen geeft?"),
             "basis": _("Op welke grondslag bewaren jullie verhalen?"),
             "keep_until": _("Tot wanneer bewaren jullie de verhalen?"),
             "compensation": _("Wat krijgen mensen ervoor?"),
@@ -62,6 +64,7 @@ class PreparationForm(TrajectoryForm):
                 "Doorleefd houdt verhalen dicht voor collega’s die over uitkering, plek of hulp beslissen. Leest zo "
                 "iemand buiten Doorleefd toch mee? Haal het vinkje dan weg. Inwoners lezen deze belofte dan niet."
             ),
+            "look_within_days": _("De volgende werkdag is gewoon. Hoogstens tien."),
             "basis": _("Bij gevoelige gegevens, zoals gezondheid, vragen wij altijd ook toestemming."),
             "compensation": _("Bijvoorbeeld: een cadeaubon van 10 euro. Krijgen mensen niets? Schrijf dat dan."),
         }

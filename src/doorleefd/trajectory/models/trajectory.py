@@ -1,6 +1,6 @@
 """A trajectory: one question that is taken through six steps (R026)."""
 
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -66,6 +66,11 @@ class Trajectory(OrganisationModel):
     compensation = models.CharField(_("wat krijgen mensen ervoor?"), max_length=200, blank=True)
     read_within_days = models.PositiveSmallIntegerField(
         _("binnen hoeveel werkdagen leest iemand een verhaal?"), default=5
+    )
+    look_within_days = models.PositiveSmallIntegerField(
+        _("binnen hoeveel werkdagen kijkt iemand als een verhaal zorgen geeft?"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(10)],
     )
     # Do those who ask or collect decide on someone's money, place or support, and what was arranged (R067, law 10)?
     recruiter_decides = models.CharField(max_length=3, choices=Decides, blank=True)

@@ -36,6 +36,7 @@ PREPARATION = {
     "co_readers": "",
     "deciders_do_not_read": "on",
     "read_within_days": "5",
+    "look_within_days": "1",
     "basis": "consent",
     "keep_until": "2027-11-01",
     "compensation": "een bon van 10 euro",

@@ -59,13 +59,14 @@ def foot_links(context: Context) -> list[tuple[str, str]]:
 
 
 @register.inclusion_tag("ui/pieces/voice.html")
-def voice(words: Any, source: str = "", url: str = "", lang: str = "") -> dict[str, Any]:
+def voice(words: Any, source: str = "", url: str = "", lang: str = "", heavy: str = "") -> dict[str, Any]:
     """`{% voice words=quote.words source="groepsgesprek, maart" %}`: a person's words and where they come from.
 
-    Never who. `words` is None where they were withdrawn; then the place stays, the words do not.
+    Never who. `words` is None where they were withdrawn; then the place stays, the words do not. `heavy` is what the
+    teller said beforehand that it holds: the reader then opens the words, or not.
     """
     told = None if words is None else mark_safe(escape(str(words)))  # noqa: S308 - escaped right here, always
-    return {"words": told, "source": source, "url": url, "lang": lang}
+    return {"words": told, "source": source, "url": url, "lang": lang, "heavy": heavy}
 
 
 @register.inclusion_tag("ui/pieces/count.html")

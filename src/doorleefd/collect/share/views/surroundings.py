@@ -25,10 +25,16 @@ def surroundings(trajectory: Trajectory, *, promise: Promise | None = None) -> d
         "organisation": trajectory.organisation,
         **looks(trajectory.organisation),
         "promise": promise,
-        "calm": with_calls(promise.calm, numbers=(trajectory.aftercare_phone, SUICIDE_PREVENTION, EMERGENCY)),
+        "calm": calm_of(trajectory),
         "informal": trajectory.is_informal,
         "pages": len(Page),
     }
+
+
+def calm_of(trajectory: Trajectory) -> SafeString:
+    """Whom to call when it hurts, for the foot of every page where it can: who, when, how (R206)."""
+    promise = told_promise(promise_of(trajectory))
+    return with_calls(promise.calm, numbers=(trajectory.aftercare_phone, SUICIDE_PREVENTION, EMERGENCY))
 
 
 def told_promise(promise: Promise) -> Promise:

@@ -76,6 +76,8 @@ def _story_of(request: HttpRequest, trajectory: Trajectory, page: Page) -> Story
 
 def _answered(request: HttpRequest, trajectory: Trajectory, page: Page, story: Story) -> HttpResponse:
     """Where an answer leads: on, back, past this question, to an answer to change, away, or sent."""
+    if page == Page.CHECK:
+        story = _with_notes(request, trajectory, story)
     if "change" in request.POST:
         return shown(request, trajectory, page_with(request.POST["change"]), story=story, returning=True)
     if "aside" in request.POST:
@@ -102,6 +104,12 @@ def _answered(request: HttpRequest, trajectory: Trajectory, page: Page, story: S
     if wish == "send" and page == Page.CHECK:
         return sent(request, trajectory, story)
     return shown(request, trajectory, _after(request, page), story=form.answered())
+
+
+def _with_notes(request: HttpRequest, trajectory: Trajectory, story: Story) -> Story:
+    """The story with what was ticked on the last page, wherever that page leads."""
+    form = form_of(Page.CHECK, request.POST, trajectory=trajectory, story=story)
+    return form.answered() if form.is_valid() else story
 
 
 def _asked_for(request: HttpRequest, trajectory: Trajectory, story: Story, page: Page) -> HttpResponse:

@@ -125,6 +125,7 @@ class Contribution:
     contact: Contact | None = None
     aftercare_call: bool = False
     attention: Attention | None = None
+    heavy: tuple[str, ...] = ()
     entered_by: str | None = None
     reviewed: bool = True
     masks: Masks = field(default_factory=dict)
