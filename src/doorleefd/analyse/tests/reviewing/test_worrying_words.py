@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 
-from doorleefd.analyse.actions import ask_for_a_person
+from doorleefd.analyse.actions import accept_review, ask_for_a_person
 from doorleefd.collect.looking import look_by
 from doorleefd.collect.models import Contribution
 from doorleefd.people.models import Contributor, Participation
@@ -69,6 +69,19 @@ def test_a_no_of_a_person_ends_it(as_login, chandra, tell, trajectory, address):
     tell(trajectory, HARD)
     as_login(chandra).post(address("review_human_eye", contribution=fresh().pk), {"needed": "0"})
     assert (fresh().needs_a_person, fresh().look_by) == (False, None)
+
+
+def test_it_can_be_answered_after_the_review_too(as_login, chandra, tell, trajectory, address, now):
+    tell(trajectory, HARD)
+    accept_review(by=chandra, contribution=fresh(), marks={}, now=now)
+    page = as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
+    assert 'id="eye-yes"' in page
+    assert 'id="eye"' in page
+
+
+def test_today_leads_to_what_waits(as_login, chandra, tell, trajectory, address):
+    tell(trajectory, HARD)
+    assert f'href="{address("reviewing")}"' in as_login(chandra).get("/vandaag/").content.decode()
 
 
 def test_no_row_about_the_person_holds_a_label(tell, trajectory):
