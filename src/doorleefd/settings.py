@@ -45,6 +45,9 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Where someone reports a weakness, as `mailto:` or `https:` address; else the e-mail address of the organisation.
 SECURITY_CONTACT = os.environ.get("DOORLEEFD_SECURITY_CONTACT", "")
 # How many stories an open page takes within ten minutes before the next ones wait apart from the ordinary review.
+# Frog, where it runs on this machine (`frog -S PORT`): asked over the loopback, and not waited for longer than this.
+FROG_PORT = int(os.environ.get("DOORLEEFD_FROG_PORT", "0"))
+FROG_SECONDS = float(os.environ.get("DOORLEEFD_FROG_SECONDS", "3"))
 FLOOD_LIMIT = int(os.environ.get("DOORLEEFD_FLOOD", "60"))
 # How many proxies of one's own stand in front: that many addresses at the end of X-Forwarded-For are to be believed.
 PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("DOORLEEFD_PROXY", "0"))

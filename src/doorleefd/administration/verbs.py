@@ -127,6 +127,8 @@ VERBS: dict[str, Promise] = {
     "place arranged": _("afspraken over vindplaats vastgelegd"),
     "place chosen": _("vindplaats gekozen"),
     "place left": _("vindplaats niet meer gekozen"),
+    "local name kept": _("naam van hier bewaard"),
+    "local name removed": _("naam van hier weggehaald"),
     "own reading choice changed": _("eigen keuze voor zware verhalen veranderd"),
     "permission withdrawn for someone with a code": _("ja teruggenomen voor iemand met een code"),
     "plan agreed": _("plan afgestemd"),

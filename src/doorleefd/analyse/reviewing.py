@@ -3,14 +3,17 @@
 The parts are read as one text, so that one person keeps one pseudonym within the contribution.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from uuid import UUID
 
 from doorleefd.collect.models import MaskSpan, Version
 from doorleefd.engines.deidentification import EntityType, Mention, Span, Suspect, masked, mentions, suspects
+from doorleefd.engines.deidentification.frog import together
 
 BETWEEN_PARTS = "\n\n"
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,33 @@ class MaskedPart:
 Marks = Mapping[UUID, Sequence[Mark]]
 
 
-def proposed(told: Sequence[Version], *, names: Iterable[str] = ()) -> dict[UUID, list[Mark]]:
-    """What the machine proposes to mask, for each part (unsealed told versions, in order)."""
-    found = mentions(_joined(told), names=tuple(names))
+def proposed(
+    told: Sequence[Version],
+    *,
+    names: Mapping[str, str] = NO_NAMES,
+    allowed: Collection[str] = (),
+    sharper: Sequence[Mention] = (),
+) -> dict[UUID, list[Mark]]:
+    """What the machine proposes to mask, for each part (unsealed told versions, in order).
+
+    `names` are local names with their type, `allowed` is never proposed, `sharper` is what another engine found.
+    """
+    text = joined(told)
+    kinds = {_folded(name): kind for name, kind in names.items()}
+    never = {_folded(word) for word in allowed}
+    found = [
+        mention
+        for mention in together(mentions(text, names=tuple(names), allowed=tuple(allowed)), sharper)
+        if _folded(mention.text) in kinds or _folded(mention.text) not in never
+    ]
     return {
         version.part_id: [
-            Mark(mention.start - begin, mention.end - begin, mention.type, is_suggestion=True)
+            Mark(
+                mention.start - begin,
+                mention.end - begin,
+                kinds.get(_folded(mention.text), mention.type),
+                is_suggestion=True,
+            )
             for mention in found
             if begin <= mention.start and mention.end <= end
         ]
@@ -59,9 +83,11 @@ def proposed(told: Sequence[Version], *, names: Iterable[str] = ()) -> dict[UUID
     }
 
 
-def suspected(told: Sequence[Version]) -> dict[UUID, list[Suspect]]:
+def suspected(
+    told: Sequence[Version], *, names: Collection[str] = (), allowed: Collection[str] = ()
+) -> dict[UUID, list[Suspect]]:
     """Words of each part that deserve a look: rare, or of a special category. Never masked by themselves."""
-    found = suspects(_joined(told))
+    found = suspects(joined(told), names=tuple(names), allowed=tuple(allowed))
     return {
         version.part_id: [
             Suspect(suspect.start - begin, suspect.end - begin, suspect.text, suspect.kind)
@@ -87,7 +113,7 @@ def without_overlap(marks: Iterable[Mark]) -> list[Mark]:
 
 def masked_parts(told: Sequence[Version], marks: Marks) -> dict[UUID, MaskedPart]:
     """Each part with its marks masked; the same name has the same pseudonym in every part."""
-    text = _joined(told)
+    text = joined(told)
     by_start: dict[int, Mark] = {}
     all_marks: list[Mention] = []
     for version, begin, _end in _placed(told):
@@ -128,8 +154,13 @@ def _within(span: Span, begin: int, new_begin: int, mark: Mark) -> MaskedSpan:
     )
 
 
-def _joined(told: Sequence[Version]) -> str:
+def joined(told: Sequence[Version]) -> str:
+    """The parts as one text, as the engines read it."""
     return BETWEEN_PARTS.join(version.words for version in told)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _placed(told: Sequence[Version]) -> list[tuple[Version, int, int]]:

@@ -1,6 +1,16 @@
 """The doors of this room; each list stands with its views."""
 
-from doorleefd.analyse.views import closed, concluding, flood, held, recordings, reviewing, themes, workbench
+from doorleefd.analyse.views import (
+    closed,
+    concluding,
+    flood,
+    held,
+    local_names,
+    recordings,
+    reviewing,
+    themes,
+    workbench,
+)
 
 app_name = "analyse"
 urlpatterns = [
@@ -12,4 +22,5 @@ urlpatterns = [
     *concluding.urlpatterns,
     *held.urlpatterns,
     *closed.urlpatterns,
+    *local_names.urlpatterns,
 ]

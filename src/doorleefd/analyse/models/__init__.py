@@ -24,6 +24,7 @@ from doorleefd.analyse.models.evidence import (
 )
 from doorleefd.analyse.models.frozen import FrozenTable
 from doorleefd.analyse.models.held import HeldText
+from doorleefd.analyse.models.local_names import LocalName
 
 __all__ = [
     "Coding",
@@ -38,6 +39,7 @@ __all__ = [
     "FrozenFigure",
     "FrozenTable",
     "HeldText",
+    "LocalName",
     "InsightFinding",
     "Memo",
     "Pattern",

@@ -220,6 +220,7 @@ def _page(
         "trajectory": trajectory,
         "contribution": reading.contribution,
         "parts": reading.parts(marks),
+        "frog_failed": reading.sharper.failed,
         "worrying": reading.worrying() if reading.contribution.look_is_suggested else [],
         "keeps_sensitive_back": waiting.keeps_sensitive_back(reading.contribution, viewer=request.login),
         "accepted": next(iter(reading.accepted.values()), None),

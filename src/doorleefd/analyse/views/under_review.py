@@ -10,8 +10,10 @@ from doorleefd.analyse import beside
 from doorleefd.analyse.forms.recordings import HeardForm
 from doorleefd.analyse.forms.reviewing import MarksForm
 from doorleefd.analyse.queries import waiting
+from doorleefd.analyse.queries.local_names import LocalNames, names_for_review
 from doorleefd.analyse.queries.recordings import recordings_of
-from doorleefd.analyse.reviewing import Mark, Marks, masked_parts, proposed, suspected
+from doorleefd.analyse.reviewing import Mark, Marks, joined, masked_parts, proposed, suspected
+from doorleefd.analyse.sharper import Asked, asked_of_frog
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.engines.distress import signals
 from doorleefd.ui.asking import StaffRequest
@@ -27,7 +29,15 @@ class Reading:
 
     @cached_property
     def proposals(self) -> Marks:
-        return proposed(self.told)
+        return proposed(self.told, names=self.local.masked, allowed=self.local.allowed, sharper=self.sharper.mentions)
+
+    @cached_property
+    def local(self) -> LocalNames:
+        return names_for_review(self.contribution.trajectory, viewer=self.request.login)
+
+    @cached_property
+    def sharper(self) -> Asked:
+        return asked_of_frog(joined(self.told))
 
     @cached_property
     def accepted(self) -> dict[UUID, waiting.Accepted]:
@@ -56,7 +66,7 @@ class Reading:
     def parts(self, marks: Marks) -> list[beside.Beside]:
         """Each part with its told and its masked runs."""
         masked = masked_parts(self.told, marks)
-        suspects = suspected(self.told)
+        suspects = suspected(self.told, names=tuple(self.local.masked), allowed=self.local.allowed)
         return [
             beside.Beside(
                 number=number,

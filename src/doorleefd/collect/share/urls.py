@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from doorleefd.collect.share.views import consent_paper, for_someone, inviting, telling, thanks
+from doorleefd.collect.share.views import consent_paper, for_someone, inviting, known, telling, thanks
 
 app_name = "share"
 urlpatterns = [
     path("vertel/<slug:organisation>/<slug:trajectory>/", telling.tell, name="tell"),
     path("vertel/<slug:organisation>/<slug:trajectory>/bericht/", thanks.wish, name="wish"),
+    path("vertel/<slug:organisation>/<slug:trajectory>/wat-weten-wij/", known.known, name="known"),
     path("trajecten/<uuid:trajectory>/voor-iemand/", for_someone.tell_for, name="tell_for"),
     path("trajecten/<uuid:trajectory>/toestemming-op-papier/", consent_paper.papers, name="consent_paper"),
     path(

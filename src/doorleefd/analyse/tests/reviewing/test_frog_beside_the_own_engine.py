@@ -1,0 +1,117 @@
+"""Frog sharpens the proposals where it runs; without an answer in time the review says so and goes on (R279)."""
+
+import socketserver
+import threading
+import time
+
+import pytest
+
+from doorleefd.analyse.sharper import asked_of_frog
+from doorleefd.collect.models import Contribution
+from doorleefd.engines.deidentification import EntityType, Mention
+from doorleefd.engines.deidentification.frog import mentions_in, together
+
+TEXT = "gister belde vlinderman, jansje\nen ik"
+
+
+def line(number, token, name="O"):
+    return f"{number}\t{token}\t{token}\t[{token}]\tN(soort)\t0.99\t{name}\tO\t0\tROOT"
+
+
+ANSWER = [
+    line(1, "gister"), line(2, "belde"), line(3, "vlinderman", "B-PER"), line(4, ","), line(5, "jansje", "B-PER"),
+    line(6, "en"), line(7, "ik"), "",
+]  # fmt: skip
+
+
+class StandIn(socketserver.BaseRequestHandler):
+    """Answers as `frog -S` does: lines of columns, a blank line, READY."""
+
+    says, waits = "\n".join(ANSWER) + "\nREADY\n", 0.0
+
+    def handle(self):
+        heard = b""
+        while b"EOT" not in heard:
+            heard += self.request.recv(4096)
+        time.sleep(self.waits)
+        self.request.sendall(self.says.encode())
+
+
+@pytest.fixture
+def frog(settings):
+    servers = []
+
+    def started(**behaviour):
+        peer = type("Peer", (StandIn,), behaviour)
+        server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), peer)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        settings.FROG_PORT = server.server_address[1]
+        settings.FROG_SECONDS = 0.5
+
+    yield started
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def test_its_lines_are_read_as_places_in_the_text():
+    assert [(one.text, one.type) for one in mentions_in(ANSWER, TEXT)] == [
+        ("vlinderman", EntityType.PERSOON),
+        ("jansje", EntityType.PERSOON),
+    ]
+
+
+def test_a_name_of_more_words_is_one():
+    lines = [line(1, "bij"), line(2, "De", "B-ORG"), line(3, "Werf", "I-ORG")]
+    assert [one.text for one in mentions_in(lines, "bij De Werf")] == ["De Werf"]
+
+
+@pytest.mark.parametrize("broken", [["kapot"], ["1\ttoken"], [line(1, "elders", "B-PER")], [""]])
+def test_lines_that_fit_nowhere_are_left_out(broken):
+    assert mentions_in(broken, TEXT) == []
+
+
+def test_the_own_engine_goes_first_where_both_find_something():
+    own = [Mention(0, 6, "gister", EntityType.DATUM)]
+    theirs = [Mention(3, 10, "ter bel", EntityType.PERSOON), Mention(13, 23, "vlinderman", EntityType.PERSOON)]
+    assert together(own, theirs) == [own[0], theirs[1]]
+
+
+def test_it_is_asked_where_it_is_set(frog):
+    frog()
+    asked = asked_of_frog(TEXT)
+    assert [one.text for one in asked.mentions] == ["vlinderman", "jansje"]
+    assert not asked.failed
+
+
+def test_it_is_not_asked_where_it_is_not_set(settings):
+    settings.FROG_PORT = 0
+    assert not asked_of_frog(TEXT).failed
+
+
+@pytest.mark.parametrize("behaviour", [{"waits": 2.0}, {"says": "halverwege"}, {"says": "\udcff" * 0}])
+def test_a_frog_that_is_slow_or_stops_is_not_waited_for(frog, behaviour):
+    frog(**behaviour)
+    began = time.monotonic()
+    assert asked_of_frog(TEXT).failed
+    assert time.monotonic() - began < 1.5
+
+
+def test_no_frog_behind_the_port_is_said(settings):
+    settings.FROG_PORT, settings.FROG_SECONDS = 1, 0.5
+    assert asked_of_frog(TEXT).failed
+
+
+@pytest.mark.django_db
+def test_the_review_shows_its_names_and_says_when_it_failed(
+    frog, as_login, chandra, address, tell, trajectory, settings
+):
+    tell(trajectory, TEXT)
+    shown = address("review", contribution=Contribution.objects.of_house().get().pk)
+    frog()
+    page = as_login(chandra).get(shown).content.decode()
+    assert "vlinderman</mark>" in page
+    assert "Frog is ingesteld" not in page
+    settings.FROG_PORT = 1
+    assert "Frog is ingesteld, maar gaf geen antwoord." in as_login(chandra).get(shown).content.decode()

@@ -1,0 +1,45 @@
+"""The page that says what is known of a teller is true to the tables (law 13, R067)."""
+
+import pytest
+from django.apps import apps
+
+from doorleefd.collect.share.known import STORED, sentences
+from doorleefd.collect.share.tests.conftest import ADDRESS
+
+pytestmark = pytest.mark.django_db
+OF_EVERY_ROW = {"id", "organisation"}
+
+
+@pytest.mark.parametrize("label", STORED)
+def test_every_field_about_a_teller_is_told_of(label):
+    fields = {field.name for field in apps.get_model(label)._meta.concrete_fields} - OF_EVERY_ROW
+    assert fields == set(STORED[label])
+
+
+def test_every_field_has_its_sentence():
+    told = {key for fields in STORED.values() for key in fields.values()}
+    assert told == set(sentences())
+
+
+def test_the_page_says_what_is_known_and_what_is_not(client, trajectory):
+    page = client.get(f"{ADDRESS}wat-weten-wij/").content.decode()
+    for said in (
+        "De dag waarop u vertelde. Niet het uur.",
+        "Uw naam, adres",
+        "Chandra",
+        "kan uw verhaal hier niet openen",
+    ):
+        assert said in page
+
+
+def test_it_promises_about_deciders_only_what_holds(client, trajectory, change):
+    change(deciders_do_not_read=False)
+    assert "kan uw verhaal hier niet openen" not in client.get(f"{ADDRESS}wat-weten-wij/").content.decode()
+
+
+def test_the_first_page_leads_there(client, trajectory):
+    assert f'href="{ADDRESS}wat-weten-wij/"' in client.get(ADDRESS).content.decode()
+
+
+def test_no_such_subject_no_such_page(client, trajectory):
+    assert client.get("/vertel/veenbeek/bestaat-niet/wat-weten-wij/").status_code == 404
