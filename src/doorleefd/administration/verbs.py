@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 VERBS: dict[str, Promise] = {
+    "asked to check the report": _("gevraagd om het verslag na te kijken"),
     "own words restricted": _("eigen verhaal stilgezet"),
     "restriction lifted": _("stilgezet verhaal weer aangezet"),
     "own words carried away": _("eigen gegevens meegenomen"),

@@ -184,7 +184,7 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
     answer.published_at = now
     answer.save(update_fields=["published_at"])
     freeze_figures(answer.trajectory, day=now.date())
-    write_to_all(by=by, answer=answer, now=now)
+    write_to_all(by=by, about=answer, now=now)
     return answer
 
 

@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{at}verslag/verstuurd/<uuid:sending>/gevraagd/", report.ask_to_remove, name="ask_to_remove_report"),
     path(f"{at}verslag/voorleggen/", checking.overview, name="member_check"),
     path(f"{at}verslag/voorleggen/kiezen/", checking.choose, name="choose_member_check"),
+    path(f"{at}verslag/voorleggen/bericht/", checking.ask, name="ask_to_check"),
     path(f"{at}verslag/voorleggen/brief/", checking.letter, name="check_letter"),
     path(f"{at}verslag/voorleggen/invullen/", checking.enter, name="enter_check"),
     path(f"{at}verslag/voorleggen/verbetering/<uuid:answer>/", checking.correction, name="check_correction"),

@@ -16,7 +16,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Use, permitted
-from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck, ReportVoice
+from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck, ReportVoice
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import counted
 
@@ -41,6 +41,11 @@ def check_of(trajectory: Trajectory) -> MemberCheck | None:
 def is_open(check: MemberCheck, *, today: date | None = None) -> bool:
     """Whether people can answer: up to and including the last day."""
     return check.is_held and check.until is not None and (today or timezone.localdate()) <= check.until
+
+
+def last_round(check: MemberCheck) -> CheckRound | None:
+    """When people were last asked; None before the first time."""
+    return CheckRound.objects.filter(organisation=check.organisation_id, member_check=check).first()
 
 
 def answers_counted(trajectory: Trajectory) -> QuerySet[CheckAnswer]:

@@ -1,6 +1,6 @@
 """Every write about messages. The house writes e-mail; a person brings a letter, sends an sms, or calls.
 
-An e-mail leaves at most once for each person and answer. The row is there, and committed, before the mail server
+An e-mail leaves at most once for each person and about. The row is there, and committed, before the mail server
 is spoken to; what was begun and never ended is `UNSURE` and is left to a person. So a killed worker can lose
 a message, which the screen tells, and can never send one twice.
 """
@@ -17,7 +17,8 @@ from doorleefd.foundation.actors import House
 from doorleefd.foundation.jobs import Work
 from doorleefd.foundation.models import Job, Login
 from doorleefd.people.models import Participation
-from doorleefd.respond.models import AftercareCall, Answer, Message
+from doorleefd.respond.messages.occasions import Occasion, may_be_told, messages_about, told_in
+from doorleefd.respond.models import AftercareCall, Message
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import address_to_write_to
 
@@ -43,68 +44,67 @@ class AlreadyWritten(Refusal):
     sentence = _("Deze persoon heeft al bericht.")
 
 
-@action(may="respond.answer", audit="messages begun", on="answer")
-def write_to_all(*, by: Login, answer: Answer, now: datetime) -> Job:
+@action(may="respond.answer", audit="messages begun", on="about")
+def write_to_all(*, by: Login, about: Occasion, now: datetime) -> Job:
     """Let the house write to everyone who asked for an e-mail and has none yet. Raises NotOutYet, AlreadyAtWork."""
-    if answer.published_at is None:
+    if not may_be_told(about):
         raise NotOutYet
-    earlier = Job.objects.filter(organisation=answer.organisation_id, kind=KIND, subject_id=answer.pk)
+    earlier = Job.objects.filter(organisation=about.organisation_id, kind=KIND, subject_id=about.pk)
     if earlier.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).exists():
         raise AlreadyAtWork
     # The same number for whoever presses at the same moment: the job is there once.
-    key = f"{answer.pk}:{earlier.count() + 1}"
-    organisation = answer.trajectory.organisation
-    return jobs.start(organisation=organisation, kind=KIND, subject_id=answer.pk, key=key, by=by, now=now)
+    key = f"{about.pk}:{earlier.count() + 1}"
+    organisation = about.trajectory.organisation
+    return jobs.start(organisation=organisation, kind=KIND, subject_id=about.pk, key=key, by=by, now=now)
 
 
-@action(may="respond.deliver", audit="message begun", on="answer")
-def begin_message(*, by: House, answer: Answer, participation_id: UUID, work: Work, now: datetime) -> str:
+@action(may="respond.deliver", audit="message begun", on="about")
+def begin_message(*, by: House, about: Occasion, participation_id: UUID, work: Work, now: datetime) -> str:
     """Put down that an e-mail is about to leave, and give its address: the last look at whether it is still wanted.
 
     Raises LeaseLost, NotToBeWritten.
     """
     work.still_held()
-    address = address_to_write_to(participation_id, organisation_id=answer.organisation_id)
-    if address is None or not _claimed(answer, participation_id, State.SENDING, now):
+    address = address_to_write_to(participation_id, organisation_id=about.organisation_id)
+    if address is None or not _claimed(about, participation_id, State.SENDING, now):
         raise NotToBeWritten
     return address
 
 
-@action(may="respond.deliver", audit="message ended", on="answer")
-def end_message(*, by: House, answer: Answer, participation_id: UUID, state: Message.State, now: datetime) -> None:
+@action(may="respond.deliver", audit="message ended", on="about")
+def end_message(*, by: House, about: Occasion, participation_id: UUID, state: Message.State, now: datetime) -> None:
     """Put down what became of it; also when another worker meanwhile took it for lost."""
-    begun = Message.objects.filter(answer=answer, participation=participation_id)
+    begun = messages_about(about).filter(participation=participation_id)
     begun.filter(state__in=(State.SENDING, State.UNSURE)).update(state=state, day=localdate(now))
 
 
-@action(may="respond.deliver", audit="message passed over", on="answer")
-def pass_over(*, by: House, answer: Answer, participation_id: UUID, work: Work, now: datetime) -> None:
+@action(may="respond.deliver", audit="message passed over", on="about")
+def pass_over(*, by: House, about: Occasion, participation_id: UUID, work: Work, now: datetime) -> None:
     """Put down that an address can be nobody's, so that nothing was sent. Raises LeaseLost, NotToBeWritten."""
     work.still_held()
-    if not _claimed(answer, participation_id, State.MADE_UP, now):
+    if not _claimed(about, participation_id, State.MADE_UP, now):
         raise NotToBeWritten
 
 
-@action(may="respond.deliver", audit="messages left unsure", on="answer")
-def leave_unsure(*, by: House, answer: Answer, now: datetime) -> int:
+@action(may="respond.deliver", audit="messages left unsure", on="about")
+def leave_unsure(*, by: House, about: Occasion, now: datetime) -> int:
     """What a killed worker had begun: nobody knows whether it left, so nobody sends it again by itself."""
-    begun = Message.objects.filter(answer=answer, state=State.SENDING)
+    begun = messages_about(about).filter(state=State.SENDING)
     left = begun.update(state=State.UNSURE, day=localdate(now))
     counted(left)
     return left
 
 
-@action(may="respond.bring_message", audit="message brought", on="answer")
-def bring_message(*, by: Login, answer: Answer, wish: ContactDetail, now: datetime) -> Message:
+@action(may="respond.bring_message", audit="message brought", on="about")
+def bring_message(*, by: Login, about: Occasion, wish: ContactDetail, now: datetime) -> Message:
     """Put down that a person told someone of the answer: by letter, sms or phone, or where an e-mail failed.
 
     Raises NotOutYet, AlreadyWritten.
     """
-    if answer.published_at is None:
+    if not may_be_told(about):
         raise NotOutYet
     row, created = Message.objects.get_or_create(
-        organisation_id=answer.organisation_id,
-        answer=answer,
+        **told_in(about),
         participation_id=wish.participation_id,
         defaults={"way": wish.way, "state": State.BROUGHT, "day": localdate(now)},
     )
@@ -117,10 +117,10 @@ def bring_message(*, by: Login, answer: Answer, wish: ContactDetail, now: dateti
     return row
 
 
-@action(may="respond.bring_message", audit="message taken back", on="answer")
-def take_back_message(*, by: Login, answer: Answer, wish: ContactDetail, now: datetime) -> None:
+@action(may="respond.bring_message", audit="message taken back", on="about")
+def take_back_message(*, by: Login, about: Occasion, wish: ContactDetail, now: datetime) -> None:
     """Someone was marked as told by mistake: the row waits again. What the house sent stays sent."""
-    brought = Message.objects.filter(answer=answer, participation=wish.participation_id, state=State.BROUGHT)
+    brought = messages_about(about).filter(participation=wish.participation_id, state=State.BROUGHT)
     if wish.way == ContactDetail.Way.EMAIL:
         brought.update(state=State.UNSURE, day=localdate(now))
     else:
@@ -139,12 +139,11 @@ def record_call(*, by: Login, participation: Participation, was_reached: bool, n
     )
 
 
-def _claimed(answer: Answer, participation_id: UUID, state: Message.State, now: datetime) -> bool:
+def _claimed(about: Occasion, participation_id: UUID, state: Message.State, now: datetime) -> bool:
     """Whether this worker is the one who writes: the row is new, or was surely not taken the last time."""
     day = localdate(now)
     row, created = Message.objects.get_or_create(
-        organisation_id=answer.organisation_id,
-        answer=answer,
+        **told_in(about),
         participation_id=participation_id,
         defaults={"way": ContactDetail.Way.EMAIL, "state": state, "day": day},
     )

@@ -4,16 +4,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from doorleefd.foundation.models import Login
+from doorleefd.respond.messages.occasions import last_occasion
 from doorleefd.respond.messages.queries import errands_of, worries_in
-from doorleefd.respond.queries import published_answer
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.overview import Door
 
 
 def waiting_messages(trajectory: Trajectory, viewer: Login) -> str:
     """That people wait for a letter, an sms or a call; for whoever may bring it."""
-    answer = published_answer(trajectory) if viewer.has_perm("vault.open_contact") else None
-    waits = answer and any(not errand.is_done for errand in errands_of(answer, viewer=viewer))
+    about = last_occasion(trajectory) if viewer.has_perm("vault.open_contact") else None
+    waits = about and any(not errand.is_done for errand in errands_of(about, viewer=viewer))
     return _("er wachten nog mensen op bericht") if waits else ""
 
 

@@ -12,7 +12,8 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Job, Login
 from doorleefd.people.models import Participation, takes_part
 from doorleefd.respond.messages.actions import KIND, TO_TRY_AGAIN
-from doorleefd.respond.models import AftercareCall, Answer, Message
+from doorleefd.respond.messages.occasions import Occasion, messages_about, need_not_be_told
+from doorleefd.respond.models import AftercareCall, Message
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import may_be_called_in, to_write_in, wish_of, wishes_by_way, wishes_in
@@ -23,16 +24,16 @@ TROUBLED = (*TO_TRY_AGAIN, State.UNSURE)
 OF_THE_HOUSE = (State.SENT, *TROUBLED, State.MADE_UP)
 
 
-def to_write(answer: Answer) -> list[UUID]:
+def to_write(about: Occasion) -> list[UUID]:
     """The participations that asked for an e-mail and surely got none of this answer; two queries."""
-    rows = Message.objects.filter(organisation=answer.organisation_id, answer=answer).exclude(state__in=TO_TRY_AGAIN)
-    told = set(rows.values_list("participation", flat=True))
-    return [pk for pk in to_write_in(answer.trajectory) if pk not in told]
+    rows = messages_about(about).exclude(state__in=TO_TRY_AGAIN)
+    told = set(rows.values_list("participation", flat=True)) | need_not_be_told(about)
+    return [pk for pk in to_write_in(about.trajectory) if pk not in told]
 
 
-def last_job(answer: Answer) -> Job | None:
+def last_job(about: Occasion) -> Job | None:
     """The latest work on these messages."""
-    jobs = Job.objects.filter(organisation=answer.organisation_id, kind=KIND, subject_id=answer.pk)
+    jobs = Job.objects.filter(organisation=about.organisation_id, kind=KIND, subject_id=about.pk)
     return jobs.order_by("-created_at", "-pk").first()
 
 
@@ -50,9 +51,9 @@ def asked_by_way(trajectory: Trajectory, *, viewer: Login) -> list[Figure]:
     return _figures([(way.label, asked.get(way, 0)) for way in Way], viewer)
 
 
-def told_by_state(answer: Answer, *, viewer: Login) -> list[Figure]:
+def told_by_state(about: Occasion, *, viewer: Login) -> list[Figure]:
     """How many were told of an answer, in which way, and with how many it did not work; one query."""
-    rows = Message.objects.filter(organisation=answer.organisation_id, answer=answer)
+    rows = messages_about(about)
     counts = Counter(rows.values_list("way", "state"))
     lines = [
         *[(f"{Way.EMAIL.label}: {state.label}", counts[Way.EMAIL, state]) for state in OF_THE_HOUSE],
@@ -83,16 +84,17 @@ class Errand:
         return self.state == State.BROUGHT
 
 
-def errands_of(answer: Answer, *, viewer: Login) -> list[Errand]:
-    """Who asked for a letter, an sms or a call, and whom no e-mail reached; first who still waits. Two queries.
+def errands_of(about: Occasion, *, viewer: Login) -> list[Errand]:
+    """Who asked for a letter, an sms or a call, and whom no e-mail reached; first who still waits.
 
     Empty for whoever may not open contact details. In the random order of their wishes: no row leads to a story.
     """
-    wishes = wishes_in(answer.trajectory, viewer=viewer, purpose=Purpose.CONTACT)
+    wishes = wishes_in(about.trajectory, viewer=viewer, purpose=Purpose.CONTACT)
     if not wishes:
         return []
-    rows = Message.objects.filter(organisation=answer.organisation_id, answer=answer)
-    told = {row.participation_id: row for row in rows}
+    told = {row.participation_id: row for row in messages_about(about)}
+    known = need_not_be_told(about)
+    wishes = [wish for wish in wishes if wish.participation_id not in known]
     errands = []
     for wish in wishes:
         row = told.get(wish.participation_id)

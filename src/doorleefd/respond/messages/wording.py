@@ -1,4 +1,4 @@
-"""The e-mail that says that there is an answer: not what it is about, and never the code (law 13)."""
+"""The e-mail that says that there is an answer, or a report to look at: not what about, and never the code (law 13)."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,31 +14,36 @@ from doorleefd.foundation import tokens
 from doorleefd.foundation.models import Organisation
 from doorleefd.people.models import Participation
 from doorleefd.respond.messages.addresses import answers_page, code_page, house_address
+from doorleefd.respond.messages.occasions import Occasion, organisation_of
 from doorleefd.respond.models import Answer
 
 LABEL = "stop messages"
 LIVES = timedelta(days=5 * 365)
 
 
-def subject_of(organisation: Organisation) -> str:
+def subject_of(organisation: Organisation, about: Occasion) -> str:
     """The same for everyone: whoever sees an inbox over someone's shoulder learns nothing of what was told."""
-    return _("Er is een antwoord van %(organisation)s") % {"organisation": " ".join(organisation.name.split())}
+    words = {"organisation": " ".join(organisation.name.split())}
+    if isinstance(about, Answer):
+        return _("Er is een antwoord van %(organisation)s") % words
+    return _("%(organisation)s vraagt of iets klopt") % words
 
 
-def mail_to(address: str, *, participation_id: UUID, answer: Answer, now: datetime) -> EmailMessage:
+def mail_to(address: str, *, participation_id: UUID, about: Occasion, now: datetime) -> EmailMessage:
     """The message, with a link that stops all messages without code or login. Raises AddressUnknown."""
-    organisation = answer.organisation
+    organisation = organisation_of(about)
     stop = stop_link(participation_id, now=now)
     context = {
         "organisation": organisation,
-        "informal": answer.trajectory.is_informal,
+        "informal": about.trajectory.is_informal,
+        "until": None if isinstance(about, Answer) else about.member_check.until,
         "code_page": code_page(),
         "answers_page": answers_page(organisation),
         "stop": stop,
     }
     return EmailMessage(
-        subject=subject_of(organisation),
-        body="\n\n".join(_body(context, language) for language, _name in settings.LANGUAGES),
+        subject=subject_of(organisation, about),
+        body="\n\n".join(_body(_template(about), context, language) for language, _name in settings.LANGUAGES),
         to=[address],
         reply_to=[organisation.email] if organisation.email else None,
         headers={
@@ -49,10 +54,14 @@ def mail_to(address: str, *, participation_id: UUID, answer: Answer, now: dateti
     )
 
 
-def _body(context: dict[str, object], language: str) -> str:
+def _template(about: Occasion) -> str:
+    return f"respond/messages/{'answer_is_there' if isinstance(about, Answer) else 'report_to_check'}.txt"
+
+
+def _body(template: str, context: dict[str, object], language: str) -> str:
     """The text in one language. Each message has them all: which one somebody reads is not kept (law 13)."""
     with translation.override(language):
-        return render_to_string("respond/messages/answer_is_there.txt", context).strip() + "\n"
+        return render_to_string(template, context).strip() + "\n"
 
 
 def stop_link(participation_id: UUID, *, now: datetime) -> str:

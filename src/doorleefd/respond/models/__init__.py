@@ -9,7 +9,7 @@ from doorleefd.respond.models.answering import (
     Message,
     Reaction,
 )
-from doorleefd.respond.models.checking import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck
+from doorleefd.respond.models.checking import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck
 from doorleefd.respond.models.report import (
     ReportBlock,
     ReportQuote,
@@ -22,6 +22,7 @@ __all__ = [
     "AftercareCall",
     "Answer",
     "CheckAnswer",
+    "CheckRound",
     "CheckedInsight",
     "CheckedQuote",
     "Decision",

@@ -157,10 +157,11 @@ class Evaluation(OrganisationModel):
 
 
 class Message(OrganisationModel):
-    """That someone was told of an answer, in which way and on which day; never where (R239, R241).
+    """That someone was told of an answer, or asked to look at the report: in which way, on which day, never where.
 
-    One for each person and answer. It is there before an e-mail leaves the house (`SENDING`): if the worker is
-    killed in between, nobody knows whether it left, and it is never sent again by itself (`UNSURE`).
+    One for each person and answer or round of asking (R210, R239, R241). It is there before an e-mail leaves the
+    house (`SENDING`): if the worker is killed in between, nobody knows whether it left, and it is never sent again
+    by itself (`UNSURE`).
     """
 
     class State(models.TextChoices):
@@ -172,14 +173,21 @@ class Message(OrganisationModel):
         MADE_UP = "made_up", _("voorbeeldadres, niets verstuurd")
         BROUGHT = "brought", _("gedaan")
 
-    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="+")
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, null=True, related_name="+")
+    check_round = models.ForeignKey("respond.CheckRound", on_delete=models.CASCADE, null=True, related_name="+")
     participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
     way = models.CharField(max_length=6, choices=ContactDetail.Way)
     state = models.CharField(max_length=9, choices=State)
     day = models.DateField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisation", "answer", "participation"], name="told_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "answer", "participation"], name="told_once"),
+            models.UniqueConstraint(fields=["organisation", "check_round", "participation"], name="asked_once"),
+            models.CheckConstraint(
+                condition=Q(answer__isnull=False) ^ Q(check_round__isnull=False), name="message_about_one_thing"
+            ),
+        ]
 
 
 class AftercareCall(OrganisationModel):

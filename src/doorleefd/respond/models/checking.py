@@ -88,3 +88,22 @@ class CheckedInsight(OrganisationModel):
         constraints = [
             models.UniqueConstraint(fields=["organisation", "answer", "insight"], name="checked_insight_once")
         ]
+
+
+class CheckRound(OrganisationModel):
+    """One time that people are told by message that they can look: the first is the invitation, the rest remind."""
+
+    member_check = models.ForeignKey(MemberCheck, on_delete=models.CASCADE, related_name="rounds")
+    number = models.PositiveSmallIntegerField()
+    by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "member_check", "number"], name="check_round_number")
+        ]
+
+    @property
+    def trajectory(self) -> Trajectory:
+        return self.member_check.trajectory

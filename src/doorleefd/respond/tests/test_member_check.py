@@ -10,7 +10,7 @@ from doorleefd.analyse.models import HeldText
 from doorleefd.collect.models import Contribution
 from doorleefd.engines.documents import FORMATS
 from doorleefd.foundation.acting import NotAllowed
-from doorleefd.foundation.models import AuditEntry
+from doorleefd.foundation.models import AuditEntry, Job
 from doorleefd.people.models import Channel, Teller, Use
 from doorleefd.respond.checking.actions import (
     Said,
@@ -20,6 +20,7 @@ from doorleefd.respond.checking.actions import (
     hold_check,
     leave_check_out,
 )
+from doorleefd.respond.checking.asking import ask_to_check
 from doorleefd.respond.checking.own import own_check, own_part
 from doorleefd.respond.checking.refusals import (
     CheckIsOver,
@@ -34,10 +35,12 @@ from doorleefd.respond.checking.refusals import (
     TakesPartNoMore,
 )
 from doorleefd.respond.checking.standing import answers_in_words, corrections_in
-from doorleefd.respond.models import CheckAnswer, ReportVersion
+from doorleefd.respond.models import CheckAnswer, CheckRound, Message, ReportVersion
 from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.respond.report.files import document_now
+from doorleefd.respond.tests.at_work import work
 from doorleefd.rights.queries import everything_about
+from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
 AGREES = Said(CheckAnswer.Verdict.AGREES)
@@ -381,3 +384,41 @@ def test_what_was_done_leaves_its_place_when_it_repeats_words_that_are_erased(ch
     erase(by=Teller(whose.contributor), contributor=whose.contributor, now=now)
     assert not CheckAnswer.objects.of_house().exists()
     assert not HeldText.objects.filter(row=answer.pk, text__contains="maakte mij bang").exists()
+
+
+def test_whoever_asked_for_a_message_is_written_to_and_reminded_until_there_is_an_answer(
+    alice, trajectory, check, ask, mail, now
+):
+    stays_silent, answers = ask("stil@voorbeeld.nl"), ask("zegt@voorbeeld.nl")
+    ask_to_check(by=alice, trajectory=trajectory, now=now)
+    work()
+    assert mail.addresses() == ["stil@voorbeeld.nl", "zegt@voorbeeld.nl"]
+    answer_check(by=Teller(answers.contributor), participation=answers, said=AGREES, now=now)
+    ask_to_check(by=alice, trajectory=trajectory, now=now)
+    work(Job.objects.exclude(state=Job.State.DONE).get())
+    assert mail.addresses() == ["stil@voorbeeld.nl", "stil@voorbeeld.nl", "zegt@voorbeeld.nl"]
+    assert Message.objects.filter(participation=stays_silent).count() == 2
+    ((_address, letter), *_others) = mail.received
+    assert letter["Subject"] == "Gemeente Veenbeek vraagt of iets klopt"
+    assert "29 juni 2026" in letter.get_content()
+    assert trajectory.subject not in str(letter)
+
+
+def test_after_the_last_day_nobody_is_reminded(alice, trajectory, check, now):
+    with pytest.raises(CheckIsOver):
+        ask_to_check(by=alice, trajectory=trajectory, now=now + timedelta(days=15))
+
+
+def test_a_letter_about_the_report_waits_for_a_person(come_in, alice, two_steps, trajectory, check, ask):
+    ask("Kade 4\n1234 AB Veenbeek", way=ContactDetail.Way.LETTER)
+    desk = come_in(two_steps(alice))
+    assert "Stuur bericht" in desk.get(at("member_check", trajectory)).content.decode()
+    desk.post(at("ask_to_check", trajectory))
+    assert "Stuur een herinnering" in desk.get(at("member_check", trajectory)).content.decode()
+    page = desk.get(at("messages", trajectory))
+    assert "Over het verslag, gevraagd op" in page.content.decode()
+    wish = page.context["errands"].object_list[0].wish
+    letter = desk.post(at("message", trajectory, wish), {"reason": "verslag voorleggen"}).content.decode()
+    assert "willen van u weten of het klopt" in letter
+    desk.post(at("message_done", trajectory, wish))
+    assert Message.objects.get().check_round == CheckRound.objects.get()

@@ -37,7 +37,7 @@ def test_trying_again_writes_only_to_whom_the_server_did_not_take(ask, publish, 
     answer = publish()
     work()
     mail.refused = {}
-    work(write_to_all(by=alice, answer=answer, now=now + timedelta(hours=1)))
+    work(write_to_all(by=alice, about=answer, now=now + timedelta(hours=1)))
     assert mail.addresses() == [ADDRESS, "vol@voorbeeld.nl"]
     assert state_of(full) == State.SENT
 
@@ -61,7 +61,7 @@ def test_without_a_mail_server_nothing_is_begun_and_it_can_be_tried_again(ask, p
     assert ADDRESS not in job.message
     assert not Message.objects.exists()
     settings.EMAIL_PORT = mail.port
-    work(write_to_all(by=alice, answer=answer, now=now + timedelta(hours=1)))
+    work(write_to_all(by=alice, about=answer, now=now + timedelta(hours=1)))
     assert mail.addresses() == [ADDRESS]
 
 
@@ -69,7 +69,7 @@ def test_while_it_is_at_work_nobody_begins_again(ask, publish, alice, now):
     ask()
     answer = publish()
     with pytest.raises(AlreadyAtWork):
-        write_to_all(by=alice, answer=answer, now=now)
+        write_to_all(by=alice, about=answer, now=now)
     assert Job.objects.count() == 1
 
 
@@ -100,7 +100,7 @@ def test_a_line_that_breaks_after_the_mail_leaves_it_unsure_and_is_never_sent_ag
     answer = publish()
     work()
     assert (state_of(breaks), state_of(after)) == (State.UNSURE, State.SENT)
-    work(write_to_all(by=alice, answer=answer, now=now + timedelta(hours=1)))
+    work(write_to_all(by=alice, about=answer, now=now + timedelta(hours=1)))
     assert mail.addresses() == ["breekt@voorbeeld.nl", ADDRESS]
 
 

@@ -199,7 +199,7 @@ def test_only_the_house_begins_a_message(ask, publish, alice, now):
     participation = ask()
     answer = publish()
     with pytest.raises(NotAllowed):
-        begin_message(by=alice, answer=answer, participation_id=participation.pk, work=None, now=now)
+        begin_message(by=alice, about=answer, participation_id=participation.pk, work=None, now=now)
 
 
 def test_someone_who_is_erased_leaves_no_message(ask, publish, mail, now):

@@ -8,10 +8,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
+from doorleefd.foundation.acting import Refusal
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.models import Channel, Participation, Teller
 from doorleefd.respond.checking import actions
+from doorleefd.respond.checking.asking import ask_to_check
 from doorleefd.respond.checking.entering import note_for, participation_of_code, participation_of_note
 from doorleefd.respond.checking.forms import CodeForm, EnteredVerdictForm, HandledForm, MemberCheckForm
 from doorleefd.respond.checking.own import own_part
@@ -21,6 +24,7 @@ from doorleefd.respond.checking.standing import (
     correction_of,
     corrections_in,
     is_open,
+    last_round,
     open_corrections,
 )
 from doorleefd.respond.models import CheckAnswer
@@ -47,9 +51,23 @@ def overview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
             (_("Zeiden: klopt niet"), answers_in_words(here, Verdict.CORRECTS)),
         ],
         "corrections": corrections_in(here, viewer=request.login),
+        "asked": last_round(check) if check else None,
         "has_open": open_corrections(here).exists(),
     }
     return render(request, "respond/checking/overview.html", given)
+
+
+@staff(may="respond.send_report")
+@require_POST
+def ask(request: StaffRequest, trajectory: UUID) -> HttpResponse:
+    """Write to who asked for a message that they can look, or remind who did not answer."""
+    here = found_trajectory(request, trajectory)
+    try:
+        ask_to_check(by=request.login, trajectory=here, now=request.now)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("respond:member_check", here.pk)
+    return redirect("respond:messages", here.pk)
 
 
 @staff(may="respond.send_report")

@@ -22,9 +22,9 @@ from doorleefd.foundation.models import Job
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.respond.messages.actions import bring_message, take_back_message, write_to_all
 from doorleefd.respond.messages.forms import OpeningForm
+from doorleefd.respond.messages.occasions import Occasion, last_occasion
 from doorleefd.respond.messages.queries import asked_by_way, errands_of, last_job, to_write, told_by_state
-from doorleefd.respond.models import Answer
-from doorleefd.respond.queries import published_answer
+from doorleefd.respond.models import Answer, CheckRound
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
@@ -41,22 +41,24 @@ PER_PAGE = 50
 def overview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """How many were told, who still waits for a person, and how far the writing is."""
     here = found_trajectory(request, trajectory)
-    answer = published_answer(here)
+    about = last_occasion(here)
     context: dict[str, Any] = {
         "trajectory": here,
-        "answer": answer,
+        "answer": about if isinstance(about, Answer) else None,
+        "round": about if isinstance(about, CheckRound) else None,
+        "about": about,
         "asked": asked_by_way(here, viewer=request.login),
         "opens": request.login.has_perm("vault.open_contact"),
     }
-    if answer:
-        job = last_job(answer)
-        errands = errands_of(answer, viewer=request.login)
+    if about:
+        job = last_job(about)
+        errands = errands_of(about, viewer=request.login)
         context |= {
-            "told": told_by_state(answer, viewer=request.login),
+            "told": told_by_state(about, viewer=request.login),
             "job": job,
             "at_work": bool(job and job.state in (Job.State.WAITING, Job.State.RUNNING)),
             "failed": bool(job and job.state == Job.State.FAILED),
-            "may_write": request.login.has_perm("respond.answer") and bool(to_write(answer)),
+            "may_write": request.login.has_perm("respond.answer") and bool(to_write(about)),
             "errands": Paginator(errands, PER_PAGE).get_page(request.GET.get("bladzijde")),
             "left": sum(not errand.is_done for errand in errands),
         }
@@ -67,9 +69,9 @@ def overview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @require_POST
 def write_again(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Write to whoever asked for an e-mail and surely got none."""
-    answer = _answer(found_trajectory(request, trajectory))
+    about = _occasion(found_trajectory(request, trajectory))
     try:
-        write_to_all(by=request.login, answer=answer, now=request.now)
+        write_to_all(by=request.login, about=about, now=request.now)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return redirect("respond:messages", trajectory)
@@ -79,7 +81,7 @@ def write_again(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def message(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """Open the details of one person who asked for a message: with two steps and a reason, shown once."""
     here = found_trajectory(request, trajectory)
-    _answer(here)
+    _occasion(here)
     sealed = _wish(request, here, wish)
     form = OpeningForm(request.POST if request.method == "POST" else None)
     shown: list[ContactDetail] = []
@@ -110,6 +112,7 @@ def _opened(
         "code_page": code_page.partition("://")[2].rstrip("/"),
         "phone": trajectory.contact_phone or request.organisation.phone,
         "informal": trajectory.is_informal,
+        "round": isinstance(_occasion(trajectory), CheckRound),
     }
     template = "letter" if detail.way == ContactDetail.Way.LETTER else "opened"
     return render(request, f"respond/messages/{template}.html", {**context, **around})
@@ -122,7 +125,7 @@ def message_done(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpRes
     here = found_trajectory(request, trajectory)
     try:
         told = _wish(request, here, wish)
-        bring_message(by=request.login, answer=_answer(here), wish=told, now=request.now)
+        bring_message(by=request.login, about=_occasion(here), wish=told, now=request.now)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
@@ -136,17 +139,17 @@ def message_undone(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpR
     """It was a mistake: this person still waits."""
     here = found_trajectory(request, trajectory)
     told = _wish(request, here, wish)
-    take_back_message(by=request.login, answer=_answer(here), wish=told, now=request.now)
+    take_back_message(by=request.login, about=_occasion(here), wish=told, now=request.now)
     messages.success(request, _("Teruggezet: deze persoon wacht nog op bericht."))
     return redirect("respond:messages", trajectory)
 
 
-def _answer(trajectory: Trajectory) -> Answer:
-    """Until there is an answer there is nothing to bring, and so no reason to open anything."""
-    answer = published_answer(trajectory)
-    if answer is None:
+def _occasion(trajectory: Trajectory) -> Occasion:
+    """Until there is something to tell there is nothing to bring, and so no reason to open anything."""
+    about = last_occasion(trajectory)
+    if about is None:
         raise Http404
-    return answer
+    return about
 
 
 def _wish(request: StaffRequest, trajectory: Trajectory, pk: UUID) -> ContactDetail:
