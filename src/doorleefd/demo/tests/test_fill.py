@@ -9,7 +9,7 @@ from doorleefd.demo.filling import fill, is_filled, logins
 from doorleefd.demo.filling.copies import EXERCISE, PUT_AWAY
 from doorleefd.engines.advice.level import Level
 from doorleefd.foundation.models import Login
-from doorleefd.respond.models import Decision, Evaluation, Reaction
+from doorleefd.respond.models import CheckAnswer, Decision, Evaluation, Reaction
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -24,7 +24,9 @@ def test_it_is_whole(filled, client):
     told = told_trajectory("beschut-werk")
     said_along = sum(bool(each.text) for each in (*told.reactions, *told.evaluations))
     contributions = Contribution.objects.of_house().filter(trajectory=made)
-    assert contributions.count() == len(told.contributions) + said_along
+    corrected = CheckAnswer.objects.of_house().filter(participation__trajectory=made, verdict="corrects").count()
+    assert corrected == 1
+    assert contributions.count() == len(told.contributions) + said_along + corrected
     assert Decision.objects.count() == len(told.decisions)
     assert Reaction.objects.of_house().count() == len(told.reactions)
     assert Evaluation.objects.of_house().count() == len(told.evaluations)
