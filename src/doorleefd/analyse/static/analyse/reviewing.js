@@ -80,7 +80,12 @@ function showMasked() {
 }
 
 // Stops: every mark, in order. The focus is where you are, so that a screen reader follows.
-const stops = () => [...told.querySelectorAll("mark")];
+// A rare word may point at someone though nothing proposes it: those come first (R279).
+const isRare = (mark) => mark.classList.contains("suspected") && mark.dataset.type === "zeldzaam";
+const stops = () => {
+  const all = [...told.querySelectorAll("mark")];
+  return [...all.filter(isRare), ...all.filter((mark) => !isRare(mark))];
+};
 const partOf = (element) => parts.find((part) => part.paragraph.contains(element));
 
 function current() {
