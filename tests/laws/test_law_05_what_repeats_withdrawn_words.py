@@ -3,6 +3,8 @@
 It is written before the review here, so that no refusal stands in its way; every text that staff write on evidence.
 """
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
@@ -18,6 +20,10 @@ from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.respond import actions as respond
 from doorleefd.respond.models import Answer
 from doorleefd.rights.actions import answer_permission, correct, erase, withdraw_all
+from doorleefd.trajectory.actions import align_plan, begin_trajectory, keep_plan
+from doorleefd.trajectory.answers import Boxes
+from doorleefd.trajectory.models import FindingPlace
+from doorleefd.trajectory.plan_answers import Agreed
 from tests.laws.test_law_05_references_are_alive import PLAIN, REPEATED, TEXTS, Desk
 from tests.laws.walking import tables
 
@@ -214,8 +220,47 @@ def test_two_themes_can_wait_at_once(desk, teller, now):
     assert HeldText.objects.filter(kind="analyse.theme").count() == 2
 
 
+def test_it_leaves_wherever_in_the_organisation_it_stands(desk, teller, alice, trajectory, veenbeek, now):
+    elsewhere = begin_trajectory(by=alice, boxes=Boxes(uuid4(), WRITTEN, "Van buren.", "Beter wonen."), now=now)
+    withdraw(teller, now)
+    assert not stored()
+    assert {held.trajectory for held in HeldText.objects.all()} == {elsewhere}
+    elsewhere.refresh_from_db()
+    assert elsewhere.knowledge_sought == HELD
+
+
+def test_what_belongs_to_no_trajectory_waits_with_the_one_of_the_words(desk, teller, alice, trajectory, organise, now):
+    with organise():
+        FindingPlace.objects.create(organisation=trajectory.organisation, name="Huis", note=WRITTEN)
+    withdraw(teller, now)
+    assert HeldText.objects.get().trajectory == trajectory
+    assert held_in(trajectory, viewer=alice)
+
+
+def test_another_organisation_keeps_its_texts(desk, teller, bob, now):
+    theirs = begin_trajectory(by=bob, boxes=Boxes(uuid4(), WRITTEN, "Van buren.", "Beter wonen."), now=now)
+    withdraw(teller, now)
+    theirs.refresh_from_db()
+    assert theirs.knowledge_sought == WRITTEN
+
+
+def test_what_partners_said_and_the_plan_that_was_kept_lose_it_too(desk, teller, alice, trajectory, organise, now):
+    with organise():
+        trajectory.can_change = WRITTEN
+        trajectory.save()
+    version = keep_plan(by=alice, trajectory=trajectory, now=now)
+    agreed = Agreed(who="De buurt", on=now.date(), remarks=WRITTEN)
+    alignment = align_plan(by=alice, version=version, agreed=agreed, now=now)
+    withdraw(teller, now)
+    assert not stored()
+    alignment.refresh_from_db()
+    assert alignment.remarks == HELD
+    version.refresh_from_db()
+    assert LEFT in str(version.content)
+
+
 def test_many_texts_cost_as_few_questions_as_one(desk, teller, now, django_assert_max_num_queries):
     for _each in range(20):
         desk.memo(PLAIN)
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(100):
         withdraw(teller, now)

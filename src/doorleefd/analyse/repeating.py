@@ -5,6 +5,8 @@ told any more that they were told: then the texts that repeat them are held inst
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from django.utils.translation import gettext_lazy as _
@@ -49,23 +51,53 @@ def refuse_repeating(
         raise refusal(list(readable.order_by("pk")[:OFFERED]))
 
 
-def runs_of(texts: Iterable[str]) -> set[Run]:
-    """Every eight words in a row of these texts, by their stems."""
-    return {run for text in texts for _start, _end, run in _runs(text)}
+@dataclass(frozen=True)
+class Runs:
+    """Every eight words in a row of some texts, by their stems."""
+
+    runs: frozenset[Run]
+
+    def __bool__(self) -> bool:
+        return bool(self.runs)
+
+    def without(self, others: "Runs") -> "Runs":
+        return Runs(self.runs - others.runs)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stem for run in self.runs for stem in run)
+
+    def taken_from(self, text: str) -> str:
+        """A text with a gap wherever it has one of these runs; the text itself where it has none.
+
+        Most texts have no eight of these stems in a row, whatever their order: those cost a fifth.
+        """
+        return self._with_gaps(text) if self._may_stand_in(text) else text
+
+    def _may_stand_in(self, text: str) -> bool:
+        in_a_row = 0
+        for stem in dutch.first_keys(text):
+            in_a_row = in_a_row + 1 if stem in self._stems else 0
+            if in_a_row == REPEATED:
+                return True
+        return False
+
+    def _with_gaps(self, text: str) -> str:
+        found = [(start, end) for start, end, run in _runs(text) if run in self.runs]
+        gaps = [found[0]] if found else []
+        for _earlier, (start, end) in pairwise(found):
+            if start <= gaps[-1][1]:
+                gaps[-1] = (gaps[-1][0], end)
+            else:
+                gaps.append((start, end))
+        for start, end in reversed(gaps):
+            text = text[:start] + STRUCK + text[end:]
+        return text
 
 
-def without(text: str, runs: set[Run]) -> str:
-    """A text with a gap wherever it has one of these runs; the text itself where it has none."""
-    found = [(start, end) for start, end, run in _runs(text) if run in runs]
-    gaps = [found[0]] if found else []
-    for _earlier, (start, end) in pairwise(found):
-        if start <= gaps[-1][1]:
-            gaps[-1] = (gaps[-1][0], end)
-        else:
-            gaps.append((start, end))
-    for start, end in reversed(gaps):
-        text = text[:start] + STRUCK + text[end:]
-    return text
+def runs_of(texts: Iterable[str]) -> Runs:
+    """Every eight words in a row of these texts."""
+    return Runs(frozenset(run for text in texts for _start, _end, run in _runs(text)))
 
 
 def _runs(text: str) -> list[tuple[int, int, Run]]:

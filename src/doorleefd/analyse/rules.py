@@ -2,8 +2,8 @@
 
 import rules
 
-from doorleefd.analyse.holding import kind_of
 from doorleefd.analyse.models import HeldText
+from doorleefd.analyse.staff_texts import kind_of
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.roles import LEADS, READS_CLOSELY, REVIEWS, WORKS_HERE, is_house
 

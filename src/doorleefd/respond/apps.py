@@ -9,32 +9,26 @@ class RespondConfig(AppConfig):
     label = "respond"
 
     def ready(self) -> None:
-        from doorleefd.analyse import holding
+        from doorleefd.analyse import staff_texts
         from doorleefd.respond.messages import doors, writing  # noqa: F401
         from doorleefd.respond.models import Answer, CheckAnswer, Decision, MemberCheck, ReportBlock
         from doorleefd.trajectory import overview
         from doorleefd.trajectory.models import Step
         from doorleefd.ui import navigation
 
-        said = ("what_we_do", "what_we_do_not", "reason", "wrong_assumption")
-        answered = ("opening", "did_change", "did_not_change", "for_unused", "what_next")
         decided_in = "recommendation__insight__trajectory"
-        holding.register(holding.StaffText(Decision, _("besluit"), said, decided_in, "respond.decide"))
-        holding.register(holding.StaffText(Answer, _("antwoord"), answered, "trajectory", "respond.answer"))
-        holding.register(
-            holding.StaffText(
-                CheckAnswer, _("wat er met een verbetering is gedaan"), ("handled",), "participation__trajectory",
-                "respond.report",
-            )
-        )  # fmt: skip
-        holding.register(
-            holding.StaffText(MemberCheck, _("verslag voorleggen"), ("why_not",), "trajectory", "respond.send_report")
+        staff_texts.register(staff_texts.StaffText(Decision, _("besluit"), decided_in, "respond.decide"))
+        handled = _("wat er met een verbetering is gedaan")
+        staff_texts.register(
+            staff_texts.StaffText(CheckAnswer, handled, "participation__trajectory", "respond.report")
         )
-        holding.register(
+        staff_texts.register(
+            staff_texts.StaffText(MemberCheck, _("verslag voorleggen"), "trajectory", "respond.send_report")
+        )
+        staff_texts.register(staff_texts.StaffText(Answer, _("antwoord"), "trajectory", "respond.answer"))
+        staff_texts.register(
             # A version is what it was: it gets the gap, and is never written anew.
-            holding.StaffText(
-                ReportBlock, _("verslag"), (), "version__trajectory", "respond.report", record=("label", "text")
-            )
+            staff_texts.StaffText(ReportBlock, _("verslag"), "version__trajectory", "respond.report", ("label", "text"))
         )
         navigation.add(
             navigation.Entry(order=60, label=_("Wat wij deden"), url_name="respond:answers", permission="respond.see")

@@ -5,6 +5,6 @@ Pure Python; the word lists of simplemma and wordfreq are read on first use and 
 
 from doorleefd.engines.dutch.sentences import sentences
 from doorleefd.engines.dutch.stream import stem_lines
-from doorleefd.engines.dutch.words import Word, keys_of, stems, words
+from doorleefd.engines.dutch.words import Word, first_keys, keys_of, stems, words
 
-__all__ = ["Word", "keys_of", "sentences", "stem_lines", "stems", "words"]
+__all__ = ["Word", "first_keys", "keys_of", "sentences", "stem_lines", "stems", "words"]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doorleefd.engines.dutch import keys_of, stems, words
+from doorleefd.engines.dutch import first_keys, keys_of, stems, words
 
 
 def key(word: str) -> str:
@@ -137,3 +137,8 @@ def test_any_text_gives_a_place_and_keys_for_each_word(text: str) -> None:
 @given(st.text(alphabet="abeghijklnorstuvwz", min_size=1, max_size=30))
 def test_capitals_change_nothing(word: str) -> None:
     assert stems(word.upper()) == stems(word)
+
+
+@given(st.text())
+def test_the_first_keys_are_those_of_the_words(text):
+    assert first_keys(text) == [word.keys[0] for word in words(text)]
