@@ -9,10 +9,12 @@ class RightsConfig(AppConfig):
     label = "rights"
 
     def ready(self) -> None:
+        from doorleefd.analyse import staff_texts
         from doorleefd.foundation import backup, upkeep
         from doorleefd.rights.accounting import assessments
         from doorleefd.rights.accounting.processing import write_log
         from doorleefd.rights.actions import erase_again, finish_erasing
+        from doorleefd.rights.models import RightsRequest
         from doorleefd.rights.practice.actions import erase_untouched
         from doorleefd.rights.statements.actions import keep_all_changes
         from doorleefd.trajectory import overview
@@ -72,6 +74,11 @@ class RightsConfig(AppConfig):
                 url_name="rights:withdraw_for",
                 permission="rights.withdraw_for",
             )
+        )
+        # How a request was weighed and answered is a record: it loses the words, and nobody writes it anew.
+        weighed = staff_texts.texts_in(RightsRequest)
+        staff_texts.register(
+            staff_texts.StaffText(RightsRequest, _("verzoek"), "", "rights.answer_request", record=weighed)
         )
         backup.erases_again(erase_again)
         upkeep.nightly(finish_erasing)
