@@ -84,6 +84,7 @@ def test_from_the_microphone_to_the_code_page(speaking, open_page, log_in, traje
     assert_accessible(page)
     press(page, "Luister")
     skip_to_the_end(page)
+    expect(page.locator(".answers > div").first).to_contain_text("Niet getypt: u vertelt dit in uw opname.")
     assert max(posted) < 4_000, "something left the phone before it was sent"
     expect(page.get_by_text("Uw opname van 2 seconden.")).to_be_visible()
     press(page, "Luister")

@@ -1,5 +1,6 @@
 """The recordings of a contribution, for whoever reviews it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -24,6 +25,13 @@ def recordings_of(contribution: Contribution, *, viewer: Login) -> list[Recordin
     """In the order of the questions; one query, and no sound is opened."""
     found = Recording.objects.visible_to(viewer, Purpose.REVIEW).filter(part__contribution=contribution)
     return list(found.select_related("part").order_by("part__order"))
+
+
+def spoken_in(contributions: Iterable[Contribution], *, viewer: Login) -> set[UUID]:
+    """Which of these contributions hold a recording; one query."""
+    found = Recording.objects.visible_to(viewer, Purpose.REVIEW)
+    found = found.filter(part__contribution__in=[one.pk for one in contributions])
+    return set(found.order_by().values_list("part__contribution", flat=True).distinct())
 
 
 def recording_to_hear(contribution: Contribution, pk: UUID, *, viewer: Login) -> Recording:

@@ -17,6 +17,7 @@ from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
 from doorleefd.analyse.queries import paging, waiting
+from doorleefd.analyse.queries.recordings import spoken_in
 from doorleefd.analyse.reviewing import Marks
 from doorleefd.analyse.views.closed import closed_for, closed_page
 from doorleefd.analyse.views.under_review import Reading
@@ -55,6 +56,7 @@ def pile(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         "rows": rows,
         "page": page,
         "answers": waiting.answers_in(rows, viewer=request.login) if review != Review.SET_ASIDE else {},
+        "spoken": spoken_in(rows, viewer=request.login),
         "counts": _counts(asked, request),
         "in_flood": paging.counted_to_most(waiting.flood_in(asked, viewer=request.login)),
         "most": paging.MOST_COUNTED,

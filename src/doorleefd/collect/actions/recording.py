@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.collect.models import Contribution, Part, Recording, RecordingChunk, Version
@@ -77,10 +77,17 @@ def forget_recordings(*, by: Teller, participation: Participation, now: datetime
 
 
 def outlived(*, now: datetime) -> QuerySet[Recording]:
-    """Recordings whose words were accepted longer ago than a recording is kept."""
-    return Recording.objects.of_house().filter(
-        part__contribution__review=Contribution.Review.ACCEPTED,
-        part__contribution__reviewed_at__lt=now - KEPT_FOR,
+    """Recordings of which a person accepted the words, or set these aside, longer ago than a recording is kept.
+
+    What was set aside can be taken back. So of those, what was told in nothing but sound stays for as long as the words
+    of others do: it was acknowledged, and is lost by no one's second thought (law 11).
+    """
+    long_ago = Recording.objects.of_house().filter(part__contribution__reviewed_at__lt=now - KEPT_FOR)
+    in_words = Version.objects.of_house().filter(part=OuterRef("part"), kind=Version.Kind.TOLD, is_current=True)
+    review = "part__contribution__review"
+    return long_ago.filter(
+        Q(**{review: Contribution.Review.ACCEPTED})
+        | Q(Exists(in_words.filter(length__gt=0)), **{review: Contribution.Review.SET_ASIDE})
     )
 
 

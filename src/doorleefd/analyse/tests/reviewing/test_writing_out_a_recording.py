@@ -1,5 +1,7 @@
 """A reviewer listens, writes out what is heard, and reviews those words like any others."""
 
+from datetime import timedelta
+
 import pytest
 
 from doorleefd.analyse.actions import accept_review, set_aside, take_back_review
@@ -7,7 +9,7 @@ from doorleefd.analyse.actions.reviewing import AlreadyReviewed, NotWrittenOut, 
 from doorleefd.analyse.actions.themes import EmptyText
 from doorleefd.analyse.actions.writing_out import LONGEST, RecordingGone, TooLong, write_out
 from doorleefd.analyse.queries.recordings import heard_of
-from doorleefd.collect.actions.recording import forget_recordings
+from doorleefd.collect.actions.recording import KEPT_FOR, forget_every_night, forget_recordings
 from doorleefd.collect.models import Contribution, Recording, Version
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.people.models import Teller, Use
@@ -180,3 +182,26 @@ def test_what_was_typed_and_not_kept_stays_when_accepting(told, as_login, addres
     assert "Bewaar eerst wat je hoorde." in page
     assert "Hij was blauw." in page
     assert Contribution.objects.of_house().get().review == "waiting"
+
+
+def test_the_pile_says_which_hold_a_recording(spoken, told, as_login, address, chandra):
+    told("Alleen getypt.")
+    page = as_login(chandra).get(address("reviewing")).content.decode()
+    assert page.count("met opname") == 1
+
+
+def test_the_recording_of_what_was_set_aside_goes_after_its_term(spoken, write, chandra, now):
+    write()
+    set_aside(by=chandra, contribution=spoken, now=now)
+    forget_every_night(now=now + KEPT_FOR)
+    assert Recording.objects.of_house().exists()
+    forget_every_night(now=now + KEPT_FOR + timedelta(days=1))
+    assert not Recording.objects.of_house().exists()
+    take_back_review(by=chandra, contribution=spoken, now=now)
+    assert told_words(spoken, chandra) == [HEARD]
+
+
+def test_what_was_told_in_sound_alone_is_not_lost_by_setting_it_aside(spoken, chandra, now):
+    set_aside(by=chandra, contribution=spoken, now=now)
+    forget_every_night(now=now + 2 * KEPT_FOR)
+    assert Recording.objects.of_house().exists()

@@ -42,7 +42,16 @@ function show(problem) {
   if (tick) tick.checked = Boolean(one.allowed);
   const time = box.querySelector("[data-time]");
   if (time) time.hidden = !recorder;
+  sayInstead(box, has && Boolean(one.allowed));
   box.querySelector("[data-said]").textContent = (problem && box.dataset[problem]) || said(one);
+}
+
+// Page 9: the question that was answered in sound alone was not skipped.
+function sayInstead(box, isSent) {
+  const skipped = main.querySelector(".answers > div:first-child dd .soft");
+  if (!skipped || !box.dataset.instead) return;
+  skipped.dataset.skipped ??= skipped.textContent;
+  skipped.textContent = isSent ? box.dataset.instead : skipped.dataset.skipped;
 }
 
 function act(name) {
