@@ -11,7 +11,7 @@ class RespondConfig(AppConfig):
     def ready(self) -> None:
         from doorleefd.analyse import staff_texts
         from doorleefd.respond.messages import doors, writing  # noqa: F401
-        from doorleefd.respond.models import Answer, CheckAnswer, Decision, MemberCheck, ReportBlock
+        from doorleefd.respond.models import Answer, CheckAnswer, Decision, MemberCheck, ReportBlock, ReportVersion
         from doorleefd.trajectory import overview
         from doorleefd.trajectory.models import Step
         from doorleefd.ui import navigation
@@ -25,7 +25,17 @@ class RespondConfig(AppConfig):
         staff_texts.register(
             staff_texts.StaffText(MemberCheck, _("verslag voorleggen"), "trajectory", "respond.send_report")
         )
+        handled = _("wat er met een verbetering is gedaan")
+        staff_texts.register(
+            staff_texts.StaffText(CheckAnswer, handled, "participation__trajectory", "respond.report")
+        )
+        staff_texts.register(
+            staff_texts.StaffText(MemberCheck, _("verslag voorleggen"), "trajectory", "respond.send_report")
+        )
         staff_texts.register(staff_texts.StaffText(Answer, _("antwoord"), "trajectory", "respond.answer"))
+        staff_texts.register(
+            staff_texts.StaffText(ReportVersion, _("verslag"), "trajectory", "respond.report", ("title",))
+        )
         staff_texts.register(
             # A version is what it was: it gets the gap, and is never written anew.
             staff_texts.StaffText(ReportBlock, _("verslag"), "version__trajectory", "respond.report", ("label", "text"))
