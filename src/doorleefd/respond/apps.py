@@ -11,7 +11,15 @@ class RespondConfig(AppConfig):
     def ready(self) -> None:
         from doorleefd.analyse import staff_texts
         from doorleefd.respond.messages import doors, writing  # noqa: F401
-        from doorleefd.respond.models import Answer, CheckAnswer, Decision, MemberCheck, ReportBlock, ReportVersion
+        from doorleefd.respond.models import (
+            Answer,
+            CheckAnswer,
+            CheckedInsight,
+            Decision,
+            MemberCheck,
+            ReportBlock,
+            ReportVersion,
+        )
         from doorleefd.trajectory import overview
         from doorleefd.trajectory.models import Step
         from doorleefd.ui import navigation
@@ -19,15 +27,10 @@ class RespondConfig(AppConfig):
         decided_in = "recommendation__insight__trajectory"
         staff_texts.register(staff_texts.StaffText(Decision, _("besluit"), decided_in, "respond.decide"))
         handled = _("wat er met een verbetering is gedaan")
+        staff_texts.register(staff_texts.StaffText(CheckAnswer, handled, "participation__trajectory", "respond.report"))
+        checked = _("inzicht dat is voorgelegd")
         staff_texts.register(
-            staff_texts.StaffText(CheckAnswer, handled, "participation__trajectory", "respond.report")
-        )
-        staff_texts.register(
-            staff_texts.StaffText(MemberCheck, _("verslag voorleggen"), "trajectory", "respond.send_report")
-        )
-        handled = _("wat er met een verbetering is gedaan")
-        staff_texts.register(
-            staff_texts.StaffText(CheckAnswer, handled, "participation__trajectory", "respond.report")
+            staff_texts.StaffText(CheckedInsight, checked, "insight__trajectory", "respond.report", ("sentence",))
         )
         staff_texts.register(
             staff_texts.StaffText(MemberCheck, _("verslag voorleggen"), "trajectory", "respond.send_report")
