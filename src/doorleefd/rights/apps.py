@@ -14,7 +14,7 @@ class RightsConfig(AppConfig):
         from doorleefd.rights.accounting import assessments
         from doorleefd.rights.accounting.processing import write_log
         from doorleefd.rights.actions import erase_again, finish_erasing
-        from doorleefd.rights.models import RightsRequest
+        from doorleefd.rights.models import Assessment, RegisterText, RightsRequest
         from doorleefd.rights.practice.actions import erase_untouched
         from doorleefd.rights.statements.actions import keep_all_changes
         from doorleefd.trajectory import overview
@@ -79,6 +79,10 @@ class RightsConfig(AppConfig):
         weighed = staff_texts.texts_in(RightsRequest)
         staff_texts.register(
             staff_texts.StaffText(RightsRequest, _("verzoek"), "", "rights.answer_request", record=weighed)
+        )
+        staff_texts.register(staff_texts.StaffText(RegisterText, _("register"), "trajectory", "rights.change_register"))
+        staff_texts.register(
+            staff_texts.StaffText(Assessment, _("DPIA"), "trajectory", "rights.assess", record=("content",))
         )
         backup.erases_again(erase_again)
         upkeep.nightly(finish_erasing)
