@@ -27,7 +27,8 @@ from doorleefd.foundation.models import Job, Login, Organisation, RoleGrant  # n
 from doorleefd.foundation.models.login import Role  # noqa: E402
 from doorleefd.foundation.running import preparing  # noqa: E402
 from doorleefd.people import codes  # noqa: E402
-from doorleefd.people.models import Basis, Contributor  # noqa: E402
+from doorleefd.people.models import Basis, Contributor, Teller  # noqa: E402
+from doorleefd.rights import actions as rights  # noqa: E402
 from doorleefd.trajectory.models import Trajectory  # noqa: E402
 
 
@@ -150,6 +151,19 @@ def begin_import(rows: int, people: int) -> dict:
     return {"job": str(job.pk), "columns": [str(column) for column in choice.columns]}
 
 
+def read_in(rows: int, people: int) -> dict:
+    """Read such a file in, here and now."""
+    jobs.run(UUID(begin_import(rows, people)["job"]))
+    return count()
+
+
+def erase(code: str) -> dict:
+    """What the code page does for whoever wants everything gone."""
+    contributor = codes.contributor_with(code)
+    rights.erase(by=Teller(contributor), contributor=contributor, now=timezone.now())
+    return {}
+
+
 def let_the_lease_run_out() -> dict:
     """As a minute would do; how far the killed worker was is set back, so that a test sees the next one begin."""
     with writing():
@@ -159,6 +173,8 @@ def let_the_lease_run_out() -> dict:
 
 ASKED = {
     "begin_import": begin_import,
+    "read_in": read_in,
+    "erase": erase,
     "let_the_lease_run_out": let_the_lease_run_out,
     "unwrapped_by_any": unwrapped_by_any,
     "prepare": prepare,
