@@ -9,8 +9,6 @@ class CollectConfig(AppConfig):
 
     def ready(self) -> None:
         from doorleefd.collect import searching
-        from doorleefd.collect.actions.recording import forget_every_night
-        from doorleefd.foundation import search, upkeep
+        from doorleefd.foundation import search
 
-        upkeep.nightly(forget_every_night)
         search.register(searching.SOURCE, searching.words_again)

@@ -191,7 +191,8 @@ class Version(SealedModel):
     origin = models.CharField(max_length=8, choices=Origin)
     words: Any = SealedField()
     length = models.PositiveIntegerField()
-    made_from = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="+")
+    # What was told may expire while the words without names stay (DESIGN, decision 1).
+    made_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="+")
     accepted_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     accepted_at = models.DateTimeField(null=True)
     is_current = models.BooleanField(default=True)

@@ -55,6 +55,10 @@ class TooLong(Refusal):
     sentence = _("Dit is te lang. Maak het korter, of vertel de rest als nieuw verhaal.")
 
 
+class HadItsTime(Refusal):
+    sentence = _("De eigen woorden zijn gewist, zoals beloofd. Wat bleef, kan alleen in zijn geheel weg.")
+
+
 class NotAsked(RuntimeError):
     """Nobody asked for this erasure. A programming error, never a user's."""
 
@@ -80,7 +84,7 @@ class SentOtherwise(Refusal):
 def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
     """Tell a part otherwise. What was told stays as a version; a person reviews the new words before use (law 2).
 
-    Raises NotYours, NothingWritten, TooLong.
+    Raises NotYours, NothingWritten, TooLong, HadItsTime.
     """
     words = words.strip()
     if not words:
@@ -93,8 +97,10 @@ def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
     contribution = Contribution.objects.of_house().select_for_update().get(pk=part.contribution_id)
     versions = Version.objects.of_house().filter(part=part)
     last = versions.aggregate(last=Max("number"))["last"]
-    # The de-identified version stays until a review makes the next one: fragments follow their words from it.
     told = versions.filter(kind=Version.Kind.TOLD, is_current=True)
+    if not told.exists():
+        raise HadItsTime
+    # The de-identified version stays until a review makes the next one: fragments follow their words from it.
     hold_texts_repeating(versions, still=[words], trajectory=contribution.trajectory, now=now)
     told.update(is_current=False)
     _wait_for_review(contribution)

@@ -14,11 +14,12 @@ class RightsConfig(AppConfig):
         from doorleefd.rights.accounting import assessments
         from doorleefd.rights.accounting.processing import write_log
         from doorleefd.rights.actions import erase_again, finish_erasing
-        from doorleefd.rights.models import Assessment, RegisterText, RightsRequest
+        from doorleefd.rights.models import Assessment, HandingOver, Hold, RegisterText, RightsRequest
         from doorleefd.rights.practice.actions import erase_untouched
+        from doorleefd.rights.retention.actions import remove_every_night
         from doorleefd.rights.statements.actions import keep_all_changes
         from doorleefd.trajectory import overview
-        from doorleefd.trajectory.models import Step
+        from doorleefd.trajectory.models import OwnTerm, Step
         from doorleefd.ui import foot, navigation
 
         navigation.add(
@@ -64,7 +65,11 @@ class RightsConfig(AppConfig):
         foot.add(foot.Link(order=30, label=_("Cookies"), url_name="rights:cookies"))
         navigation.add(
             navigation.Entry(
-                order=75, label=_("Verzoeken"), url_name="rights:requests", permission="rights.answer_request"
+                order=75,
+                label=_("Verzoeken"),
+                url_name="rights:requests",
+                permission="rights.answer_request",
+                about="request_id",
             )
         )
         navigation.add(
@@ -80,15 +85,39 @@ class RightsConfig(AppConfig):
         staff_texts.register(
             staff_texts.StaffText(RightsRequest, _("verzoek"), "", "rights.answer_request", record=weighed)
         )
+        for model, called, may in (
+            (OwnTerm, _("bewaartermijn"), "trajectory.set_term"),
+            (Hold, _("reden om te bewaren"), "rights.hold"),
+            (HandingOver, _("pakket"), "rights.hand_over"),
+        ):
+            said = staff_texts.texts_in(model)
+            staff_texts.register(staff_texts.StaffText(model, called, "", may, record=said))
         staff_texts.register(staff_texts.StaffText(RegisterText, _("register"), "trajectory", "rights.change_register"))
         staff_texts.register(
             staff_texts.StaffText(Assessment, _("DPIA"), "trajectory", "rights.assess", record=("content",))
         )
+        navigation.add(
+            navigation.Entry(
+                order=76,
+                label=_("Bewaren en weghalen"),
+                url_name="rights:retention",
+                permission="rights.see_retention",
+            )
+        )
         backup.erases_again(erase_again)
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)
+        upkeep.nightly(remove_every_night)
         upkeep.nightly(keep_all_changes)
         upkeep.nightly(write_log)
+        overview.hang(
+            overview.Panel(
+                order=85,
+                template="rights/handing_over/panel.html",
+                may="rights.hand_over",
+                content=lambda trajectory, viewer: {} if trajectory.is_practice else {"trajectory": trajectory},
+            )
+        )
         overview.hang(
             overview.Panel(
                 order=90,

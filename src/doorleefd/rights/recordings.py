@@ -5,13 +5,14 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from doorleefd.collect.actions.recording import KEPT_FOR
 from doorleefd.foundation.headers import playing
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import with_code
 from doorleefd.rights import actions
 from doorleefd.rights.queries import own_contributions, own_recordings, own_sound
 from doorleefd.rights.views import TEXT_VERSION, page_of, participation_asked
+from doorleefd.trajectory.models import OwnTerm
+from doorleefd.trajectory.terms import days_kept
 
 
 @with_code
@@ -38,7 +39,7 @@ def _page(request: Any, teller: Teller, participation: Participation) -> HttpRes
     context = {
         "sounds": [_in_the_page(each.media_type, own_sound(each, teller=teller)) for each in kept],
         "spoken_only": any(part.recording and not part.words for each in told for part in each.parts),
-        "kept_days": KEPT_FOR.days,
+        "kept_days": days_kept(OwnTerm.Kind.RECORDING, participation.trajectory),
     }
     return page_of(request, teller, participation, "rights/recordings.html", context)
 

@@ -7,8 +7,10 @@ from doorleefd.rights import evaluation, recordings, views
 from doorleefd.rights.accounting import assessment_views, register_views
 from doorleefd.rights.accounting import views as accounting
 from doorleefd.rights.calling import views as calling
+from doorleefd.rights.handing_over import views as handing
 from doorleefd.rights.practice import views as practice
 from doorleefd.rights.requests import views as requests
+from doorleefd.rights.retention import views as retention
 from doorleefd.rights.statements import views as statements
 
 app_name = "rights"
@@ -46,14 +48,25 @@ urlpatterns = [
     path("instellingen/verklaringen/", statements.statements, name="statements"),
     path("verzoeken/", requests.register, name="requests"),
     path("verzoeken/nieuw/", requests.receive, name="receive_request"),
-    path("verzoeken/<uuid:pk>/", requests.one, name="request"),
-    path("verzoeken/<uuid:pk>/wie/", requests.who, name="request_who"),
-    path("verzoeken/<uuid:pk>/verlengen/", requests.extend, name="extend_request"),
-    path("verzoeken/<uuid:pk>/uitvoeren/", requests.carry_out, name="carry_out_request"),
-    path("verzoeken/<uuid:pk>/nieuwe-code/", requests.new_code, name="new_code"),
-    path("verzoeken/<uuid:pk>/antwoord/", requests.answer, name="answer_request"),
-    path("verzoeken/<uuid:pk>/brief/", requests.letter, name="request_letter"),
+    path("verzoeken/<uuid:request_id>/", requests.one, name="request"),
+    path("verzoeken/<uuid:request_id>/wie/", requests.who, name="request_who"),
+    path("verzoeken/<uuid:request_id>/verlengen/", requests.extend, name="extend_request"),
+    path("verzoeken/<uuid:request_id>/uitvoeren/", requests.carry_out, name="carry_out_request"),
+    path("verzoeken/<uuid:request_id>/nieuwe-code/", requests.new_code, name="new_code"),
+    path("verzoeken/<uuid:request_id>/bestand/<slug:ending>/", requests.file, name="request_file"),
+    path("verzoeken/<uuid:request_id>/antwoord/", requests.answer, name="answer_request"),
+    path("verzoeken/<uuid:request_id>/brief/", requests.letter, name="request_letter"),
     path("iemand-wil-stoppen/", calling.withdraw, name="withdraw_for"),
+    path("trajecten/<uuid:trajectory>/pakket/", handing.packages, name="packages"),
+    path("trajecten/<uuid:trajectory>/pakket/<uuid:pk>/", handing.one, name="package"),
+    path("trajecten/<uuid:trajectory>/pakket/<uuid:pk>/zip/", handing.hand_over, name="hand_over"),
+    path("trajecten/<uuid:trajectory>/pakket/<uuid:pk>/<str:name>", handing.file, name="package_file"),
+    path("bewaren/", retention.overview, name="retention"),
+    path("bewaren/tegenhouden/", retention.hold_back, name="hold"),
+    path("bewaren/tegenhouden/<uuid:pk>/", retention.lift, name="lift_hold"),
+    path("bewaren/<slug:kind>/", retention.term, name="term"),
+    path("trajecten/<uuid:trajectory>/bewaren/", retention.of_trajectory, name="retention_of"),
+    path("trajecten/<uuid:trajectory>/bewaren/<slug:kind>/", retention.term_of_trajectory, name="term_of_trajectory"),
     path("instellingen/toestemmingsteksten/", views.agreed_texts, name="consent_texts"),
     path(f"{prefix}download/", views.download, name="download"),
 ]

@@ -1,13 +1,12 @@
 """The pages of one's own words: see, change, add, permissions, remove, carry away (R214)."""
 
-import json
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from doorleefd.collect.models import Version
@@ -19,8 +18,10 @@ from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
 from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
 from doorleefd.rights import actions
+from doorleefd.rights.carrying import ENDINGS, carried
 from doorleefd.rights.forms import ASKED, NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions, participation_of
+from doorleefd.rights.queries.gone_out import gone_out_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
 from doorleefd.vault.queries import own_details
@@ -116,37 +117,40 @@ def stand_still(request: Any, teller: Teller) -> HttpResponse:
     wish = {"restrict": actions.restrict, "lift": actions.lift_restriction}.get(request.POST.get("wish", ""))
     if wish:
         wish(by=teller, participation=participation, now=request.now)
-    return page_of(request, teller, participation, "rights/stand_still.html", {"changed": bool(wish)})
+    context = {"changed": bool(wish), "gone_out": gone_out_of(teller.contributor)}
+    return page_of(request, teller, participation, "rights/stand_still.html", context)
 
 
 @with_code
 def remove(request: Any, teller: Teller) -> HttpResponse:
     """Stop taking part, or erase everything; what cannot be undone is asked once more."""
     participation = participation_asked(request, teller)
-    wish = request.POST.get("wish", "")
+    wish, gone_out = request.POST.get("wish", ""), gone_out_of(teller.contributor)
     if wish == "withdraw":
-        context = {"was_reachable": bool(own_details(participation, viewer=teller))}
+        context = {
+            "was_reachable": bool(own_details(participation, viewer=teller)),
+            "gone_out": gone_out,
+        }
         actions.withdraw_all(by=teller, participation=participation, text_version=TEXT_VERSION, now=request.now)
         return page_of(request, teller, participation, "rights/withdrawn.html", context)
     if wish == "erase":
-        return page_of(request, teller, participation, "rights/erase.html", {})
+        return page_of(request, teller, participation, "rights/erase.html", {"gone_out": gone_out})
     if wish == "erase_surely":
-        around = surroundings(request, teller)
+        around = {**surroundings(request, teller), "gone_out": gone_out}
         actions.erase(by=teller, contributor=teller.contributor, now=request.now)
         return render(request, "rights/erased.html", {**around, "note": ""})
     takes_part = permissions_of(participation).get(Use.TAKE_PART, False)
-    return page_of(request, teller, participation, "rights/remove.html", {"takes_part": takes_part})
+    context = {"takes_part": takes_part, "gone_out": gone_out}
+    return page_of(request, teller, participation, "rights/remove.html", context)
 
 
 @with_code
 def download(request: Any, teller: Teller) -> HttpResponse:
-    """Everything about oneself: as a page to print, or as JSON to carry away."""
-    if request.POST.get("as") == "json":
+    """Everything about oneself: as a page to print, as a PDF to read, or as JSON to carry away."""
+    if (ending := request.POST.get("as", "")) in ENDINGS:
         everything = actions.carry_away(by=teller, now=request.now)
-        carried = json.dumps(everything, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
-        response = HttpResponse(carried, content_type="application/json")
-        response.headers["Content-Disposition"] = 'attachment; filename="mijn-verhaal.json"'
-        return response
+        organisation = teller.contributor.organisation.name
+        return carried([everything], ending=ending, organisation=organisation, day=localdate(request.now))
     return page_of(
         request,
         teller,

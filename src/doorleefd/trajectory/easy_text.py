@@ -89,5 +89,8 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Vertel je dat je ziek bent? Of over je geloof of land? Je kiest of wij dat mogen gebruiken."),
     )
     young = _("Jonger dan 16? Dan zegt een ouder of voogd ook ja. Jonger dan 12? Dan vertelt een ouder of voogd.")
-    until = filled(_("Op %(answer)s halen wij het weg. Eerder weghalen mag altijd."), day_of(trajectory.keep_until))
+    until = filled(
+        _("Op %(answer)s halen wij alles weg waar nog namen in staan. Eerder weghalen mag altijd."),
+        day_of(trajectory.keep_until),
+    )
     return (tuple(readers), (Sentence(known), Sentence(sensitive)), (Sentence(young),), (until,))

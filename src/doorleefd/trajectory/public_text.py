@@ -230,7 +230,11 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Jonger dan 16? Dan zegt een ouder of voogd ook ja. Jonger dan 12? Dan vertelt die voor het kind.")
     )
     kept = worded(_("Wij bewaren uw verhaal tot %(answer)s."), _("Wij bewaren je verhaal tot %(answer)s."))
-    until = (filled(kept, day_of(trajectory.keep_until)), Sentence(_("Weghalen kan altijd.")))
+    after = worded(
+        _("Daarna wissen wij uw eigen woorden. Wat zonder namen is, blijft."),
+        _("Daarna wissen wij je eigen woorden. Wat zonder namen is, blijft."),
+    )
+    until = (filled(kept, day_of(trajectory.keep_until)), Sentence(after), Sentence(_("Weghalen kan altijd.")))
     return (tuple(readers), (Sentence(recognised), Sentence(sensitive)), (young,), until)
 
 

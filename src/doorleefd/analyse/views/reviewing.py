@@ -21,12 +21,12 @@ from doorleefd.analyse.queries.recordings import spoken_in
 from doorleefd.analyse.reviewing import Marks
 from doorleefd.analyse.views.closed import closed_for, closed_page
 from doorleefd.analyse.views.under_review import Reading
-from doorleefd.collect.actions.recording import KEPT_FOR
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.headers import playing
 from doorleefd.trajectory.finding import found_trajectory
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import OwnTerm, Trajectory
+from doorleefd.trajectory.terms import days_kept
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found
 
@@ -228,7 +228,7 @@ def _page(
         "accepted": next(iter(reading.accepted.values()), None),
         "form": form,
         "heard": heard,
-        "kept_days": KEPT_FOR.days,
+        "kept_days": days_kept(OwnTerm.Kind.RECORDING, trajectory),
         "kinds": KINDS,
         "ahead": paging.counted_to_most(ahead),
         "most": paging.MOST_COUNTED,

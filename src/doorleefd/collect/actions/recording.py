@@ -2,22 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.collect.models import Contribution, Part, Recording, RecordingChunk, Version
 from doorleefd.collect.tellings import Recorded
-from doorleefd.foundation.acting import Refusal, action, counted
-from doorleefd.foundation.actors import HOUSE, House
+from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.sealing import opened, seal_bytes
 from doorleefd.people.models import Participation, Teller
 
 CHUNK_BYTES = 64 * 1024
-KEPT_FOR = timedelta(days=30)
-"""How long a recording stays after its words were accepted; the pages say so."""
 
 
 class NotYours(Refusal):
@@ -74,31 +71,3 @@ def forget_recordings(*, by: Teller, participation: Participation, now: datetime
     with_words = Version.objects.of_house().filter(part__contribution__in=told_in, length__gt=0)
     without = told_in - set(with_words.values_list("part__contribution", flat=True))
     Contribution.objects.of_house().filter(pk__in=without).delete()
-
-
-def outlived(*, now: datetime) -> QuerySet[Recording]:
-    """Recordings of which a person accepted the words, or set these aside, longer ago than a recording is kept.
-
-    What was set aside can be taken back. So of those, what was told in nothing but sound stays for as long as the words
-    of others do: it was acknowledged, and is lost by no one's second thought (law 11).
-    """
-    long_ago = Recording.objects.of_house().filter(part__contribution__reviewed_at__lt=now - KEPT_FOR)
-    in_words = Version.objects.of_house().filter(part=OuterRef("part"), kind=Version.Kind.TOLD, is_current=True)
-    review = "part__contribution__review"
-    return long_ago.filter(
-        Q(**{review: Contribution.Review.ACCEPTED})
-        | Q(Exists(in_words.filter(length__gt=0)), **{review: Contribution.Review.SET_ASIDE})
-    )
-
-
-@action(may="collect.forget_outlived", audit="recordings removed after their term")
-def forget_outlived(*, by: House, now: datetime) -> None:
-    """Remove the recordings that had their time; the words that were written out stay."""
-    due = outlived(now=now)
-    counted(due.count())
-    due.delete()
-
-
-def forget_every_night(*, now: datetime) -> None:
-    if outlived(now=now).exists():
-        forget_outlived(by=HOUSE, now=now)

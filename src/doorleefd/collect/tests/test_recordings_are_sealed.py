@@ -9,7 +9,7 @@ from cryptography.exceptions import InvalidTag
 from django.db import connection
 
 from doorleefd.collect.actions import receive
-from doorleefd.collect.actions.recording import CHUNK_BYTES, KEPT_FOR, NotWhole, sound_of
+from doorleefd.collect.actions.recording import CHUNK_BYTES, NotWhole, sound_of
 from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version
 from doorleefd.collect.tellings import Recorded, Telling, Told
 from doorleefd.foundation import upkeep
@@ -116,7 +116,6 @@ def test_it_goes_by_itself_some_time_after_its_words_were_accepted(trajectory, t
     with organise():
         Contribution.objects.of_house().update(review="accepted", reviewed_at=now)
     upkeep.scrub(now=now + timedelta(days=days))
-    assert timedelta(days=30) == KEPT_FOR
     assert Recording.objects.of_house().exists() is stays
     assert chunks().exists() is stays
     assert [version.words for version in Version.objects.of_house().unsealed()] == ["Ik kreeg een brief."]

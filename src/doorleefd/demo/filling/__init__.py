@@ -10,7 +10,7 @@ from doorleefd.demo.filling.findings import conclude
 from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
 from doorleefd.demo.filling.preconditions import look_back
 from doorleefd.demo.filling.reports import report
-from doorleefd.demo.filling.requests import take_in_requests
+from doorleefd.demo.filling.requests import choose_terms, take_in_requests
 from doorleefd.demo.filling.shaping import shape
 from doorleefd.demo.filling.telling import code_fragments, review, sending_of, tell
 from doorleefd.foundation.upkeep import learn_the_tables
@@ -39,6 +39,7 @@ def fill(*, now: datetime) -> None:
         report(told, made, tellers, fragments, conclusions, staff=staff, now=now)
     account(municipality(), staff=staff, now=now)
     take_in_requests(by=staff["fenna"], now=now)
+    choose_terms(by=staff["fenna"], now=now)
 
 
 def code_of_a_teller() -> str:

@@ -1,4 +1,4 @@
-"""What people asked about their own words by telephone and letter: one answered, one nearly due, one just in."""
+"""What people asked by telephone and letter: one answered, one nearly due, one just in. And how long what is kept."""
 
 from datetime import datetime, timedelta
 
@@ -8,6 +8,8 @@ from doorleefd.foundation.models import Login
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.requests.actions import answer_request, receive_request
 from doorleefd.rights.requests.identity import check_otherwise
+from doorleefd.trajectory.actions.terms import set_term
+from doorleefd.trajectory.models import OwnTerm
 
 Kind, CameBy = RightsRequest.Kind, RightsRequest.CameBy
 CAME_IN = (
@@ -15,6 +17,18 @@ CAME_IN = (
     (Kind.SEE, CameBy.PHONE, 25, "Z-2077"),
     (Kind.OBJECT, CameBy.COUNTER, 2, ""),
 )
+
+
+def choose_terms(*, by: Login, now: datetime) -> None:
+    """One organisation that keeps contact details shorter than usual, and says why."""
+    set_term(
+        by=by,
+        trajectory=None,
+        kind=OwnTerm.Kind.CONTACT,
+        days=60,
+        reason="Wij bellen iedereen binnen zes weken na het antwoord.",
+        now=now,
+    )
 
 
 def take_in_requests(*, by: Login, now: datetime) -> None:

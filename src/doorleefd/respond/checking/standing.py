@@ -15,7 +15,7 @@ from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
-from doorleefd.people.models import Use, permitted
+from doorleefd.people.models import takes_part
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck, ReportVoice
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import counted
@@ -51,7 +51,7 @@ def last_round(check: MemberCheck) -> CheckRound | None:
 def answers_counted(trajectory: Trajectory) -> QuerySet[CheckAnswer]:
     """The answers of who takes part now: to be counted, never to be read."""
     mine = CheckAnswer.objects.of_house().filter(organisation=trajectory.organisation_id)
-    return mine.filter(permitted(Use.TAKE_PART, participation="participation"), participation__trajectory=trajectory)
+    return mine.filter(takes_part(participation="participation"), participation__trajectory=trajectory)
 
 
 def answers_in_words(trajectory: Trajectory, verdict: CheckAnswer.Verdict | None = None) -> str:

@@ -10,7 +10,7 @@ from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.roles import READS_CLOSELY
-from doorleefd.people.models import Channel, Participation, Use, permitted
+from doorleefd.people.models import Channel, Participation, takes_part
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -30,7 +30,7 @@ class CheckAnswerQuerySet(WordsQuerySet["CheckAnswer"]):
         if viewer.kind == "teller" and purpose is Purpose.RIGHTS:
             return Q(participation__contributor=viewer.contributor)  # type: ignore[attr-defined]
         if viewer.kind == "login" and purpose is Purpose.HANDLE and READS_CLOSELY.test(viewer):
-            return Q(permitted(Use.TAKE_PART, participation="participation"))
+            return Q(takes_part(participation="participation"))
         return NOTHING
 
 

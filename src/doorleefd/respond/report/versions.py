@@ -61,6 +61,19 @@ def kept_versions(trajectory: Trajectory, *, viewer: Login) -> list[KeptVersion]
     ]
 
 
+def sendings_to_ask(viewer: Login) -> list[ReportSending]:
+    """Who, in the whole organisation, got a version from which words were taken back and was not asked to remove it.
+
+    For whoever notes sendings; four queries however many.
+    """
+    if not viewer.has_perm("respond.send_report"):
+        return []
+    sent = ReportVersion.objects.filter(organisation=viewer.organisation_id, sendings__isnull=False)
+    versions = list(sent.distinct().select_related("trajectory").prefetch_related("sendings"))
+    gaps = _gaps(versions, viewer)
+    return [each for version in versions for each in version.sendings.all() if gaps.get(version.pk, 0) > each.asked_for]
+
+
 def gaps_in(version: ReportVersion, *, viewer: Login) -> int:
     """How many places of a version are empty: quotes that may not be quoted now, and texts with words struck."""
     return _gaps([version], viewer).get(version.pk, 0)

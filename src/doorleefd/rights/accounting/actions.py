@@ -13,6 +13,7 @@ from doorleefd.rights.accounting.assessing import Answer, Criterion, assessed_no
 from doorleefd.rights.accounting.register import prefilled
 from doorleefd.rights.models import Assessment, RegisterText, StatementFacts
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.terms import terms_of
 
 
 class OnlyAnExercise(Refusal):
@@ -34,7 +35,7 @@ def write_in_register(
     if trajectory.is_practice:
         raise OnlyAnExercise
     facts = StatementFacts.objects.filter(organisation=trajectory.organisation_id).first() or StatementFacts()
-    said = prefilled(trajectory, facts)
+    said = prefilled(trajectory, facts, terms_of(trajectory.organisation_id))
     own = {part: text.strip() for part, text in texts.items() if text.strip() and text.strip() != said[part][0].strip()}
     refuse_repeating(own.values(), trajectory=trajectory, by=by)
     mine = RegisterText.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)

@@ -10,12 +10,12 @@ from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from doorleefd.collect.actions.recording import KEPT_FOR
 from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.rights.models import RegisterText, StatementFacts
 from doorleefd.trajectory.dependency import MEASURES
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import OwnTerm, Trajectory
+from doorleefd.trajectory.terms import Terms, terms_of, told_until
 
 Part = RegisterText.Part
 
@@ -50,14 +50,15 @@ class Activity:
 
 
 def activities_of(organisation: Organisation, *, viewer: Login) -> list[Activity]:
-    """Every activity of the organisation, the newest trajectory first; four queries however many."""
+    """Every activity of the organisation, the newest trajectory first; five queries however many."""
     trajectories = list(_real(organisation, viewer).order_by("-created_at", "pk").prefetch_related("groups"))
     rows = RegisterText.objects.filter(organisation=organisation, trajectory__in=trajectories)
     written: dict[UUID, dict[str, RegisterText]] = {}
     for row in rows.select_related("written_by"):
         written.setdefault(row.trajectory_id, {})[row.part] = row
     facts = StatementFacts.objects.of(organisation).first() or StatementFacts(organisation=organisation)
-    made = [_activity(one, written.get(one.pk, {}), facts) for one in trajectories]
+    terms = terms_of(organisation.pk)
+    made = [_activity(one, written.get(one.pk, {}), facts, terms) for one in trajectories]
     return [*made, _of_tellers(organisation), _of_staff(organisation)]
 
 
@@ -66,12 +67,12 @@ def activity_of(trajectory: Trajectory, *, viewer: Login) -> Activity:
     found = _real(trajectory.organisation, viewer).prefetch_related("groups").get(pk=trajectory.pk)
     rows = RegisterText.objects.filter(trajectory=found).select_related("written_by")
     facts = StatementFacts.objects.of(trajectory.organisation).first()
-    return _activity(found, {row.part: row for row in rows}, facts or StatementFacts())
+    return _activity(found, {row.part: row for row in rows}, facts or StatementFacts(), terms_of(found.organisation_id))
 
 
-def prefilled(trajectory: Trajectory, facts: StatementFacts) -> dict[RegisterText.Part, tuple[str, str]]:
+def prefilled(trajectory: Trajectory, facts: StatementFacts, terms: Terms) -> dict[RegisterText.Part, tuple[str, str]]:
     """What the trajectory and the settings say for each part, with what is still to be added; no query when its
-    groups are loaded."""
+    groups and its organisation are loaded."""
     return {
         Part.PURPOSE: _purpose(trajectory),
         Part.BASIS: _basis(trajectory),
@@ -79,7 +80,7 @@ def prefilled(trajectory: Trajectory, facts: StatementFacts) -> dict[RegisterTex
         Part.DATA: (_data(), ""),
         Part.RECIPIENTS: _recipients(trajectory, facts),
         Part.ABROAD: _abroad(),
-        Part.TERM: _term(trajectory),
+        Part.TERM: _term(trajectory, terms),
         Part.MEASURES: (_lines(*measures_of(trajectory)), ""),
     }
 
@@ -102,12 +103,14 @@ def measures_of(trajectory: Trajectory) -> list[str]:
 
 def _real(organisation: Organisation, viewer: Login) -> QuerySet[Trajectory]:
     mine = Trajectory.objects.filter(organisation=organisation, organisation_id=viewer.organisation_id)
-    return mine.filter(is_practice=False)
+    return mine.filter(is_practice=False).select_related("organisation")
 
 
-def _activity(trajectory: Trajectory, written: Mapping[str, RegisterText], facts: StatementFacts) -> Activity:
+def _activity(
+    trajectory: Trajectory, written: Mapping[str, RegisterText], facts: StatementFacts, terms: Terms
+) -> Activity:
     entries = []
-    for part, (text, asks) in prefilled(trajectory, facts).items():
+    for part, (text, asks) in prefilled(trajectory, facts, terms).items():
         own = written.get(part)
         if own:
             entries.append(Entry(part, own.text, by=own.written_by.name, at=own.written_at))
@@ -203,11 +206,13 @@ def _abroad() -> tuple[str, str]:
     return said, _("Schrijf erbij in welk land de server en de reservekopieën staan.")
 
 
-def _term(trajectory: Trajectory) -> tuple[str, str]:
-    until = trajectory.keep_until
+def _term(trajectory: Trajectory, terms: Terms) -> tuple[str, str]:
+    until = told_until(trajectory)
+    sound, contact = (terms.days(kind, trajectory) for kind in (OwnTerm.Kind.RECORDING, OwnTerm.Kind.CONTACT))
     said = _lines(
         until and _("Verhalen: tot %(day)s.") % {"day": date_format(until, "j F Y")},
-        _("Opnames: %(days)s dagen nadat ze zijn nagekeken.") % {"days": KEPT_FOR.days},
+        _("Opnames: %(days)s dagen nadat ze zijn nagekeken.") % {"days": sound},
+        _("Contactgegevens: %(days)s dagen na het antwoord.") % {"days": contact},
         _("Wie zelf wist: meteen."),
     )
     return said, "" if until else _("Vul in tot wanneer jullie de verhalen bewaren.")

@@ -1,13 +1,18 @@
-"""What an organisation accounts for: its register, its statements, and the requests of people about their own words."""
+"""What an organisation accounts for: its register, its statements, requests about own words, and what goes when."""
 
+from doorleefd.rights.models.handing_over import HandingOver
 from doorleefd.rights.models.register import Assessment, RegisterText
 from doorleefd.rights.models.requests import Asker, RightsRequest
+from doorleefd.rights.models.retention import Hold, Removal
 from doorleefd.rights.models.statements import StatementFacts, StatementKind, StatementVersion
 
 __all__ = [
     "Asker",
     "Assessment",
+    "HandingOver",
+    "Hold",
     "RegisterText",
+    "Removal",
     "RightsRequest",
     "StatementFacts",
     "StatementKind",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+
 from doorleefd.collect.actions.recording import sound_of
 from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version
 from doorleefd.foundation.listing import Purpose
@@ -21,6 +23,8 @@ class OwnPart:
     words: str
     told_before: tuple[str, ...]
     recording: Recording | None = None
+    is_without_names: bool = False
+    """Whether the words as told had their time, and this is what stayed of them."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +51,16 @@ def participation_of(pk: UUID, *, teller: Teller) -> Participation:
 
 
 def own_contributions(participation: Participation, *, teller: Teller) -> list[OwnContribution]:
-    """The words as told, in order, with earlier versions; four queries however many."""
-    told = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(
-        part__contribution__participation=participation, kind=Version.Kind.TOLD
+    """The words as told, in order, with earlier versions; of what had its time, what stayed.
+
+    Four queries however many.
+    """
+    told = Version.objects.of_house().filter(part=OuterRef("part"), kind=Version.Kind.TOLD)
+    stayed = Q(kind=Version.Kind.DEIDENTIFIED, is_current=True) & ~Q(Exists(told))
+    mine = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(
+        Q(kind=Version.Kind.TOLD) | stayed, part__contribution__participation=participation
     )
-    ordered = told.select_related("part__contribution").order_by(
+    ordered = mine.select_related("part__contribution").order_by(
         "part__contribution__told_on", "part__contribution", "part__order", "number"
     )
     by_contribution: dict[UUID, dict[UUID, list[Version]]] = {}
@@ -87,6 +96,7 @@ def _contribution(parts: dict[UUID, list[Version]], recordings: dict[UUID, Recor
                 words=versions[-1].words,
                 told_before=tuple(version.words for version in versions[:-1] if version.words),
                 recording=recordings.get(part_id),
+                is_without_names=versions[-1].kind == Version.Kind.DEIDENTIFIED,
             )
             for part_id, versions in parts.items()
         ),

@@ -36,7 +36,8 @@ from doorleefd.rights.requests.refusals import (
     NotYet,
     TermIsOver,
 )
-from doorleefd.rights.requests.terms import EXTENDED, TO_ANSWER, months_after
+from doorleefd.rights.requests.terms import EXTENDED, TO_ANSWER
+from doorleefd.trajectory.terms import months_after
 from doorleefd.vault.actions import NeedsSecondFactor
 from doorleefd.vault.rules import has_second_factor
 

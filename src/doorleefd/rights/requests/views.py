@@ -7,7 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from doorleefd.administration.verbs import in_dutch
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people.addresses import CODE_PAGE
+from doorleefd.rights.carrying import ENDINGS, carried
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.requests import actions, identity, queries
 from doorleefd.rights.requests.forms import (
@@ -71,15 +72,15 @@ def receive(request: StaffRequest) -> HttpResponse:
 
 
 @staff(may="rights.answer_request")
-def one(request: StaffRequest, pk: UUID) -> HttpResponse:
+def one(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """One request, with what comes next."""
-    return _page(request, _asked(request, pk))
+    return _page(request, _asked(request, request_id))
 
 
 @staff(may="rights.answer_request")
-def who(request: StaffRequest, pk: UUID) -> HttpResponse:
+def who(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """Check who asks, in one of three ways."""
-    asked = _asked(request, pk)
+    asked = _asked(request, request_id)
     posted = request.POST if request.method == "POST" else None
     way = request.POST.get("check", "")
     forms: dict[str, Form] = {
@@ -96,9 +97,9 @@ def who(request: StaffRequest, pk: UUID) -> HttpResponse:
 
 
 @staff(may="rights.answer_request")
-def extend(request: StaffRequest, pk: UUID) -> HttpResponse:
+def extend(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """Two months more, with the reason."""
-    asked = _asked(request, pk)
+    asked = _asked(request, request_id)
     form = ExtendForm(request.POST if request.method == "POST" else None)
     given: dict[str, Any] = {"by": request.login, "request": asked, "now": request.now}
     if kept(form, lambda: actions.extend_term(because=form.cleaned_data["because"], **given)):
@@ -109,9 +110,9 @@ def extend(request: StaffRequest, pk: UUID) -> HttpResponse:
 
 @staff(may="rights.answer_request")
 @require_POST
-def carry_out(request: StaffRequest, pk: UUID) -> HttpResponse:
+def carry_out(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """Do what was asked: let stand still, stop, or erase."""
-    asked = _asked(request, pk)
+    asked = _asked(request, request_id)
     acts: dict[str, Any] = {
         Kind.RESTRICT: actions.restrict_on_request,
         Kind.OBJECT: actions.honour_objection,
@@ -129,9 +130,24 @@ def carry_out(request: StaffRequest, pk: UUID) -> HttpResponse:
 
 @staff(may="rights.answer_request")
 @require_POST
-def new_code(request: StaffRequest, pk: UUID) -> HttpResponse:
+def file(request: StaffRequest, request_id: UUID, ending: str) -> HttpResponse:
+    """Everything as a file, to give to whoever asked; that it was made stands in the log."""
+    asked = _asked(request, request_id)
+    if ending not in ENDINGS:
+        raise Http404
+    try:
+        everything = actions.hand_out(by=request.login, request=asked, now=request.now)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("rights:request", asked.pk)
+    return carried(everything, ending=ending, organisation=request.organisation.name, day=localdate(request.now))
+
+
+@staff(may="rights.answer_request")
+@require_POST
+def new_code(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """A letter with the new code, once; nothing of it is kept."""
-    asked = _asked(request, pk)
+    asked = _asked(request, request_id)
     try:
         made = actions.make_new_code(by=request.login, request=asked, now=request.now)
     except Refusal as refusal:
@@ -142,9 +158,9 @@ def new_code(request: StaffRequest, pk: UUID) -> HttpResponse:
 
 
 @staff(may="rights.answer_request")
-def answer(request: StaffRequest, pk: UUID) -> HttpResponse:
+def answer(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """Write the answer; then the request is closed."""
-    asked = _asked(request, pk)
+    asked = _asked(request, request_id)
     posted = request.POST if request.method == "POST" else None
     form = AnswerForm(posted, request=asked, may_refuse=queries.can_be_refused(asked))
 
@@ -165,13 +181,13 @@ def answer(request: StaffRequest, pk: UUID) -> HttpResponse:
 
 
 @staff(may="rights.answer_request")
-def letter(request: StaffRequest, pk: UUID) -> HttpResponse:
+def letter(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """The answer as a letter to print, with how to complain."""
-    return render(request, "rights/requests/letter.html", {"asked": _asked(request, pk)})
+    return render(request, "rights/requests/letter.html", {"asked": _asked(request, request_id)})
 
 
-def _asked(request: StaffRequest, pk: UUID) -> RightsRequest:
-    return found(lambda: queries.request_of(pk, viewer=request.login))
+def _asked(request: StaffRequest, request_id: UUID) -> RightsRequest:
+    return found(lambda: queries.request_of(request_id, viewer=request.login))
 
 
 def _page(request: StaffRequest, asked: RightsRequest) -> HttpResponse:

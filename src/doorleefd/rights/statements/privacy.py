@@ -4,10 +4,10 @@ from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from doorleefd.collect.actions.recording import KEPT_FOR
 from doorleefd.rights.statements.ground import Ground
 from doorleefd.rights.statements.shape import Section, Statement, written
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import OwnTerm, Trajectory
+from doorleefd.trajectory.terms import days_of_organisation, told_until
 
 
 def privacy(ground: Ground) -> Statement:
@@ -64,8 +64,8 @@ def _purpose(trajectory: Trajectory, ground: Ground) -> str:
                 _("Dit mag omdat u er ja op zegt (toestemming)."), _("Dit mag omdat je er ja op zegt (toestemming).")
             )
         )
-    if trajectory.keep_until:
-        until = date_format(trajectory.keep_until, "j F Y")
+    if end := told_until(trajectory):
+        until = date_format(end, "j F Y")
         said.append(_("Wij bewaren de verhalen tot %(day)s.") % {"day": until})
     return " ".join(said)
 
@@ -143,7 +143,17 @@ def _how_long(ground: Ground) -> Section:
         _("Hoe lang wij het bewaren"),
         written(
             _("Bij elk onderwerp hierboven staat tot wanneer.") if ground.trajectories else "",
-            _("Een opname van een stem gaat weg, %(days)s dagen nadat wij hem nakeken.") % {"days": KEPT_FOR.days},
+            _("Een opname van een stem gaat weg, %(days)s dagen nadat wij hem nakeken.")
+            % {"days": days_of_organisation(OwnTerm.Kind.RECORDING, ground.organisation)},
+            word(
+                _("Hoe wij u kunnen bereiken, gaat weg: %(days)s dagen na ons antwoord."),
+                _("Hoe wij je kunnen bereiken, gaat weg: %(days)s dagen na ons antwoord."),
+            )
+            % {"days": days_of_organisation(OwnTerm.Kind.CONTACT, ground.organisation)},
+            word(
+                _("Op de dag die bij het onderwerp staat, wissen wij uw eigen woorden. Wat zonder namen is, blijft."),
+                _("Op de dag die bij het onderwerp staat, wissen wij je eigen woorden. Wat zonder namen is, blijft."),
+            ),
             word(
                 _("Haalt u zelf uw verhaal weg? Dan is het hier meteen weg."),
                 _("Haal je zelf je verhaal weg? Dan is het hier meteen weg."),

@@ -12,7 +12,7 @@ from doorleefd.people.models import Basis, Channel, Contributor, Participation, 
 from doorleefd.people.queries import people_in, permissions_of
 from doorleefd.rights.models import Asker, RightsRequest
 from doorleefd.rights.requests import actions, identity, queries, refusals
-from doorleefd.rights.requests.terms import months_after
+from doorleefd.trajectory.terms import months_after
 from doorleefd.vault.actions import NeedsSecondFactor, keep_contact
 from doorleefd.vault.models import ContactDetail
 

@@ -13,6 +13,7 @@ from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.answers import Preparation
 from doorleefd.trajectory.forms.shape import TrajectoryForm, day_input
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.terms import months_after
 
 
 class PreparationForm(TrajectoryForm):
@@ -105,13 +106,9 @@ def _guesses(trajectory: Trajectory) -> dict[str, Any]:
         "contact_name": trajectory.owner.name,
         "contact_phone": trajectory.organisation.phone,
         "basis": Trajectory.Basis.CONSENT,
-        "keep_until": _later(trajectory.answer_by, trajectory.organisation.retention_months),
+        "keep_until": (
+            months_after(trajectory.answer_by, trajectory.organisation.retention_months)
+            if trajectory.answer_by
+            else None
+        ),
     }
-
-
-def _later(day: date | None, months: int) -> date | None:
-    """The same day some months later, and never beyond the end of that month."""
-    if day is None:
-        return None
-    years, month = divmod(day.month - 1 + months, 12)
-    return date(day.year + years, month + 1, min(day.day, 28))

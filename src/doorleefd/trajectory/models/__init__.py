@@ -17,6 +17,7 @@ from doorleefd.trajectory.models.prevaluation import Indicator, InterimNote, Loo
 from doorleefd.trajectory.models.purpose import Background, Function, Phase, Scale, Situation
 from doorleefd.trajectory.models.resources import Resource
 from doorleefd.trajectory.models.steps import GatePassed, Step, StepProgress
+from doorleefd.trajectory.models.terms import OwnTerm
 from doorleefd.trajectory.models.trajectory import Trajectory
 from doorleefd.trajectory.models.who import Experience, LevelChoice, OwnExpertise, Viewpoint, WhomChoice
 
@@ -45,6 +46,7 @@ __all__ = [
     "LevelChoice",
     "LookBack",
     "OwnEntry",
+    "OwnTerm",
     "OwnExpertise",
     "Need",
     "Participating",

@@ -48,6 +48,7 @@ def test_it_says_everything_the_method_asks(ready, written):
         "leest u wat wij doen",
         "Meedoen hoeft niet. Uw keuze heeft geen gevolgen",
         "Voordat u vertelt, vragen wij of wij uw verhaal mogen gebruiken.",
+        "Daarna wissen wij uw eigen woorden. Wat zonder namen is, blijft.",
         "Weghalen kan altijd.",
         f"Heeft u vragen? Bel {ready.contact_name}, {ready.contact_phone}",
     ]

@@ -132,7 +132,7 @@ def test_many_trajectories_cost_no_more(femke, veenbeek, alice, organise, trajec
             Trajectory.objects.create(
                 organisation=veenbeek, title=f"T{number}", slug=f"t{number}", owner=alice, created_at=now
             )
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(activities_of(veenbeek, viewer=femke)) == 15
 
 

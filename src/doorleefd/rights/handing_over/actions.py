@@ -1,0 +1,80 @@
+"""Preparing a package, looking at it, and handing it over: in that order, each a line in the log."""
+
+from datetime import datetime
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.models import Login
+from doorleefd.rights.handing_over.package import package_of, packed
+from doorleefd.rights.models.handing_over import HandingOver
+from doorleefd.trajectory.models import Trajectory
+
+
+class IsPractice(Refusal):
+    sentence = _("Dit is een oefening. Daarvan gaat niets naar buiten.")
+
+
+class NotLookedAt(Refusal):
+    sentence = _("Iemand moet dit pakket eerst nakijken.")
+
+
+class ChangedSince(Refusal):
+    sentence = _(
+        "Er is iets veranderd sinds het is nagekeken. Misschien trok iemand woorden in. Kijk het pakket opnieuw na."
+    )
+
+
+class SameEyes(Refusal):
+    sentence = _("Jij maakte dit pakket. Laat een collega het nakijken.")
+
+
+@action(may="rights.hand_over", audit="package prepared", on="trajectory")
+def prepare_package(
+    *,
+    by: Login,
+    trajectory: Trajectory,
+    purpose: HandingOver.Purpose,
+    to: str,
+    filed_as: str,
+    with_quotes: bool,
+    now: datetime,
+) -> HandingOver:
+    """Say what a package is for; nothing leaves yet. Raises IsPractice."""
+    if trajectory.is_practice:
+        raise IsPractice
+    return HandingOver.objects.create(
+        organisation=trajectory.organisation,
+        trajectory=trajectory,
+        purpose=purpose,
+        to=to.strip(),
+        filed_as=filed_as.strip(),
+        with_quotes=with_quotes,
+        prepared_by=by,
+        prepared_on=localdate(now),
+    )
+
+
+@action(may="rights.hand_over", audit="package looked at", on="handing")
+def look_at_package(*, by: Login, handing: HandingOver, digest: str, now: datetime) -> None:
+    """Keep that a colleague read what is in it and what stays out. Raises SameEyes, ChangedSince."""
+    if handing.prepared_by_id == by.pk:
+        raise SameEyes
+    if package_of(handing, viewer=by).digest != digest:
+        raise ChangedSince
+    handing.looked_at, handing.looked_at_by, handing.looked_at_on = digest, by, localdate(now)
+    handing.save(update_fields=["looked_at", "looked_at_by", "looked_at_on"])
+
+
+@action(may="rights.hand_over", audit="package handed over", on="handing")
+def hand_over(*, by: Login, handing: HandingOver, now: datetime) -> bytes:
+    """The package as it was looked at. Raises NotLookedAt, ChangedSince."""
+    if not handing.looked_at:
+        raise NotLookedAt
+    package = package_of(handing, viewer=by)
+    if package.digest != handing.looked_at:
+        raise ChangedSince
+    handing.handed_by, handing.handed_on = by, localdate(now)
+    handing.save(update_fields=["handed_by", "handed_on"])
+    return packed(package, handing)

@@ -1,0 +1,142 @@
+"""What the documents and tables of a package say: staff text and published figures, and no words but consented ones."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db.models import Sum
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from doorleefd.administration.verbs import in_dutch
+from doorleefd.analyse.models import Pattern
+from doorleefd.analyse.queries.figures import frozen_figures
+from doorleefd.analyse.queries.voices import voices_of
+from doorleefd.engines.documents import Block, Document, Facts, Heading, Paragraph, Quote
+from doorleefd.engines.documents.definition import Language
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import AuditEntry, Login
+from doorleefd.respond.following import Line, lines_of
+from doorleefd.respond.models import Answer, Decision, DecisionVoice
+from doorleefd.rights.models.handing_over import HandingOver
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.plan import document_of as plan_as_document
+from doorleefd.trajectory.plan import plan_in, plan_of
+from doorleefd.trajectory.queries import plan_versions_of
+from doorleefd.ui.counting import counted
+
+Named = tuple[str, Document]
+
+
+def documents_of(handing: HandingOver, *, viewer: Login) -> Iterable[Named]:
+    """The plan, what was found and decided, and each published answer; for the archive each kept plan as well."""
+    of, day = handing.trajectory, handing.prepared_on
+    yield "plan", plan_as_document(plan_of(of), day=day)
+    if handing.purpose == HandingOver.Purpose.ARCHIVE:
+        for version in plan_versions_of(of):
+            with override("nl"):
+                kept = plan_in(version.content)
+                yield (
+                    f"plan-versie-{version.number}",
+                    plan_as_document(kept, day=localdate(version.at), number=version.number),
+                )
+    yield "inzichten-en-besluiten", _found_and_decided(handing, viewer)
+    for answer in Answer.objects.filter(trajectory=of).exclude(published_at=None).order_by("number"):
+        yield f"antwoord-{answer.number}", _answer(answer, of)
+
+
+def figures_of(trajectory: Trajectory) -> list[Sequence[str]]:
+    """The figures as they were published, small ones hidden, with what they count and when."""
+    patterns = list(Pattern.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory))
+    published = frozen_figures(patterns)
+    limit = trajectory.organisation.small_cell_limit
+    rows: list[Sequence[str]] = [(_("Patroon"), _("Hoeveel mensen"), _("Gepubliceerd op"))]
+    for pattern in patterns:
+        if figure := published.get(pattern.pk):
+            people = counted(figure.people, of=figure.of_people, below=limit).text
+            rows.append((pattern.name, people, figure.frozen_on.isoformat()))
+    return rows
+
+
+def log_of(trajectory: Trajectory) -> list[Sequence[str]]:
+    """How often what was done with the trajectory itself; nobody's name, and nothing that a teller did."""
+    acts = AuditEntry.objects.filter(
+        organisation=trajectory.organisation_id, subject_id=str(trajectory.pk), actor_kind__in=["login", "house"]
+    )
+    counts = acts.order_by().values_list("verb").annotate(times=Sum("count")).order_by("verb")
+    return [(_("Wat"), _("Hoe vaak")), *((in_dutch(verb), str(times)) for verb, times in counts)]
+
+
+def _found_and_decided(handing: HandingOver, viewer: Login) -> Document:
+    lines = lines_of(handing.trajectory)
+    return _document(
+        _("Inzichten, aanbevelingen en besluiten"),
+        handing.trajectory,
+        handing.prepared_on,
+        [block for line in lines for block in _line(line, handing, viewer)]
+        or [Paragraph(_("Er zijn nog geen kerninzichten."))],
+    )
+
+
+def _line(line: Line, handing: HandingOver, viewer: Login) -> Iterable[Block]:
+    yield Heading(line.insight.sentence)
+    if line.insight.explanation:
+        yield Paragraph(line.insight.explanation)
+    for finding in line.findings:
+        yield Paragraph(f"{finding.get_kind_display()}: {finding.sentence}")
+    decisions = {decision.recommendation_id: decision for decision in line.decisions}
+    for recommendation in line.recommendations:
+        yield Heading(recommendation.sentence, level=2)
+        if recommendation.explanation:
+            yield Paragraph(recommendation.explanation)
+        if decision := decisions.get(recommendation.pk):
+            yield Facts(_decided(decision))
+            yield from _quotes(decision, handing, viewer)
+        else:
+            yield Paragraph(_("Hierover is nog niets besloten."))
+
+
+def _decided(decision: Decision) -> list[tuple[str, str]]:
+    said = [
+        (_("Besluit"), decision.get_outcome_display()),
+        (_("Wat gaan wij doen?"), decision.what_we_do),
+        (_("Wat gaan wij niet doen?"), decision.what_we_do_not),
+        (_("Waarom?"), decision.reason),
+        (_("Besloten op"), date_format(decision.decided_on, "j F Y")),
+    ]
+    return [(question, answer) for question, answer in said if answer]
+
+
+def _quotes(decision: Decision, handing: HandingOver, viewer: Login) -> Iterable[Block]:
+    """Voices that were read for the decision, of whoever said yes to publishing and still does."""
+    if not handing.with_quotes:
+        return
+    read = DecisionVoice.objects.visible_to(viewer, Purpose.PUBLISH).filter(decision=decision)
+    fragments = list(read.order_by("pk").values_list("fragment", flat=True))
+    for voice in voices_of(fragments, viewer=viewer, purpose=Purpose.PUBLISH):
+        yield Quote(voice.words, voice.source)
+
+
+def _answer(answer: Answer, trajectory: Trajectory) -> Document:
+    texts = [
+        (_("Wat wij hoorden"), answer.opening),
+        (_("Wat verandert"), answer.did_change),
+        (_("Wat niet verandert, en waarom"), answer.did_not_change),
+        (_("Als uw woorden tot niets leidden"), answer.for_unused),
+        (_("Wat er hierna gebeurt"), answer.what_next),
+    ]
+    blocks = [block for title, words in texts if words for block in (Heading(title), Paragraph(words))]
+    day = localdate(answer.published_at) if answer.published_at else localdate(answer.written_at)
+    return _document(_("Antwoord aan iedereen die vertelde"), trajectory, day, blocks)
+
+
+def _document(title: str, trajectory: Trajectory, day: date, blocks: Sequence[Block]) -> Document:
+    language: Language = "en" if (get_language() or "").startswith("en") else "nl"
+    return Document(
+        title=f"{title}: {trajectory.title}",
+        organisation=trajectory.organisation.name,
+        language=language,
+        date=day,
+        blocks=blocks,
+    )

@@ -1,0 +1,210 @@
+"""Each kind of data that goes when its time is over: which rows, on which day, and how they go."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils.functional import Promise
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.administration.actions.logins import end_login
+from doorleefd.collect import searching
+from doorleefd.collect.models import Contribution, Recording, Version
+from doorleefd.foundation.actors import HOUSE
+from doorleefd.foundation.models import Login, Organisation, RoleGrant
+from doorleefd.foundation.models.login import Role
+from doorleefd.respond.models import Answer
+from doorleefd.rights.models.requests import Asker, RightsRequest
+from doorleefd.rights.models.retention import Hold
+from doorleefd.trajectory.models import OwnTerm, Trajectory
+from doorleefd.trajectory.terms import days_by_trajectory, days_of_organisation, told_until
+from doorleefd.vault.models import ContactDetail
+
+Term = OwnTerm.Kind
+Due = Callable[[Organisation, date], QuerySet[Any]]
+Remove = Callable[[Collection[UUID], datetime], None]
+TOLD = "told"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`due` gives the rows whose time is over on a day; `path` leads from such a row to its trajectory, if it has one;
+    `remove` takes some of them away, within an action. `term` is where the days can be chosen.
+    """
+
+    key: str
+    title: str | Promise
+    why: str | Promise
+    due: Due
+    remove: Remove
+    path: str = ""
+    term: OwnTerm.Kind | None = None
+
+
+def running(organisation: Organisation) -> list[Trajectory]:
+    """The trajectories of which something may go: real ones, and those that are not held. Two queries."""
+    held = Hold.objects.filter(organisation=organisation, lifted_on=None)
+    stopped = list(held.values_list("trajectory", flat=True))
+    if None in stopped:
+        return []
+    found = Trajectory.objects.filter(organisation=organisation, is_practice=False).exclude(pk__in=stopped)
+    return list(found.select_related("organisation"))
+
+
+def _over(trajectories: Collection[Trajectory], on: date) -> list[UUID]:
+    """Those of which the words as told have had their time."""
+    ends = {trajectory.pk: told_until(trajectory) for trajectory in trajectories}
+    return [pk for pk, end in ends.items() if end and end <= on]
+
+
+def _not_held(*, participation: str) -> Q:
+    """Not of someone who had it restricted, or whose request is not answered yet: it is theirs to decide first."""
+    asked = Asker.objects.filter(contributor=OuterRef(f"{participation}__contributor"), request__answered_on=None)
+    return Q(**{f"{participation}__restricted_on": None}) & ~Q(Exists(asked))
+
+
+def _told_due(organisation: Organisation, on: date) -> QuerySet[Contribution]:
+    told = Version.objects.of_house().filter(part__contribution=OuterRef("pk"), kind=Version.Kind.TOLD)
+    rows = Contribution.objects.of_house().filter(trajectory__in=_over(running(organisation), on))
+    return rows.filter(Exists(told)).filter(_not_held(participation="participation"))
+
+
+def _remove_told(ids: Collection[UUID], now: datetime) -> None:
+    """The words as told, and whole stories that nobody accepted: of these nothing without names was made.
+
+    What was accepted stays without names, with the marks on it: mask spans keep the offsets.
+    """
+    rows = Contribution.objects.of_house().filter(pk__in=ids)
+    unread = list(rows.exclude(review=Contribution.Review.ACCEPTED).values_list("pk", flat=True))
+    searching.forget(unread)
+    Contribution.objects.of_house().filter(pk__in=unread).delete()
+    Recording.objects.of_house().filter(part__contribution__in=ids).delete()
+    Version.objects.of_house().filter(part__contribution__in=ids, kind=Version.Kind.TOLD).delete()
+
+
+def _recordings_due(organisation: Organisation, on: date) -> QuerySet[Recording]:
+    """So many days after a person looked, by the term of each trajectory; or with the words themselves."""
+    trajectories = running(organisation)
+    usual, own = days_of_organisation(Term.RECORDING, organisation), days_by_trajectory(Term.RECORDING, organisation)
+    contribution = "part__contribution__"
+    late = Q(**{f"{contribution}trajectory__in": _over(trajectories, on)})
+    for days in {usual, *own.values()}:
+        of_days = [each.pk for each in trajectories if own.get(each.pk, usual) == days]
+        until = {f"{contribution}reviewed_at__date__lte": on - timedelta(days=days)}
+        late |= Q(**{f"{contribution}trajectory__in": of_days, **until}) & _written_out(contribution)
+    return Recording.objects.of_house().filter(late, _not_held(participation=f"{contribution}participation"))
+
+
+def _written_out(contribution: str) -> Q:
+    """Accepted; or set aside and told in words too. What was set aside can be taken back: so of those, what was told in
+    nothing but sound stays for as long as the words of others do (law 11).
+    """
+    in_words = Version.objects.of_house().filter(
+        part=OuterRef("part"), kind=Version.Kind.TOLD, is_current=True, length__gt=0
+    )
+    review = f"{contribution}review"
+    return Q(**{review: Contribution.Review.ACCEPTED}) | Q(Exists(in_words), **{review: Contribution.Review.SET_ASIDE})
+
+
+def _remove_recordings(ids: Collection[UUID], now: datetime) -> None:
+    Recording.objects.of_house().filter(pk__in=ids).delete()
+
+
+def _contacts_due(organisation: Organisation, on: date) -> QuerySet[ContactDetail]:
+    """So many days after the last answer, by the term of each trajectory; without an answer, with the words."""
+    trajectories = running(organisation)
+    usual, own = days_of_organisation(Term.CONTACT, organisation), days_by_trajectory(Term.CONTACT, organisation)
+    published = Answer.objects.filter(trajectory__in=trajectories).exclude(published_at=None).order_by()
+    last = dict(published.values_list("trajectory").annotate(last=Max("published_at")))
+    over = set(_over(trajectories, on))
+    for pk, at in last.items():
+        if localdate(at) + timedelta(days=own.get(pk, usual)) <= on:
+            over.add(pk)
+    rows = ContactDetail.objects.of_house().filter(participation__trajectory__in=over)
+    return rows.filter(_not_held(participation="participation"))
+
+
+def _remove_contacts(ids: Collection[UUID], now: datetime) -> None:
+    ContactDetail.objects.of_house().filter(pk__in=ids).delete()
+
+
+def _is_held(organisation: Organisation) -> bool:
+    return Hold.objects.filter(organisation=organisation, trajectory=None, lifted_on=None).exists()
+
+
+def _requests_due(organisation: Organisation, on: date) -> QuerySet[RightsRequest]:
+    until = on - timedelta(days=days_of_organisation(Term.REQUEST, organisation))
+    found = RightsRequest.objects.filter(organisation=organisation, answered_on__lte=until)
+    return found.none() if _is_held(organisation) else found
+
+
+def _remove_requests(ids: Collection[UUID], now: datetime) -> None:
+    RightsRequest.objects.filter(pk__in=ids).delete()
+
+
+def _accounts_due(organisation: Organisation, on: date) -> QuerySet[Login]:
+    """Logins that nobody used; an administrator's never, or nobody could open one again."""
+    until = on - timedelta(days=days_of_organisation(Term.ACCOUNT, organisation))
+    administers = RoleGrant.objects.filter(login=OuterRef("pk"), role=Role.ADMINISTRATOR, revoked_at=None)
+    found = Login.objects.filter(organisation=organisation, is_active=True).exclude(Exists(administers))
+    used = found.annotate(used=Coalesce("last_login", Min("grants__granted_at")))
+    return used.filter(used__date__lte=until)
+
+
+def _end_accounts(ids: Collection[UUID], now: datetime) -> None:
+    """As an administrator ends one; the name stays, since the log says who did what."""
+    for login in Login.objects.filter(pk__in=ids):
+        end_login(by=HOUSE, login=login, now=now)
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        Term.RECORDING,
+        _("Opnamen"),
+        _("Om op te schrijven wat iemand zei. Daarna is het geluid niet meer nodig."),
+        _recordings_due,
+        _remove_recordings,
+        "part__contribution__trajectory",
+        Term.RECORDING,
+    ),
+    Kind(
+        Term.CONTACT,
+        _("Contactgegevens"),
+        _("Om het antwoord te brengen, en om te bellen bij zorgen."),
+        _contacts_due,
+        _remove_contacts,
+        "participation__trajectory",
+        Term.CONTACT,
+    ),
+    Kind(
+        TOLD,
+        _("Woorden zoals verteld"),
+        _("Om na te kijken wat er staat. Wat zonder namen is goedgekeurd, blijft als bewijs onder de inzichten."),
+        _told_due,
+        _remove_told,
+        "trajectory",
+    ),
+    Kind(
+        Term.REQUEST,
+        _("Verzoeken over eigen gegevens"),
+        _("Om te laten zien dat er op tijd en eerlijk geantwoord is. Ze leiden naar niemand meer."),
+        _requests_due,
+        _remove_requests,
+        "",
+        Term.REQUEST,
+    ),
+    Kind(
+        Term.ACCOUNT,
+        _("Logins die niemand gebruikt"),
+        _("Een vergeten login is een open deur. Hij gaat dicht; een beheerder kan hem weer openen."),
+        _accounts_due,
+        _end_accounts,
+        "",
+        Term.ACCOUNT,
+    ),
+)

@@ -1,0 +1,215 @@
+"""A package for a Woo request or the archive: never told words, looked at by a colleague, and gone when it changed."""
+
+import io
+import json
+import zipfile
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from doorleefd.analyse import actions as analyse
+from doorleefd.analyse.models import Finding, Recommendation
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
+from doorleefd.foundation.listing import Purpose
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.respond.actions import Decided, decide, publish_answer, write_answer
+from doorleefd.respond.models import Decision
+from doorleefd.rights.actions import answer_permission
+from doorleefd.rights.handing_over import actions
+from doorleefd.rights.handing_over.package import package_of, plain_cell
+from doorleefd.rights.handing_over.queries import packages_of
+from doorleefd.rights.models import HandingOver
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+WORDS = "De kwinkslag was een blauwe brief."
+WOO, ARCHIVE = HandingOver.Purpose.WOO, HandingOver.Purpose.ARCHIVE
+
+
+@pytest.fixture
+def told(trajectory, tell, alice, chandra, now):
+    """A story with a consented quote that was read before a decision, and an answer that is out."""
+    told = tell(trajectory, WORDS, report=True, publish=True)
+    by = {"by": chandra, "now": now}
+    contribution = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get()
+    analyse.accept_review(contribution=contribution, marks={}, **by)
+    theme = analyse.add_theme(trajectory=trajectory, name="Post", parent=None, **by)
+    version = Version.objects.visible_to(chandra, Purpose.ANALYSE).get()
+    fragment = analyse.mark(version=version, start=0, end=len(WORDS), theme=theme, **by)
+    fragment = getattr(fragment, "fragment", fragment)
+    pattern = analyse.make_pattern(trajectory=trajectory, name="=schrik", description="", themes=[theme], **by)
+    finding = analyse.describe_finding(
+        trajectory=trajectory, kind=Finding.Kind.BOTTLENECK, sentence="Post", explanation="", patterns=[pattern], **by
+    )
+    insight = analyse.formulate_insight(
+        trajectory=trajectory, sentence="Eerst bellen helpt", explanation="", findings=[finding], **by
+    )
+    recommendation = analyse.recommend(
+        insight=insight, audience=Recommendation.Audience.POLICY, sentence="Bel eerst", explanation="", **by
+    )
+    decided = Decided(
+        outcome=Decision.Outcome.ADOPTED,
+        what_we_do="Wij bellen voortaan.",
+        what_we_do_not="",
+        reason="Rust.",
+        owner="Team",
+        decided_by="Wethouder",
+        decided_on=now.date(),
+        voices=[fragment],
+    )
+    decide(by=alice, recommendation=recommendation, decided=decided, now=now)
+    texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
+    publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)
+    return told
+
+
+@pytest.fixture
+def prepare(trajectory, alice, now):
+    def prepared(purpose=WOO, *, with_quotes=False, by=alice):
+        return actions.prepare_package(
+            by=by,
+            trajectory=trajectory,
+            purpose=purpose,
+            to="de indiener",
+            filed_as="Z-88",
+            with_quotes=with_quotes,
+            now=now,
+        )
+
+    return prepared
+
+
+def handed(handing, by, now):
+    actions.look_at_package(by=by, handing=handing, digest=package_of(handing, viewer=by).digest, now=now)
+    return zipfile.ZipFile(io.BytesIO(actions.hand_over(by=by, handing=handing, now=now)))
+
+
+def text_in(box):
+    said = []
+    for name in box.namelist():
+        content = box.read(name)
+        if name.endswith(".pdf"):
+            said += [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+        else:
+            said.append(content.decode())
+    return " ".join(" ".join(said).split())
+
+
+def test_it_holds_what_was_found_decided_and_answered_and_no_words(told, prepare, femke, now):
+    box = handed(prepare(), femke, now)
+    assert {"plan.pdf", "inzichten-en-besluiten.pdf", "antwoord-1.pdf", "cijfers.csv", "logboek.csv"} < set(
+        box.namelist()
+    )
+    said = text_in(box)
+    assert "Eerst bellen helpt" in said
+    assert "Wij bellen voortaan" in said
+    assert "kwinkslag" not in said
+    assert "minder dan 5" in said
+
+
+def test_quotes_go_along_only_when_asked_and_of_who_said_yes_to_publishing(told, prepare, femke, now):
+    assert "kwinkslag" in text_in(handed(prepare(with_quotes=True), femke, now))
+    participation = Participation.objects.get(contributor=told.contributor)
+    answer_permission(
+        by=Teller(told.contributor),
+        participation=participation,
+        use=Use.PUBLISH,
+        given=False,
+        text_version="1",
+        now=now,
+    )
+    assert "kwinkslag" not in text_in(handed(prepare(with_quotes=True), femke, now))
+
+
+def test_withdrawn_words_stop_a_package_that_was_looked_at(told, prepare, femke, now):
+    handing = prepare(with_quotes=True)
+    actions.look_at_package(by=femke, handing=handing, digest=package_of(handing, viewer=femke).digest, now=now)
+    participation = Participation.objects.get(contributor=told.contributor)
+    answer_permission(
+        by=Teller(told.contributor),
+        participation=participation,
+        use=Use.PUBLISH,
+        given=False,
+        text_version="1",
+        now=now,
+    )
+    with pytest.raises(actions.ChangedSince):
+        actions.hand_over(by=femke, handing=handing, now=now)
+
+
+def test_nothing_goes_before_a_colleague_looked(told, prepare, alice, now):
+    handing = prepare()
+    with pytest.raises(actions.NotLookedAt):
+        actions.hand_over(by=alice, handing=handing, now=now)
+    with pytest.raises(actions.SameEyes):
+        actions.look_at_package(by=alice, handing=handing, digest="x", now=now)
+
+
+def test_the_inventory_says_what_stays_out_and_on_which_ground(told, prepare, femke, now):
+    box = handed(prepare(), femke, now)
+    inventory = json.loads(box.read("inventaris.json"))
+    grounds = " ".join(each["ground"] for each in inventory["niet_opgenomen"])
+    assert "artikel 5.1, eerste lid, onder d" in grounds
+    assert "artikel 5.1, tweede lid, onder e" in grounds
+    assert {each["bestand"] for each in inventory["bestanden"]} == set(box.namelist()) - {"inventaris.json"}
+
+
+def test_the_archive_gets_metadata_and_every_plan_that_was_kept(told, prepare, trajectory, alice, femke, now):
+    from doorleefd.trajectory.actions import keep_plan
+
+    keep_plan(by=alice, trajectory=trajectory, now=now)
+    box = handed(prepare(ARCHIVE), femke, now)
+    assert "plan-versie-1.pdf" in box.namelist()
+    metadata = etree.fromstring(box.read("metadata.xml"))
+    assert trajectory.title in metadata.xpath("string(//*[local-name()='informatieobject'])")
+    assert len(metadata.xpath("//*[local-name()='bestand']")) == len(box.namelist()) - 2
+    assert "Woo" not in box.read("inventaris.json").decode()
+
+
+def test_no_cell_is_a_formula(told, prepare, femke, now):
+    box = handed(prepare(), femke, now)
+    assert "'=schrik" in box.read("cijfers.csv").decode()
+    assert [plain_cell(cell) for cell in ("=1", "+1", "-1", "@a", "12")] == ["'=1", "'+1", "'-1", "'@a", "12"]
+
+
+def test_the_same_trajectory_gives_the_same_bytes(told, prepare, femke, now):
+    handing = prepare()
+    assert package_of(handing, viewer=femke).digest == package_of(handing, viewer=femke).digest
+
+
+def test_nothing_of_an_exercise_goes_out(trajectory, organise, prepare):
+    with organise():
+        trajectory.is_practice = True
+        trajectory.save()
+    with pytest.raises(actions.IsPractice):
+        prepare()
+
+
+def test_whoever_decides_on_benefit_and_another_organisation_may_not(told, prepare, trajectory, kees, bob):
+    with pytest.raises(NotAllowed):
+        prepare(by=kees)
+    with pytest.raises(OtherOrganisation):
+        prepare(by=bob)
+    prepare()
+    assert not packages_of(trajectory, viewer=kees).exists()
+    assert not packages_of(trajectory, viewer=bob).exists()
+
+
+def test_on_the_screen_from_preparing_to_the_zip(told, client, trajectory, alice, femke, bob):
+    path = f"/trajecten/{trajectory.pk}/pakket/"
+    client.force_login(alice, backend=BACKEND)
+    client.post(path, {"purpose": "woo", "to": "de indiener"})
+    handing = HandingOver.objects.get()
+    own = f"{path}{handing.pk}/"
+    assert "Laat een collega het nakijken" in client.get(own).content.decode()
+    assert client.get(own + "cijfers.csv").status_code == 200
+    client.force_login(femke, backend=BACKEND)
+    page = client.get(own).content.decode()
+    digest = page.partition('name="digest" value="')[2].partition('"')[0]
+    client.post(own, {"digest": digest})
+    assert client.post(own + "zip/")["Content-Type"] == "application/zip"
+    assert "Overgedragen" in client.get(path).content.decode()
+    client.force_login(bob, backend=BACKEND)
+    assert client.get(own).status_code == 404
