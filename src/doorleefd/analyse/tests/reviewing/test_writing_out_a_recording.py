@@ -9,14 +9,16 @@ from doorleefd.analyse.actions.reviewing import AlreadyReviewed, NotWrittenOut, 
 from doorleefd.analyse.actions.themes import EmptyText
 from doorleefd.analyse.actions.writing_out import LONGEST, RecordingGone, TooLong, write_out
 from doorleefd.analyse.queries.recordings import heard_of
-from doorleefd.collect.actions.recording import KEPT_FOR, forget_every_night, forget_recordings
+from doorleefd.collect.actions.recording import forget_recordings
 from doorleefd.collect.models import Contribution, Recording, Version
+from doorleefd.foundation import upkeep
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.people.models import Teller, Use
 from doorleefd.rights.actions import answer_permission
 
 pytestmark = pytest.mark.django_db
 
+KEPT_FOR = timedelta(days=30)
 SOUND = b"\x1aE\xdf\xa3 koekoek"
 HEARD = "Ik sprak met Sanne de Vries."
 
@@ -193,9 +195,9 @@ def test_the_pile_says_which_hold_a_recording(spoken, told, as_login, address, c
 def test_the_recording_of_what_was_set_aside_goes_after_its_term(spoken, write, chandra, now):
     write()
     set_aside(by=chandra, contribution=spoken, now=now)
-    forget_every_night(now=now + KEPT_FOR)
+    upkeep.scrub(now=now + KEPT_FOR - timedelta(days=1))
     assert Recording.objects.of_house().exists()
-    forget_every_night(now=now + KEPT_FOR + timedelta(days=1))
+    upkeep.scrub(now=now + KEPT_FOR)
     assert not Recording.objects.of_house().exists()
     take_back_review(by=chandra, contribution=spoken, now=now)
     assert told_words(spoken, chandra) == [HEARD]
@@ -203,5 +205,5 @@ def test_the_recording_of_what_was_set_aside_goes_after_its_term(spoken, write, 
 
 def test_what_was_told_in_sound_alone_is_not_lost_by_setting_it_aside(spoken, chandra, now):
     set_aside(by=chandra, contribution=spoken, now=now)
-    forget_every_night(now=now + 2 * KEPT_FOR)
+    upkeep.scrub(now=now + 2 * KEPT_FOR)
     assert Recording.objects.of_house().exists()
