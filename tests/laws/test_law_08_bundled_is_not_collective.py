@@ -29,7 +29,8 @@ def test_no_field_holds_a_level(model):
 @pytest.mark.parametrize("read", [SENTENCE, "Iets anders"])
 def test_it_is_collective_only_when_several_people_stand_behind_it_and_it_was_recognised(people, outcomes, read):
     reflections = [SharedReflection(outcome=outcome, sentence=read) for outcome in outcomes]
-    level = standing_of(CoreInsight(sentence=SENTENCE), people=people, reflections=reflections).level
+    insight = CoreInsight(sentence=SENTENCE)
+    level = standing_of(insight, people=people, reflections=reflections, has_gaps=False).level
     recognised = any(outcome != SharedReflection.Outcome.NOT_RECOGNISED for outcome in outcomes)
     if level is Level.COLLECTIVE:
         assert people > 1
@@ -42,4 +43,4 @@ def test_it_is_collective_only_when_several_people_stand_behind_it_and_it_was_re
 
 
 def test_what_is_not_collective_says_what_it_misses():
-    assert standing_of(CoreInsight(sentence=SENTENCE), people=9, reflections=[]).missing
+    assert standing_of(CoreInsight(sentence=SENTENCE), people=9, reflections=[], has_gaps=False).missing

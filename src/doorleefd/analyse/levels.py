@@ -20,30 +20,38 @@ STILL_NEEDED = {
     Missing.SHARED_REFLECTION: _("Er is nog geen gezamenlijke duiding met mensen die dit zelf meemaakten."),
     Missing.RECOGNITION: _("Deze zin is nog niet herkend door mensen met eigen ervaring. Lees hem samen."),
 }
+NOT_TOLD = _("individueel of gebundeld")
+TOO_FEW_TO_TELL = _("Hoeveel mensen dit zeggen, laten wij niet zien: het zijn er weinig, of het is nog niet geteld.")
 
 
 @dataclass(frozen=True)
 class Standing:
     """The level of an insight, in one sentence what it still needs to be collective, and whether it is provisional.
 
+    `level` is None where it would tell how few people stand behind it (law 7).
+
     It is, while an important group is neither heard enough nor its absence explained (rule 4, R076).
     """
 
-    level: Level
+    level: Level | None
     missing: tuple[Promise | str, ...]
     is_provisional: bool
 
     @property
     def label(self) -> Promise | str:
-        return LABELS[self.level]
+        return NOT_TOLD if self.level is None else LABELS[self.level]
 
 
-def standing_of(insight: CoreInsight, *, people: int, reflections: list[SharedReflection], has_gaps: bool) -> Standing:
-    """The standing of an insight with `people` behind it; `reflections` are its own.
+def standing_of(
+    insight: CoreInsight, *, people: int | None, reflections: list[SharedReflection], has_gaps: bool
+) -> Standing:
+    """The standing of an insight with `people` behind it, None where they may not be told; `reflections` are its own.
 
     `has_gaps` says whether its trajectory misses a group (`people.queries.open_gaps_in`). No reflection is recorded
     without a contributor or an expert there (`reflect_together`).
     """
+    if people is None:
+        return Standing(None, (TOO_FEW_TO_TELL,), is_provisional=has_gaps)
     not_recognised = SharedReflection.Outcome.NOT_RECOGNISED
     held = [collective.Reflection(each.sentence, each.outcome != not_recognised) for each in reflections]
     standing = collective.standing_of(insight.sentence, people=people, reflections=held)

@@ -88,7 +88,7 @@ def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
     if not days:
         return {}
     limit = viewer.organisation.small_cell_limit
-    until = _counted_until(days, today=timezone.now().date(), limit=limit)
+    until = counted_until(days, limit=limit)
     groups = _groups_heard(trajectory, until=until, limit=limit)
     return {
         "trajectory": trajectory,
@@ -107,7 +107,7 @@ def open_gaps_in(trajectory: Trajectory) -> list[GroupHeard]:
     Three queries however many.
     """
     limit = trajectory.organisation.small_cell_limit
-    until = _counted_until(_days_of_coming(trajectory), today=timezone.now().date(), limit=limit)
+    until = counted_until(_days_of_coming(trajectory), limit=limit)
     return [heard for heard in _groups_heard(trajectory, until=until, limit=limit) if heard.is_open_gap]
 
 
@@ -126,9 +126,9 @@ def _days_of_coming(trajectory: Trajectory) -> list[tuple[date, int]]:
     return list(participations_in(trajectory).values_list("since").annotate(people=Count("pk")).order_by("since"))
 
 
-def _counted_until(days: Iterable[tuple[date, int]], *, today: date, limit: int) -> date | None:
+def counted_until(days: Iterable[tuple[date, int]], *, limit: int) -> date | None:
     """The last day, of those that are over, on which `limit` people or more had come in since the one before it."""
-    until, gathered = None, 0
+    until, gathered, today = None, 0, timezone.now().date()
     for day, people in days:
         gathered += people
         if day < today and gathered >= limit:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from doorleefd.collect.models import Version
-from doorleefd.engines.disclosure import shown
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
+from doorleefd.people.queries import counted_until
 from doorleefd.respond.models import Answer, Evaluation, Reaction
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.ui.counting import at_least
 
 
 @dataclass(frozen=True)
@@ -63,21 +64,22 @@ class Evaluated:
 def evaluated_in(trajectory: Trajectory, *, viewer: Login) -> Evaluated:
     """What tellers said of the telling; five queries. Small figures are hidden, and cannot be worked out (law 7)."""
     limit = trajectory.organisation.small_cell_limit
-    given = Evaluation.objects.counting(trajectory).exclude(how_it_was="").values_list("how_it_was", flat=True)
+    given = list(Evaluation.objects.counting(trajectory).exclude(how_it_was="").values_list("how_it_was", "day"))
+    until = counted_until(sorted(Counter(day for _how, day in given).items()), limit=limit)
     read = Evaluation.objects.visible_to(viewer, Purpose.HANDLE).filter(participation__trajectory=trajectory)
     told = list(read.exclude(contribution=None).order_by("pk").values_list("contribution", flat=True)[:MOST_READ])
     words = _readable(told, viewer)
     return Evaluated(
-        figures=_figures(Counter(given), limit=limit),
+        figures=_figures(Counter(how for how, day in given if until and day <= until), limit=limit),
         words=[words[contribution] for contribution in told if contribution in words],
         wait_for_review=any(contribution not in words for contribution in told),
     )
 
 
 def _figures(given: Counter[str], *, limit: int) -> list[HowItWas]:
-    """Each figure by itself, and no total that a hidden one could be taken from."""
+    """Each figure by itself and rounded down, so that neither a total nor the next who answers tells of one person."""
     answers = Evaluation.HowItWas
-    return [HowItWas(str(answer.label), shown(given[answer], limit=limit)) for answer in answers] if given else []
+    return [HowItWas(str(answer.label), at_least(given[answer], below=limit)) for answer in answers] if given else []
 
 
 def _readable(told: Iterable[UUID], viewer: Login) -> dict[UUID | None, str]:

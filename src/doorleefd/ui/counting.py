@@ -50,6 +50,13 @@ def counted_against(people: int | None, *, asked: int, below: int = 5, at_least:
     return Counted(text, _filled(people, asked, below))
 
 
+def at_least(people: int, *, below: int = 5) -> str:
+    """ "ten minste 10 mensen": rounded down to a multiple of `below`, so that one person more or less does not show."""
+    rounded = people // below * below
+    said = _alone(rounded or None, False, below)
+    return _("ten minste %(people)s") % {"people": said} if rounded else said
+
+
 def _hidden(below: int) -> str:
     return _("minder dan %(limit)s") % {"limit": below}
 

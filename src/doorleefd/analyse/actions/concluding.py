@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.actions.themes import EmptyText
+from doorleefd.analyse.freezing import freeze_figures
 from doorleefd.analyse.models import (
     Coding,
     CoreInsight,
@@ -218,8 +220,12 @@ def recommend(
     explanation: str,
     now: datetime,
 ) -> Recommendation:
-    """What could be done with an insight (R229). Raises EmptyText, RepeatsATeller."""
+    """What could be done with an insight (R229). Raises EmptyText, RepeatsATeller.
+
+    From here on others read along to decide, and so what they see of the figures stands still (law 7).
+    """
     _refuse_text(by, insight.trajectory, sentence, explanation)
+    freeze_figures(insight.trajectory, day=localdate(now))
     return Recommendation.objects.create(
         organisation_id=insight.organisation_id,
         insight=insight,

@@ -33,7 +33,7 @@ class ByGroup:
 def themes_by_group(trajectory: Trajectory, *, viewer: Login) -> ByGroup | None:
     """The table as `viewer` may see it; None while there is no theme or nobody with one.
 
-    Who reads every story closely counts as things stand. Anyone else sees the last that was kept, once there is one.
+    Who reads every story closely counts as things stand. Anyone else sees the last that was kept.
     """
     if not viewer.has_perm("analyse.code"):
         return themes_for_all(trajectory)
@@ -42,12 +42,9 @@ def themes_by_group(trajectory: Trajectory, *, viewer: Login) -> ByGroup | None:
 
 
 def themes_for_all(trajectory: Trajectory) -> ByGroup | None:
-    """The table as it may go to anyone: the last that was kept, once there is one."""
+    """The table as it may go to anyone: the last that was kept; None while there is none."""
     frozen = frozen_table(trajectory)
-    if frozen:
-        return ByGroup(_named(published(frozen), trajectory), frozen.frozen_on)
-    now = counted_by_group(trajectory)
-    return ByGroup(_named(now, trajectory)) if now else None
+    return ByGroup(_named(published(frozen), trajectory), frozen.frozen_on) if frozen else None
 
 
 def counted_by_group(trajectory: Trajectory) -> Table | None:
@@ -77,7 +74,7 @@ def counted_by_group(trajectory: Trajectory) -> Table | None:
 
 
 def frozen_table(trajectory: Trajectory) -> FrozenTable | None:
-    """The last table that was kept: with an answer, or since, when enough had changed."""
+    """The last table that was kept: with a recommendation, an answer or a report, or since, when enough had changed."""
     return trajectory.frozen_tables.order_by("-frozen_on", "pk").first()
 
 

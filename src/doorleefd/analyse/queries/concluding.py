@@ -52,9 +52,9 @@ class WeighedVoice:
 class StandingInsight:
     """An insight with how far it carries: individual, bundled or collective, and what is still missing.
 
-    `people` of `of_people` stand behind it, shown where `counts_now`. Once figures are out, `figure` is the published
-    one of the pattern that most people share: how many stand behind all patterns together would move with each who
-    comes or goes (law 5).
+    `people` of `of_people` stand behind it, shown where `counts_now`. Once figures are kept, `figure` is the one of
+    the pattern that most people share: how many stand behind all patterns together would move with each who comes or
+    goes (law 5).
     """
 
     insight: CoreInsight
@@ -103,8 +103,8 @@ def fragment_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> Fragment:
     return readable.get(pk=pk, version__part__contribution__trajectory=trajectory)
 
 
-def carried_patterns(trajectory: Trajectory, *, viewer: Login) -> list[CarriedPattern]:
-    """Every pattern of a trajectory; a fixed number of queries."""
+def carried_patterns(trajectory: Trajectory, *, viewer: Login | None) -> list[CarriedPattern]:
+    """Every pattern of a trajectory, for `viewer` or for anyone (None); a fixed number of queries."""
     patterns = list(patterns_of(trajectory).prefetch_related("pattern_themes__theme"))
     figures = figures_of(patterns, trajectory, viewer=viewer)
     return [
@@ -133,32 +133,48 @@ def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
     return voices_of(shown, viewer=viewer, purpose=purpose), evidence.count()
 
 
-def standing_insights(trajectory: Trajectory, *, viewer: Login) -> list[StandingInsight]:
-    """Every insight of a trajectory with its standing; a few queries for each."""
+def standing_insights(trajectory: Trajectory, *, viewer: Login | None) -> list[StandingInsight]:
+    """Every insight of a trajectory with its standing, for `viewer` or for anyone (None); a few queries for each."""
     insights = CoreInsight.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     gaps = open_gaps_in(trajectory)
     return [standing_insight(insight, trajectory, gaps=gaps, viewer=viewer) for insight in insights]
 
 
 def standing_insight(
-    insight: CoreInsight, trajectory: Trajectory, *, gaps: Sequence[GroupHeard], viewer: Login
+    insight: CoreInsight, trajectory: Trajectory, *, gaps: Sequence[GroupHeard], viewer: Login | None
 ) -> StandingInsight:
     """One insight with what it rests on and what came of it; `gaps` are the groups its trajectory misses."""
     findings = [link.finding for link in insight.insight_findings.select_related("finding")]
     reflections = list(insight.reflections.prefetch_related("experts__expert"))
     patterns = patterns_under(findings)
     people = people_behind(patterns, trajectory)
+    figures = figures_of(patterns, trajectory, viewer=viewer)
+    told = people_told(people, figures, trajectory, viewer=viewer)
     return StandingInsight(
         insight=insight,
-        standing=standing_of(insight, people=people, reflections=reflections, has_gaps=bool(gaps)),
+        standing=standing_of(insight, people=told, reflections=reflections, has_gaps=bool(gaps)),
         people=people,
         of_people=people_heard(trajectory),
-        counts_now=counts_as_it_is_now(trajectory, viewer=viewer),
-        figure=_widest(figures_of(patterns, trajectory, viewer=viewer)),
+        counts_now=counts_as_it_is_now(viewer),
+        figure=_widest(figures),
         reflections=reflections,
         findings=findings,
         recommendations=list(insight.recommendations.all()),
     )
+
+
+def people_told(
+    people: int, figures: dict[UUID, Figure], trajectory: Trajectory, *, viewer: Login | None
+) -> int | None:
+    """How many people `viewer` may know to stand behind an insight; None where that would tell of a few (law 7).
+
+    `figures` are those of its patterns. That it is one person, or more than one, tells of a few too.
+    """
+    if counts_as_it_is_now(viewer):
+        return people
+    widest = _widest(figures)
+    known = widest.spread.people if widest and widest.spread else 0
+    return known if known >= trajectory.organisation.small_cell_limit else None
 
 
 def _widest(figures: dict[UUID, Figure]) -> Figure | None:

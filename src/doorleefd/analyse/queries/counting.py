@@ -1,5 +1,6 @@
 """For how many people, groups and channels something holds (R226, law 7). Every count is of people."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,12 +16,16 @@ from doorleefd.trajectory.models import Trajectory
 What = TypeVar("What")
 # Within one trajectory a participation is a person: someone takes part in it once.
 PERSON = "fragment__version__part__contribution__participation"
+GROUP = f"{PERSON}__memberships__group"
 CHANNEL = "fragment__version__part__contribution__channel"
 
 
 @dataclass(frozen=True)
 class Spread:
-    """How widely something is carried: people, out of how many, in how many groups, through how many channels."""
+    """How widely something is carried: people, out of how many, and in at least how many groups and channels.
+
+    A group or channel counts from the small-cell limit on: "in 2 groups" would tell of the third that nobody said it.
+    """
 
     people: int
     of_people: int
@@ -48,22 +53,21 @@ def people_by_theme(trajectory: Trajectory) -> dict[UUID, int]:
 
 
 def spreads_of(patterns: Iterable[Pattern], trajectory: Trajectory) -> dict[UUID, Spread]:
-    """How widely each pattern is carried, in three queries however many."""
+    """How widely each pattern is carried, in four queries however many."""
     ids = [pattern.pk for pattern in patterns]
     evidence = PatternFragment.objects.counting(trajectory.organisation_id).filter(pattern__in=ids)
-    of_people = people_heard(trajectory)
+    of_people, limit = people_heard(trajectory), trajectory.organisation.small_cell_limit
     rows = evidence.values("pattern").annotate(
-        people=Count(PERSON, distinct=True),
-        channels=Count(CHANNEL, distinct=True),
-        fragments=Count("fragment", distinct=True),
+        people=Count(PERSON, distinct=True), fragments=Count("fragment", distinct=True)
     )
-    groups = _groups_by_pattern(evidence)
+    groups = _wide_enough(evidence, GROUP, limit)
+    channels = _wide_enough(evidence, CHANNEL, limit)
     found = {
         row["pattern"]: Spread(
             people=row["people"],
             of_people=of_people,
-            groups=groups.get(row["pattern"], 0),
-            channels=row["channels"],
+            groups=groups[row["pattern"]],
+            channels=channels[row["pattern"]],
             fragments=row["fragments"],
         )
         for row in rows
@@ -80,14 +84,11 @@ def people_behind(patterns: Iterable[Pattern], trajectory: Trajectory) -> int:
     )["people"]
 
 
-def _groups_by_pattern(evidence: QuerySet[PatternFragment]) -> dict[UUID, int]:
-    pairs = (
-        evidence.annotate(group=F(f"{PERSON}__memberships__group"))
-        .exclude(group=None)
-        .values("pattern")
-        .annotate(groups=Count("group", distinct=True))
-    )
-    return {row["pattern"]: row["groups"] for row in pairs}
+def _wide_enough(evidence: QuerySet[PatternFragment], where: str, limit: int) -> Counter[UUID]:
+    """In how many groups (or channels) each pattern has at least `limit` people: a group of a few is not told of."""
+    places = evidence.annotate(place=F(where)).exclude(place=None).values("pattern", "place")
+    rows = places.annotate(people=Count(PERSON, distinct=True)).filter(people__gte=limit)
+    return Counter(row["pattern"] for row in rows)
 
 
 def themes_by_person(trajectory: Trajectory) -> dict[UUID, list[UUID]]:

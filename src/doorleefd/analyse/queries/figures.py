@@ -1,7 +1,8 @@
-"""Figures as they may be shown: once published, a figure stands still until enough has changed (law 5).
+"""Figures as they may be shown: whoever does not read the stories sees a count that stands still (laws 5 and 7).
 
-Whoever reads every story closely counts what is not yet published as it is now. Anyone else, once figures of a
-trajectory are out, sees only what is kept: a figure that moves from day to day would tell who came or went.
+Whoever reads every story closely counts what is not yet kept as it is now. Anyone else sees only what is kept: from
+the first recommendation on, since then others read along to decide. A figure that moves from day to day would tell
+who came or went.
 """
 
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from doorleefd.analyse.models import FrozenFigure, FrozenTable, Pattern
+from doorleefd.analyse.models import FrozenFigure, Pattern
 from doorleefd.analyse.queries.counting import Spread, spreads_of
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import Trajectory
@@ -17,9 +18,9 @@ from doorleefd.trajectory.models import Trajectory
 
 @dataclass(frozen=True)
 class Figure:
-    """How widely a pattern is carried: as it was published on `frozen_on`, or as it is now while nothing is out.
+    """How widely a pattern is carried: as it was kept on `frozen_on`, or as it is now while nothing was kept.
 
-    `spread` is None where it is withheld until a next answer. `recount` is a later count that is kept as well.
+    `spread` is None where it is withheld. `recount` is a later count that is kept as well.
     """
 
     spread: Spread | None
@@ -27,30 +28,23 @@ class Figure:
     recount: Spread | None = None
 
 
-def figures_of(patterns: Iterable[Pattern], trajectory: Trajectory, *, viewer: Login) -> dict[UUID, Figure]:
-    """The figure of each pattern as `viewer` may see it; six queries however many."""
+def figures_of(patterns: Iterable[Pattern], trajectory: Trajectory, *, viewer: Login | None) -> dict[UUID, Figure]:
+    """The figure of each pattern as `viewer` may see it, or as it may go to anyone (None); six queries however many."""
     listed = list(patterns)
     published, recounts = frozen_figures(listed), recounted_figures(listed)
     others = [pattern for pattern in listed if pattern.pk not in published]
-    counts_now = bool(others) and counts_as_it_is_now(trajectory, viewer=viewer)
-    living = spreads_of(others, trajectory) if counts_now else {}
+    living = spreads_of(others, trajectory) if others and counts_as_it_is_now(viewer) else {}
     return {
-        pattern.pk: _published(published[pattern.pk], recounts.get(pattern.pk))
+        pattern.pk: _kept(published[pattern.pk], recounts.get(pattern.pk))
         if pattern.pk in published
         else Figure(living.get(pattern.pk))
         for pattern in listed
     }
 
 
-def counts_as_it_is_now(trajectory: Trajectory, *, viewer: Login) -> bool:
-    """Whether `viewer` may see a figure that was never published."""
-    return viewer.has_perm("analyse.code") or not has_figures_out(trajectory)
-
-
-def has_figures_out(trajectory: Trajectory) -> bool:
-    """Whether any figure of a trajectory was published."""
-    tables = FrozenTable.objects.filter(trajectory=trajectory)
-    return tables.exists() or FrozenFigure.objects.filter(pattern__trajectory=trajectory).exists()
+def counts_as_it_is_now(viewer: Login | None) -> bool:
+    """Whether `viewer` reads each story anyway, and so may see a count that moves with each of them."""
+    return viewer is not None and viewer.has_perm("analyse.code")
 
 
 def frozen_figures(patterns: Iterable[Pattern]) -> dict[UUID, FrozenFigure]:
@@ -80,7 +74,7 @@ def _parts(people: int, of_people: int) -> tuple[int, int, int]:
     return people, of_people - people, of_people
 
 
-def _published(frozen: FrozenFigure, recount: FrozenFigure | None) -> Figure:
+def _kept(frozen: FrozenFigure, recount: FrozenFigure | None) -> Figure:
     return Figure(spread_of(frozen), frozen.frozen_on, spread_of(recount) if recount else None)
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, ngettext
 
 from doorleefd.analyse.levels import Standing, standing_of
 from doorleefd.analyse.models import DeviatingVoice, Pattern, Recommendation, SharedReflection
+from doorleefd.analyse.queries.concluding import people_told
 from doorleefd.analyse.queries.counting import people_behind
 from doorleefd.analyse.queries.figures import Figure, figures_of
 from doorleefd.analyse.queries.voices import Voice, fragments_of, voices_of
@@ -104,7 +105,8 @@ def _thread(
     number: int, line: Line, trajectory: Trajectory, viewer: Login, figures: dict[UUID, Figure], has_gaps: bool
 ) -> Thread:
     reflections = list(line.insight.reflections.prefetch_related("experts__expert"))
-    people = people_behind(line.patterns, trajectory)
+    known = {pattern.pk: figures[pattern.pk] for pattern in line.patterns}
+    people = people_told(people_behind(line.patterns, trajectory), known, trajectory, viewer=viewer)
     quotable = list(
         dict.fromkeys(
             fragment

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from doorleefd.analyse.models import CoreInsight, PatternFragment
 from doorleefd.analyse.queries.counting import PERSON
@@ -18,7 +17,7 @@ from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import takes_part
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck, ReportVoice
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.ui.counting import counted
+from doorleefd.ui.counting import at_least
 
 Verdict = CheckAnswer.Verdict
 MOST_SHOWN = 200
@@ -58,9 +57,7 @@ def answers_in_words(trajectory: Trajectory, verdict: CheckAnswer.Verdict | None
     """How many answered, or answered so: "ten minste 10 mensen", rounded down so that no single answer shows."""
     limit = trajectory.organisation.small_cell_limit
     answers = answers_counted(trajectory)
-    people = (answers.filter(verdict=verdict) if verdict else answers).count() // limit * limit
-    said = counted(people or None, below=limit).text
-    return _("ten minste %(people)s") % {"people": said} if people else said
+    return at_least((answers.filter(verdict=verdict) if verdict else answers).count(), below=limit)
 
 
 def open_corrections(trajectory: Trajectory) -> QuerySet[CheckAnswer]:

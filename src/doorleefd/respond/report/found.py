@@ -13,7 +13,7 @@ from doorleefd.analyse.levels import Standing
 from doorleefd.analyse.models import CoreInsight, DeviatingVoice
 from doorleefd.analyse.queries.by_group import themes_for_all
 from doorleefd.analyse.queries.concluding import StandingInsight, carried_patterns, findings_of, standing_insights
-from doorleefd.analyse.queries.figures import Figure, has_figures_out
+from doorleefd.analyse.queries.figures import Figure
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.queries import are_known_people
@@ -30,14 +30,10 @@ NOT_CHECKED = gettext_lazy(
 
 @dataclass(frozen=True)
 class People:
-    """How people are said in one trajectory: below which number they are hidden, and whether codes are people.
-
-    Once figures are `out`, none that was not published stands in a report: it would move from day to day (law 5).
-    """
+    """How people are said in one trajectory: below which number they are hidden, and whether codes are people."""
 
     limit: int
     at_most: bool
-    out: bool
 
     def said(self, people: int | None, of: int | None, frozen_on: date | None = None) -> str:
         """ "12 van 41 mensen", with the day of counting where it was published."""
@@ -49,15 +45,15 @@ class People:
 
 def people_of(trajectory: Trajectory) -> People:
     limit = trajectory.organisation.small_cell_limit
-    return People(limit, at_most=not are_known_people(trajectory), out=has_figures_out(trajectory))
+    return People(limit, at_most=not are_known_people(trajectory))
 
 
-def heard(trajectory: Trajectory, people: People, *, viewer: Login) -> list[Piece]:
+def heard(trajectory: Trajectory, people: People) -> list[Piece]:
     """Themes and patterns, counted in people (law 7); published figures stand still (law 5)."""
     themes = _themes(trajectory, people)
     patterns = [
         piece
-        for each in carried_patterns(trajectory, viewer=viewer)
+        for each in carried_patterns(trajectory, viewer=None)
         for piece in fact(
             each.pattern.name,
             "\n".join(filter(None, [_figure(each.figure, people), each.pattern.description.strip()])),
@@ -75,8 +71,9 @@ def heard(trajectory: Trajectory, people: People, *, viewer: Login) -> list[Piec
 
 
 def _figure(figure: Figure, people: People) -> str:
-    if figure.spread is None or (people.out and figure.frozen_on is None):
-        return _("Het aantal mensen staat hier na een volgend antwoord.")
+    """Only what was kept stands in a report: a count of today would move from day to day (laws 5 and 7)."""
+    if figure.spread is None:
+        return _("Het aantal mensen staat hier nog niet.")
     return people.said(figure.spread.people, figure.spread.of_people, figure.frozen_on)
 
 
@@ -110,7 +107,7 @@ def findings(trajectory: Trajectory) -> list[Piece]:
 
 def insights(trajectory: Trajectory, people: People, *, viewer: Login) -> list[Piece]:
     """Each insight with how far it carries (law 8), the voices that were chosen, and who sees it otherwise (R232)."""
-    standing = standing_insights(trajectory, viewer=viewer)
+    standing = standing_insights(trajectory, viewer=None)
     listed = [each.insight for each in standing]
     check = check_of(trajectory)
     is_checked = check is not None and check.is_held
@@ -160,9 +157,7 @@ def _standing(standing: Standing) -> str:
 
 
 def _behind(each: StandingInsight, people: People) -> str:
-    if each.figure or people.out:
-        return _figure(each.figure or Figure(None), people)
-    return people.said(each.people, each.of_people)
+    return _figure(each.figure or Figure(None), people)
 
 
 def _disagreeing(each: StandingInsight, has_unquoted: bool) -> str:

@@ -20,7 +20,7 @@ def report_of(trajectory: Trajectory, *, viewer: Login) -> Report:
         *asked.how(trajectory),
         *asked.conditions(trajectory),
         *asked.gates(trajectory),
-        *found.heard(trajectory, people, viewer=viewer),
+        *found.heard(trajectory, people),
         *found.findings(trajectory),
         *(found.insights(trajectory, people, viewer=viewer) or _nothing_yet()),
         *done.checked(trajectory),

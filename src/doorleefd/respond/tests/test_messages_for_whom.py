@@ -44,9 +44,9 @@ def test_who_does_not_open_details_sees_figures_and_small_ones_as_small(
     desk = come_in(two_steps(request.getfixturevalue(who)))
     page = desk.get(at())
     asked = {figure.label: figure.people for figure in page.context["asked"]}
-    assert asked["e-mail"] == "6"
-    assert asked["brief"] == asked["sms"] == "minder dan 5"
-    assert {figure.people for figure in page.context["told"]} == {"minder dan 5"}
+    assert asked["e-mail"] == "ten minste 5 mensen"
+    assert asked["brief"] == asked["sms"] == "minder dan 5 mensen"
+    assert {figure.people for figure in page.context["told"]} == {"minder dan 5 mensen"}
     assert not page.context["errands"].object_list
     assert str(wish) not in text(page)
     for response in (

@@ -92,10 +92,18 @@ def test_a_gate_that_was_passed_stands_in_it_with_its_reason(words, alice, traje
     assert "De wet is veranderd, het heeft geen zin meer. (Alice" in words(alice)
 
 
-def test_a_pattern_is_counted_in_people_and_an_insight_says_how_far_it_carries(words, alice, insight):
+def test_before_it_was_counted_for_others_no_number_stands_in_it(words, alice, insight):
+    """Whoever keeps it today and again tomorrow would tell who came in between (law 7)."""
+    report = words(alice)
+    assert "Het aantal mensen staat hier nog niet." in report
+    assert "mensen, geteld" not in report
+    assert "Individueel of gebundeld." in report
+
+
+def test_a_pattern_is_counted_in_people_and_an_insight_says_how_far_it_carries(words, alice, insight, decided):
     report = words(alice)
     assert "schrik van post" in report
-    assert "aantal niet getoond, van 6 mensen" in report
+    assert "aantal niet getoond, van 6 mensen, geteld op" in report
     assert "Praat eerst" in report
     assert "Gebundeld." in report
     assert "Er is nog geen gezamenlijke duiding" in report

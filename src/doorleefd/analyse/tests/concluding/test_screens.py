@@ -74,7 +74,16 @@ def reflect(desk, trajectory, insight, **fields):
 
 def test_a_pattern_counts_people_and_not_mentions(concluded, trajectory):
     spread = spreads_of(Pattern.objects.all(), trajectory)[Pattern.objects.get().pk]
-    assert (spread.people, spread.of_people, spread.channels, spread.fragments) == (3, 3, 2, 4)
+    assert (spread.people, spread.of_people, spread.fragments) == (3, 3, 4)
+
+
+def test_a_way_of_a_few_is_not_counted_among_the_ways(concluded, trajectory, organise):
+    """Three people, over two ways: "via 2 wegen" would tell that one of a way said it."""
+    with organise():
+        trajectory.organisation.small_cell_limit = 3
+        trajectory.organisation.save()
+    pattern = Pattern.objects.get()
+    assert spreads_of([pattern], trajectory)[pattern.pk].channels == 0
 
 
 def test_who_withdraws_counts_no_more(concluded, trajectory, coded, now):
