@@ -354,6 +354,7 @@ def _decide_and_answer(house: House, recommendation: Recommendation, lead: Login
             decided_by="De wethouder",
             decided_on=NOW.date(),
             voices=list(voices),
+            nobody_recognised=True,
         ),
         now=NOW,
     )

@@ -21,6 +21,7 @@ from doorleefd.people.queries import permissions_of
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
+from doorleefd.respond.recognising import NobodyLooked
 from doorleefd.trajectory.actions import close_trajectory, describe_end
 from doorleefd.trajectory.answers import LastWords
 from doorleefd.trajectory.models import Trajectory
@@ -96,13 +97,14 @@ class Decided:
     starts_on: date | None = None
     wrong_assumption: str = ""
     voices: Sequence[Fragment] = ()
+    nobody_recognised: bool = False
 
 
 @action(may="respond.decide", audit="decision taken", on="recommendation")
 def decide(*, by: Login, recommendation: Recommendation, decided: Decided, now: datetime) -> Decision:
     """Take a decision on a recommendation; an earlier one stays, with its number (R237, R287).
 
-    Raises ReasonMissing, NothingSaidAboutChange, TooManyVoices, NotQuotable, RepeatsATeller.
+    Raises ReasonMissing, NothingSaidAboutChange, TooManyVoices, NotQuotable, NobodyLooked, RepeatsATeller.
     """
     _refuse_incomplete(decided)
     trajectory = recommendation.insight.trajectory
@@ -126,7 +128,7 @@ def decide(*, by: Login, recommendation: Recommendation, decided: Decided, now: 
         by=by,
         at=now,
     )
-    _keep_voices(decision, decided.voices, by)
+    _keep_voices(decision, decided, by)
     return decision
 
 
@@ -252,7 +254,11 @@ def _refuse_repeating(by: Login, trajectory: Trajectory, *texts: str) -> None:
     repeating.refuse_repeating(texts, trajectory=trajectory, by=by, refusal=RepeatsATeller)
 
 
-def _keep_voices(decision: Decision, voices: Sequence[Fragment], by: Login) -> None:
+def _keep_voices(decision: Decision, decided: Decided, by: Login) -> None:
+    """Who decided says, on that day, that nobody can be recognised by these voices (law 7)."""
+    voices = decided.voices
+    if voices and not decided.nobody_recognised:
+        raise NobodyLooked
     quotable = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(pk__in=[voice.pk for voice in voices])
     if quotable.count() != len(voices):
         raise NotQuotable

@@ -12,6 +12,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.actions import VOICES_BESIDE_A_DECISION, Decided
 from doorleefd.respond.models import Decision
+from doorleefd.respond.recognising import LookedForm, offered
 from doorleefd.trajectory.forms import EndForm
 
 
@@ -34,7 +35,7 @@ def _text(
     )
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(LookedForm):
     """A decision on a recommendation, with the voices that were read and the assumption that was wrong (R287)."""
 
     voices = forms.MultipleChoiceField(
@@ -66,9 +67,12 @@ class DecisionForm(forms.Form):
     def __init__(self, *args: Any, quotable: list[Voice], viewer: Login, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.viewer = viewer
-        self.fields["voices"].choices = [  # type: ignore[attr-defined]
-            (str(voice.fragment_id), f"“{voice.words}” ({voice.source})") for voice in quotable
-        ]
+        self.fields["voices"].choices = offered(quotable)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        self.refuse_unlooked(cleaned, chosen=bool(cleaned.get("voices")))
+        return cleaned
 
     def clean_voices(self) -> list[str]:
         chosen: list[str] = self.cleaned_data["voices"]

@@ -115,6 +115,7 @@ def _decide(
             decided_on=at.date(),
             wrong_assumption=decision.wrong_assumption.strip(),
             voices=[fragments[voice.contribution, voice.quote] for voice in decision.voices],
+            nobody_recognised=True,
         ),
         now=at,
     )

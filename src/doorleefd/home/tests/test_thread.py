@@ -27,10 +27,11 @@ def answer_again(alice, trajectory, now):
     publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **ANSWER), now=now)
 
 
-def test_before_the_answer_it_counts_as_it_is_now(desk, trajectory, decision, told, now):
+def test_from_the_recommendation_on_one_who_leaves_moves_no_figure(desk, trajectory, decision, told, now):
+    """Others read along to decide: a figure that moved would tell what the one who left had said (law 7)."""
     assert "6 van 12 mensen" in thread(desk, trajectory).content.decode()
     leave(told[-1], now)
-    assert "6 van 11 mensen" in thread(desk, trajectory).content.decode()
+    assert "6 van 12 mensen" in thread(desk, trajectory).content.decode()
 
 
 def test_after_the_answer_one_who_leaves_moves_no_figure(desk, trajectory, answered, told, now):

@@ -8,23 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Fragment
-from doorleefd.analyse.queries.voices import Voice
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.forms import DayInput
 from doorleefd.respond.models import ReportSending
+from doorleefd.respond.recognising import LookedForm, offered
 from doorleefd.respond.report.choosing import Choosable
 
 
-def _choices(voices: Any) -> list[tuple[str, str]]:
-    return [(str(voice.fragment_id), _said(voice)) for voice in voices]
-
-
-def _said(voice: Voice) -> str:
-    return f"“{voice.words}” ({voice.source})"
-
-
-class VoicesForm(forms.Form):
+class VoicesForm(LookedForm):
     """Which voices stand in the report beside an insight, and that nobody can be recognised by them (law 7)."""
 
     otherwise = forms.MultipleChoiceField(
@@ -33,27 +25,21 @@ class VoicesForm(forms.Form):
     behind = forms.MultipleChoiceField(
         label=_("Stemmen achter dit inzicht"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    nobody_recognised = forms.BooleanField(
-        label=_("Ik las de gekozen zinnen. Niemand is eraan te herkennen."),
-        help_text=_("Denk ook aan collega’s en buren: een bijzondere baan, ziekte of gebeurtenis is soms genoeg."),
-        required=False,
-    )
 
     def __init__(self, *args: Any, choosable: Choosable, viewer: Login, **kwargs: Any) -> None:
         chosen = {str(pk) for pk in choosable.chosen}
-        offered = {"otherwise": _choices(choosable.otherwise), "behind": _choices(choosable.behind)}
-        initial = {name: [pk for pk, _words in choices if pk in chosen] for name, choices in offered.items()}
+        choices_of = {"otherwise": offered(choosable.otherwise), "behind": offered(choosable.behind)}
+        initial = {name: [pk for pk, _words in choices if pk in chosen] for name, choices in choices_of.items()}
         super().__init__(*args, initial=initial, **kwargs)
         self.viewer = viewer
-        for name, choices in offered.items():
+        for name, choices in choices_of.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]
             if not choices:
                 del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
-        if self._wanted(cleaned) and not cleaned.get("nobody_recognised"):
-            self.add_error("nobody_recognised", _("Lees de zinnen nog een keer, en zet dan dit vinkje."))
+        self.refuse_unlooked(cleaned, chosen=bool(self._wanted(cleaned)))
         return cleaned
 
     def voices(self) -> list[Fragment]:

@@ -11,12 +11,14 @@ from doorleefd.analyse.actions import (
     mark,
     recommend,
 )
-from doorleefd.analyse.models import Finding, FrozenFigure, Recommendation
+from doorleefd.analyse.models import Finding, Fragment, FrozenFigure, Recommendation
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.respond.actions import Decided, decide
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
+from doorleefd.respond.recognising import NobodyLooked, worth_a_look
 from doorleefd.trajectory.models import GatePassed, Trajectory
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +91,7 @@ def decide_on(desk, trajectory, recommendation):
             "owner": "Team Werk",
             "decided_by": "De wethouder",
             "decided_on": "2026-06-12",
+            "nobody_recognised": "on",
         }
         return desk.post(f"/trajecten/{trajectory.pk}/besluiten/{recommendation.pk}/", {**given, **fields})
 
@@ -152,6 +155,43 @@ def test_three_quotable_voices_stand_beside_it(decide_on, desk, trajectory, reco
     decide_on(voices=offered[:3])
     assert DecisionVoice.objects.of_house().count() == 3
     assert "Kies hoogstens drie" in decide_on(voices=offered[:4]).content.decode()
+
+
+def test_no_quote_stands_beside_it_before_someone_looked_whether_a_person_can_be_recognised(
+    decide_on, desk, trajectory, recommendation
+):
+    page = desk.get(f"/trajecten/{trajectory.pk}/besluiten/{recommendation.pk}/")
+    offered = [pk for pk, _words in page.context["form"].fields["voices"].choices]
+    refused = decide_on(voices=offered[:1], nobody_recognised="").content.decode()
+    assert "Lees de zinnen nog een keer, en zet dan dit vinkje." in refused
+    assert "De begeleider belt eerst." in refused
+    assert not Decision.objects.exists()
+    decide_on(nobody_recognised="")
+    assert Decision.objects.exists()
+
+
+def test_the_action_refuses_a_quote_that_nobody_looked_at(alice, recommendation, now):
+    fragments = list(Fragment.objects.visible_to(alice, Purpose.QUOTE)[:1])
+    texts = {"what_we_do": "Bellen", "what_we_do_not": "", "reason": "Rust", "owner": "Team", "decided_by": "Wij"}
+    decided = Decided(Decision.Outcome.ADOPTED, **texts, decided_on=now.date(), voices=fragments)
+    with pytest.raises(NobodyLooked):
+        decide(by=alice, recommendation=recommendation, decided=decided, now=now)
+    assert not Decision.objects.exists()
+
+
+def test_whoever_looks_is_shown_what_could_point_at_someone():
+    assert worth_a_look("Ik ben 34 jaar en woon in Bunnik.") == ["34 jaar", "Bunnik"]
+    assert worth_a_look("De brief maakte mij bang.") == []
+
+
+def test_words_that_changed_are_looked_at_anew(decide_on, desk, trajectory, recommendation, told, organise):
+    page = desk.get(f"/trajecten/{trajectory.pk}/besluiten/{recommendation.pk}/")
+    chosen = page.context["form"].fields["voices"].choices[0][0]
+    decide_on(voices=[chosen])
+    with organise():
+        version = Fragment.objects.of_house().get(pk=chosen).version
+        type(version).objects.of_house().filter(pk=version.pk).update(is_current=False)
+    assert "maakte mij bang" not in desk.get(f"/trajecten/{trajectory.pk}/besluiten/").content.decode()
 
 
 def test_a_withdrawn_voice_leaves_the_decision(decide_on, desk, trajectory, recommendation, told, now):

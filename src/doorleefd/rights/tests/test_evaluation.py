@@ -134,7 +134,7 @@ def test_figures_tell_nothing_about_a_few_and_no_total_gives_them_away(trajector
         say(tell(trajectory, f"Verhaal {number}."), "good", now)
     say(tell(trajectory, "Nog een."), "too_hard", now)
     figures = re.findall(r'<td class="number">([^<]*)</td>', read(alice))
-    assert figures == ["6", "minder dan 5", "minder dan 5", "minder dan 5"]
+    assert figures == ["ten minste 5 mensen", *["minder dan 5 mensen"] * 3]
     assert "7" not in re.sub(r"<[^>]*>", "", read(alice).split("<table>")[1].split("</table>")[0])
 
 
@@ -142,10 +142,18 @@ def test_figures_go_with_consent(trajectory, tell, read, alice, now):
     everyone = [tell(trajectory, f"Verhaal {number}.") for number in range(5)]
     for each in everyone:
         say(each, "good", now)
-    assert '<td class="number">5</td>' in read(alice)
+    assert "ten minste 5 mensen" in read(alice)
     mine = Participation.objects.get(contributor=everyone[0].contributor)
     withdraw_all(by=Teller(everyone[0].contributor), participation=mine, text_version="1", now=now)
-    assert '<td class="number">5</td>' not in read(alice)
+    assert "ten minste 5 mensen" not in read(alice)
+
+
+def test_one_more_answer_does_not_show_what_it_was(trajectory, tell, read, alice, now):
+    for number in range(7):
+        say(tell(trajectory, f"Verhaal {number}."), "good", now)
+    before = read(alice)
+    say(tell(trajectory, "Nog een."), "good", now)
+    assert re.findall(r'<td class="number">([^<]*)', read(alice)) == re.findall(r'<td class="number">([^<]*)', before)
 
 
 def test_withdrawn_words_are_read_no_more_and_nothing_is_asked(answer, read, told, participation, alice, chandra, now):
