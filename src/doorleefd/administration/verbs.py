@@ -7,6 +7,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 VERBS: dict[str, Promise] = {
+    "accusation closed": _("beschuldiging afgesloten"),
+    "accusation handed on": _("beschuldiging overgedragen"),
+    "accusation holder chosen": _("gekozen wie naar beschuldigingen kijkt"),
+    "accusation marked": _("beschuldiging aangewezen"),
+    "accusation taken up": _("beschuldiging opgepakt"),
+    "accusation unmarked": _("beschuldiging weggehaald"),
+    "accusation: no more wanted": _("alleen de naam weg is genoeg"),
+    "accused colleague told": _("medewerker verteld dat er iets is"),
+    "reaction of accused colleague kept": _("reactie van medewerker opgeschreven"),
     "asked to check the report": _("gevraagd om het verslag na te kijken"),
     "own words restricted": _("eigen verhaal stilgezet"),
     "restriction lifted": _("stilgezet verhaal weer aangezet"),

@@ -1,6 +1,7 @@
 """The doors of this room; each list stands with its views."""
 
 from doorleefd.analyse.views import (
+    accusing,
     closed,
     concluding,
     flood,
@@ -15,6 +16,7 @@ from doorleefd.analyse.views import (
 app_name = "analyse"
 urlpatterns = [
     *reviewing.urlpatterns,
+    *accusing.urlpatterns,
     *recordings.urlpatterns,
     *flood.urlpatterns,
     *workbench.urlpatterns,

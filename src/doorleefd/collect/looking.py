@@ -8,8 +8,13 @@ SATURDAY = 5
 
 
 def look_by(trajectory: Trajectory, *, today: date) -> date:
-    """The last day to look: so many working days after today, Monday to Friday."""
-    day, left = today, trajectory.look_within_days
+    """The last day to look."""
+    return working_days_after(today, trajectory.look_within_days)
+
+
+def working_days_after(day: date, number: int) -> date:
+    """So many working days later, Monday to Friday."""
+    left = number
     while left:
         day += timedelta(days=1)
         left -= day.weekday() < SATURDAY

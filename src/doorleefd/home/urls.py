@@ -12,6 +12,7 @@ urlpatterns = [
     path("zoeken/", start.find, name="find"),
     path(CODE_PAGE.lstrip("/"), code.page, name="code"),
     path(f"{CODE_PAGE.lstrip('/')}goed-zo/", code.reaction, name="reaction"),
+    path(f"{CODE_PAGE.lstrip('/')}medewerker/", code.accusation, name="accusation"),
     path(f"{CODE_PAGE.lstrip('/')}verslag/", checking.page, name="check"),
     path(f"{CODE_PAGE.lstrip('/')}bericht/", wishes.page, name="wishes"),
     path("trajecten/<uuid:trajectory>/rode-draad/", following.trajectory_thread, name="thread"),

@@ -9,6 +9,7 @@ class RespondConfig(AppConfig):
     label = "respond"
 
     def ready(self) -> None:
+        from doorleefd.administration import pages
         from doorleefd.analyse import staff_texts
         from doorleefd.respond.messages import doors, writing  # noqa: F401
         from doorleefd.respond.models import (
@@ -45,6 +46,22 @@ class RespondConfig(AppConfig):
         )
         navigation.add(
             navigation.Entry(order=60, label=_("Wat wij deden"), url_name="respond:answers", permission="respond.see")
+        )
+        navigation.add(
+            navigation.Entry(
+                order=78,
+                label=_("Beschuldigingen"),
+                url_name="respond:accusations",
+                permission="respond.watch_accusations",
+            )
+        )
+        pages.add(
+            pages.SettingsPage(
+                "respond:accusation_duty",
+                "respond.choose_accusation_holder",
+                _("Beschuldigingen"),
+                _("Wie kijkt als een verteller een medewerker beschuldigt, en hoe snel."),
+            )
         )
         overview.open_door(
             overview.Door(

@@ -1,9 +1,13 @@
 """Who decides, and who writes the answer."""
 
+from typing import Any
+
 import rules
 
+from doorleefd.analyse.models import Accusation
 from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import (
+    ADMINISTERS,
     COLLECTS,
     LEADS,
     READS_CLOSELY,
@@ -27,3 +31,16 @@ rules.add_perm("respond.react", is_teller)
 rules.add_perm("respond.see_messages", has(Role.LEAD, Role.MANAGER, Role.COLLECTOR, Role.PROFESSIONAL))
 rules.add_perm("respond.bring_message", REACHES_PEOPLE)
 rules.add_perm("respond.deliver", is_house)
+
+
+@rules.predicate
+def handles_this(by: Any, case: Accusation | None) -> bool:
+    """Whose case it is; which holds for nobody who decides on benefit (law 1)."""
+    return case is not None and Accusation.objects.for_handler(by).filter(pk=case.pk).exists()
+
+
+rules.add_perm("respond.see_accusations", opens_contributions)
+rules.add_perm("respond.watch_accusations", has(Role.PRIVACY_OFFICER) & opens_contributions)
+rules.add_perm("respond.handle_accusation", opens_contributions & handles_this)
+rules.add_perm("respond.choose_accusation_holder", ADMINISTERS | has(Role.PRIVACY_OFFICER))
+rules.add_perm("respond.want_no_more", is_teller)

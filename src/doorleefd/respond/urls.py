@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from doorleefd.respond.views import aftercare, answering, checking, deciding, messages, public, report, stopping
+from doorleefd.respond.views import (
+    accusations,
+    aftercare,
+    answering,
+    checking,
+    deciding,
+    messages,
+    public,
+    report,
+    stopping,
+)
 
 app_name = "respond"
 at = "trajecten/<uuid:trajectory>/"
@@ -41,6 +51,15 @@ urlpatterns = [
     path(f"{at}nazorg/", aftercare.worries, name="aftercare"),
     path(f"{at}nazorg/<uuid:wish>/", aftercare.call, name="call"),
     path(f"{at}nazorg/<uuid:wish>/gebeld/", aftercare.called, name="called"),
+    path("beschuldigingen/", accusations.cases, name="accusations"),
+    path("beschuldigingen/<uuid:accusation>/", accusations.case, name="accusation"),
+    path("beschuldigingen/<uuid:accusation>/oppakken/", accusations.take_up, name="take_up_accusation"),
+    path("beschuldigingen/<uuid:accusation>/verteld/", accusations.told, name="tell_accused"),
+    path("beschuldigingen/<uuid:accusation>/reactie/", accusations.reaction, name="accused_reaction"),
+    path("beschuldigingen/<uuid:accusation>/overdragen/", accusations.hand_on, name="hand_on_accusation"),
+    path("beschuldigingen/<uuid:accusation>/afsluiten/", accusations.close, name="close_accusation"),
+    path("beschuldigingen/<uuid:accusation>/brief/", accusations.letter, name="accusation_letter"),
+    path("instellingen/beschuldigingen/", accusations.duty, name="accusation_duty"),
     path("geen-bericht/<str:note>/", stopping.stop_messages, name="stop_messages"),
     path("wat-wij-deden/<slug:organisation>/", public.done, name="done"),
     path("wat-wij-deden/<slug:organisation>/<slug:trajectory>/", public.done_with, name="done_with"),

@@ -77,6 +77,13 @@ def _trajectory(each: Kept) -> Iterable[Block]:
         _("Wie het las zoals het verteld is"),
         [f"{_day(one['day'])}: {one['by']}, {one['what']}, {one['purpose']}" for one in each["words_opened"]],
     )
+    yield from _listed(
+        _("Een medewerker in uw verhaal: wie ernaar keek"),
+        [
+            f"{_day(one['since'])}: {one['looked_at_by']}, {one['outcome'] or _('nog niet klaar')}"
+            for one in each["accusations"]
+        ],
+    )
     yield from _marked(each["marked"])
     yield from _listed(
         _("Wanneer u van ons hoorde"),

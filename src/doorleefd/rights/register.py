@@ -13,6 +13,7 @@ class Erased(StrEnum):
 
     BY_CASCADE = "with the contributor, by cascade"
     BY_HAND = "by the action `erase` itself"
+    UNLINKED = "stays, without a word and without its link: from then on it leads to nobody"
     APART = "by itself within days, with a key of its own: it belongs to no contributor yet"
 
 
@@ -27,6 +28,10 @@ class Kept:
 
 def _gone(carried: str = "", because: str = "") -> Kept:
     return Kept(Erased.BY_CASCADE, carried, because)
+
+
+def _unlinked(carried: str) -> Kept:
+    return Kept(Erased.UNLINKED, carried)
 
 
 EACH = "trajectories."
@@ -55,6 +60,11 @@ REGISTER: dict[str, Kept] = {
     "analyse.coding": _gone(EACH + "marked.themes"),
     "analyse.patternfragment": _gone(EACH + "marked.patterns"),
     "analyse.deviatingvoice": _gone(EACH + "marked.weighed"),
+    "analyse.accusation": _unlinked(EACH + "accusations.looked_at_by"),
+    "analyse.accusationstep": _unlinked(EACH + "accusations.steps"),
+    "analyse.accusationnote": _gone(
+        because="written about a colleague, who has rights in it too: a person weighs it at a request (art. 15(4))"
+    ),
     "respond.decisionvoice": _gone(EACH + "marked.read_before_deciding_on"),
     "respond.reportvoice": _gone(EACH + "marked.chosen_for_report"),
     "respond.reportquote": _gone(EACH + "marked.quoted_in_report"),

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse.accused import refuse_unmasked
 from doorleefd.analyse.actions.coding import QUOTE
 from doorleefd.analyse.models import Fragment
 from doorleefd.analyse.queries.recordings import recordings_of
@@ -49,12 +50,14 @@ def accept_review(
 
     `marks` holds the ranges for each part id; `seen` the ids of the told versions that they were made on, where
     these may have changed since. A later review makes newer versions, and fragments whose words are still there
-    move along. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew, NotWrittenOut.
+    move along. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew, NotWrittenOut,
+    NameNotMasked.
     """
-    told = _told_and_waiting(contribution, by, seen)
+    told = told_and_waiting(contribution, by, seen)
     if _waits_to_be_heard(told, contribution, by):
         raise NotWrittenOut
     parts = masked_parts(told, marks)
+    refuse_unmasked(contribution, [part.words for part in parts.values()])
     living = keys.open_keys(version.key_id for version in told)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]
     searching.keep_findable(contribution, [parts[version.part_id].words for version in told])
@@ -71,7 +74,7 @@ def set_aside(
     `seen` holds the ids of the told versions that were read, where these may have changed since: nobody sets aside
     what nobody read. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew.
     """
-    _told_and_waiting(contribution, by, seen)
+    told_and_waiting(contribution, by, seen)
     return _reviewed(contribution, Contribution.Review.SET_ASIDE, by, now)
 
 
@@ -123,7 +126,7 @@ def read_told(contribution: Contribution, *, by: Login, now: datetime) -> list[V
     return told
 
 
-def _told_and_waiting(contribution: Contribution, by: Login, seen: Collection[UUID] | None) -> list[Version]:
+def told_and_waiting(contribution: Contribution, by: Login, seen: Collection[UUID] | None) -> list[Version]:
     """What was told, for whoever reviews it now: still waiting, not taken back, and the words that were seen."""
     if locked(contribution).review != Contribution.Review.WAITING:
         raise AlreadyReviewed

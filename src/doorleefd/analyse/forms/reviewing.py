@@ -58,6 +58,16 @@ class MarksForm(SeenForm):
                 self._take(kept, *(int(number) for number in matched.groups()), kind=kind)
         return {part: without_overlap(marks) for part, marks in kept.items()}
 
+    def written(self) -> str:
+        """The marks as a script would send them, to carry them along on another page."""
+        number = {version.part_id: at for at, version in enumerate(self.told)}
+        kept = [
+            f"{number[part]}-{mark.start}-{mark.end}-{mark.type}"
+            for part, marks in self.marks.items()
+            for mark in marks
+        ]
+        return " ".join(kept) or "none"
+
     def _ticked(self) -> list[tuple[str, str]]:
         """Each range and its type, as they were sent."""
         if by_script := self.data.get("marks", ""):

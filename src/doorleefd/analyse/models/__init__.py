@@ -1,5 +1,11 @@
 """The data of analysis: the evidence and what is concluded from it, and staff texts that wait to be mended."""
 
+from doorleefd.analyse.models.accusations import (
+    Accusation,
+    AccusationDuty,
+    AccusationNote,
+    AccusationStep,
+)
 from doorleefd.analyse.models.evidence import (
     Coding,
     CodingQuerySet,
@@ -27,6 +33,10 @@ from doorleefd.analyse.models.held import HeldText
 from doorleefd.analyse.models.local_names import LocalName
 
 __all__ = [
+    "Accusation",
+    "AccusationDuty",
+    "AccusationNote",
+    "AccusationStep",
     "Coding",
     "CodingQuerySet",
     "CoreInsight",

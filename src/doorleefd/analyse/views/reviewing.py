@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.analyse import actions
+from doorleefd.analyse.accused import accusations_in, named_near_a_job
 from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
@@ -83,17 +84,17 @@ def begin(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """One contribution, told and masked side by side."""
     asked = found_trajectory(request, trajectory)
-    reading = _reading(request, asked, contribution)
+    reading = reading_of(request, asked, contribution)
     if closed_for(reading.contribution, viewer=request.login, asked=request.GET) and request.method != "POST":
         following = f"{reverse('analyse:review_next', args=[asked.pk])}?na={paging.Place.of(reading.contribution)}"
         return closed_page(request, asked, reading.contribution, instead=following)
     if request.method != "POST":
-        return _page(request, asked, reading, reading.first_marks(), reading.form())
+        return review_page(request, asked, reading, reading.first_marks(), reading.form())
     form = reading.form(request.POST)
     if any(heard.is_unsaved for heard in reading.heard(request.POST)):
         form.add_error(None, _("Bewaar eerst wat je hoorde."))
     if not form.is_valid():
-        return _page(request, asked, reading, form.marks, form)
+        return review_page(request, asked, reading, form.marks, form)
     if request.POST.get("do") == "add":
         return _with_words(request, asked, reading, form)
     try:
@@ -106,7 +107,7 @@ def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
         )
     except Refusal as refusal:
         form.add_error(None, str(refusal))
-        return _page(request, asked, reading, form.marks, form)
+        return review_page(request, asked, reading, form.marks, form)
     return _go_on(request, asked, paging.Place.of(reading.contribution))
 
 
@@ -114,8 +115,8 @@ def _with_words(request: StaffRequest, trajectory: Trajectory, reading: Reading,
     """The same page with the typed words marked too; nothing is kept yet."""
     if not form.stands_somewhere():
         form.add_error("words", _("Deze woorden staan er niet zo in. Typ ze precies zoals ze er staan."))
-        return _page(request, trajectory, reading, form.marks, form)
-    return _page(request, trajectory, reading, form.added(), reading.form())
+        return review_page(request, trajectory, reading, form.marks, form)
+    return review_page(request, trajectory, reading, form.added(), reading.form())
 
 
 @staff(may="analyse.review")
@@ -123,7 +124,7 @@ def _with_words(request: StaffRequest, trajectory: Trajectory, reading: Reading,
 def masked(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """How others will read it with the marks of now; a piece of the page, for its script. Keeps nothing."""
     asked = found_trajectory(request, trajectory)
-    reading = _reading(request, asked, contribution)
+    reading = reading_of(request, asked, contribution)
     context = {"parts": reading.parts(reading.form(request.POST).marks)}
     return render(request, "analyse/reviewing/masked.html", context)
 
@@ -190,7 +191,8 @@ def _opened(trajectory: Trajectory, contribution: Contribution, *, done: bool) -
     return redirect("analyse:review", trajectory=trajectory.pk, contribution=contribution.pk)
 
 
-def _reading(request: StaffRequest, trajectory: Trajectory, pk: UUID) -> Reading:
+def reading_of(request: StaffRequest, trajectory: Trajectory, pk: UUID) -> Reading:
+    """What lies on the review page; that its words were opened is kept."""
     chosen = found(lambda: waiting.contribution_to_review(trajectory, pk, viewer=request.login))
     return Reading(chosen, read_told(chosen, by=request.login, now=request.now), request)
 
@@ -199,12 +201,12 @@ def shown_again(
     request: StaffRequest, trajectory: Trajectory, pk: UUID, *, refused: Mapping[UUID, str]
 ) -> HttpResponse:
     """The page as it was posted, with why what was heard of a recording was not kept."""
-    reading = _reading(request, trajectory, pk)
+    reading = reading_of(request, trajectory, pk)
     form = reading.form(request.POST)
-    return _page(request, trajectory, reading, form.marks, form, refused=refused)
+    return review_page(request, trajectory, reading, form.marks, form, refused=refused)
 
 
-def _page(
+def review_page(
     request: StaffRequest,
     trajectory: Trajectory,
     reading: Reading,
@@ -213,6 +215,7 @@ def _page(
     *,
     refused: Mapping[UUID, str] = NONE_REFUSED,
 ) -> HttpResponse:
+    """The review page with these marks."""
     ahead = waiting.contributions_in(trajectory, viewer=request.login, review=Review.WAITING)
     heard = reading.heard(request.POST if request.method == "POST" else None)
     for each in heard:
@@ -225,6 +228,8 @@ def _page(
         "frog_failed": reading.sharper.failed,
         "worrying": reading.worrying() if reading.contribution.look_is_suggested else [],
         "keeps_sensitive_back": waiting.keeps_sensitive_back(reading.contribution, viewer=request.login),
+        "accusations": accusations_in(reading.contribution, viewer=request.login),
+        "beside_a_job": named_near_a_job(reading.told, reading.proposals),
         "accepted": next(iter(reading.accepted.values()), None),
         "form": form,
         "heard": heard,

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from doorleefd.analyse import beside
+from doorleefd.analyse.accused import names_accused_in, with_names
 from doorleefd.analyse.forms.recordings import HeardForm
 from doorleefd.analyse.forms.reviewing import MarksForm
 from doorleefd.analyse.queries import waiting
@@ -52,7 +53,12 @@ class Reading:
                 Mark(span.told_start, span.told_end, span.type, (span.told_start, span.told_end, span.type) in own)
                 for span in accepted.spans
             ]
-        return marks
+        return self.with_accused(marks)
+
+    def with_accused(self, marks: Marks) -> Marks:
+        """The marks, and every place where a colleague who is accused is named."""
+        names = names_accused_in(self.contribution, viewer=self.request.login)
+        return with_names(marks, self.told, names) if names else marks
 
     def worrying(self) -> list[str]:
         """The words that made the computer ask for a human eye."""

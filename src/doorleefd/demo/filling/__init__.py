@@ -4,6 +4,7 @@ from datetime import datetime
 
 from doorleefd.demo.content import municipality, trajectories
 from doorleefd.demo.filling.accounting import account
+from doorleefd.demo.filling.accusing import accuse
 from doorleefd.demo.filling.answers import answer
 from doorleefd.demo.filling.copies import copy_twice
 from doorleefd.demo.filling.findings import conclude
@@ -37,6 +38,7 @@ def fill(*, now: datetime) -> None:
         look_back(told, made, staff=staff, now=now)
         answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)
         report(told, made, tellers, fragments, conclusions, staff=staff, now=now)
+        accuse(tellers, staff=staff, now=now)
     account(municipality(), staff=staff, now=now)
     take_in_requests(by=staff["fenna"], now=now)
     choose_terms(by=staff["fenna"], now=now)

@@ -13,6 +13,7 @@ from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import are_known_people, permissions_of
+from doorleefd.respond.accusations.queries import OwnAccusation, own_accusations
 from doorleefd.respond.checking.own import OwnCheck, own_check
 from doorleefd.respond.following import Line, lines_forward
 from doorleefd.respond.models import Answer, CheckAnswer, Decision, Evaluation, Reaction
@@ -50,6 +51,7 @@ class OwnThread:
     reaction: Reaction | None
     evaluation: Evaluation | None
     check: OwnCheck | None
+    accusations: Sequence[OwnAccusation]
 
     @property
     def led_to_something(self) -> bool:
@@ -86,6 +88,7 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
         reaction=reaction_of(participation, answer, teller=teller) if answer else None,
         evaluation=evaluation_of(participation, teller=teller),
         check=own_check(participation, teller=teller),
+        accusations=own_accusations(participation, teller=teller),
     )
 
 

@@ -1,5 +1,6 @@
 """The code page: what came of someone's own words (R239), and the way to every right."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -8,11 +9,15 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse.models import Accusation
 from doorleefd.collect.share.views.surroundings import calm_of
 from doorleefd.foundation.acting import Refusal
 from doorleefd.home.queries.own_thread import own_thread
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.opening import surroundings, with_code
+from doorleefd.respond.accusations.actions import want_no_more
+from doorleefd.respond.accusations.queries import own_accusation
+from doorleefd.respond.accusations.refusals import CaseIsClosed
 from doorleefd.respond.actions import react
 from doorleefd.respond.along import LONGEST_ALONG
 from doorleefd.respond.queries import published_answer
@@ -66,6 +71,19 @@ def reaction(request: Any, teller: Teller) -> HttpResponse:
         else:
             return _shown(request, teller, about=participation)
     return _shown(request, teller, about=participation, form=form)
+
+
+@with_code
+def accusation(request: Any, teller: Teller) -> HttpResponse:
+    """Keep that no more is wanted than that the name of a colleague is gone."""
+    try:
+        case = own_accusation(UUID(request.POST.get("accusation", "")), teller=teller)
+    except (ValueError, Accusation.DoesNotExist) as missing:
+        raise Http404 from missing
+    # Said twice is said: whoever clicks again reads what holds.
+    with suppress(CaseIsClosed):
+        want_no_more(by=teller, accusation=case, now=request.now)
+    return _shown(request, teller)
 
 
 def _shown(

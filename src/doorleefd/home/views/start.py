@@ -12,6 +12,7 @@ from doorleefd.home.queries.today import running_jobs, waiting_for
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.opening import is_informal
 from doorleefd.people.queries import only_organisation
+from doorleefd.respond.accusations.queries import waiting_cases
 from doorleefd.respond.report.versions import sendings_to_ask
 from doorleefd.rights.requests.queries import due_for
 from doorleefd.trajectory.models import Trajectory
@@ -49,6 +50,7 @@ def today(request: Any) -> HttpResponse:
         "jobs": running_jobs(request.login),
         "left": left_behind_for(request.login),
         "requests": due_for(request.login, today=localdate(request.now)),
+        "accusations": waiting_cases(request.login, today=localdate(request.now)),
         "to_ask": sendings_to_ask(request.login),
         "may_begin": request.login.has_perm("trajectory.begin"),
     }

@@ -13,6 +13,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
 from doorleefd.people.queries import needs_of, texts_agreed_to
+from doorleefd.respond.accusations.queries import own_accusations
 from doorleefd.respond.models import (
     AftercareCall,
     CheckAnswer,
@@ -73,6 +74,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "messages": _messages(participation),
         "report_check": _report_check(participation, teller),
         "aftercare_calls": _aftercare_calls(participation),
+        "accusations": _accusations(participation, teller),
     }
 
 
@@ -239,6 +241,21 @@ def _messages(participation: Participation) -> list[dict[str, Any]]:
 def _aftercare_calls(participation: Participation) -> list[dict[str, Any]]:
     rows = AftercareCall.objects.filter(participation=participation).order_by("day", "pk")
     return [{"was_reached": row.was_reached, "day": row.day} for row in rows]
+
+
+def _accusations(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
+    """The cases about a colleague that were made of what the teller told: no name, and nothing of the colleague."""
+    return [
+        {
+            "since": own.case.marked_on,
+            "looked_at_by": str(own.function),
+            "until": own.case.due_on,
+            "closed_on": own.case.closed_on,
+            "outcome": own.case.get_outcome_display(),
+            "steps": [{"what": step.get_kind_display(), "day": step.day} for step in own.case.steps.all()],
+        }
+        for own in own_accusations(participation, teller=teller)
+    ]
 
 
 def _report_check(participation: Participation, teller: Teller) -> list[dict[str, Any]]:

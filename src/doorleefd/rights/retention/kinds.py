@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.administration.actions.logins import end_login
+from doorleefd.analyse.models import AccusationNote
 from doorleefd.collect import searching
 from doorleefd.collect.models import Contribution, Recording, Version
 from doorleefd.foundation.actors import HOUSE
@@ -85,6 +86,8 @@ def _remove_told(ids: Collection[UUID], now: datetime) -> None:
     Contribution.objects.of_house().filter(pk__in=unread).delete()
     Recording.objects.of_house().filter(part__contribution__in=ids).delete()
     Version.objects.of_house().filter(part__contribution__in=ids, kind=Version.Kind.TOLD).delete()
+    # Who is meant stands there as in the words: the case stays, without it.
+    AccusationNote.objects.of_house().filter(contribution__in=ids).delete()
 
 
 def _recordings_due(organisation: Organisation, on: date) -> QuerySet[Recording]:

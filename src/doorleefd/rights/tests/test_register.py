@@ -2,7 +2,7 @@
 
 import pytest
 from django.apps import apps
-from django.db.models import CASCADE
+from django.db.models import CASCADE, SET_NULL
 
 from doorleefd.foundation.sealing import SealedModel
 from doorleefd.people.models import Contributor
@@ -47,6 +47,16 @@ def test_no_model_with_personal_data_is_forgotten():
 def test_what_is_said_to_go_by_cascade_does(label):
     by_cascade = apps.get_model(label) in going_by_cascade() - {Contributor}
     assert by_cascade == (REGISTER[label].erased is Erased.BY_CASCADE)
+
+
+@pytest.mark.parametrize("label", [label for label, kept in REGISTER.items() if kept.erased is Erased.UNLINKED])
+def test_what_stays_without_its_link_holds_no_words_and_leads_on_by_nothing_else(label):
+    model = apps.get_model(label)
+    assert not issubclass(model, SealedModel)
+    leading = leading_to_a_contributor()
+    for to, how in relations(model):
+        if to in leading:
+            assert how is SET_NULL or REGISTER[to._meta.label_lower].erased is Erased.UNLINKED
 
 
 @pytest.mark.parametrize("label", sorted(REGISTER))

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from doorleefd.analyse import actions as analyse
-from doorleefd.analyse.models import Fragment
+from doorleefd.analyse.actions.accusing import Accused, mark_accusation
+from doorleefd.analyse.models import Accusation, AccusationNote, Fragment
 from doorleefd.collect.models import Contribution, MaskSpan, Recording, Version
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
@@ -271,3 +272,13 @@ def test_who_only_reads_chooses_no_term(ravi, trajectory, now):
     with pytest.raises(NotAllowed):
         terms.set_term(by=ravi, trajectory=trajectory, kind="recording", days=7, reason="Zomaar ergens om.", now=now)
     assert queries.coming_up(ravi, today=now.date()) == []
+
+
+def test_who_is_accused_goes_with_the_words_as_told(trajectory, tell, chandra, femke, now, night):
+    tell(trajectory, "Mijn consulent Karin schreeuwde.")
+    contribution = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get()
+    accused = Accused("Karin", Accusation.Kind.TREATMENT, "Geschreeuwd.")
+    mark_accusation(by=chandra, contribution=contribution, accused=accused, now=now)
+    night(told_until(trajectory))
+    assert not AccusationNote.objects.of_house().exists()
+    assert Accusation.objects.get().steps.count() == 1

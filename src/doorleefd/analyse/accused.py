@@ -1,0 +1,109 @@
+"""Where the name of an accused colleague stands in a story; and where the computer sees one beside a job.
+
+The computer only hints: that someone is accused is for a person to say (law 6).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.analyse.models import Accusation, AccusationNote
+from doorleefd.analyse.reviewing import Mark, Marks, without_overlap
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.engines.deidentification import EntityType
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.sealing import opened
+
+SHORTEST_PART = 3
+NEAR = 40
+JOB = re.compile(
+    r"\b(?:mijn|onze|haar|zijn|die|de|een)[ ]+(?:\w+[ -])?\w*"
+    r"(?:consulente?|begeleid(?:er|ster)|klantmanager|casemanager|regisseur|coach|werkster?|medewerk(?:er|ster)"
+    r"|behandelaar|leidinggevende|teamleider|mentor|hulpverle(?:ner|enster)|ambtena(?:ar|res)|baliemedewerker)\b",
+    re.IGNORECASE,
+)
+
+
+class NameNotMasked(Refusal):
+    sentence = _(
+        "De naam van de medewerker die beschuldigd wordt, staat er nog. Haal hem overal weg, ook waar alleen een deel "
+        "van de naam staat."
+    )
+
+
+def places_of(name: str, words: str) -> list[tuple[int, int]]:
+    """Where a name stands, whole in any letter case; and each part of it that is written as a name."""
+    if not name.split():
+        return []
+    parts = [part for part in name.split() if len(part) >= SHORTEST_PART and part[0].isupper()]
+    whole = re.finditer(_as_word(r"\s+".join(map(re.escape, name.split()))), words, re.IGNORECASE)
+    apart = (re.finditer(_as_word(re.escape(part)), words) for part in parts)
+    return sorted({match.span("name") for match in chain(whole, *apart)})
+
+
+def _as_word(pattern: str) -> str:
+    return rf"(?<!\w)(?P<name>{pattern})(?:['’]?s)?(?!\w)"
+
+
+def refuse_unmasked(contribution: Contribution, masked: Iterable[str]) -> None:
+    """Before a review is accepted: no named colleague who is accused stands in it. Raises NameNotMasked."""
+    notes = AccusationNote.objects.of_house().filter(contribution=contribution).exclude(name=None)
+    names = [note.name for note in opened(notes)]
+    if any(places_of(name, words) for name in names for words in masked):
+        raise NameNotMasked
+
+
+def accusations_in(contribution: Contribution, *, viewer: Login) -> list[Accusation]:
+    """The cases that were made of this story, for whoever reviews it."""
+    if not viewer.has_perm("analyse.review"):
+        return []
+    found = Accusation.objects.filter(organisation=viewer.organisation_id, contribution=contribution)
+    return list(found.order_by("marked_on", "pk"))
+
+
+def accusation_in(contribution: Contribution, pk: UUID, *, viewer: Login) -> Accusation:
+    """One of them. Raises Accusation.DoesNotExist."""
+    for each in accusations_in(contribution, viewer=viewer):
+        if each.pk == pk:
+            return each
+    raise Accusation.DoesNotExist
+
+
+def names_accused_in(contribution: Contribution, *, viewer: Login) -> list[str]:
+    """Who is meant, for whoever reviews the story and reads it there."""
+    notes = AccusationNote.objects.visible_to(viewer, Purpose.REVIEW).filter(contribution=contribution)
+    return [note.name for note in notes.exclude(name=None).unsealed()]
+
+
+def with_names(marks: Marks, told: Sequence[Version], names: Iterable[str]) -> dict[UUID, list[Mark]]:
+    """The marks, and every place of these names among them: marked by a person."""
+    listed = list(names)
+    return {
+        version.part_id: without_overlap(
+            [
+                *marks.get(version.part_id, ()),
+                *(
+                    Mark(start, end, EntityType.PERSOON)
+                    for name in listed
+                    for start, end in places_of(name, version.words)
+                ),
+            ]
+        )
+        for version in told
+    }
+
+
+def named_near_a_job(told: Sequence[Version], proposals: Marks) -> list[str]:
+    """Words such as "mijn consulent" beside which the computer sees the name of a person; a hint, nothing more."""
+    found: dict[str, None] = {}
+    for version in told:
+        people = [mark for mark in proposals.get(version.part_id, ()) if mark.type == EntityType.PERSOON]
+        for job in JOB.finditer(version.words):
+            if any(mark.start <= job.end() + NEAR and job.start() <= mark.end + NEAR for mark in people):
+                found.setdefault(job.group().lower())
+    return list(found)

@@ -1,0 +1,135 @@
+"""Marking at the review that a colleague is accused: from then on there is a case, and the name must go."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Max
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.analyse.accused import places_of
+from doorleefd.analyse.actions.reviewing import told_and_waiting
+from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep
+from doorleefd.analyse.models.accusations import WORKING_DAYS
+from doorleefd.collect.looking import working_days_after
+from doorleefd.collect.models import Contribution
+from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.keystore import keys
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.models.login import Role
+from doorleefd.foundation.sealing import seal
+
+Step = AccusationStep.Kind
+
+
+class NameNotThere(Refusal):
+    sentence = _("Deze naam staat niet zo in het verhaal. Typ hem precies zoals hij er staat.")
+
+
+class NobodyLooks(Refusal):
+    sentence = _(
+        "Er is nog niemand die hiernaar mag kijken. Vraag je beheerder om iemand te kiezen bij Instellingen, "
+        "Beschuldigingen."
+    )
+
+
+class OnlyAnExercise(Refusal):
+    sentence = _("Dit is een oefening. Daarin wordt van niemand een zaak gemaakt.")
+
+
+class TakenUpAlready(Refusal):
+    sentence = _("Iemand heeft dit al opgepakt. Vraag diegene om de zaak af te sluiten.")
+
+
+@dataclass(frozen=True)
+class Accused:
+    """Who is meant, as it stands in the story (empty where no name stands there), what kind, and what to know."""
+
+    name: str
+    kind: Accusation.Kind
+    words: str = ""
+
+
+@action(may="analyse.review", audit="accusation marked", on="contribution")
+def mark_accusation(*, by: Login, contribution: Contribution, accused: Accused, now: datetime) -> Accusation:
+    """Make a case for the person whom the organisation named. The name stands sealed in it, and nowhere else.
+
+    Raises AlreadyReviewed, NameNotThere, NobodyLooks, OnlyAnExercise.
+    """
+    told = told_and_waiting(contribution, by, None)
+    name = " ".join(accused.name.split())
+    if name and not any(places_of(name, version.words) for version in told):
+        raise NameNotThere
+    if contribution.trajectory.is_practice:
+        raise OnlyAnExercise
+    duty = AccusationDuty.objects.filter(organisation=contribution.organisation_id).select_related("holder").first()
+    today = localdate(now)
+    made = Accusation.objects.create(
+        organisation_id=contribution.organisation_id,
+        contribution=contribution,
+        kind=accused.kind,
+        is_named=bool(name),
+        marked_by=by,
+        marked_on=today,
+        due_on=working_days_after(today, duty.working_days if duty else WORKING_DAYS),
+        handler=_handler(contribution, duty),
+    )
+    add_step(made, Step.MARKED, by=by, now=now, name=name, words=accused.words.strip())
+    return made
+
+
+@action(may="analyse.review", audit="accusation unmarked", on="accusation")
+def unmark_accusation(*, by: Login, accusation: Accusation, now: datetime) -> Accusation:
+    """Take a mark back that was a mistake, while nobody did anything with it. Raises TakenUpAlready."""
+    if accusation.steps.exclude(kind=Step.MARKED).exists():
+        raise TakenUpAlready
+    accusation.delete()
+    return accusation
+
+
+def add_step(
+    accusation: Accusation, kind: str, *, by: Login | None, now: datetime, name: str = "", words: str = ""
+) -> AccusationStep:
+    """Keep a step; what was written with it sealed with the key of whoever told. Within an action."""
+    last = accusation.steps.aggregate(last=Max("order"))["last"]
+    step = AccusationStep.objects.create(
+        organisation_id=accusation.organisation_id,
+        accusation=accusation,
+        kind=kind,
+        by=by,
+        day=localdate(now),
+        order=0 if last is None else last + 1,
+    )
+    if accusation.contribution is not None and (name or words):
+        _write(step, accusation.contribution, name, words)
+    return step
+
+
+def _write(step: AccusationStep, contribution: Contribution, name: str, words: str) -> None:
+    key_id = contribution.participation.contributor.key_id
+    key = keys.open_keys([key_id])[key_id]
+    AccusationNote.objects.create(
+        organisation_id=step.organisation_id,
+        step=step,
+        contribution=contribution,
+        key_id=key_id,
+        name=seal(name, key_id=key_id, key=key) if name else None,
+        words=seal(words, key_id=key_id, key=key),
+    )
+
+
+def _handler(contribution: Contribution, duty: AccusationDuty | None) -> Login | None:
+    """The one whom the organisation named, while that one may; None stands for the privacy officer."""
+    holder = duty.holder if duty else None
+    if holder and holder.is_active and not holder.decides_on_benefit:
+        return holder
+    officers = Login.objects.filter(
+        organisation=contribution.organisation_id,
+        is_active=True,
+        decides_on_benefit=False,
+        grants__role=Role.PRIVACY_OFFICER,
+        grants__revoked_at=None,
+    )
+    if not officers.exists():
+        raise NobodyLooks
+    return None

@@ -1,0 +1,151 @@
+"""An accusation against someone who works here: a case of its own, without words, for one person (law 1, law 13).
+
+The name and what is written about it are sealed with the key of whoever told; they go when the story goes.
+"""
+
+from typing import Any, Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.collect.models import Contribution, words_visible
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.listing import NOTHING, Purpose
+from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.foundation.models.login import Role
+from doorleefd.foundation.models.organisation import OrganisationQuerySet
+from doorleefd.foundation.roles import REVIEWS, opens_contributions
+from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
+from doorleefd.people.models import takes_part
+
+WORKING_DAYS = 10
+
+
+class AccusationDuty(OrganisationModel):
+    """Who looks at accusations, and within how many working days. Without a holder: the privacy officer."""
+
+    holder = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    working_days = models.PositiveSmallIntegerField(
+        default=WORKING_DAYS, validators=[MinValueValidator(1), MaxValueValidator(60)]
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation"], name="accusation_duty_once")]
+
+
+def handled_by(viewer: Login, *, to: str = "") -> Q:
+    """The cases of one login; `to` is "" for the case itself, else a path that ends in "__".
+
+    A case without a person, or whose person left or decides on benefit by now, is the privacy officer's. Who handed
+    a case on sees it never again: the one who is accused does not read along.
+    """
+    if not opens_contributions.test(viewer):
+        return NOTHING
+    mine = Q(**{f"{to}handler": viewer})
+    if Role.PRIVACY_OFFICER in viewer.roles:
+        mine |= Q(**{f"{to}handler": None}) | Q(**{f"{to}handler__is_active": False})
+        mine |= Q(**{f"{to}handler__decides_on_benefit": True})
+    handed_on = AccusationStep.objects.filter(
+        accusation=OuterRef(f"{to}pk"), kind=AccusationStep.Kind.HANDED_ON, by=viewer
+    )
+    return mine & Q(~Exists(handed_on))
+
+
+class AccusationQuerySet(OrganisationQuerySet["Accusation"]):
+    def for_handler(self, viewer: Login) -> Self:
+        """The cases that this login handles."""
+        return self.filter(organisation=viewer.organisation_id).filter(handled_by(viewer))
+
+
+class Accusation(OrganisationModel):
+    """One case: which kind, until when, what came of it. `contribution` goes when the story goes; the case stays."""
+
+    class Kind(models.TextChoices):
+        TREATMENT = "treatment", _("hoe iemand is behandeld")
+        MISTAKE = "mistake", _("een fout in het werk")
+        PRIVACY = "privacy", _("hoe er met gegevens is omgegaan")
+        BOUNDARY = "boundary", _("over een grens gaan, of discrimineren")
+        OTHER = "other", _("iets anders")
+
+    class Outcome(models.TextChoices):
+        SPOKEN = "spoken", _("besproken met de medewerker")
+        CHANGED = "changed", _("er is iets veranderd in hoe wij werken")
+        COMPLAINT = "complaint", _("verder als klacht of melding")
+        UNFOUNDED = "unfounded", _("niet komen vast te staan")
+        NO_ACCUSATION = "no_accusation", _("bij nader inzien wordt niemand beschuldigd")
+        GONE = "gone", _("de verteller nam het verhaal terug")
+        NO_MORE = "no_more", _("de verteller wil alleen dat de naam weg is")
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.SET_NULL, null=True, related_name="+")
+    kind = models.CharField(max_length=9, choices=Kind)
+    is_named = models.BooleanField()
+    marked_by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    marked_on = models.DateField()
+    due_on = models.DateField()
+    handler = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    closed_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=13, choices=Outcome, blank=True)
+
+    objects = AccusationQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation", "contribution"], name="accusations_in_story"),
+            models.Index(fields=["organisation", "due_on"], condition=Q(closed_on=None), name="accusations_open"),
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_on is None
+
+
+class AccusationStep(OrganisationModel):
+    """What was done in a case, by whom and on which day: the log, without words. A teller stands in no log."""
+
+    class Kind(models.TextChoices):
+        MARKED = "marked", _("aangewezen bij het nakijken")
+        TAKEN_UP = "taken_up", _("opgepakt")
+        HANDED_ON = "handed_on", _("overgedragen")
+        TOLD = "told", _("aan de medewerker verteld")
+        REACTED = "reacted", _("reactie van de medewerker opgeschreven")
+        NO_MORE = "no_more", _("de verteller wil niet meer dan dat de naam weg is")
+        CLOSED = "closed", _("afgesloten")
+
+    accusation = models.ForeignKey(Accusation, on_delete=models.CASCADE, related_name="steps")
+    kind = models.CharField(max_length=9, choices=Kind)
+    by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    day = models.DateField()
+    order = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "accusation", "order"], name="accusation_step_order")
+        ]
+
+
+class AccusationNoteQuerySet(SealedQuerySet["AccusationNote"]):
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        """For whoever handles the case, while the teller takes part; for who reviews, what the review wrote."""
+        if not isinstance(viewer, Login):
+            return NOTHING
+        if purpose is Purpose.HANDLE:
+            still_told = Q(takes_part(participation="contribution__participation"))
+            return still_told & handled_by(viewer, to="step__accusation__")
+        if purpose is Purpose.REVIEW and REVIEWS.test(viewer):
+            written = Q(step__kind=AccusationStep.Kind.MARKED)
+            return written & words_visible(viewer, purpose, to="contribution__")
+        return NOTHING
+
+
+class AccusationNote(SealedModel):
+    """What was written at a step, and at the first step who is meant. Sealed with the key of whoever told."""
+
+    step = models.OneToOneField(AccusationStep, on_delete=models.CASCADE, related_name="+")
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
+    name: Any = SealedField(null=True)
+    words: Any = SealedField()
+
+    objects = AccusationNoteQuerySet.as_manager()

@@ -1,0 +1,71 @@
+"""Saying at the review that a colleague is accused, and taking that back. What was marked so far comes along."""
+
+from uuid import UUID
+
+from csp.constants import SELF
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from doorleefd.analyse.accused import accusation_in, named_near_a_job
+from doorleefd.analyse.actions.accusing import mark_accusation, unmark_accusation
+from doorleefd.analyse.forms.accusing import AccusedForm
+from doorleefd.analyse.queries import waiting
+from doorleefd.analyse.views.reviewing import ROOT, reading_of, review_page
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.headers import playing
+from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found, kept
+
+
+@staff(may="analyse.review")
+@require_POST
+@playing(SELF)
+def accuse(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
+    """Ask who is meant and what it is about; then the review goes on, with the name marked."""
+    asked = found_trajectory(request, trajectory)
+    reading = reading_of(request, asked, contribution)
+    marks_form = reading.form(request.POST)
+    form = AccusedForm(request.POST if "keep" in request.POST else None)
+
+    def write() -> None:
+        mark_accusation(by=request.login, contribution=reading.contribution, accused=form.accused(), now=request.now)
+
+    if kept(form, write):
+        messages.success(request, _("Aangewezen. De naam is gemarkeerd: kijk of hij overal weg is."))
+        return review_page(request, asked, reading, reading.with_accused(marks_form.marks), reading.form())
+    context = {
+        "trajectory": asked,
+        "contribution": reading.contribution,
+        "form": form,
+        "seen": request.POST.get("seen", ""),
+        "marks": marks_form.written(),
+        "hints": named_near_a_job(reading.told, reading.proposals),
+    }
+    return render(request, "analyse/reviewing/accuse.html", context)
+
+
+@staff(may="analyse.review")
+@require_POST
+def accuse_nobody(request: StaffRequest, trajectory: UUID, contribution: UUID, accusation: UUID) -> HttpResponse:
+    """Take the mark back, while nobody did anything with it."""
+    asked = found_trajectory(request, trajectory)
+    chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
+    case = found(lambda: accusation_in(chosen, accusation, viewer=request.login))
+    try:
+        unmark_accusation(by=request.login, accusation=case, now=request.now)
+    except Refusal as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("analyse:review", trajectory=asked.pk, contribution=chosen.pk)
+
+
+urlpatterns = [
+    path(f"{ROOT}<uuid:contribution>/beschuldiging/", accuse, name="review_accuse"),
+    path(
+        f"{ROOT}<uuid:contribution>/beschuldiging/<uuid:accusation>/terug/", accuse_nobody, name="review_accuse_nobody"
+    ),
+]

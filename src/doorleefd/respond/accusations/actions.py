@@ -1,0 +1,124 @@
+"""The steps in a case. Each is a line in its log and an audit row, without a word or a name."""
+
+from datetime import datetime
+
+from django.utils.timezone import localdate
+
+from doorleefd.analyse.actions.accusing import add_step
+from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationStep
+from doorleefd.foundation.acting import action
+from doorleefd.foundation.models import Login, Organisation
+from doorleefd.people.models import Teller
+from doorleefd.respond.accusations.queries import can_take_over, is_still_told
+from doorleefd.respond.accusations.refusals import (
+    CannotHandle,
+    CaseIsClosed,
+    DoneBefore,
+    NothingWritten,
+    NotToldYet,
+    NotYours,
+    StoryIsGone,
+)
+
+Step, Outcome = AccusationStep.Kind, Accusation.Outcome
+WITHOUT_COLLEAGUE = (Outcome.NO_ACCUSATION, Outcome.GONE, Outcome.NO_MORE)
+"""Outcomes after which nothing is kept about anyone: the colleague need not have been told."""
+
+
+@action(may="respond.choose_accusation_holder", audit="accusation holder chosen", on="organisation")
+def choose_holder(
+    *, by: Login, organisation: Organisation, holder: Login | None, working_days: int, now: datetime
+) -> AccusationDuty:
+    """Who looks at new cases, and within how many working days; None is the privacy officer. Raises CannotHandle."""
+    if holder and (not holder.is_active or holder.decides_on_benefit):
+        raise CannotHandle
+    duty, _new = AccusationDuty.objects.update_or_create(
+        organisation=organisation, defaults={"holder": holder, "working_days": working_days}
+    )
+    return duty
+
+
+@action(may="respond.handle_accusation", audit="accusation taken up", on="accusation")
+def take_up(*, by: Login, accusation: Accusation, now: datetime) -> None:
+    """Begin. Raises CaseIsClosed, DoneBefore."""
+    _once(_open(accusation), Step.TAKEN_UP, by, now)
+
+
+@action(may="respond.handle_accusation", audit="accused colleague told", on="accusation")
+def tell_colleague(*, by: Login, accusation: Accusation, now: datetime) -> None:
+    """Keep that the colleague knows that there is something, and of the rights. Raises CaseIsClosed, DoneBefore."""
+    _once(_open(accusation), Step.TOLD, by, now)
+
+
+@action(may="respond.handle_accusation", audit="reaction of accused colleague kept", on="accusation")
+def keep_reaction(*, by: Login, accusation: Accusation, words: str, now: datetime) -> None:
+    """Keep, sealed, what the colleague says. Raises CaseIsClosed, NotToldYet, NothingWritten, StoryIsGone."""
+    case = _open(accusation)
+    if not _is_told(case):
+        raise NotToldYet
+    if not words.strip():
+        raise NothingWritten
+    if not is_still_told(case):
+        raise StoryIsGone
+    add_step(case, Step.REACTED, by=by, now=now, words=words.strip())
+
+
+@action(may="respond.handle_accusation", audit="accusation handed on", on="accusation")
+def hand_on(*, by: Login, accusation: Accusation, to: Login, now: datetime) -> None:
+    """Let a colleague handle it, as when one is the accused oneself; from then on one sees it no more.
+
+    Raises CaseIsClosed, CannotHandle.
+    """
+    case = _open(accusation)
+    if not can_take_over(case, viewer=by).filter(pk=to.pk).exists():
+        raise CannotHandle
+    add_step(case, Step.HANDED_ON, by=by, now=now)
+    case.handler = to
+    case.save(update_fields=["handler"])
+
+
+@action(may="respond.handle_accusation", audit="accusation closed", on="accusation")
+def close_case(*, by: Login, accusation: Accusation, outcome: Accusation.Outcome, now: datetime) -> None:
+    """End it with what came of it, which the teller reads in the same words. Raises CaseIsClosed, NotToldYet."""
+    case = _open(accusation)
+    if case.is_named and outcome not in WITHOUT_COLLEAGUE and not _is_told(case):
+        raise NotToldYet
+    add_step(case, Step.CLOSED, by=by, now=now)
+    _close(case, outcome, now)
+
+
+@action(may="respond.want_no_more", audit="accusation: no more wanted")
+def want_no_more(*, by: Teller, accusation: Accusation, now: datetime) -> None:
+    """The teller wants no more than that the name is gone: the case ends, the name stays away.
+
+    Raises NotYours, CaseIsClosed.
+    """
+    told = accusation.contribution
+    if told is None or told.participation.contributor != by.contributor:
+        raise NotYours
+    case = _open(accusation)
+    add_step(case, Step.NO_MORE, by=None, now=now)
+    _close(case, Outcome.NO_MORE, now)
+
+
+def _open(accusation: Accusation) -> Accusation:
+    """The case as it is now, locked, so that of two steps at once the second is told."""
+    case = Accusation.objects.select_for_update(no_key=True).get(pk=accusation.pk)
+    if not case.is_open:
+        raise CaseIsClosed
+    return case
+
+
+def _once(case: Accusation, kind: AccusationStep.Kind, by: Login, now: datetime) -> None:
+    if case.steps.filter(kind=kind).exists():
+        raise DoneBefore
+    add_step(case, kind, by=by, now=now)
+
+
+def _is_told(case: Accusation) -> bool:
+    return case.steps.filter(kind=Step.TOLD).exists()
+
+
+def _close(case: Accusation, outcome: Accusation.Outcome, now: datetime) -> None:
+    case.closed_on, case.outcome = localdate(now), outcome
+    case.save(update_fields=["closed_on", "outcome"])

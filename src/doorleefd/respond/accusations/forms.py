@@ -1,0 +1,64 @@
+"""What whoever handles a case fills in."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.analyse.models import Accusation
+from doorleefd.foundation.models import Login, Organisation
+from doorleefd.respond.accusations.queries import can_hold, can_take_over, duty_of
+
+Outcome = Accusation.Outcome
+LONGEST_TERM = 60
+
+
+class ReactionForm(forms.Form):
+    words = forms.CharField(
+        label=_("Wat zei de medewerker?"),
+        help_text=_("Alleen jij leest dit. Het wordt versleuteld bewaard."),
+        max_length=2000,
+        error_messages={"required": _("Schrijf op wat de medewerker zei. Zei die niets? Schrijf dat op.")},
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+    )
+
+    def clean_words(self) -> str:
+        return self.cleaned_data["words"].replace("\x00", "")
+
+
+class HandOnForm(forms.Form):
+    to = forms.ModelChoiceField(
+        label=_("Wie neemt het over?"),
+        queryset=Login.objects.none(),
+        error_messages={"required": _("Kies een collega.")},
+    )
+
+    def __init__(self, *args: object, case: Accusation, viewer: Login, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["to"].queryset = can_take_over(case, viewer=viewer)  # type: ignore[attr-defined]
+
+
+class CloseForm(forms.Form):
+    """That the teller wants no more is for the teller to say."""
+
+    outcome = forms.ChoiceField(
+        label=_("Wat kwam ervan?"),
+        help_text=_("De verteller leest dit, in deze woorden."),
+        choices=[choice for choice in Outcome.choices if choice[0] != Outcome.NO_MORE],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat ervan kwam.")},
+    )
+
+
+class DutyForm(forms.Form):
+    holder = forms.ModelChoiceField(
+        label=_("Wie kijkt naar beschuldigingen?"),
+        help_text=_("Wie beslist over uitkering, plek of hulp staat hier niet bij."),
+        queryset=Login.objects.none(),
+        required=False,
+        empty_label=_("De privacyfunctionaris"),
+    )
+    working_days = forms.IntegerField(label=_("Binnen hoeveel werkdagen?"), min_value=1, max_value=LONGEST_TERM)
+
+    def __init__(self, *args: object, organisation: Organisation, **kwargs: object) -> None:
+        duty = duty_of(organisation)
+        super().__init__(*args, initial={"holder": duty.holder_id, "working_days": duty.working_days}, **kwargs)  # type: ignore[arg-type]
+        self.fields["holder"].queryset = can_hold(organisation)  # type: ignore[attr-defined]

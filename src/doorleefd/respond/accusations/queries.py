@@ -1,0 +1,130 @@
+"""The cases of one login, what was written in one, and what the teller reads of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, F, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep
+from doorleefd.collect.models import Contribution
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login, Organisation
+from doorleefd.foundation.models.login import Role
+from doorleefd.foundation.roles import acting_as
+from doorleefd.people.models import Participation, Teller, takes_part
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many cases are open, and how many of those are overdue."""
+
+    open: int
+    late: int
+
+
+@dataclass(frozen=True)
+class Written:
+    """A step with what was written at it; nothing where nothing was, or where the story was taken back."""
+
+    step: AccusationStep
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class OwnAccusation:
+    """What the teller reads: whether the name is gone, who looks (function), until when, and what came of it."""
+
+    case: Accusation
+    is_masked: bool
+    function: str | Promise
+
+
+def cases_of(viewer: Login) -> QuerySet[Accusation]:
+    """Those to do first, by the day they are due; then the closed ones, the latest first. One's own cases alone."""
+    return Accusation.objects.for_handler(viewer).order_by(F("closed_on").desc(nulls_first=True), "due_on", "pk")
+
+
+def case_of(pk: UUID, *, viewer: Login) -> Accusation:
+    """Raises Accusation.DoesNotExist, also for whoever does not handle it."""
+    return cases_of(viewer).select_related("handler").get(pk=pk)
+
+
+def waiting_cases(viewer: Login, *, today: date) -> Waiting:
+    """For "Vandaag": one query."""
+    still = Accusation.objects.for_handler(viewer).filter(closed_on=None).order_by()
+    counts = still.aggregate(open=Count("pk"), late=Count("pk", filter=Q(due_on__lt=today)))
+    return Waiting(counts["open"], counts["late"])
+
+
+def written_in(case: Accusation, *, viewer: Login) -> list[Written]:
+    """The log of a case, the first step first, with what was written; four queries however many steps."""
+    notes = AccusationNote.objects.visible_to(viewer, Purpose.HANDLE).filter(step__accusation=case)
+    by_step = {note.step_id: note for note in notes.unsealed()}
+    steps = case.steps.select_related("by").order_by("order")
+    return [
+        Written(step, name=(by_step[step.pk].name or ""), words=by_step[step.pk].words)
+        if step.pk in by_step
+        else Written(step, name="", words="")
+        for step in steps
+    ]
+
+
+def is_still_told(case: Accusation) -> bool:
+    """Whether the story is there and its teller takes part: only then something is written or read about it."""
+    told = Contribution.objects.of_house().filter(takes_part(participation="participation"), pk=case.contribution_id)
+    return told.exists()
+
+
+def can_take_over(case: Accusation, *, viewer: Login) -> QuerySet[Login]:
+    """Colleagues to hand a case to: not oneself, not who decides on benefit, not who handed it on before."""
+    handed_on = case.steps.filter(kind=AccusationStep.Kind.HANDED_ON).values("by")
+    found = Login.objects.filter(organisation=viewer.organisation_id, is_active=True, decides_on_benefit=False)
+    return found.exclude(pk=viewer.pk).exclude(pk__in=handed_on).order_by("name")
+
+
+def can_hold(organisation: Organisation) -> QuerySet[Login]:
+    """Who may be named to look at all new cases (law 1)."""
+    found = Login.objects.filter(organisation=organisation, is_active=True, decides_on_benefit=False)
+    return found.order_by("name")
+
+
+def duty_of(organisation: Organisation) -> AccusationDuty:
+    """What the organisation chose; not kept yet where it chose nothing."""
+    return AccusationDuty.objects.filter(organisation=organisation).first() or AccusationDuty(organisation=organisation)
+
+
+def own_accusations(participation: Participation, *, teller: Teller) -> Sequence[OwnAccusation]:
+    """The cases that were made of what someone told, for the page behind the code. Never a name."""
+    found = Accusation.objects.filter(
+        organisation=participation.organisation_id,
+        contribution__participation=participation,
+        contribution__participation__contributor=teller.contributor,
+    )
+    rows = found.select_related("contribution", "handler").prefetch_related("steps").order_by("marked_on", "pk")
+    return [
+        OwnAccusation(
+            case=each,
+            is_masked=each.contribution is not None and each.contribution.review == Contribution.Review.ACCEPTED,
+            function=function_of(each),
+        )
+        for each in rows
+    ]
+
+
+def own_accusation(pk: UUID, *, teller: Teller) -> Accusation:
+    """One of them. Raises Accusation.DoesNotExist."""
+    own = Accusation.objects.filter(organisation=teller.organisation_id)
+    return own.get(pk=pk, contribution__participation__contributor=teller.contributor)
+
+
+def function_of(case: Accusation) -> str | Promise:
+    """In which function someone looks at it: never who."""
+    if case.handler is None or not case.handler.is_active or case.handler.decides_on_benefit:
+        return Role.PRIVACY_OFFICER.label
+    held = acting_as(case.handler, Role.PRIVACY_OFFICER, Role.MANAGER, Role.LEAD, *Role)
+    return Role(held).label if held else _("een collega")

@@ -1,0 +1,159 @@
+"""The cases about colleagues who are accused: the list, one case with its steps, the letter, who looks at them.
+
+Who sees what, and why. A reviewer reads the story, takes the name out and writes here what is needed to handle it.
+One person handles it, and reads that: not the story, not who told it. The colleague hears that there is something and
+of what kind, may react, and may see what is kept about them without what tells who told it (GDPR art. 14 and 15). No
+page leads from the case to the story.
+"""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from doorleefd.analyse.models import Accusation, AccusationStep
+from doorleefd.foundation.acting import Refusal
+from doorleefd.respond.accusations import actions, queries
+from doorleefd.respond.accusations.forms import CloseForm, DutyForm, HandOnForm, ReactionForm
+from doorleefd.ui.access import staff
+from doorleefd.ui.asking import StaffRequest, found, kept
+
+PER_PAGE = 30
+Step = AccusationStep.Kind
+
+
+@staff(may="respond.see_accusations")
+def cases(request: StaffRequest) -> HttpResponse:
+    """One's own cases, what is due first on top."""
+    page = Paginator(queries.cases_of(request.login), PER_PAGE).get_page(request.GET.get("bladzijde"))
+    return render(request, "respond/accusations/all.html", {"page": page, "today": localdate(request.now)})
+
+
+@staff(may="respond.see_accusations")
+def case(request: StaffRequest, accusation: UUID) -> HttpResponse:
+    """One case, with what comes next."""
+    return _page(request, _case(request, accusation))
+
+
+@staff(may="respond.see_accusations")
+@require_POST
+def take_up(request: StaffRequest, accusation: UUID) -> HttpResponse:
+    """Begin."""
+    asked = _case(request, accusation)
+    try:
+        actions.take_up(by=request.login, accusation=asked, now=request.now)
+    except Refusal as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("respond:accusation", asked.pk)
+
+
+@staff(may="respond.see_accusations")
+@require_POST
+def told(request: StaffRequest, accusation: UUID) -> HttpResponse:
+    """Keep that the colleague knows."""
+    asked = _case(request, accusation)
+    try:
+        actions.tell_colleague(by=request.login, accusation=asked, now=request.now)
+    except Refusal as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("respond:accusation", asked.pk)
+
+
+@staff(may="respond.see_accusations")
+@require_POST
+def reaction(request: StaffRequest, accusation: UUID) -> HttpResponse:
+    """Keep what the colleague says."""
+    asked = _case(request, accusation)
+    form = ReactionForm(request.POST)
+
+    def write() -> None:
+        actions.keep_reaction(by=request.login, accusation=asked, words=form.cleaned_data["words"], now=request.now)
+
+    if not kept(form, write):
+        return _page(request, asked, reaction=form)
+    messages.success(request, _("Opgeschreven."))
+    return redirect("respond:accusation", asked.pk)
+
+
+@staff(may="respond.see_accusations")
+@require_POST
+def close(request: StaffRequest, accusation: UUID) -> HttpResponse:
+    """End it, with what came of it."""
+    asked = _case(request, accusation)
+    form = CloseForm(request.POST)
+
+    def write() -> None:
+        outcome = Accusation.Outcome(form.cleaned_data["outcome"])
+        actions.close_case(by=request.login, accusation=asked, outcome=outcome, now=request.now)
+
+    if not kept(form, write):
+        return _page(request, asked, close=form)
+    messages.success(request, _("Afgesloten. De verteller leest op de eigen pagina wat ervan kwam."))
+    return redirect("respond:accusation", asked.pk)
+
+
+@staff(may="respond.see_accusations")
+@require_POST
+def hand_on(request: StaffRequest, accusation: UUID) -> HttpResponse:
+    """Let a colleague handle it; from then on it is gone from one's own list."""
+    asked = _case(request, accusation)
+    form = HandOnForm(request.POST, case=asked, viewer=request.login)
+
+    def write() -> None:
+        actions.hand_on(by=request.login, accusation=asked, to=form.cleaned_data["to"], now=request.now)
+
+    if not kept(form, write):
+        return _page(request, asked, hand_on=form)
+    messages.success(request, _("Overgedragen. Jij ziet deze zaak niet meer."))
+    return redirect("respond:accusations")
+
+
+@staff(may="respond.see_accusations")
+def letter(request: StaffRequest, accusation: UUID) -> HttpResponse:
+    """The rights of the colleague on paper. No name, no story, no subject: those could tell who told it."""
+    context = {"case": _case(request, accusation), "organisation": request.organisation}
+    return render(request, "respond/accusations/letter.html", context)
+
+
+@staff(may="respond.choose_accusation_holder")
+def duty(request: StaffRequest) -> HttpResponse:
+    """Who looks at new cases, and within which term."""
+    posted = request.POST if request.method == "POST" else None
+    form = DutyForm(posted, organisation=request.organisation)
+
+    def write() -> None:
+        actions.choose_holder(by=request.login, organisation=request.organisation, now=request.now, **form.cleaned_data)
+
+    if kept(form, write):
+        messages.success(request, _("Bewaard. Dit geldt voor nieuwe zaken."))
+        return redirect("respond:accusation_duty")
+    return render(request, "respond/accusations/duty.html", {"form": form})
+
+
+def _case(request: StaffRequest, pk: UUID) -> Accusation:
+    return found(lambda: queries.case_of(pk, viewer=request.login))
+
+
+def _page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpResponse:
+    """The case; `wrong` holds the form that was not right, by its name."""
+    written = queries.written_in(asked, viewer=request.login)
+    context = {
+        "case": asked,
+        "today": localdate(request.now),
+        "written": written,
+        "done": {each.step.kind for each in written},
+        "first": written[0] if written else None,
+        "reactions": [each for each in written if each.step.kind == Step.REACTED],
+        "is_told_still": queries.is_still_told(asked),
+        "reaction": wrong.get("reaction", ReactionForm()),
+        "close": wrong.get("close", CloseForm()),
+        "hand_on": wrong.get("hand_on", HandOnForm(case=asked, viewer=request.login)),
+        "wrong": next(iter(wrong.values()), None),
+    }
+    return render(request, "respond/accusations/one.html", context)
