@@ -1,4 +1,5 @@
-"""The restore drill: made while people tell, put back elsewhere; nothing told is lost, nobody erased is back."""
+"""The restore drill: made while people tell, put back elsewhere; nothing told is lost, nobody erased is back, and
+what was withdrawn stays so."""
 
 import re
 import shutil
@@ -25,6 +26,7 @@ from tests.endurance.running import (
 
 PEOPLE = 50
 WORDS = "Ik kreeg een brief die ik niet begreep."
+LISTS = (".erased", ".withdrawn")
 TABLES = "SELECT count(*) FROM collect_contribution"
 
 
@@ -89,7 +91,7 @@ def words_behind(house: RealHouse, *codes: str) -> dict[str, list[str]]:
 
 
 def backups(shelf: Path) -> list[str]:
-    return sorted(path.suffix for path in shelf.rglob("*") if path.is_file() and path.suffix != ".erased")
+    return sorted(path.suffix for path in shelf.rglob("*") if path.is_file() and path.suffix not in LISTS)
 
 
 class Crowd:
@@ -154,6 +156,31 @@ def test_who_was_erased_since_is_erased_again(running, shelf, tmp_path, with_key
     counted = there.ask("count")
     assert (counted["people"], counted["contributions"], counted["words_without_key"]) == (1, 1, 0)
     assert operate(there, "verify")
+
+
+def withdraw(house: RealHouse, code: str) -> None:
+    """By the code page: everything on no."""
+    visitor = Visitor(house.port)
+    _status, page = visitor.post("/code/", {"code": code})
+    participation = re.search(r'name="participation" value="([^"]+)"', page).group(1)
+    fields = {"note": note_in(page), "participation": participation, "wish": "withdraw"}
+    visitor.post("/code/weghalen/", fields)
+
+
+def test_what_was_withdrawn_since_is_withdrawn_again(running, shelf, tmp_path):
+    withdrawn, stays = tell(running), tell(running, "Mijn buurvrouw hielp.")
+    taking_part = "SELECT count(*) FROM people_permission WHERE use = 'take_part' AND given"
+    operate(running, "backup")
+    assert running.look(taking_part) == [(2,)]
+    withdraw(running, withdrawn)
+    assert running.look(taking_part) == [(1,)]
+    operate(running, "tick")
+
+    there = elsewhere(running, tmp_path / "there")
+    assert "Opnieuw ingetrokken: wat 1 mens" in operate(there, "restore")
+    assert there.look(taking_part) == [(1,)]
+    # Kept for their teller, who may say yes again.
+    assert words_behind(there, withdrawn, stays) == {withdrawn: [WORDS], stays: ["Mijn buurvrouw hielp."]}
 
 
 def test_an_old_copy_of_the_keys_opens_nothing_after_the_next_night(running, shelf):

@@ -69,6 +69,7 @@ VERBS: dict[str, Promise] = {
     "end of trajectory described": _("einde van traject beschreven"),
     "erasure of exercise asked": _("wissen van oefening gevraagd"),
     "exercise erased": _("oefening gewist"),
+    "withdrawn since the backup": _("opnieuw ingetrokken na terugzetten van een back-up"),
     "erased since the backup": _("opnieuw gewist na terugzetten van een back-up"),
     "erasure asked": _("wissen gevraagd"),
     "decision taken": _("besluit vastgelegd"),

@@ -11,6 +11,7 @@ class RightsConfig(AppConfig):
     def ready(self) -> None:
         from doorleefd.analyse import staff_texts
         from doorleefd.foundation import backup, upkeep
+        from doorleefd.rights import withdrawn
         from doorleefd.rights.accounting import assessments
         from doorleefd.rights.accounting.processing import write_log
         from doorleefd.rights.actions import erase_again, finish_erasing
@@ -105,6 +106,7 @@ class RightsConfig(AppConfig):
             )
         )
         backup.erases_again(erase_again)
+        backup.withdraws_again(backup.Withdrawals(withdrawn.lines, withdrawn.sign, withdrawn.withdraw_again))
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)
         upkeep.nightly(remove_every_night)

@@ -8,13 +8,11 @@ from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.acting import Refusal
-from doorleefd.foundation.backup import databases
+from doorleefd.foundation.backup import databases, erased, withdrawn
 from doorleefd.foundation.backup.bundle import Facts, pack
-from doorleefd.foundation.backup.erased import write_erased_list
 from doorleefd.foundation.backup.shelf import (
     CONTENT,
     EPOCHS,
-    ERASED,
     KEY_STORE,
     Kept,
     Shelf,
@@ -47,7 +45,8 @@ def make_backup(*, now: datetime) -> Kept:
         # Keys after content: a telling makes its key first, so every word in the one has its key in the other.
         facts = {CONTENT: databases.dump(DEFAULT_DB_ALIAS, _new(work / CONTENT)), **_dump_keys(work)}
         _keep(shelf, work, facts, now)
-        write_erased_list(shelf, work / ERASED, now)
+        for beside in (erased.LIST, withdrawn.LIST):
+            beside.write(shelf, work / beside.kind, now)
         shelf.remove_old(now)
         due.BACKUP.end(now)
     return shelf.at(CONTENT, now)

@@ -1,5 +1,5 @@
 """Putting a backup back into an empty house: checked to the last byte first, whole or not at all, and then erased
-again whoever was erased since."""
+again whoever was erased since, and withdrawn what was withdrawn since."""
 
 import shutil
 from collections.abc import Collection, Iterator
@@ -15,10 +15,9 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.audit import chain
-from doorleefd.foundation.backup import databases
+from doorleefd.foundation.backup import databases, erased, withdrawn
 from doorleefd.foundation.backup.bundle import Manifest, unpack
-from doorleefd.foundation.backup.erased import erase_again, read_erased_lists
-from doorleefd.foundation.backup.shelf import CONTENT, EPOCHS, ERASED, KEY_STORE, Kept, Shelf, workspace
+from doorleefd.foundation.backup.shelf import CONTENT, EPOCHS, KEY_STORE, Kept, Shelf, workspace
 from doorleefd.foundation.keystore import epochs, master
 from doorleefd.foundation.keystore.models import DataKey, ErasedKey, ServiceKey
 from doorleefd.foundation.routing import KEYS
@@ -54,6 +53,7 @@ class Restored:
     made_at: datetime
     keys_from: datetime | None
     erased_again: int
+    withdrawn_again: int
     indexed: int
 
 
@@ -64,6 +64,7 @@ class _Opened:
     content: Manifest
     keys: Manifest | None
     erased: set[UUID]
+    withdrawn: set[str]
 
 
 def restore(shelf: Shelf, *, stamp: str = "", earlier: Collection[bytes] = (), now: datetime) -> Restored:
@@ -87,7 +88,8 @@ def _opened(shelf: Shelf, stamp: str, work: Path, *, among: Collection[bytes]) -
     """Open and check everything, before anything is touched."""
     content = _unpacked(_chosen(shelf, stamp), work / CONTENT, DEFAULT_DB_ALIAS, among=among)
     keys = None if _keys_live() else _unpacked_keys(shelf, work)
-    return _Opened(content, keys, read_erased_lists(shelf, work / ERASED, among=among))
+    ids, withdrawals = (beside.read(shelf, work / beside.kind, among=among) for beside in (erased.LIST, withdrawn.LIST))
+    return _Opened(content, keys, {UUID(line) for line in ids}, withdrawals)
 
 
 def _chosen(shelf: Shelf, stamp: str) -> Kept:
@@ -155,10 +157,12 @@ def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
         databases.load(KEYS, work / KEY_STORE, opened.keys.facts)
     databases.load(DEFAULT_DB_ALIAS, work / CONTENT, opened.content.facts)
     preparing.databases()
-    erased = opened.erased | set(ErasedKey.objects.values_list("pk", flat=True))
-    count = erase_again(erased, now=now)
+    gone = opened.erased | set(ErasedKey.objects.values_list("pk", flat=True))
+    count = erased.erase_again(gone, now=now)
+    withdrew = withdrawn.withdraw_again(opened.withdrawn, now=now)
     indexed = rebuilding.rebuild()
     # The copy of this epoch that stands among the backups opens nothing of this house from now on.
     epochs.turn_epoch()
     chain.mark_head()
-    return Restored(opened.content.made_at, opened.keys.made_at if opened.keys else None, count, indexed)
+    keys_from = opened.keys.made_at if opened.keys else None
+    return Restored(opened.content.made_at, keys_from, count, withdrew, indexed)

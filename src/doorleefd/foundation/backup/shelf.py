@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.keystore import master
 
-CONTENT, KEY_STORE, EPOCHS, ERASED = "content", "keys", "epochs", "erased"
+CONTENT, KEY_STORE, EPOCHS, ERASED, WITHDRAWN = "content", "keys", "epochs", "erased", "withdrawn"
 STAMP = "%Y-%m-%dT%H%M%SZ"
 HALF = ".half"
 OLD = timedelta(days=2)

@@ -26,6 +26,7 @@ def privacy(ground: Ground) -> Statement:
             _how_long(ground),
             _own_hands(ground),
             _machine(ground),
+            _not_promised(ground),
             _complaint(ground),
         ),
     )
@@ -201,6 +202,26 @@ def _machine(ground: Ground) -> Section:
                 _("Uw verhaal gaat niet naar een dienst voor kunstmatige intelligentie."),
                 _("Je verhaal gaat niet naar een dienst voor kunstmatige intelligentie."),
             ),
+        ),
+    )
+
+
+def _not_promised(ground: Ground) -> Section:
+    """What no programme and no organisation can hold itself to, said before it happens (docs/vertrouwen.md)."""
+    word = ground.worded
+    return Section(
+        _("Wat wij niet kunnen beloven"),
+        points=(
+            _("Wat al gedrukt of verstuurd is, krijgen wij niet terug."),
+            word(
+                _("Wie u kent, kan u soms herkennen aan wat u vertelt. Ook zonder uw naam."),
+                _("Wie je kent, kan je soms herkennen aan wat je vertelt. Ook zonder je naam."),
+            ),
+            word(
+                _("Wie uw code heeft, kan uw verhaal lezen. Bent u uw code of telefoon kwijt? Bel ons."),
+                _("Wie je code heeft, kan je verhaal lezen. Ben je je code of telefoon kwijt? Bel ons."),
+            ),
+            _("Wie onze computers beheert en alle sleutels heeft, kan alles lezen."),
         ),
     )
 

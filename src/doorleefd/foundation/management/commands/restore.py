@@ -17,7 +17,7 @@ from doorleefd.foundation.keystore import master
 
 
 class Command(BaseCommand):
-    help = "Put a backup back into an empty data folder or database, and erase again whoever was erased since."
+    help = "Put a backup back into an empty data folder or database, and do again what was erased or withdrawn since."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -52,8 +52,14 @@ class Command(BaseCommand):
             done.erased_again,
         )
         self.stdout.write(again % {"count": done.erased_again})
+        withdrawn = ngettext(
+            "Opnieuw ingetrokken: wat %(count)s mens na deze back-up introk of liet stilzetten.",
+            "Opnieuw ingetrokken: wat %(count)s mensen na deze back-up introkken of lieten stilzetten.",
+            done.withdrawn_again,
+        )
+        self.stdout.write(withdrawn % {"count": done.withdrawn_again})
         self.stdout.write(_("De zoekindex is opnieuw gemaakt: %s teksten.") % done.indexed)
-        self.stdout.write(_("Let op: wat mensen na deze back-up vertelden, veranderden of introkken, zit er niet in."))
+        self.stdout.write(_("Let op: wat mensen na deze back-up vertelden of veranderden, zit er niet in."))
 
     def tell_problems(self) -> None:
         problems = upkeep.verify()

@@ -135,6 +135,13 @@ def test_it_speaks_as_the_organisation_does(read, veenbeek, organise):
     assert not re.search(r"\b[Uu]w?\b", re.sub(r"<[^>]+>", " ", page.split("<main")[1].split("</main>")[0]))
 
 
+def test_privacy_says_what_cannot_be_promised_before_it_happens(read):
+    page = read("privacy")
+    assert "Wat wij niet kunnen beloven" in page
+    for said in ("gedrukt of verstuurd", "soms herkennen", "Wie uw code heeft", "alle sleutels"):
+        assert said in page
+
+
 def test_accessibility_claims_nothing_without_an_investigation(read):
     page = read("toegankelijkheid")
     assert "Wij zeggen daarom niet dat deze pagina&#x27;s voldoen." in page

@@ -1,0 +1,163 @@
+"""After a backup was put back, what was withdrawn since is withdrawn again, and a later yes stays a yes."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import transaction
+
+from doorleefd.collect.models import Contribution
+from doorleefd.foundation.backup.shelf import own_shelf
+from doorleefd.foundation.backup.withdrawn import LIST, keep_withdrawn_list, withdraw_again
+from doorleefd.foundation.keystore import master
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import AuditEntry
+from doorleefd.people import codes
+from doorleefd.people.models import Channel, Participation, Permission, Teller, Use
+from doorleefd.people.queries import permissions_of
+from doorleefd.rights import actions, withdrawn
+from doorleefd.vault.actions import keep_contact
+from doorleefd.vault.models import ContactDetail
+
+pytestmark = pytest.mark.django_db
+A_DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def told(trajectory, tell):
+    return tell(trajectory, "Ik kreeg een brief.", report=True, publish=True)
+
+
+@pytest.fixture
+def participation(told):
+    return Participation.objects.get(contributor=codes.contributor_with(told.code))
+
+
+@pytest.fixture
+def teller(participation):
+    return Teller(participation.contributor)
+
+
+def lines_after(act):
+    """What the list says after this was done; then a backup of before it is put back."""
+    before = transaction.savepoint()
+    act()
+    said = withdrawn.lines()
+    transaction.savepoint_rollback(before)
+    return said
+
+
+def withdraw_everything(teller, participation, now):
+    actions.withdraw_all(by=teller, participation=participation, text_version="3", now=now, how=Channel.PHONE)
+
+
+def test_withdrawn_words_are_shown_to_nobody_again(participation, teller, chandra, now):
+    said = lines_after(lambda: withdraw_everything(teller, participation, now))
+    assert Contribution.objects.visible_to(chandra, Purpose.REVIEW).count() == 1
+    assert withdraw_again(said, now=now) == 1
+    assert not any(permissions_of(participation).values())
+    assert Contribution.objects.visible_to(chandra, Purpose.REVIEW).count() == 0
+
+
+def test_it_says_how_and_to_which_text_the_no_was_given_and_the_log_that_the_house_did_it(participation, teller, now):
+    said = lines_after(lambda: withdraw_everything(teller, participation, now))
+    withdraw_again(said, now=now)
+    last = participation.permission_events.filter(use=Use.TAKE_PART).latest("order")
+    assert (last.given, last.how, last.text_version) == (False, Channel.PHONE, "3")
+    assert AuditEntry.objects.filter(verb="withdrawn since the backup").count() == 1
+
+
+def test_one_use_alone_leaves_the_others(participation, teller, now):
+    def no_internet():
+        actions.answer_permission(
+            by=teller, participation=participation, use=Use.PUBLISH, given=False, text_version="1", now=now
+        )
+
+    withdraw_again(lines_after(no_internet), now=now)
+    assert permissions_of(participation) | {Use.PUBLISH: None} == {
+        Use.TAKE_PART: True,
+        Use.REPORT: True,
+        Use.PUBLISH: None,
+    }
+    assert not permissions_of(participation)[Use.PUBLISH]
+
+
+def test_how_to_reach_someone_goes_again(participation, teller, now):
+    keep_contact(
+        by=teller,
+        participation=participation,
+        use=Use.CONTACT,
+        way=ContactDetail.Way.EMAIL,
+        address="iemand@example.org",
+        text_version="1",
+        how=Channel.OPEN_PAGE,
+        now=now,
+    )
+    withdraw_again(lines_after(lambda: withdraw_everything(teller, participation, now)), now=now)
+    assert not ContactDetail.objects.visible_to(teller, Purpose.RIGHTS).exists()
+
+
+def test_what_stood_still_stands_still_again(participation, teller, now):
+    said = lines_after(lambda: actions.restrict(by=teller, participation=participation, now=now))
+    assert withdraw_again(said, now=now) == 1
+    assert Participation.objects.get(pk=participation.pk).restricted_on == now.date()
+
+
+def test_a_yes_of_a_later_day_stays(participation, teller, now):
+    actions.answer_permission(
+        by=teller, participation=participation, use=Use.REPORT, given=False, text_version="1", now=now
+    )
+    old = withdrawn.lines()
+    actions.answer_permission(
+        by=teller, participation=participation, use=Use.REPORT, given=True, text_version="1", now=now + A_DAY
+    )
+    assert withdraw_again(old, now=now + 2 * A_DAY) == 0
+    assert permissions_of(participation)[Use.REPORT]
+    assert not [line for line in withdrawn.lines() if '"report"' in line]
+
+
+def test_a_no_that_was_never_a_yes_stands_on_no_list(trajectory, tell):
+    tell(trajectory, "Ik kreeg een brief.")
+    assert Permission.objects.filter(given=False).exists()
+    assert withdrawn.lines() == []
+
+
+def test_who_is_not_in_this_backup_is_passed_by_and_it_can_be_repeated(participation, teller, now):
+    said = lines_after(lambda: withdraw_everything(teller, participation, now))
+    elsewhere = [line.replace(str(participation.pk), str(uuid4())) for line in said]
+    assert [withdraw_again(each, now=now) for each in (elsewhere, said, said)] == [0, 1, 0]
+
+
+@pytest.fixture
+def shelf(settings, tmp_path):
+    settings.DATA_FOLDER, settings.BACKUP_FOLDER = tmp_path / "data", str(tmp_path / "backups")
+    settings.DATA_FOLDER.mkdir()
+    (tmp_path / "backups").mkdir()
+    shelf = own_shelf()
+    shelf.make_folders()
+    return shelf
+
+
+def test_it_stands_beside_the_backups_within_a_minute_and_is_written_only_when_something_changed(
+    shelf, tmp_path, participation, teller, now
+):
+    def listed():
+        return LIST.read(shelf, tmp_path / uuid4().hex, among=[master.master_key()])
+
+    actions.restrict(by=teller, participation=participation, now=now)
+    for minute in range(3):
+        keep_withdrawn_list(now + timedelta(minutes=minute))
+    assert [kept.made_at for kept in shelf.all("withdrawn")] == [now]
+    assert listed() == set(withdrawn.lines()) != set()
+    actions.lift_restriction(by=teller, participation=participation, now=now)
+    keep_withdrawn_list(now + A_DAY)
+    assert listed() == set()
+    withdraw_everything(teller, participation, now)
+    keep_withdrawn_list(now + 2 * A_DAY)
+    assert listed() == set(withdrawn.lines()) != set()
+
+
+def test_the_list_holds_no_words_and_nobody(participation, teller, told, now):
+    said = " ".join(lines_after(lambda: withdraw_everything(teller, participation, now)))
+    for kept_apart in ("brief", told.code, str(participation.contributor_id), str(participation.contributor.key_id)):
+        assert kept_apart not in said
