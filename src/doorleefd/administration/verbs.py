@@ -16,6 +16,8 @@ VERBS: dict[str, Promise] = {
     "accusation: no more wanted": _("alleen de naam weg is genoeg"),
     "accused colleague told": _("medewerker verteld dat er iets is"),
     "reaction of accused colleague kept": _("reactie van medewerker opgeschreven"),
+    "demo organisation made": _("voorbeeldorganisatie gemaakt"),
+    "demo login made": _("voorbeeldlogin gemaakt"),
     "asked to check the report": _("gevraagd om het verslag na te kijken"),
     "own words restricted": _("eigen verhaal stilgezet"),
     "restriction lifted": _("stilgezet verhaal weer aangezet"),

@@ -23,29 +23,24 @@ class RightsConfig(AppConfig):
         from doorleefd.trajectory.models import OwnTerm, Step
         from doorleefd.ui import foot, navigation
 
-        navigation.add(
-            navigation.Entry(
-                order=85,
-                label=_("Toestemmingsteksten"),
-                url_name="rights:consent_texts",
-                permission="rights.see_consent_texts",
+        for order, label, page, verb in (
+            (70, _("Iemand wil stoppen"), "withdraw_for", "withdraw_for"),
+            (71, _("Verzoeken"), "requests", "answer_request"),
+            (72, _("Bewaren en weghalen"), "retention", "see_retention"),
+            (73, _("Toestemmingsteksten"), "consent_texts", "see_consent_texts"),
+            (74, _("Ingeziene gegevens"), "openings", "see_openings"),
+            (75, _("Register"), "register", "see_register"),
+            (76, _("Verklaringen"), "statements", "change_statements"),
+        ):
+            navigation.add(
+                navigation.Entry(
+                    order=order,
+                    label=label,
+                    url_name=f"rights:{page}",
+                    permission=f"rights.{verb}",
+                    group=_("Gegevens van mensen"),
+                )
             )
-        )
-        navigation.add(
-            navigation.Entry(
-                order=85, label=_("Ingeziene gegevens"), url_name="rights:openings", permission="rights.see_openings"
-            )
-        )
-        navigation.add(
-            navigation.Entry(
-                order=86, label=_("Verklaringen"), url_name="rights:statements", permission="rights.change_statements"
-            )
-        )
-        navigation.add(
-            navigation.Entry(
-                order=86, label=_("Register"), url_name="rights:register", permission="rights.see_register"
-            )
-        )
         overview.open_door(
             overview.Door(
                 step=Step.PLAN,
@@ -64,23 +59,6 @@ class RightsConfig(AppConfig):
         foot.add(foot.Link(order=10, label=_("Privacy"), url_name="rights:privacy"))
         foot.add(foot.Link(order=20, label=_("Toegankelijkheid"), url_name="rights:accessibility"))
         foot.add(foot.Link(order=30, label=_("Cookies"), url_name="rights:cookies"))
-        navigation.add(
-            navigation.Entry(
-                order=75,
-                label=_("Verzoeken"),
-                url_name="rights:requests",
-                permission="rights.answer_request",
-                about="request_id",
-            )
-        )
-        navigation.add(
-            navigation.Entry(
-                order=35,
-                label=_("Iemand wil stoppen"),
-                url_name="rights:withdraw_for",
-                permission="rights.withdraw_for",
-            )
-        )
         # How a request was weighed and answered is a record: it loses the words, and nobody writes it anew.
         weighed = staff_texts.texts_in(RightsRequest)
         staff_texts.register(
@@ -96,14 +74,6 @@ class RightsConfig(AppConfig):
         staff_texts.register(staff_texts.StaffText(RegisterText, _("register"), "trajectory", "rights.change_register"))
         staff_texts.register(
             staff_texts.StaffText(Assessment, _("DPIA"), "trajectory", "rights.assess", record=("content",))
-        )
-        navigation.add(
-            navigation.Entry(
-                order=76,
-                label=_("Bewaren en weghalen"),
-                url_name="rights:retention",
-                permission="rights.see_retention",
-            )
         )
         backup.erases_again(erase_again)
         backup.withdraws_again(backup.Withdrawals(withdrawn.lines, withdrawn.sign, withdrawn.withdraw_again))

@@ -110,7 +110,7 @@ def _looked_back(activity: Activity) -> Line:
 
 def _titled(title: str, items: Sequence[str]) -> str:
     """ "Geregeld: het is veilig om te vertellen; wij luisteren open."."""
-    return f"{title}: {'; '.join(items)}." if items else ""
+    return f"{title}: {'; '.join(item[:1].lower() + item[1:] for item in items)}." if items else ""
 
 
 def _open(standing: Standing) -> str:

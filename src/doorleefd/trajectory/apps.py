@@ -41,7 +41,7 @@ class TrajectoryConfig(AppConfig):
         )
         navigation.add(
             navigation.Entry(
-                order=75, label=_("Meer weten"), url_name="trajectory:library", permission="trajectory.see"
+                order=65, label=_("Meer weten"), url_name="trajectory:library", permission="trajectory.see"
             )
         )
         navigation.add(

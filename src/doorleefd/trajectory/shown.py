@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.models import Login
@@ -101,9 +102,9 @@ def shown_steps(
             title=f"{progress.step}. {progress.get_step_display()}",
             url=reverse("trajectory:step", args=[trajectory.pk, progress.step]),
             state=progress.state,
-            status=_status(progress, versions),
+            status=progress.get_state_display(),
             tone=TONES[StepProgress.State(progress.state)],
-            said=_said(trajectory, progress),
+            said=[*_kept_plan(progress, versions), *_said(trajectory, progress)],
             reasons=[gate.reason for gate in gates if gate.step == progress.step],
             owner=progress.owner.name if progress.owner else "",
             due_on=progress.due_on,
@@ -113,10 +114,11 @@ def shown_steps(
     ]
 
 
-def _status(progress: StepProgress, versions: Sequence[PlanVersion]) -> str:
+def _kept_plan(progress: StepProgress, versions: Sequence[PlanVersion]) -> list[str]:
+    """Which version of the plan there is, and with whom it was agreed, once the plan is finished."""
     if progress.step == Step.PLAN and versions and progress.state == StepProgress.State.DONE:
-        return version_label(versions)
-    return progress.get_state_display()
+        return [capfirst(version_label(versions)) + "."]
+    return []
 
 
 def version_label(versions: Sequence[PlanVersion]) -> str:

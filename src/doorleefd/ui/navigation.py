@@ -15,7 +15,6 @@ from django.urls import reverse
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
-    from django.urls import ResolverMatch
     from django.utils.functional import _StrPromise
 
 
@@ -24,6 +23,7 @@ class Entry:
     """One line of the navigation. `namespaces`: more url namespaces that count as being here.
 
     `about`: the part of an address (`trajectory`) by which a page of any room belongs under this entry.
+    `group`: the heading that entries next to each other share; empty for those without one.
     """
 
     order: int
@@ -32,6 +32,7 @@ class Entry:
     permission: str | None = None
     namespaces: tuple[str, ...] = ()
     about: str = ""
+    group: str | _StrPromise = ""
 
     def covers(self, namespace: str) -> bool:
         """Whether a page of this url namespace stands under this entry."""
@@ -45,6 +46,7 @@ class Place:
     label: str
     url: str
     here: bool
+    group: str = ""
 
 
 _entries: dict[str, Entry] = {}
@@ -70,16 +72,22 @@ def places_for(request: HttpRequest, found: Iterable[Entry] | None = None) -> li
         for entry in (entries() if found is None else found)
         if entry.permission is None or viewer.has_perm(entry.permission)
     ]
-    here = _entry_of(request.resolver_match, shown)
-    return [Place(str(entry.label), reverse(entry.url_name), entry is here) for entry in shown]
+    here = _entry_of(request, shown)
+    return [Place(str(entry.label), reverse(entry.url_name), entry is here, group=str(entry.group)) for entry in shown]
 
 
-def _entry_of(match: ResolverMatch | None, shown: list[Entry]) -> Entry | None:
-    """The one entry that a page stands under: its own, that of what it is about, or that of its room."""
+def _entry_of(request: HttpRequest, shown: list[Entry]) -> Entry | None:
+    """The one entry that a page stands under: that whose address its own begins with, else that of what it is
+    about, or of its room. Under an entry that the viewer does not see a page stands nowhere."""
+    match = request.resolver_match
     if match is None:
         return None
+    begins = [(reverse(entry.url_name), entry) for entry in {*entries(), *shown}]
+    found = [(url, entry) for url, entry in begins if request.path.startswith(url)]
+    if found:
+        nearest = max(found, key=lambda each: (len(each[0]), each[1] in shown))[1]
+        return nearest if nearest in shown else None
     namespace = match.namespace.partition(":")[0]
-    own = (entry for entry in shown if entry.url_name == match.view_name)
     about = (entry for entry in shown if entry.about and entry.about in match.kwargs)
     room = (entry for entry in shown if entry.covers(namespace))
-    return next(own, None) or next(about, None) or next(room, None)
+    return next(about, None) or next(room, None)

@@ -37,9 +37,7 @@ class LocalNameForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Kies wat het is.")},
     )
-    everywhere = forms.BooleanField(
-        label=gettext_lazy("Wat mag blijven staan, mag dat in alle trajecten"), required=False
-    )
+    everywhere = forms.BooleanField(label=gettext_lazy("Laat dit staan in alle trajecten"), required=False)
 
 
 @staff(may="analyse.review")

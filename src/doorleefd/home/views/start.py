@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from doorleefd.foundation import jobs as work
 from doorleefd.foundation.models import Organisation
 from doorleefd.home.queries.finding import contributions_holding, staff_texts_holding
 from doorleefd.home.queries.today import running_jobs, waiting_for
@@ -47,7 +48,7 @@ def today(request: Any) -> HttpResponse:
     """What waits, and the next step."""
     context = {
         "waiting": waiting_for(request.login, today=request.now.date()),
-        "jobs": running_jobs(request.login),
+        "jobs": [(job, work.label_of(job.kind)) for job in running_jobs(request.login)],
         "left": left_behind_for(request.login),
         "requests": due_for(request.login, today=localdate(request.now)),
         "accusations": waiting_cases(request.login, today=localdate(request.now)),

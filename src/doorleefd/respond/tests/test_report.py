@@ -84,7 +84,7 @@ def test_it_tells_which_preconditions_stayed_open(words, alice, trajectory, now)
     report = words(alice)
     assert "Geregeld: " in report
     assert "Bleef open: " in report
-    assert "Iemand van buiten las alles vooraf" in report
+    assert "iemand van buiten las alles vooraf" in report
 
 
 def test_a_gate_that_was_passed_stands_in_it_with_its_reason(words, alice, trajectory, now):

@@ -9,6 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.vault.models import ContactDetail
 
+ASKED = [
+    (RightsRequest.Kind.SEE, _("Inzien: lezen wat wij hebben")),
+    (RightsRequest.Kind.CORRECT, _("Verbeteren: iets klopt niet")),
+    (RightsRequest.Kind.RESTRICT, _("Stilzetten: bewaren, en nergens voor gebruiken")),
+    (
+        RightsRequest.Kind.OBJECT,
+        _("Bezwaar: niet gebruiken voor onze taak. Tot je besluit staat het verhaal stil."),
+    ),
+    (RightsRequest.Kind.ERASE, _("Weghalen: alles voorgoed wissen")),
+    (RightsRequest.Kind.CARRY, _("Meenemen: een bestand met alles")),
+]
 NOT_KEPT = {"autocomplete": "off"}
 
 
@@ -23,7 +34,7 @@ class Plain(forms.Form):
 class ReceivedForm(Plain):
     """A request as it came in."""
 
-    kind = forms.ChoiceField(label=_("Wat vraagt iemand?"), choices=RightsRequest.Kind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("Wat vraagt iemand?"), choices=ASKED, widget=forms.RadioSelect)
     came_by = forms.ChoiceField(label=_("Hoe kwam het binnen?"), choices=RightsRequest.CameBy, widget=forms.RadioSelect)
     received_on = forms.DateField(
         label=_("Op welke dag?"),

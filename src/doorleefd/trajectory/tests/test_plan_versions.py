@@ -86,7 +86,7 @@ def test_keeping_a_version_lets_step_four_be_done(as_, alice, ready):
     client.post(at("keep_plan", ready))
     client.post(at("align_plan", ready, 1), AGREED)
     client.post(at("finish_step", ready, 4))
-    assert "versie 1, afgestemd met de Meidoorn" in client.get(at("show", ready)).content.decode()
+    assert "Versie 1, afgestemd met de Meidoorn." in client.get(at("show", ready)).content.decode()
 
 
 def test_what_changed_since_a_version_stands_side_by_side(as_, alice, ready, kept, now):

@@ -3,7 +3,7 @@
 import pytest
 from django.template import engines
 from django.utils import translation
-from tests.journeys.conftest import assert_accessible, chromium, log_in, open_page  # noqa: F401
+from tests.journeys.conftest import assert_accessible, chromium, log_in, open_page, patient_server  # noqa: F401
 
 
 @pytest.fixture(autouse=True)

@@ -56,3 +56,17 @@ def test_an_entry_stands_in_its_order_and_only_once():
     finally:
         navigation._entries.pop("test:last")
         navigation._entries.pop("test:first")
+
+
+def test_a_page_stands_under_the_entry_whose_address_it_begins_with(request_of, alice):
+    settings = Entry(2, "Instellingen", "administration:index")
+    register = Entry(1, "Register", "rights:register", group="Gegevens van mensen")
+    here = {
+        path: [place.label for place in places_for(request_of(alice, path), [register, settings]) if place.here]
+        for path in ("/instellingen/register/", "/instellingen/vergoedingen/", "/verzoeken/nieuw/")
+    }
+    assert here == {
+        "/instellingen/register/": ["Register"],
+        "/instellingen/vergoedingen/": ["Instellingen"],
+        "/verzoeken/nieuw/": [],
+    }
