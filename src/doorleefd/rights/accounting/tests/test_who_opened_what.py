@@ -85,7 +85,7 @@ def test_the_privacy_officer_reads_both_kinds(as_login, femke, chandra, contribu
     page = as_login(femke).get(ADDRESS)
     assert [line.who for line in page.context["lines"]] == ["Alice", "Chandra"]
     text = page.content.decode()
-    for known in ("woorden zoals verteld", "nakijken", "Brief over het antwoord", trajectory.title, "15-6-2026"):
+    for known in ("woorden zoals verteld", "nakijken", "Brief over het antwoord", trajectory.title, "15 jun 2026"):
         assert known in text
     for unknown in ("blauwe", str(contribution.pk), str(contribution.participation_id)):
         assert unknown not in text
