@@ -34,7 +34,7 @@ def decides(page, trajectory, recommendation):
     for voice in page.get_by_role("group", name="Welke stemmen las je").get_by_role("checkbox").all()[:3]:
         voice.check()
     page.get_by_label("Welke aanname klopte niet?").fill("Wij dachten dat post genoeg was.")
-    page.get_by_label("overgenomen", exact=True).check()
+    page.get_by_label("Overgenomen", exact=True).check()
     page.get_by_label("Wat gaan jullie doen?").fill("De begeleider belt eerst.")
     page.get_by_label("Waarom?").fill("Een stem geeft rust.")
     page.get_by_label("Wie zorgt ervoor?").fill("Team Werk")
