@@ -121,7 +121,7 @@ def carries_it_away(page, look):
     says(page, "Alles wat wij van u hebben", "De brief maakte mij boos.")
     look(page)
     with page.expect_download() as carried:
-        click(page, "Bewaar als bestand")
+        click(page, "Bewaar voor de computer")
     parts = json.loads(carried.value.path().read_text())["trajectories"][0]["contributions"][0]["parts"]
     assert parts[0]["words"] == "De brief maakte mij boos."
     assert parts[0]["told_before"] == ["De brief maakte mij bang, zei nummer a."]
