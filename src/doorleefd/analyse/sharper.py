@@ -5,6 +5,7 @@ It is started apart (`frog -S PORT`), and asked over the loopback alone: no text
 
 import socket
 from dataclasses import dataclass
+from time import monotonic
 
 from django.conf import settings
 
@@ -36,14 +37,25 @@ def asked_of_frog(text: str) -> Asked:
 
 
 def _lines(text: str, *, port: int, seconds: float) -> list[str]:
-    """Frog's answer. Raises OSError, also when it takes too long or stops half-way."""
+    """Frog's answer, within so many seconds in all. Raises OSError when it takes longer or stops half-way."""
+    until = monotonic() + seconds
     one_line = " ".join(text.split("\n"))
     with socket.create_connection((LOOPBACK, port), timeout=seconds) as frog:
+        _wait_no_longer(frog, until)
         frog.sendall(one_line.encode() + b"\r\nEOT\r\n")
         answer = b""
         while READY not in answer[-32:]:
+            _wait_no_longer(frog, until)
             piece = frog.recv(65_536)
             if not piece or len(answer) > MOST_BYTES:
                 raise ConnectionError
             answer += piece
     return answer.decode().splitlines()
+
+
+def _wait_no_longer(frog: socket.socket, until: float) -> None:
+    """A time limit on a socket holds for each read anew: one that trickles would be waited for without end."""
+    left = until - monotonic()
+    if left <= 0:
+        raise TimeoutError
+    frog.settimeout(left)

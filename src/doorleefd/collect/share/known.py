@@ -28,47 +28,107 @@ STORED = {
         "reviewed_by": "read", "reviewed_at": "read", "needs_a_person": "read", "look_is_suggested": "read",
         "look_by": "read", "content_notes": "choice", "in_flood": "flood", "entered_by": "helper", "sending": "once",
     },
+    "analyse.Accusation": {
+        "contribution": "words", "kind": "accused", "is_named": "accused", "marked_by": "read", "marked_on": "accused",
+        "due_on": "accused", "handler": "accused", "closed_on": "accused", "outcome": "accused",
+    },
+    "people.ToldNeed": {"participation": "code", "need": "need"},
+    "respond.Reaction": {
+        "answer": "words", "participation": "code", "was_good": "said", "contribution": "words", "day": "day",
+    },
+    "respond.Evaluation": {
+        "participation": "code", "how_it_was": "said", "contribution": "words", "day": "day",
+    },
 }  # fmt: skip
 """Each field of these rows, and the sentence that tells of it; a test fails for a field that is told nowhere."""
 
 
-def sentences() -> dict[str, str]:
+def sentences(*, informal: bool = False) -> dict[str, str]:
     """What is stored of everyone, by the names in STORED."""
     return {
-        "words": _("Uw woorden, en bij welk onderwerp u ze vertelde."),
-        "day": _("De dag waarop u vertelde. Niet het uur."),
+        "words": _("Je woorden, en bij welk onderwerp je ze vertelde.")
+        if informal
+        else _("Uw woorden, en bij welk onderwerp u ze vertelde."),
+        "day": _("De dag waarop je vertelde. Niet het uur.")
+        if informal
+        else _("De dag waarop u vertelde. Niet het uur."),
         "way": _("Hoe het binnenkwam, zoals de open pagina, de telefoon of papier."),
-        "choice": _("Wat u zelf aankruiste: welke groep, voor wie u vertelt, of iemand hielp, of het zwaar is."),
-        "yes": _("Waar u ja en nee op zei, en welke tekst toen gold."),
+        "choice": _("Wat je zelf aankruiste: welke groep, voor wie je vertelt, of iemand hielp, of het zwaar is.")
+        if informal
+        else _("Wat u zelf aankruiste: welke groep, voor wie u vertelt, of iemand hielp, of het zwaar is."),
+        "need": _("Wat je nodig hebt om mee te doen, als je dat zegt. Niet waarom.")
+        if informal
+        else _("Wat u nodig hebt om mee te doen, als u dat zegt. Niet waarom."),
+        "said": _("Hoe je het vond om te vertellen, en of ons antwoord goed was, als je dat zegt.")
+        if informal
+        else _("Hoe u het vond om te vertellen, en of ons antwoord goed was, als u dat zegt."),
+        "yes": _("Waar je ja en nee op zei, en welke tekst toen gold.")
+        if informal
+        else _("Waar u ja en nee op zei, en welke tekst toen gold."),
         "code": _("Een code. Die bewaren wij zo dat niemand hem kan teruglezen."),
-        "read": _("Wie van ons uw verhaal nakeek, wanneer, en of iemand er met zorg naar moet kijken."),
+        "read": _("Wie van ons je verhaal nakeek, wanneer, en of iemand er met zorg naar moet kijken.")
+        if informal
+        else _("Wie van ons uw verhaal nakeek, wanneer, en of iemand er met zorg naar moet kijken."),
         "flood": _("Of er die dag ineens heel veel verhalen tegelijk kwamen."),
-        "helper": _("Schreef een medewerker het voor u op? Dan weten wij wie dat was."),
+        "helper": _("Schreef een medewerker het voor je op? Dan weten wij wie dat was.")
+        if informal
+        else _("Schreef een medewerker het voor u op? Dan weten wij wie dat was."),
+        "accused": _("Noemde je een medewerker die iets fout deed? Dan bewaren wij wie ernaar kijkt en wat ervan kwam.")
+        if informal
+        else _("Noemde u een medewerker die iets fout deed? Dan bewaren wij wie ernaar kijkt en wat ervan kwam."),
         "once": _("Een kenmerk van de pagina, zodat twee keer sturen één keer telt."),
     }
 
 
 def known_of(trajectory: Trajectory) -> KnownOfYou:
-    """The page for one trajectory."""
-    unknown = (
+    """The page for one trajectory, in its "u" or "je"."""
+    informal = trajectory.is_informal
+    return KnownOfYou(
+        known=tuple(sentences(informal=informal).values()),
+        only_if_asked=_only_if_asked(informal=informal),
+        unknown=_unknown(informal=informal),
+        readers=_readers(trajectory, informal=informal),
+    )
+
+
+def _only_if_asked(*, informal: bool) -> tuple[str, ...]:
+    if informal:
+        return (
+            _("Wil je bericht, of mag iemand bellen? Dan bewaren wij je adres of nummer, apart van je verhaal."),
+            _("Sprak je iets in en zei je daar ja op? Dan bewaren wij de opname tot iemand haar opschreef."),
+        )
+    return (
+        _("Wilt u bericht, of mag iemand bellen? Dan bewaren wij uw adres of nummer, apart van uw verhaal."),
+        _("Sprak u iets in en zei u daar ja op? Dan bewaren wij de opname tot iemand haar opschreef."),
+    )
+
+
+def _unknown(*, informal: bool) -> tuple[str, ...]:
+    if informal:
+        return (
+            _("Je naam, adres, geboortedatum en burgerservicenummer. Wij vragen ze niet."),
+            _("Het adres van je computer of telefoon, en welk apparaat je gebruikt."),
+            _("Hoe laat je vertelde, en hoe vaak je deze pagina opende."),
+            _("Wie je bent, als je zelf niets schrijft waaraan iemand je herkent. Dat kan toch gebeuren."),
+        )
+    return (
         _("Uw naam, adres, geboortedatum en burgerservicenummer. Wij vragen ze niet."),
         _("Het adres van uw computer of telefoon, en welk apparaat u gebruikt."),
         _("Hoe laat u vertelde, en hoe vaak u deze pagina opende."),
         _("Wie u bent, als u zelf niets schrijft waaraan iemand u herkent. Dat kan toch gebeuren."),
     )
-    readers = (
-        [_("Eerst: %(who)s. Dan halen zij namen weg.") % {"who": trajectory.readers}] if trajectory.readers else []
-    )
+
+
+def _readers(trajectory: Trajectory, *, informal: bool) -> tuple[str, ...]:
+    readers = []
+    if trajectory.readers:
+        readers.append(_("Eerst: %(who)s. Dan halen zij namen weg.") % {"who": trajectory.readers})
     if trajectory.co_readers:
         readers.append(_("Daarna, zonder namen: %(who)s.") % {"who": trajectory.co_readers})
     if trajectory.deciders_do_not_read:
-        readers.append(_("Wie over uw uitkering, plek of hulp beslist, kan uw verhaal hier niet openen."))
-    return KnownOfYou(
-        known=tuple(sentences().values()),
-        only_if_asked=(
-            _("Wilt u bericht, of mag iemand bellen? Dan bewaren wij uw adres of nummer, apart van uw verhaal."),
-            _("Sprak u iets in en zei u daar ja op? Dan bewaren wij de opname tot iemand haar opschreef."),
-        ),
-        unknown=unknown,
-        readers=tuple(readers),
-    )
+        readers.append(
+            _("Wie over je uitkering, plek of hulp beslist, kan je verhaal hier niet openen.")
+            if informal
+            else _("Wie over uw uitkering, plek of hulp beslist, kan uw verhaal hier niet openen.")
+        )
+    return tuple(readers)

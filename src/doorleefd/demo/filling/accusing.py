@@ -6,7 +6,7 @@ from doorleefd.analyse.actions import take_back_review
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.models import Accusation
 from doorleefd.collect.models import Contribution
-from doorleefd.demo.content import shapes
+from doorleefd.demo.content.shapes import telling as shapes
 from doorleefd.demo.filling.organisations import Staff
 from doorleefd.demo.filling.shaping import moment
 from doorleefd.demo.filling.telling import Tellers, accept

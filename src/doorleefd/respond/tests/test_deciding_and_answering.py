@@ -1,5 +1,7 @@
 """From a recommendation to the answer that each person reads about the own words."""
 
+import re
+
 import pytest
 
 from doorleefd.analyse.actions import (
@@ -19,6 +21,7 @@ from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.respond.recognising import NobodyLooked, worth_a_look
+from doorleefd.rights.actions import answer_permission
 from doorleefd.trajectory.models import GatePassed, Trajectory
 
 pytestmark = pytest.mark.django_db
@@ -320,6 +323,22 @@ def test_everyone_reads_what_was_done_and_no_voice_that_is_not_for_the_internet(
     assert ANSWER["did_change"] in page
     assert "zei nummer" not in page
     assert not client.cookies
+
+
+def test_where_voices_are_public_stands_whom_to_call(client, desk, trajectory, decide_on, recommendation, told, now):
+    for each in told[:6]:
+        participation = Participation.objects.get(contributor=each.contributor)
+        given = {"use": Use.PUBLISH, "given": True, "text_version": "1", "now": now}
+        answer_permission(by=Teller(each.contributor), participation=participation, **given)
+    page = desk.get(f"/trajecten/{trajectory.pk}/besluiten/{recommendation.pk}/")
+    decide_on(voices=[pk for pk, _words in page.context["form"].fields["voices"].choices][:1])
+    desk.post(f"/trajecten/{trajectory.pk}/antwoord/", ANSWER)
+    desk.post(f"/trajecten/{trajectory.pk}/antwoord/versturen/", {"seen": Answer.objects.get().mark})
+    client.logout()
+    words = client.get("/wat-wij-deden/veenbeek/beschut-werk/").content.decode()
+    assert "De brief maakte mij bang" in words
+    for said in ("Marja", "0123 45 67 80", "op werkdagen van 9 tot 17 uur", "Bel 113", "Bel 112"):
+        assert said in " ".join(re.sub(r"<[^>]+>", "", words).split())
 
 
 def test_a_draft_is_nowhere_public(client, desk, trajectory, decide_on):

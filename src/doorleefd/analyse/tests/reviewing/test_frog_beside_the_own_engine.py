@@ -1,8 +1,9 @@
 """Frog sharpens the proposals where it runs; without an answer in time the review says so and goes on (R279)."""
 
-import socketserver
-import threading
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -24,35 +25,25 @@ ANSWER = [
 ]  # fmt: skip
 
 
-class StandIn(socketserver.BaseRequestHandler):
-    """Answers as `frog -S` does: lines of columns, a blank line, READY."""
-
-    says, waits = "\n".join(ANSWER) + "\nREADY\n", 0.0
-
-    def handle(self):
-        heard = b""
-        while b"EOT" not in heard:
-            heard += self.request.recv(4096)
-        time.sleep(self.waits)
-        self.request.sendall(self.says.encode())
+STAND_IN = Path(__file__).with_name("stand_in_frog.py")
 
 
 @pytest.fixture
 def frog(settings):
-    servers = []
+    """Start a stand-in in a process of its own: `frog("slow")`."""
+    running = []
 
-    def started(**behaviour):
-        peer = type("Peer", (StandIn,), behaviour)
-        server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), peer)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        settings.FROG_PORT = server.server_address[1]
+    def started(behaviour="answers"):
+        process = subprocess.Popen([sys.executable, str(STAND_IN), behaviour], stdout=subprocess.PIPE, text=True)
+        running.append(process)
+        settings.FROG_PORT = int(process.stdout.readline())
         settings.FROG_SECONDS = 0.5
 
     yield started
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    for process in running:
+        process.kill()
+        process.wait()
+        process.stdout.close()
 
 
 def test_its_lines_are_read_as_places_in_the_text():
@@ -78,8 +69,9 @@ def test_the_own_engine_goes_first_where_both_find_something():
     assert together(own, theirs) == [own[0], theirs[1]]
 
 
-def test_it_is_asked_where_it_is_set(frog):
+def test_it_is_asked_where_it_is_set(frog, settings):
     frog()
+    settings.FROG_SECONDS = 5
     asked = asked_of_frog(TEXT)
     assert [one.text for one in asked.mentions] == ["vlinderman", "jansje"]
     assert not asked.failed
@@ -90,9 +82,9 @@ def test_it_is_not_asked_where_it_is_not_set(settings):
     assert not asked_of_frog(TEXT).failed
 
 
-@pytest.mark.parametrize("behaviour", [{"waits": 2.0}, {"says": "halverwege"}, {"says": "\udcff" * 0}])
+@pytest.mark.parametrize("behaviour", ["slow", "stops", "trickles"])
 def test_a_frog_that_is_slow_or_stops_is_not_waited_for(frog, behaviour):
-    frog(**behaviour)
+    frog(behaviour)
     began = time.monotonic()
     assert asked_of_frog(TEXT).failed
     assert time.monotonic() - began < 1.5
@@ -110,6 +102,7 @@ def test_the_review_shows_its_names_and_says_when_it_failed(
     tell(trajectory, TEXT)
     shown = address("review", contribution=Contribution.objects.of_house().get().pk)
     frog()
+    settings.FROG_SECONDS = 5
     page = as_login(chandra).get(shown).content.decode()
     assert "vlinderman</mark>" in page
     assert "Frog is ingesteld" not in page
