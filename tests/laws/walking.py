@@ -31,6 +31,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SEARCHES = ("home:find", "analyse:seek")
 CODE_PAGES = ("home:code", "home:reaction", "rights:")
 NUMBERS = (1, 6)
+EARLY_ROOMS = ("foundation", "people", "vault")
 ADDRESSES = re.compile(r'(?:href|src|action|formaction|hx-\w+)="([^"]*)"')
 # They also post to every address and search for every mark; the roles of the others open no more than theirs.
 THOROUGH = {"alice", "ravi", "kees", "bob", "anonymous"}
@@ -96,7 +97,7 @@ class Walker:
         self.house = house
         self.walk = Walk()
         self.known = self._known()
-        self.every_id = self._one_of_each()
+        self.ids_of = self._two_of_each()
 
     def everywhere(self) -> Walk:
         lines = _Lines()
@@ -204,19 +205,21 @@ class Walker:
         self.known["trajectory"] = [self.house.trajectory.pk]
         if actor in CROSSING:
             self.known["trajectory"].append(self.house.elsewhere.pk)
-        choices = [self._values(key, type(converter).__name__) for key, converter in converters.items()]
+        room = name.partition(":")[0]
+        choices = [self._values(key, type(converter).__name__, room) for key, converter in converters.items()]
         for values in product(*choices):
             yield reverse(name, kwargs=dict(zip(converters, values, strict=True)))
 
-    def _values(self, key: str, converter: str) -> Iterable[Any]:
+    def _values(self, key: str, converter: str, room: str) -> Iterable[Any]:
         if converter == "UUIDConverter":
-            return self.known.get(key, self.every_id)
+            return self.known.get(key) or [pk for each in (room, *EARLY_ROOMS) for pk in self.ids_of.get(each, [])]
         if converter == "IntConverter":
             return NUMBERS
         return {"organisation": ["veenbeek", "zandwoude"], "trajectory": ["beschut-werk"]}.get(key, ["veenbeek"])
 
     def _known(self) -> dict[str, list[UUID]]:
-        """The ids for each argument by its name. One that is not here gets an id of every kind of row."""
+        """The ids for each argument by its name. One that is not here gets those of every kind of row of its room, and
+        of the rooms whose rows have no pages of their own."""
         house = self.house
         rows = {
             "theme": Theme, "pattern": Pattern, "insight": CoreInsight, "recommendation": Recommendation,
@@ -230,10 +233,14 @@ class Walker:
         known["recording"] = list(Recording.objects.of_house().values_list("pk", flat=True))
         return known
 
-    def _one_of_each(self) -> list[UUID]:
-        models = [model for model in apps.get_models() if issubclass(model, OrganisationModel)]
-        firsts = [model._base_manager.values_list("pk", flat=True).first() for model in models]
-        return [pk for pk in firsts if pk]
+    def _two_of_each(self) -> dict[str, list[UUID]]:
+        """By room: of each kind of row one of this organisation, and one of the other."""
+        found: dict[str, list[UUID]] = {}
+        for model in (each for each in apps.get_models() if issubclass(each, OrganisationModel)):
+            for organisation in (self.house.veenbeek, self.house.zandwoude):
+                pk = model._base_manager.filter(organisation=organisation).values_list("pk", flat=True).first()
+                found.setdefault(model._meta.app_label, []).extend([pk] if pk else [])
+        return found
 
 
 def tables() -> Iterator[tuple[str, str]]:
