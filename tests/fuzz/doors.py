@@ -110,7 +110,7 @@ class Street:
                 fields.setdefault(name, set()).add(value[:2_000])
         paths = {}
         for name, template in templates():
-            place = [self._part(key, converter, name.partition(":")[0]) for converter, key in PLACE.findall(template)]
+            place = [self._part(key, converter) for converter, key in PLACE.findall(template)]
             paths[described_address(template)] = {
                 "get": {"parameters": [*place, *QUERY], "responses": {"200": {"description": "a page"}}},
                 "post": {
@@ -121,10 +121,9 @@ class Street:
             }
         return {"openapi": "3.1.0", "info": {"title": "Doorleefd", "version": "1"}, "paths": paths}
 
-    def _part(self, key: str, converter: str, room: str) -> dict[str, Any]:
+    def _part(self, key: str, converter: str) -> dict[str, Any]:
         known = [
-            str(value)
-            for value in self.walker._values(key, f"{converter.title().replace('Uuid', 'UUID')}Converter", room)
+            str(value) for value in self.walker._values(key, f"{converter.title().replace('Uuid', 'UUID')}Converter")
         ]
         if key == "trajectory" and converter == "uuid":
             known = [str(self.house.trajectory.pk), str(self.house.elsewhere.pk)]

@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import rules
 from django.apps import apps
@@ -21,7 +21,6 @@ from django.urls import reverse
 from doorleefd.analyse.models import Coding, CoreInsight, Fragment, Pattern, Recommendation, Theme
 from doorleefd.collect.models import Contribution, Recording
 from doorleefd.foundation.guard import passes
-from doorleefd.foundation.models import OrganisationModel
 from doorleefd.respond.models import Decision
 from doorleefd.trajectory.models import Group
 from tests.laws.marked import EVERY_MARK, House, mark
@@ -31,7 +30,25 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SEARCHES = ("home:find", "analyse:seek")
 CODE_PAGES = ("home:code", "home:reaction", "rights:")
 NUMBERS = (1, 6)
-EARLY_ROOMS = ("foundation", "people", "vault")
+# Which rows an argument of an address may name. A new argument stands here, or the walk stops.
+NAMED = {
+    "accusation": ["analyse.Accusation"],
+    "activity": ["trajectory.Activity"],
+    "alignment": ["trajectory.Alignment"],
+    "answer": ["respond.Answer", "respond.CheckAnswer"],
+    "chosen": ["trajectory.ChosenPlace"],
+    "entry": ["trajectory.OwnEntry"],
+    "held": ["analyse.HeldText"],
+    "indicator": ["trajectory.Indicator"],
+    "line": ["trajectory.PlanningLine", "trajectory.BudgetLine", "trajectory.Resource", "trajectory.FindingPlace"],
+    "name": ["analyse.LocalName"],
+    "pk": ["rights.HandingOver", "rights.Hold"],
+    "request_id": ["rights.RightsRequest"],
+    "review": ["trajectory.DesignReview"],
+    "run": ["imports.ImportRun"],
+    "sending": ["respond.ReportSending"],
+    "wish": ["vault.ContactDetail"],
+}
 ADDRESSES = re.compile(r'(?:href|src|action|formaction|hx-\w+)="([^"]*)"')
 # They also post to every address and search for every mark; the roles of the others open no more than theirs.
 THOROUGH = {"alice", "ravi", "kees", "bob", "anonymous"}
@@ -97,7 +114,6 @@ class Walker:
         self.house = house
         self.walk = Walk()
         self.known = self._known()
-        self.ids_of = self._two_of_each()
 
     def everywhere(self) -> Walk:
         lines = _Lines()
@@ -205,21 +221,19 @@ class Walker:
         self.known["trajectory"] = [self.house.trajectory.pk]
         if actor in CROSSING:
             self.known["trajectory"].append(self.house.elsewhere.pk)
-        room = name.partition(":")[0]
-        choices = [self._values(key, type(converter).__name__, room) for key, converter in converters.items()]
+        choices = [self._values(key, type(converter).__name__) for key, converter in converters.items()]
         for values in product(*choices):
             yield reverse(name, kwargs=dict(zip(converters, values, strict=True)))
 
-    def _values(self, key: str, converter: str, room: str) -> Iterable[Any]:
+    def _values(self, key: str, converter: str) -> Iterable[Any]:
         if converter == "UUIDConverter":
-            return self.known.get(key) or [pk for each in (room, *EARLY_ROOMS) for pk in self.ids_of.get(each, [])]
+            return self.known[key]
         if converter == "IntConverter":
             return NUMBERS
         return {"organisation": ["veenbeek", "zandwoude"], "trajectory": ["beschut-werk"]}.get(key, ["veenbeek"])
 
     def _known(self) -> dict[str, list[UUID]]:
-        """The ids for each argument by its name. One that is not here gets those of every kind of row of its room, and
-        of the rooms whose rows have no pages of their own."""
+        """The ids for each argument by its name."""
         house = self.house
         rows = {
             "theme": Theme, "pattern": Pattern, "insight": CoreInsight, "recommendation": Recommendation,
@@ -231,16 +245,16 @@ class Walker:
         known["login"] = [house.logins["alice"].pk, house.logins["bob"].pk]
         known["contribution"] = list(Contribution.objects.of_house().values_list("pk", flat=True))
         known["recording"] = list(Recording.objects.of_house().values_list("pk", flat=True))
+        for key, labels in NAMED.items():
+            # Where nobody made any, an id that is nobody's: the door is tried all the same.
+            known[key] = [pk for label in labels for pk in self._one_in_each(label)] or [uuid4()]
         return known
 
-    def _two_of_each(self) -> dict[str, list[UUID]]:
-        """By room: of each kind of row one of this organisation, and one of the other."""
-        found: dict[str, list[UUID]] = {}
-        for model in (each for each in apps.get_models() if issubclass(each, OrganisationModel)):
-            for organisation in (self.house.veenbeek, self.house.zandwoude):
-                pk = model._base_manager.filter(organisation=organisation).values_list("pk", flat=True).first()
-                found.setdefault(model._meta.app_label, []).extend([pk] if pk else [])
-        return found
+    def _one_in_each(self, label: str) -> list[UUID]:
+        """Of this kind of row one of each organisation."""
+        rows = apps.get_model(label)._base_manager
+        firsts = [rows.filter(organisation=each).first() for each in (self.house.veenbeek, self.house.zandwoude)]
+        return [row.pk for row in firsts if row]
 
 
 def tables() -> Iterator[tuple[str, str]]:

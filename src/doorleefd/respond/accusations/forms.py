@@ -41,7 +41,7 @@ class CloseForm(forms.Form):
 
     outcome = forms.ChoiceField(
         label=_("Wat kwam ervan?"),
-        help_text=_("De verteller leest dit, in deze woorden."),
+        help_text=_("De verteller leest dit op de eigen pagina."),
         choices=[choice for choice in Outcome.choices if choice[0] != Outcome.NO_MORE],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat ervan kwam.")},

@@ -163,6 +163,10 @@ def _how_long(ground: Ground) -> Section:
             % {"days": settings.BACKUP_KEY_DAYS + 1}
             if backups
             else "",
+            _("Wat vanzelf weggaat, zit daarna nog hoogstens %(days)s dagen versleuteld in een reservekopie.")
+            % {"days": settings.BACKUP_DAYS}
+            if backups
+            else "",
         ),
     )
 

@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 
 from doorleefd.analyse import actions as analyse
+from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.reviewing import read_told
-from doorleefd.analyse.models import Finding, Recommendation
+from doorleefd.analyse.models import Accusation, Finding, Recommendation
 from doorleefd.collect.imports.models import ImportedPerson, ImportRun
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
 from doorleefd.foundation.listing import Purpose
@@ -23,6 +24,7 @@ from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 WORDS = "De kwinkslag was een blauwe brief."
+ACCUSED = Accused("", Accusation.Kind.TREATMENT, "Er zou niet geluisterd zijn.")
 
 
 @pytest.fixture
@@ -45,7 +47,7 @@ def open_page(client, told):
 
 
 @pytest.fixture
-def known(trajectory, tell, alice, chandra, organise, now):
+def known(trajectory, tell, alice, chandra, femke, organise, now):
     """The contributor, after everything that can happen has happened."""
     told = tell(trajectory, WORDS, "Ik schrok ervan.", report=True, groups=[trajectory.groups.first()], spoken=b"klank")
     participation = Participation.objects.get(contributor=told.contributor)
@@ -59,6 +61,7 @@ def _analysed(trajectory, alice, chandra, participation, now):
     by = {"by": chandra, "now": now}
     for contribution in Contribution.objects.visible_to(chandra, Purpose.REVIEW):
         read_told(contribution, **by)
+        mark_accusation(contribution=contribution, accused=ACCUSED, **by)
         analyse.accept_review(contribution=contribution, marks={}, **by)
     theme = analyse.add_theme(trajectory=trajectory, name="Post", parent=None, **by)
     version = Version.objects.visible_to(chandra, Purpose.ANALYSE).order_by("part__order").first()

@@ -3,6 +3,7 @@
 import pytest
 from django.apps import apps
 
+from doorleefd.analyse.models import Accusation
 from doorleefd.collect import searching
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.keystore import keys
@@ -16,6 +17,7 @@ from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
 OF_TELLERS = sorted(label for label, kept in REGISTER.items() if kept.erased is not Erased.APART)
+GONE = [label for label in OF_TELLERS if REGISTER[label].erased is not Erased.UNLINKED]
 
 
 def rows_of(label):
@@ -56,7 +58,8 @@ def test_erased_nothing_is_left_but_that_it_happened(known, now, trajectory):
     key_id = known.contributor.key_id
     pk = str(known.contributor.pk)
     actions.erase(by=Teller(known.contributor), contributor=known.contributor, now=now)
-    assert [label for label in OF_TELLERS if rows_of(label).exists()] == []
+    assert [label for label in GONE if rows_of(label).exists()] == []
+    assert not Accusation.objects.exclude(contribution=None).exists()
     assert keys.open_keys([key_id]) == {}
     assert not IndexedText.objects.exists()
     assert not AuditEntry.objects.filter(subject_id=pk).exists()

@@ -58,6 +58,7 @@ def told(trajectory, tell, alice, chandra, now):
         decided_by="Wethouder",
         decided_on=now.date(),
         voices=[fragment],
+        nobody_recognised=True,
     )
     decide(by=alice, recommendation=recommendation, decided=decided, now=now)
     texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")

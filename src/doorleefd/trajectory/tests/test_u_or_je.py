@@ -26,7 +26,7 @@ def test_another_form_of_address_is_another_promise(trajectory):
 def test_who_prepares_chooses_it(trajectory, alice, client):
     client.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
     page = f"/trajecten/{trajectory.pk}/voorbereiden/"
-    assert "zoals onze organisatie: u" in client.get(page).content.decode()
+    assert "Zoals onze organisatie: u" in client.get(page).content.decode()
     form = client.get(page).context["form"]
     answers = {name: form[name].value() or "" for name in form.fields} | {
         "address_form": "je",

@@ -35,7 +35,7 @@ def test_basis_uses_and_text_are_recorded_for_each_person(reader, alice):
     }
     given = {(event.use, event.given) for event in events}
     assert given == {(Use.TAKE_PART, True), (Use.SENSITIVE, True), (Use.REPORT, True), (Use.PUBLISH, False)}
-    assert events.count() == 6
+    assert events.count() == 8
 
 
 def test_each_person_keeps_from_which_file_they_came(reader):
