@@ -74,9 +74,10 @@ class Outsider:
         self.known = list(known)
         self.kinds = list(kinds)
 
-    def is_fooled(self, people: list[Person]) -> bool:
-        """Whether this population shows something else."""
-        return not all(each.least <= sum(map(each.counts, people)) <= each.most for each in self.known)
+    def misread(self, people: list[Person]) -> list[tuple[str, int, int, int]]:
+        """What was read and is not so of this population: name, least and most as read, and the truth."""
+        true = [(each.name, each.least, each.most, sum(map(each.counts, people))) for each in self.known]
+        return [(name, least, most, count) for name, least, most, count in true if not least <= count <= most]
 
     def could_differ(self, people: list[Person], counts: Counts) -> bool:
         """Whether another population shows the same, in which the number of whom `counts` holds is another.

@@ -49,6 +49,8 @@ KNOWN = {
     "respond/report/found.py": KEPT,
     "respond/templates/respond/checking/overview.html": ROUNDED,
     "respond/thought.py": ROUNDED + ", of days on which as many as the limit answered",
+    "rights/accounting/assessing.py": TYPED,
+    "rights/handing_over/contents.py": "only figures that were published, as they stood then",
     "trajectory/templates/trajectory/activity.html": ROUNDED,
     "trajectory/templates/trajectory/where.html": TYPED,
     "ui/charts.py": WORDING,

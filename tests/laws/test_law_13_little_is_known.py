@@ -87,6 +87,7 @@ OF_STAFF = {
     "analyse.fragment.marked_at",
     "analyse.coding.at",
     "analyse.deviatingvoice.at",
+    "respond.reportvoice.at",
 }
 
 

@@ -46,7 +46,8 @@ def _said(voice: Voice) -> str:
     to_look_at = worth_a_look(voice.words)
     if not to_look_at:
         return said
-    return f"{said} {gettext('De computer wijst aan: %(words)s.') % {'words': ', '.join(to_look_at)}}"
+    pointed_out = gettext("De computer wijst aan: %(words)s.") % {"words": ", ".join(to_look_at)}
+    return f"{said} {pointed_out}"
 
 
 def worth_a_look(words: str) -> list[str]:

@@ -53,6 +53,9 @@ def document_of(everything: Sequence[Kept], *, organisation: str, day: date) -> 
 
 
 def _trajectory(each: Kept) -> Iterable[Block]:
+    yes, no, not_done = _("ja"), _("nee"), _("nog niet klaar")
+    reached, not_reached = _("gebeld, gesproken"), _("gebeld, geen gehoor")
+    good, not_solved = _("Een goed antwoord."), _("Het is niet opgelost.")
     yield Heading(each["subject"][:1].upper() + each["subject"][1:])
     yield Facts(list(_facts(each)))
     for contribution in each["contributions"]:
@@ -62,7 +65,7 @@ def _trajectory(each: Kept) -> Iterable[Block]:
     yield from _listed(
         _("Wat u goed vond, en wat niet"),
         [
-            f"{_day(said['day'])}: {said['use']}, {_('ja') if said['given'] else _('nee')} ({said['basis']})"
+            f"{_day(said['day'])}: {said['use']}, {yes if said['given'] else no} ({said['basis']})"
             for said in each["permissions"]
         ],
     )
@@ -79,26 +82,20 @@ def _trajectory(each: Kept) -> Iterable[Block]:
     )
     yield from _listed(
         _("Een medewerker in uw verhaal: wie ernaar keek"),
-        [
-            f"{_day(one['since'])}: {one['looked_at_by']}, {one['outcome'] or _('nog niet klaar')}"
-            for one in each["accusations"]
-        ],
+        [f"{_day(one['since'])}: {one['looked_at_by']}, {one['outcome'] or not_done}" for one in each["accusations"]],
     )
     yield from _marked(each["marked"])
     yield from _listed(
         _("Wanneer u van ons hoorde"),
         [f"{_day(one['day'])}: {one['way']}, {one['state']}" for one in each["messages"]]
         + [
-            f"{_day(call['day'])}: {_('gebeld, gesproken') if call['was_reached'] else _('gebeld, geen gehoor')}"
+            f"{_day(call['day'])}: {reached if call['was_reached'] else not_reached}"
             for call in each["aftercare_calls"]
         ],
     )
     yield from _listed(
         _("Wat u van ons antwoord vond"),
-        [
-            f"{_day(said['day'])}: {_('Een goed antwoord.') if said['was_good'] else _('Het is niet opgelost.')}"
-            for said in each["reactions"]
-        ],
+        [f"{_day(said['day'])}: {good if said['was_good'] else not_solved}" for said in each["reactions"]],
     )
     yield from _listed(
         _("Hoe het was om dit te vertellen"), [said["how_it_was"] for said in each["evaluation"] if said["how_it_was"]]

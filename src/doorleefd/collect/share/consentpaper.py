@@ -71,8 +71,9 @@ def _uses(promise: Promise, trajectory: Trajectory) -> list[str]:
 
 
 def _signed(about_self: str) -> list[tuple[str, str]]:
+    ways = (about_self, _("als naaste"), _("als vertegenwoordiger"))
     return [
-        (_("Ik vertel"), f"{TICK} {about_self}   {TICK} {_('als naaste')}   {TICK} {_('als vertegenwoordiger')}"),
+        (_("Ik vertel"), "   ".join(f"{TICK} {way}" for way in ways)),
         (_("Datum"), LINE),
         (_("Handtekening"), LINE),
         (_("Onder de 16: handtekening van een ouder of voogd"), LINE),

@@ -12,6 +12,7 @@ from django.db.models import CharField, JSONField, TextField
 from django.urls import reverse
 from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
 
+from doorleefd.analyse.models import AccusationNote
 from doorleefd.collect.models import Version
 from doorleefd.demo.filling import code_of_a_teller, fill
 from doorleefd.foundation.models.login import Role
@@ -59,6 +60,7 @@ class Written:
 
     def __init__(self) -> None:
         words = [version.words for version in Version.objects.of_house().unsealed()]
+        words += [note.words for note in AccusationNote.objects.of_house().unsealed()]
         for model in apps.get_models():
             names = [field.name for field in model._meta.fields if isinstance(field, CharField | TextField | JSONField)]
             rows = model._base_manager.values_list(*names) if names else []
@@ -71,6 +73,9 @@ class Written:
     def taken_out_of(self, text: str) -> str:
         text = plain(text)
         text = re.sub("“(.+?)”", lambda quote: "" if quote[1] in self.whole else quote[0], text)
+        text = re.sub(
+            "points out: (.+?)\\.", lambda words: "" if words[1].split(", ")[0] in self.whole else words[0], text
+        )
         if text.strip("“”‘’ .…") in self.whole:
             return ""
         for value in self.values:

@@ -1,5 +1,6 @@
 """The packages of a trajectory: prepare, look at, hand over."""
 
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -56,16 +57,16 @@ def one(request: StaffRequest, trajectory: UUID, pk: UUID) -> HttpResponse:
 
 
 @staff(may="rights.hand_over")
-def file(request: StaffRequest, trajectory: UUID, pk: UUID, name: str) -> HttpResponse:
-    """One file of a package, to look at before it goes."""
+def file(request: StaffRequest, trajectory: UUID, pk: UUID, number: int) -> HttpResponse:
+    """One file of a package, by its place in the list from 1, to look at before it goes."""
     of = found_also_in_archive(request, trajectory)
     handing = found(lambda: queries.package_in(pk, trajectory=of, viewer=request.login))
-    pieces = {piece.name: piece for piece in package_of(handing, viewer=request.login).pieces}
-    if name not in pieces:
+    piece = next(islice(package_of(handing, viewer=request.login).pieces, number - 1, None), None) if number else None
+    if piece is None:
         return redirect("rights:package", of.pk, handing.pk)
-    kind = "application/pdf" if name.endswith(".pdf") else "text/csv; charset=utf-8"
-    response = HttpResponse(pieces[name].content, content_type=kind)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    kind = "application/pdf" if piece.name.endswith(".pdf") else "text/csv; charset=utf-8"
+    response = HttpResponse(piece.content, content_type=kind)
+    response.headers["Content-Disposition"] = f'attachment; filename="{piece.name}"'
     return response
 
 

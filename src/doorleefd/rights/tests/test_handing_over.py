@@ -205,7 +205,7 @@ def test_on_the_screen_from_preparing_to_the_zip(told, client, trajectory, alice
     handing = HandingOver.objects.get()
     own = f"{path}{handing.pk}/"
     assert "Laat een collega het nakijken" in client.get(own).content.decode()
-    assert client.get(own + "cijfers.csv").status_code == 200
+    assert client.get(own + "1/").status_code == 200
     client.force_login(femke, backend=BACKEND)
     page = client.get(own).content.decode()
     digest = page.partition('name="digest" value="')[2].partition('"')[0]

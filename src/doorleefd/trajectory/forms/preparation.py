@@ -79,7 +79,8 @@ class PreparationForm(TrajectoryForm):
             if not self.initial[name] and guess:
                 self.initial[name] = guess
                 field = self.fields[name]
-                field.help_text = f"{field.help_text} {gettext('Alvast ingevuld. Klopt het?')}".strip()
+                filled_in = gettext("Alvast ingevuld. Klopt het?")
+                field.help_text = f"{field.help_text} {filled_in}".strip()
 
     def clean(self) -> None:
         super().clean()
