@@ -45,7 +45,7 @@ def text_of(page: str) -> str:
 
 def said_of(name: str, page: str, *, most: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The range of people behind a pattern and of all people, as the page says them; None where it says nothing."""
-    found = re.search(rf"{re.escape(name)}\b(?:(?!patroon).)*?(?:{FIGURE})", text_of(page))
+    found = re.search(rf"{re.escape(name)}\b(?:(?!patroon|hier nog niet).)*?(?:{FIGURE})", text_of(page))
     if found is None:
         return None
     said, of, few = found.groups()

@@ -45,11 +45,11 @@ THEMES = ("thema-a", "tak-a", "thema-b", "thema-c")
 GROUPS = ("Jongeren", "Psychische klachten")
 PAGES = ("analyse:patterns", "analyse:insights", "analyse:matrix", "home:thread", "respond:report")
 # DOORLEEFD_EXAMPLES asks for a longer search.
-EXAMPLES = int(os.environ.get("DOORLEEFD_EXAMPLES", "12"))
+EXAMPLES = int(os.environ.get("DOORLEEFD_EXAMPLES", "4"))
 SEARCH = settings(
     max_examples=EXAMPLES,
     deadline=None,
-    derandomize=EXAMPLES == 12,
+    derandomize=EXAMPLES == 4,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
