@@ -214,6 +214,7 @@ def decides(staff):
     staff.go("respond:decisions")
     staff.page.get_by_role("link", name="Neem een besluit").click()
     staff.page.locator("[name=voices]").first.check()
+    staff.choose("Ik las de gekozen zinnen.")
     staff.page.locator("[name=outcome]").nth(1).check()
     staff.fill("Wat gaan jullie doen?", "Langs beken planten wij alleen nog inheemse soorten.")
     staff.fill("Wat gaan jullie niet doen?", "Wij zeggen niet wat er in tuinen mag groeien.")

@@ -9,6 +9,7 @@ from playwright.sync_api import Error, expect
 
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.collect.share import story as stories
+from doorleefd.collect.share.story import NO_QUOTES
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Teller
@@ -237,9 +238,10 @@ def test_staff_write_down_what_someone_tells_by_telephone(open_page, log_in, tra
     assert_accessible(page)
     page.get_by_label("Telefoon").check()
     page.get_by_label("Ik zei vooraf").check()
-    page.get_by_label("De persoon zei ja").check()
+    page.get_by_label("De persoon hoorde of las die tekst").check()
+    page.locator("[name=sensitive]").first.check()
     page.get_by_label("Wat heeft u meegemaakt?").fill(ANSWERS[0])
-    page.get_by_label("Nee", exact=True).check()
+    page.locator(f'[name=quotes][value="{NO_QUOTES}"]').check()
     press(page, "Stuur dit verhaal")
     expect(page.get_by_role("heading", level=1)).to_have_text("Het verhaal is bewaard")
     assert_accessible(page)

@@ -27,12 +27,16 @@ def at(name, trajectory, **more):
     return reverse(name, kwargs={"trajectory": trajectory.pk, **more})
 
 
+LOOKED = "Ik las de gekozen zinnen. Niemand is eraan te herkennen."
+
+
 def decides(page, trajectory, recommendation):
     """What a manager does: read, choose three voices, say what happens and why."""
     page.goto(at("respond:decisions", trajectory))
     page.get_by_role("link", name="Neem een besluit").click()
     for voice in page.get_by_role("group", name="Welke stemmen las je").get_by_role("checkbox").all()[:3]:
         voice.check()
+    page.get_by_label(LOOKED).check()
     page.get_by_label("Welke aanname klopte niet?").fill("Wij dachten dat post genoeg was.")
     page.get_by_label("Overgenomen", exact=True).check()
     page.get_by_label("Wat gaan jullie doen?").fill("De begeleider belt eerst.")
@@ -90,7 +94,7 @@ def leads_back(page, trajectory, assert_accessible):
     expected = ["Wat wij doen", "Aanbeveling", "Kerninzicht", "Knelpunt", "Patroon: schrik van post", "Stemmen"]
     assert [knot for knot, start in zip(knots, expected, strict=True) if not knot.startswith(start)] == []
     expect(page.locator("main")).to_contain_text("6 van 12 mensen")
-    expect(page.locator("main")).to_contain_text("Zo staat het in het antwoord")
+    expect(page.locator("main")).to_contain_text("Zo was het op 15 juni 2026")
     assert_accessible(page)
 
 
@@ -147,6 +151,7 @@ def test_by_keyboard_alone_from_login_to_a_decision(open_page, manon, trajectory
     boxes = main.get_by_role("checkbox")
     for number in range(3):
         keys.tick(boxes.nth(number))
+    keys.tick(main.get_by_label(LOOKED))
     keys.tick(main.get_by_role("radio").first)
     keys.type(main.get_by_label("Wat gaan jullie doen?"), "De begeleider belt eerst.")
     keys.type(main.get_by_label("Waarom?"), "Een stem geeft rust.")
