@@ -1,9 +1,11 @@
 """What the staff pages of every room begin with: a typed request, what was found, what was kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
 
+from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest
@@ -53,3 +55,12 @@ def kept(form: BaseForm, write: Callable[[], object]) -> bool:
         form.add_error(None, Refused(refusal))
         return False
     return True
+
+
+@contextmanager
+def refusal_told(request: HttpRequest) -> Iterator[None]:
+    """For a button without a form: a refusal within is said on the page that follows."""
+    try:
+        yield
+    except Refusal as refusal:
+        messages.error(request, str(refusal))

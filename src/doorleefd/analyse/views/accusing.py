@@ -15,11 +15,10 @@ from doorleefd.analyse.actions.accusing import mark_accusation, unmark_accusatio
 from doorleefd.analyse.forms.accusing import AccusedForm
 from doorleefd.analyse.queries import waiting
 from doorleefd.analyse.views.reviewing import ROOT, reading_of, review_page
-from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.headers import playing
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
 
 @staff(may="analyse.review")
@@ -56,10 +55,8 @@ def accuse_nobody(request: StaffRequest, trajectory: UUID, contribution: UUID, a
     asked = found_trajectory(request, trajectory)
     chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
     case = found(lambda: accusation_in(chosen, accusation, viewer=request.login))
-    try:
+    with refusal_told(request):
         unmark_accusation(by=request.login, accusation=case, now=request.now)
-    except Refusal as refusal:
-        messages.warning(request, str(refusal))
     return redirect("analyse:review", trajectory=asked.pk, contribution=chosen.pk)
 
 

@@ -18,11 +18,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.analyse.models import Accusation, AccusationStep
-from doorleefd.foundation.acting import Refusal
 from doorleefd.respond.accusations import actions, queries
 from doorleefd.respond.accusations.forms import CloseForm, DutyForm, HandOnForm, ReactionForm
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
 PER_PAGE = 30
 Step = AccusationStep.Kind
@@ -46,10 +45,8 @@ def case(request: StaffRequest, accusation: UUID) -> HttpResponse:
 def take_up(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """Begin."""
     asked = _case(request, accusation)
-    try:
+    with refusal_told(request):
         actions.take_up(by=request.login, accusation=asked, now=request.now)
-    except Refusal as refusal:
-        messages.warning(request, str(refusal))
     return redirect("respond:accusation", asked.pk)
 
 
@@ -58,10 +55,8 @@ def take_up(request: StaffRequest, accusation: UUID) -> HttpResponse:
 def told(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """Keep that the colleague knows."""
     asked = _case(request, accusation)
-    try:
+    with refusal_told(request):
         actions.tell_colleague(by=request.login, accusation=asked, now=request.now)
-    except Refusal as refusal:
-        messages.warning(request, str(refusal))
     return redirect("respond:accusation", asked.pk)
 
 

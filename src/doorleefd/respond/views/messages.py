@@ -16,7 +16,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Job
 from doorleefd.people.addresses import CODE_PAGE
@@ -28,7 +27,7 @@ from doorleefd.respond.models import Answer, CheckRound
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 from doorleefd.vault.actions import open_contact
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import wish_of
@@ -70,10 +69,8 @@ def overview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def write_again(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Write to whoever asked for an e-mail and surely got none."""
     about = _occasion(found_trajectory(request, trajectory))
-    try:
+    with refusal_told(request):
         write_to_all(by=request.login, about=about, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("respond:messages", trajectory)
 
 
@@ -123,12 +120,9 @@ def _opened(
 def message_done(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """Put down that this person was told."""
     here = found_trajectory(request, trajectory)
-    try:
+    with refusal_told(request):
         told = _wish(request, here, wish)
         bring_message(by=request.login, about=_occasion(here), wish=told, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Genoteerd: deze persoon heeft bericht."))
     return redirect("respond:messages", trajectory)
 

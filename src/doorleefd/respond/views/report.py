@@ -12,7 +12,6 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
 from doorleefd.analyse.queries.concluding import insight_of
-from doorleefd.foundation.acting import Refusal
 from doorleefd.respond.models import ReportSending
 from doorleefd.respond.report import actions
 from doorleefd.respond.report.choosing import choosable_for, insights_with_voices
@@ -23,7 +22,7 @@ from doorleefd.respond.report.forms import SendingForm, VoicesForm
 from doorleefd.respond.report.versions import kept_versions, sending_of, version_of, versions_of
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 from doorleefd.ui.downloading import download, formats
 
 
@@ -75,11 +74,8 @@ def voices(request: StaffRequest, trajectory: UUID, insight: UUID) -> HttpRespon
 def keep(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Keep the report of now as a concept."""
     here = found_trajectory(request, trajectory)
-    try:
+    with refusal_told(request):
         made = actions.keep_report(by=request.login, trajectory=here, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Versie %s van het verslag is bewaard.") % made.number)
     return redirect("respond:report_versions", here.pk)
 
@@ -89,11 +85,8 @@ def keep(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def finalise(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Make the report of now one that may go out."""
     here = found_trajectory(request, trajectory)
-    try:
+    with refusal_told(request):
         made = actions.finalise_report(by=request.login, trajectory=here, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Versie %s van het verslag is vastgesteld.") % made.number)
     return redirect("respond:report_versions", here.pk)
 

@@ -17,7 +17,7 @@ from doorleefd.rights.handing_over.package import package_of
 from doorleefd.rights.models.handing_over import HandingOver
 from doorleefd.trajectory.finding import found_also_in_archive
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
 
 @staff(may="rights.hand_over")
@@ -87,11 +87,9 @@ def hand_over(request: StaffRequest, trajectory: UUID, pk: UUID) -> HttpResponse
 
 
 def _looked_at(request: StaffRequest, handing: HandingOver) -> HttpResponse:
-    try:
+    with refusal_told(request):
         actions.look_at_package(
             by=request.login, handing=handing, digest=request.POST.get("digest", ""), now=request.now
         )
         messages.success(request, _("Vastgelegd dat je het pakket hebt nagekeken. Het mag nu weg."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("rights:package", handing.trajectory_id, handing.pk)

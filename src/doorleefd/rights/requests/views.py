@@ -28,7 +28,7 @@ from doorleefd.rights.requests.forms import (
     ReceivedForm,
 )
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 from doorleefd.vault.models import ContactDetail
 
 PER_PAGE = 30
@@ -119,12 +119,10 @@ def carry_out(request: StaffRequest, request_id: UUID) -> HttpResponse:
         Kind.ERASE: actions.erase_on_request,
     }
     act = acts.get(asked.kind)
-    try:
+    with refusal_told(request):
         if act:
             act(by=request.login, request=asked, now=request.now)
             messages.success(request, _("Het is uitgevoerd. Schrijf nu het antwoord aan de verteller."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("rights:request", asked.pk)
 
 

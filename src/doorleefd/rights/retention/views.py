@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.collect.imports.queries import CODES_LIVE
-from doorleefd.foundation.acting import Refusal
 from doorleefd.rights.models.retention import Hold
 from doorleefd.rights.practice.queries import A_MONTH
 from doorleefd.rights.retention import queries
@@ -25,7 +24,7 @@ from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import OwnTerm, Trajectory
 from doorleefd.trajectory.terms import OF_TRAJECTORY, days_kept, days_of_organisation, told_until
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
 PER_PAGE = 20
 TITLES = {kind.term: kind for kind in KINDS if kind.term}
@@ -113,11 +112,9 @@ def hold_back(request: StaffRequest) -> HttpResponse:
 def lift(request: StaffRequest, pk: UUID) -> HttpResponse:
     """Let it go again when its time is over."""
     held = found(lambda: queries.hold_of(pk, viewer=request.login))
-    try:
+    with refusal_told(request):
         lift_hold(by=request.login, hold=held, now=request.now)
         messages.success(request, _("Vanaf vannacht gelden de gewone termijnen weer."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("rights:retention")
 
 

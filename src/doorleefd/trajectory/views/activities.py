@@ -10,7 +10,6 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.activities import about, tasks_for
 from doorleefd.trajectory.checklist import checklist_of, open_in, said_of
@@ -20,7 +19,7 @@ from doorleefd.trajectory.models import Activity, Trajectory
 from doorleefd.trajectory.needs import told_needs
 from doorleefd.trajectory.queries import activity_of
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import found, kept
+from doorleefd.ui.asking import found, kept, refusal_told
 
 
 def _found(trajectory: Trajectory, pk: UUID) -> Activity:
@@ -76,10 +75,8 @@ def remove(request: Any, trajectory: UUID, activity: UUID) -> HttpResponse:
     """Out of the plan."""
     of = found_trajectory(request, trajectory)
     gone = _found(of, activity)
-    try:
+    with refusal_told(request):
         actions.remove_activity(by=request.login, trajectory=of, activity=gone, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("trajectory:activities", of.pk)
 
 

@@ -3,13 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
-from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.amounts import euros
 from doorleefd.trajectory.budget import cautions_in, shown_lines, total_of
@@ -19,7 +17,7 @@ from doorleefd.trajectory.maxima import ceilings
 from doorleefd.trajectory.queries import budget_line_of, budget_of, kept_maxima_of
 from doorleefd.trajectory.step_page import may_change_step
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import found, kept
+from doorleefd.ui.asking import found, kept, refusal_told
 
 
 @staff(may="trajectory.see")
@@ -73,8 +71,6 @@ def remove(request: Any, trajectory: UUID, line: UUID) -> HttpResponse:
     """Take a line out."""
     of = found_trajectory(request, trajectory)
     gone = found(lambda: budget_line_of(line, trajectory=of))
-    try:
+    with refusal_told(request):
         actions.remove_budget_line(by=request.login, trajectory=of, line=gone, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("trajectory:budget", of.pk)

@@ -17,7 +17,7 @@ from doorleefd.trajectory.forms import CopyForm, EndForm
 from doorleefd.trajectory.queries import archived_for, begun_from, ending_of
 from doorleefd.trajectory.shown import shown_trajectories
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import kept
+from doorleefd.ui.asking import kept, refusal_told
 
 A_PAGE = 20
 
@@ -56,11 +56,8 @@ def archive(request: Any) -> HttpResponse:
 def put_away(request: Any, trajectory: UUID) -> HttpResponse:
     """Out of the lists."""
     found = found_trajectory(request, trajectory)
-    try:
+    with refusal_told(request):
         actions.archive_trajectory(by=request.login, trajectory=found, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Dit traject staat nu in het archief. Je kunt het blijven lezen."))
     return redirect("trajectory:show", found.pk)
 
@@ -70,11 +67,8 @@ def put_away(request: Any, trajectory: UUID) -> HttpResponse:
 def take_out(request: Any, trajectory: UUID) -> HttpResponse:
     """Back in the lists, as it was."""
     found = found_also_in_archive(request, trajectory)
-    try:
+    with refusal_told(request):
         actions.take_out_of_archive(by=request.login, trajectory=found, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Dit traject staat weer in de lijst."))
     return redirect("trajectory:show", found.pk)
 

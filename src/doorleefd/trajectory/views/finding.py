@@ -27,7 +27,7 @@ from doorleefd.trajectory.queries import (
     line_of,
 )
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import found, kept
+from doorleefd.ui.asking import found, kept, refusal_told
 
 A_PAGE = 8
 PREPARATION = "voorbereiden"
@@ -96,10 +96,8 @@ def leave(request: Any, trajectory: UUID, chosen: UUID) -> HttpResponse:
     """Turn to it no more."""
     here = found_trajectory(request, trajectory)
     place = found(lambda: chosen_place_of(chosen, trajectory=here))
-    try:
+    with refusal_told(request):
         actions.leave_place(by=request.login, trajectory=here, chosen=place, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("trajectory:where", here.pk)
 
 

@@ -12,7 +12,6 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms.planning import AlignmentForm
@@ -23,7 +22,7 @@ from doorleefd.trajectory.queries import alignment_of, plan_version_of, plan_ver
 from doorleefd.trajectory.readiness import missing_in
 from doorleefd.trajectory.step_page import may_change_step
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import found, kept
+from doorleefd.ui.asking import found, kept, refusal_told
 from doorleefd.ui.downloading import download, formats
 
 
@@ -119,11 +118,8 @@ def changes(request: Any, trajectory: UUID, number: int) -> HttpResponse:
 def keep(request: Any, trajectory: UUID) -> HttpResponse:
     """Keep the plan as a version (R170)."""
     of = found_trajectory(request, trajectory)
-    try:
+    with refusal_told(request):
         made = actions.keep_plan(by=request.login, trajectory=of, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Versie %s van het plan is bewaard.") % made.number)
     return redirect("trajectory:versions", of.pk)
 

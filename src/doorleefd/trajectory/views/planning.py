@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.engines.advice.lead_times import Stage
-from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms.planning import PlanningLineForm, WorkingOutForm
@@ -20,7 +19,7 @@ from doorleefd.trajectory.planning import hours_told, shown_lines, shown_suggest
 from doorleefd.trajectory.queries import form_choices_of, planning_line_of, planning_of, working_out_of
 from doorleefd.trajectory.step_page import may_change_step
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import found, kept
+from doorleefd.ui.asking import found, kept, refusal_told
 
 
 @staff(may="trajectory.see")
@@ -46,10 +45,8 @@ def accept(request: Any, trajectory: UUID) -> HttpResponse:
     """Take over one stage of the suggestion, or all of them."""
     of = found_trajectory(request, trajectory)
     asked = [stage for stage in Stage if stage in request.POST.getlist("stage")] or list(Stage)
-    try:
+    with refusal_told(request):
         actions.accept_planning(by=request.login, trajectory=of, stages=asked, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("trajectory:planning", of.pk)
 
 
@@ -88,10 +85,8 @@ def remove(request: Any, trajectory: UUID, line: UUID) -> HttpResponse:
     """Take a line out."""
     of = found_trajectory(request, trajectory)
     gone = found(lambda: planning_line_of(line, trajectory=of))
-    try:
+    with refusal_told(request):
         actions.remove_planning_line(by=request.login, trajectory=of, line=gone, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("trajectory:planning", of.pk)
 
 

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms.prevaluation import AimsForm, IndicatorForm, InterimForm, LookBackForm
@@ -21,7 +20,7 @@ from doorleefd.trajectory.queries import (
     prevaluation_of,
 )
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import found, kept
+from doorleefd.ui.asking import found, kept, refusal_told
 
 
 @staff(may="trajectory.shape")
@@ -75,10 +74,8 @@ def remove_indicator(request: Any, trajectory: UUID, indicator: UUID) -> HttpRes
     """One thing less."""
     of = found_trajectory(request, trajectory)
     gone = found(lambda: indicator_of(indicator, trajectory=of))
-    try:
+    with refusal_told(request):
         actions.remove_indicator(by=request.login, trajectory=of, indicator=gone, now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("trajectory:aims", of.pk)
 
 

@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.forms import HandOverForm
 from doorleefd.trajectory.models import Step
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import kept
+from doorleefd.ui.asking import kept, refusal_told
 
 
 @staff(may="trajectory.hand_over")
@@ -65,10 +64,7 @@ def take_over_step(request: Any, trajectory: UUID, number: int) -> HttpResponse:
     found = found_trajectory(request, trajectory)
     if number not in Step.values:
         raise Http404
-    try:
+    with refusal_told(request):
         actions.take_over_step(by=request.login, trajectory=found, step=Step(number), now=request.now)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Jij zorgt nu voor deze stap."))
     return redirect("trajectory:step", found.pk, number)

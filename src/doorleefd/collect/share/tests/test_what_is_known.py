@@ -3,24 +3,11 @@
 import re
 
 import pytest
-from django.apps import apps
 
-from doorleefd.collect.share.known import STORED, sentences
+from doorleefd.collect.share.known import sentences
 from doorleefd.collect.share.tests.conftest import ADDRESS
 
 pytestmark = pytest.mark.django_db
-OF_EVERY_ROW = {"id", "organisation"}
-
-
-@pytest.mark.parametrize("label", STORED)
-def test_every_field_about_a_teller_is_told_of(label):
-    fields = {field.name for field in apps.get_model(label)._meta.concrete_fields} - OF_EVERY_ROW
-    assert fields == set(STORED[label])
-
-
-def test_every_field_has_its_sentence():
-    told = {key for fields in STORED.values() for key in fields.values()}
-    assert told == set(sentences())
 
 
 def test_the_page_says_what_is_known_and_what_is_not(client, trajectory):
