@@ -49,7 +49,7 @@ def freeze_figures(trajectory: Trajectory, *, day: date) -> None:
             _keep(pattern, now, day)
             known[pattern.pk] = Out(_themes_in(pattern), now.people, now.of_people)
         elif pattern.pk in recounts:
-            _publish_recount(recounts[pattern.pk], day)
+            _publish_recount(recounts[pattern.pk])
     FrozenFigure.objects.filter(pattern__in=patterns, is_recount=True).delete()
 
 
@@ -158,13 +158,13 @@ def _keep(pattern: Pattern, now: Spread, day: date, *, is_recount: bool = False)
     )
 
 
-def _publish_recount(recounted: FrozenFigure, day: date) -> None:
-    """A count that was kept since is published with the answer, as it stands."""
+def _publish_recount(recounted: FrozenFigure) -> None:
+    """A count that was kept since is published with the answer, as it stands and with its own day."""
     counts = {name: getattr(recounted, name) for name in ("people", "of_people", "groups", "channels")}
     FrozenFigure.objects.update_or_create(
         organisation_id=recounted.organisation_id,
         pattern_id=recounted.pattern_id,
-        frozen_on=day,
+        frozen_on=recounted.frozen_on,
         is_recount=False,
         defaults=counts,
     )

@@ -208,10 +208,13 @@ def withdraw_all(
             now=now,
             taken_by=taken_by,
         )
-    given = Permission.objects.filter(participation=participation, given=True).values_list("use", flat=True)
+    given = list(Permission.objects.filter(participation=participation, given=True).values_list("use", flat=True))
     _hold_texts_of(participation, now=now)
-    for use in list(given):
+    for use in given:
         _answer(by, participation, Use(use), given=False, said=Said(text_version, how, taken_by), now=now)
+    if Use.SENSITIVE in given:
+        # Who takes part again later did not say yes again to what is told of health, faith or origin.
+        review_anew(participation)
 
 
 @action(may="rights.restrict", audit="own words restricted")

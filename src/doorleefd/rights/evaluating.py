@@ -11,7 +11,7 @@ from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.models import Evaluation
-from doorleefd.rights.actions import NotYours, TooLong, Withdrawn, correct, remove_contribution
+from doorleefd.rights.actions import HadItsTime, NotYours, TooLong, Withdrawn, correct, remove_contribution
 from doorleefd.rights.queries.evaluation import evaluation_of
 
 EVALUATION = "evaluation"
@@ -21,7 +21,7 @@ EVALUATION = "evaluation"
 def evaluate(*, by: Teller, participation: Participation, how_it_was: str, words: str, now: datetime) -> None:
     """Keep how it was to tell; `how_it_was` and `words` may both be empty, and what was said before then goes.
 
-    Raises NotYours, Withdrawn, TooLong.
+    Raises NotYours, Withdrawn, TooLong, HadItsTime.
     """
     if participation.contributor != by.contributor:
         raise NotYours
@@ -53,13 +53,18 @@ def _tell(by: Teller, participation: Participation, said: str, now: datetime) ->
 
 
 def _tell_anew(by: Teller, told: Contribution, said: str, now: datetime) -> Contribution | None:
-    if not said:
-        remove_contribution(by=by, contribution=told, now=now)
-        return None
     current = Version.objects.visible_to(by, Purpose.RIGHTS).filter(
         part__contribution=told, kind=Version.Kind.TOLD, is_current=True
     )
-    version = current.unsealed()[0]
+    version = next(iter(current.unsealed()), None)
+    if version is None:
+        # The told words had their time: an empty box is no wish to remove what was accepted without names.
+        if said:
+            raise HadItsTime
+        return told
+    if not said:
+        remove_contribution(by=by, contribution=told, now=now)
+        return None
     if version.words != said:
         correct(by=by, part_id=version.part_id, words=said, now=now)
     return told

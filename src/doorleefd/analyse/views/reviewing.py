@@ -84,10 +84,12 @@ def begin(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
     """One contribution, told and masked side by side."""
     asked = found_trajectory(request, trajectory)
-    reading = reading_of(request, asked, contribution)
-    if closed_for(reading.contribution, viewer=request.login, asked=request.GET) and request.method != "POST":
-        following = f"{reverse('analyse:review_next', args=[asked.pk])}?na={paging.Place.of(reading.contribution)}"
-        return closed_page(request, asked, reading.contribution, instead=following)
+    chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
+    if closed_for(chosen, viewer=request.login, asked=request.GET) and request.method != "POST":
+        following = f"{reverse('analyse:review_next', args=[asked.pk])}?na={paging.Place.of(chosen)}"
+        return closed_page(request, asked, chosen, instead=following)
+    # Only now are the words opened, and that is kept.
+    reading = _words_of(request, chosen)
     if request.method != "POST":
         return review_page(request, asked, reading, reading.first_marks(), reading.form())
     form = reading.form(request.POST)
@@ -193,7 +195,10 @@ def _opened(trajectory: Trajectory, contribution: Contribution, *, done: bool) -
 
 def reading_of(request: StaffRequest, trajectory: Trajectory, pk: UUID) -> Reading:
     """What lies on the review page; that its words were opened is kept."""
-    chosen = found(lambda: waiting.contribution_to_review(trajectory, pk, viewer=request.login))
+    return _words_of(request, found(lambda: waiting.contribution_to_review(trajectory, pk, viewer=request.login)))
+
+
+def _words_of(request: StaffRequest, chosen: Contribution) -> Reading:
     return Reading(chosen, read_told(chosen, by=request.login, now=request.now), request)
 
 

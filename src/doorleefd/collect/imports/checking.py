@@ -62,7 +62,7 @@ _CHANNELS = {
 }  # fmt: skip
 _SPEAKERS = {
     Participation.Speaker.SELF: ("zelf", "zichzelf", "deelnemer", "inwoner", "cliënt", "self", "participant"),
-    Participation.Speaker.YOUNG: ("jongere", "kind", "jonger dan 16", "young", "child", "minor"),
+    # Nobody under 16: a file cannot say that a parent said yes too.
     Participation.Speaker.RELATIVE: ("naaste", "familie", "mantelzorger", "partner", "relative", "carer"),
     Participation.Speaker.REPRESENTATIVE: (
         "vertegenwoordiger", "ouder", "voogd", "mentor", "curator", "representative", "parent", "guardian",

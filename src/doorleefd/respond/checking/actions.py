@@ -15,6 +15,7 @@ from doorleefd.people.queries import permissions_of
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.checking.own import own_part
 from doorleefd.respond.checking.refusals import (
+    CheckHasBegun,
     CheckIsOver,
     CheckIsRunning,
     CheckNotChosen,
@@ -26,7 +27,7 @@ from doorleefd.respond.checking.refusals import (
     ReasonMissing,
     TakesPartNoMore,
 )
-from doorleefd.respond.checking.standing import check_of, is_open, open_corrections
+from doorleefd.respond.checking.standing import answers_counted, check_of, is_open, last_round, open_corrections
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck
 from doorleefd.trajectory.models import Trajectory
 
@@ -52,9 +53,16 @@ def hold_check(*, by: Login, trajectory: Trajectory, until: date, now: datetime)
 
 @action(may="respond.send_report", audit="member check left out", on="trajectory")
 def leave_check_out(*, by: Login, trajectory: Trajectory, why_not: str, now: datetime) -> MemberCheck:
-    """Do not lay the report before anyone; the reason stands in it (law 10). Raises ReasonMissing, RepeatsATeller."""
+    """Do not lay the report before anyone; the reason stands in it (law 10).
+
+    Not once people were asked or answered: they were told that no word of theirs stands in it unchecked.
+    Raises ReasonMissing, CheckHasBegun, RepeatsATeller.
+    """
     if not why_not.strip():
         raise ReasonMissing
+    held = check_of(trajectory)
+    if held and held.is_held and (last_round(held) or answers_counted(trajectory).exists()):
+        raise CheckHasBegun
     refuse_repeating([why_not], trajectory=trajectory, by=by)
     return _put(trajectory, by=by, now=now, is_held=False, until=None, why_not=why_not.strip())
 

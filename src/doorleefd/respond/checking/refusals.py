@@ -25,6 +25,14 @@ class NothingSaid(Refusal):
     sentence = gettext_lazy("Schrijf op wat er anders moet. Een paar woorden is genoeg.")
 
 
+class CheckHasBegun(Refusal):
+    sentence = gettext_lazy("Mensen is al gevraagd om na te kijken, of iemand antwoordde. Dan kan dit niet meer terug.")
+
+
+class AskedToday(Refusal):
+    sentence = gettext_lazy("Vandaag is dit al gevraagd. Een herinnering kan vanaf morgen.")
+
+
 class DayIsMissing(Refusal):
     sentence = gettext_lazy("Kies tot wanneer mensen kunnen nakijken. Die dag moet nog komen.")
 

@@ -23,6 +23,8 @@ from doorleefd.respond.checking.actions import (
 from doorleefd.respond.checking.asking import ask_to_check
 from doorleefd.respond.checking.own import own_check, own_part
 from doorleefd.respond.checking.refusals import (
+    AskedToday,
+    CheckHasBegun,
     CheckIsOver,
     CheckIsRunning,
     CheckNotChosen,
@@ -206,6 +208,14 @@ def test_a_check_that_is_left_out_stands_in_the_report_with_its_reason(words, al
     report = words(alice)
     assert "De reden: Niemand liet een code achter." in report
     assert report.count("maakte mij bang") == 2
+
+
+def test_once_someone_answered_it_cannot_be_left_out_any_more(alice, trajectory, check, chosen, say):
+    say(chosen[0], WRONG)
+    with pytest.raises(CheckHasBegun):
+        leave_check_out(by=alice, trajectory=trajectory, why_not="Te veel werk.", now=check.at)
+    check.refresh_from_db()
+    assert check.is_held
 
 
 def test_a_report_is_not_final_before_someone_chose(alice, trajectory, chosen, now):
@@ -394,7 +404,9 @@ def test_whoever_asked_for_a_message_is_written_to_and_reminded_until_there_is_a
     work()
     assert mail.addresses() == ["stil@voorbeeld.nl", "zegt@voorbeeld.nl"]
     answer_check(by=Teller(answers.contributor), participation=answers, said=AGREES, now=now)
-    ask_to_check(by=alice, trajectory=trajectory, now=now)
+    with pytest.raises(AskedToday):
+        ask_to_check(by=alice, trajectory=trajectory, now=now)
+    ask_to_check(by=alice, trajectory=trajectory, now=now + timedelta(days=1))
     work(Job.objects.exclude(state=Job.State.DONE).get())
     assert mail.addresses() == ["stil@voorbeeld.nl", "stil@voorbeeld.nl", "zegt@voorbeeld.nl"]
     assert Message.objects.filter(participation=stays_silent).count() == 2

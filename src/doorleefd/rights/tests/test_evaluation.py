@@ -1,6 +1,7 @@
 """How it was to tell: said with the code, changed, taken back, and read by nobody before review (R103, R215)."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -13,6 +14,7 @@ from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.models import Evaluation
 from doorleefd.rights.actions import NotYours, Withdrawn, erase, withdraw_all
 from doorleefd.rights.evaluating import evaluate
+from doorleefd.rights.retention.actions import remove_every_night
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -104,6 +106,17 @@ def test_too_hard_says_whom_to_call(answer, open_page):
     page = answer(how_it_was="too_hard")
     assert said in page
     assert 'href="tel:113"' in page
+
+
+def test_words_that_had_their_time_are_no_wish_to_remove_what_was_accepted(answer, trajectory, chandra, now):
+    answer(how_it_was="good", words=BETTER)
+    accept_better(chandra, now)
+    remove_every_night(now=now + timedelta(days=3 * 366))
+    answer(how_it_was="fine", words="")
+    kept = Evaluation.objects.of_house().get()
+    assert kept.how_it_was == "fine"
+    assert Version.objects.of_house().get(part__contribution=kept.contribution).kind == Version.Kind.DEIDENTIFIED
+    assert "Bewaard." not in answer(how_it_was="fine", words="Iets nieuws.")
 
 
 def test_bad_input_keeps_what_was_typed(answer):

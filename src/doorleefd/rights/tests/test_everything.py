@@ -3,8 +3,10 @@
 import pytest
 from django.apps import apps
 
+from doorleefd.analyse.actions import accept_review
 from doorleefd.analyse.models import Accusation
 from doorleefd.collect import searching
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import AuditEntry, IndexedText
@@ -103,6 +105,18 @@ def test_who_withdraws_everything_can_no_longer_be_reached(known, now):
     actions.withdraw_all(by=Teller(known.contributor), participation=participation, text_version="1", now=now)
     assert not ContactDetail.objects.of_house().exists()
     assert not any(permissions_of(participation).values())
+
+
+def test_who_stops_and_comes_back_is_reviewed_anew_for_what_is_told_of_health(trajectory, tell, chandra, now):
+    told = tell(trajectory, "Door mijn ziekte bleef de brief liggen.")
+    participation = Participation.objects.get(contributor=told.contributor)
+    accept_review(by=chandra, contribution=Contribution.objects.of_house().get(), marks={}, now=now)
+    teller = Teller(told.contributor)
+    answer = {"by": teller, "participation": participation, "text_version": "1", "now": now}
+    actions.answer_permission(use=Use.SENSITIVE, given=True, **answer)
+    actions.withdraw_all(**answer)
+    actions.answer_permission(use=Use.TAKE_PART, given=True, **answer)
+    assert Contribution.objects.of_house().get().review == Contribution.Review.WAITING
 
 
 def test_no_in_reports_is_also_no_on_the_internet(trajectory, tell, now):

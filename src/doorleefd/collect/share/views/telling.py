@@ -175,7 +175,8 @@ def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResp
     """
     recording, not_kept = None, ""
     try:
-        recording = recorded_in(request.POST, request.FILES)
+        if not promise_of(trajectory).recording.is_gap:
+            recording = recorded_in(request.POST, request.FILES)
     except RecordingNotKept as refusal:
         not_kept = str(refusal)
     try:

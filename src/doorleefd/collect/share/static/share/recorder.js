@@ -154,9 +154,7 @@ function attach(form) {
 // Each question comes in place of the one before: what belongs to the last page ends, what belongs to this one shows.
 function arrive() {
   silence();
-  const form = main.querySelector("form[data-step]");
-  const isNew = form?.dataset.step === "1" && !form.elements.note.value;
-  if (isNew || main.querySelector("[data-forget]")) forget();
+  if (main.querySelector("[data-forget]")) forget();
   else if (panel()?.dataset.recorder !== "records") stop();
   show();
 }
