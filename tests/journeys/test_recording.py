@@ -176,6 +176,18 @@ def test_a_page_that_the_phone_threw_away_still_has_it(speaking, trajectory):
     expect(page.locator("[data-said]")).to_contain_text("Uw opname van 2 seconden.")
 
 
+@pytest.mark.parametrize("address", [ADDRESS, f"{ADDRESS}?makkelijk"])
+def test_whoever_comes_next_in_this_tab_sends_no_recording_of_another(speaking, trajectory, address):
+    page = speaking()
+    begin(page)
+    record(page)
+    assert page.evaluate(KEPT)
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.locator("form[data-step='1']")).to_be_visible()
+    page.wait_for_function(f"{KEPT} === 0")
+
+
 def test_who_refuses_the_microphone_reads_why_and_types(speaking, trajectory):
     page = speaking(refused=True)
     begin(page)

@@ -90,6 +90,8 @@ window.addEventListener("popstate", follow);
 const kept = history.state;
 if (form() && kept?.note && kept.step !== step()) {
   form().elements.note.value = kept.note;
+  // The same teller comes back: what was recorded here stays.
+  form().removeAttribute("data-forget");
   move(["to", kept.step]).then(() => history.replaceState(place(), ""));
 } else if (form()) {
   history.replaceState(place(), "");
