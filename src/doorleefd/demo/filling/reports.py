@@ -46,7 +46,7 @@ def report(
     chosen: list[Fragment] = []
     for insight in found.insights.values():
         if voices := _voices(told, insight, fragments, found, viewer=alice):
-            choose_voices(by=alice, insight=insight, voices=voices, now=asked_at)
+            choose_voices(by=alice, insight=insight, voices=voices, nobody_recognised=True, now=asked_at)
             chosen += voices
     hold_check(by=alice, trajectory=made, until=localdate(moment(now, LAST_DAY)), now=asked_at)
     _let_them_check(made, chosen, tellers, staff=staff, at=asked_at + timedelta(days=5))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation import tokens
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people import codes, opening
-from doorleefd.people.models import Participation
+from doorleefd.people.models import Participation, takes_part
 from doorleefd.trajectory.models import Trajectory
 
 LABEL = "entering a member check"
@@ -51,5 +51,7 @@ def participation_of_note(note: str, *, trajectory: Trajectory, now: datetime) -
 
 
 def _takes_part(trajectory: Trajectory, **whose: Any) -> Participation | None:
-    mine = Participation.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory, **whose)
+    mine = Participation.objects.filter(
+        takes_part(participation="pk"), organisation=trajectory.organisation_id, trajectory=trajectory, **whose
+    )
     return mine.select_related("contributor", "trajectory__organisation", "organisation").first()

@@ -15,7 +15,8 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.checking.actions import refuse_unchecked
 from doorleefd.respond.models import ReportBlock, ReportQuote, ReportSending, ReportVersion, ReportVoice
-from doorleefd.respond.report.refusals import NotFinal, NotQuotable, ReportIsHeld, ReportUnchanged
+from doorleefd.respond.recognising import NobodyLooked
+from doorleefd.respond.report.refusals import MustBeAsked, NotFinal, NotQuotable, ReportIsHeld, ReportUnchanged
 from doorleefd.respond.report.shapes import Report
 from doorleefd.respond.report.speaking import pieces_in
 from doorleefd.respond.report.versions import gaps_in
@@ -34,11 +35,15 @@ class Sent:
 
 
 @action(may="respond.report", audit="report voices chosen", on="insight")
-def choose_voices(*, by: Login, insight: CoreInsight, voices: Sequence[Fragment], now: datetime) -> None:
-    """Let these voices stand in the report beside an insight, and no others. Raises NotQuotable.
+def choose_voices(
+    *, by: Login, insight: CoreInsight, voices: Sequence[Fragment], nobody_recognised: bool, now: datetime
+) -> None:
+    """Let these voices stand in the report beside an insight, and no others. Raises NotQuotable, NobodyLooked.
 
-    Choosing one says that nobody can be recognised by it: a lone voice may stand, after that look (law 7).
+    Who chooses says that nobody can be recognised by them: a lone voice may stand, after that look (law 7).
     """
+    if voices and not nobody_recognised:
+        raise NobodyLooked
     quotable = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(
         pk__in=[voice.pk for voice in voices], version__part__contribution__trajectory=insight.trajectory_id
     )
@@ -100,7 +105,9 @@ def note_sending(*, by: Login, version: ReportVersion, sent: Sent, now: datetime
 
 @action(may="respond.send_report", audit="report sending removed", on="sending")
 def remove_sending(*, by: Login, sending: ReportSending, now: datetime) -> None:
-    """Take away what was written by mistake."""
+    """Take away what was written by mistake. Raises MustBeAsked."""
+    if sending.asked_on is None and gaps_in(sending.version, viewer=by) > sending.asked_for:
+        raise MustBeAsked
     sending.delete()
 
 

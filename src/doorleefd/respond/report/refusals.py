@@ -22,3 +22,9 @@ class ReportUnchanged(Refusal):
 
 class NotFinal(Refusal):
     sentence = _("Alleen een vastgesteld verslag gaat de deur uit. Stel het eerst vast.")
+
+
+class MustBeAsked(Refusal):
+    """Words in it were taken back: who got it is the one trace of whom to ask."""
+
+    sentence = _("Hierin staan teruggenomen woorden. Vraag eerst om dit exemplaar weg te gooien.")

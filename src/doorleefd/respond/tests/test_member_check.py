@@ -66,7 +66,7 @@ def calm_clock(monkeypatch, now):
 @pytest.fixture
 def chosen(alice, insight, fragments, now):
     """Two voices stand in the report."""
-    choose_voices(by=alice, insight=insight, voices=fragments[:2], now=now)
+    choose_voices(by=alice, insight=insight, voices=fragments[:2], nobody_recognised=True, now=now)
     return fragments[:2]
 
 
@@ -143,7 +143,7 @@ def test_a_sentence_that_says_something_else_now_is_checked_by_nobody(
 
 def test_a_quote_that_was_chosen_later_was_checked_by_nobody(words, alice, check, fragments, insight, say, now):
     say(fragments[3])
-    choose_voices(by=alice, insight=insight, voices=[fragments[3]], now=now)
+    choose_voices(by=alice, insight=insight, voices=[fragments[3]], nobody_recognised=True, now=now)
     assert "maakte mij bang" not in words(alice)
     say(fragments[3])
     assert words(alice).count("maakte mij bang") == 1

@@ -12,6 +12,7 @@ from doorleefd.engines.documents import FORMATS
 from doorleefd.people.models import Participation, Use
 from doorleefd.respond.actions import Decided, close, decide
 from doorleefd.respond.models import Decision, ReportVoice
+from doorleefd.respond.recognising import NobodyLooked
 from doorleefd.respond.report.actions import choose_voices
 from doorleefd.respond.report.files import document_now
 from doorleefd.respond.report.refusals import NotQuotable
@@ -139,15 +140,20 @@ def test_what_one_wanted_stands_beside_what_came_of_it(words, alice, trajectory,
     assert "Wij keken hier nog niet op terug." not in report
 
 
+def test_no_voice_is_chosen_before_someone_looked_whether_anyone_is_recognised(alice, insight, fragments, now):
+    with pytest.raises(NobodyLooked):
+        choose_voices(by=alice, insight=insight, voices=fragments[:1], nobody_recognised=False, now=now)
+
+
 def test_no_voice_stands_in_it_before_someone_chose_it(words, alice, insight, fragments, now):
     assert "maakte mij bang" not in words(alice)
-    choose_voices(by=alice, insight=insight, voices=fragments[:1], now=now)
+    choose_voices(by=alice, insight=insight, voices=fragments[:1], nobody_recognised=True, now=now)
     assert words(alice).count("maakte mij bang") == 1
 
 
 @pytest.mark.parametrize("use", [Use.REPORT, Use.TAKE_PART])
 def test_words_that_are_taken_back_are_out_at_once(words, alice, insight, fragments, say_no, now, use):
-    choose_voices(by=alice, insight=insight, voices=fragments[:2], now=now)
+    choose_voices(by=alice, insight=insight, voices=fragments[:2], nobody_recognised=True, now=now)
     say_no(fragments[0], use)
     assert words(alice).count("maakte mij bang") == 1
 
@@ -155,13 +161,13 @@ def test_words_that_are_taken_back_are_out_at_once(words, alice, insight, fragme
 def test_words_without_a_yes_cannot_be_chosen(alice, insight, fragments, say_no, now):
     say_no(fragments[0], Use.REPORT)
     with pytest.raises(NotQuotable):
-        choose_voices(by=alice, insight=insight, voices=fragments[:1], now=now)
+        choose_voices(by=alice, insight=insight, voices=fragments[:1], nobody_recognised=True, now=now)
 
 
 def test_who_sees_it_otherwise_is_quoted_with_how_it_was_weighed(words, alice, chandra, insight, fragments, now):
     add_deviating_voice(by=chandra, insight=insight, fragment=fragments[0], weighed="Dit hielden wij vast.", now=now)
     assert "Er is ook verteld dat het anders zit." in words(alice)
-    choose_voices(by=alice, insight=insight, voices=fragments[:1], now=now)
+    choose_voices(by=alice, insight=insight, voices=fragments[:1], nobody_recognised=True, now=now)
     report = words(alice)
     assert "Iemand ziet het anders:" in report
     assert "Dit hielden wij vast." in report
@@ -170,7 +176,7 @@ def test_who_sees_it_otherwise_is_quoted_with_how_it_was_weighed(words, alice, c
 
 def test_how_a_voice_was_weighed_goes_with_the_voice(words, alice, chandra, insight, fragments, say_no, now):
     add_deviating_voice(by=chandra, insight=insight, fragment=fragments[0], weighed="Dit hielden wij vast.", now=now)
-    choose_voices(by=alice, insight=insight, voices=fragments[:1], now=now)
+    choose_voices(by=alice, insight=insight, voices=fragments[:1], nobody_recognised=True, now=now)
     say_no(fragments[0], Use.REPORT)
     assert "Dit hielden wij vast." not in words(alice)
 
@@ -192,7 +198,7 @@ def test_whoever_decides_on_benefit_reads_chosen_voices_and_no_others(
     say_no(fragments[5], Use.REPORT)
     page = come_in(kees).get(at("report_voices", trajectory, insight.pk)).content.decode()
     assert page.count("maakte mij bang") == 5
-    choose_voices(by=chandra, insight=insight, voices=fragments[:1], now=now)
+    choose_voices(by=chandra, insight=insight, voices=fragments[:1], nobody_recognised=True, now=now)
     report = come_in(kees).get(at("report", trajectory)).content.decode()
     assert report.count("maakte mij bang") == 1
 

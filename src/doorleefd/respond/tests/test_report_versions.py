@@ -20,7 +20,7 @@ from doorleefd.respond.report.actions import (
     remove_sending,
 )
 from doorleefd.respond.report.files import document_of_version, send
-from doorleefd.respond.report.refusals import NotFinal, ReportIsHeld, ReportUnchanged
+from doorleefd.respond.report.refusals import MustBeAsked, NotFinal, ReportIsHeld, ReportUnchanged
 from doorleefd.respond.report.versions import gaps_in, kept_versions, version_of
 from doorleefd.rights.actions import erase
 from doorleefd.rights.queries import everything_about
@@ -35,7 +35,7 @@ def at(name, trajectory, *more):
 @pytest.fixture
 def final(alice, trajectory, insight, fragments, now):
     """A final version with two voices in it."""
-    choose_voices(by=alice, insight=insight, voices=fragments[:2], now=now)
+    choose_voices(by=alice, insight=insight, voices=fragments[:2], nobody_recognised=True, now=now)
     made = finalise_report(by=alice, trajectory=trajectory, now=now)
     return version_of(made.number, trajectory=trajectory)
 
@@ -162,6 +162,12 @@ def test_the_teller_finds_where_the_own_words_were_quoted_and_who_got_them(sent,
 def test_a_sending_written_by_mistake_is_taken_away(sent, alice, now):
     remove_sending(by=alice, sending=sent, now=now)
     assert not ReportSending.objects.exists()
+
+
+def test_who_got_words_that_were_taken_back_is_not_forgotten(sent, alice, fragments, say_no, now):
+    say_no(fragments[0], Use.REPORT)
+    with pytest.raises(MustBeAsked):
+        remove_sending(by=alice, sending=sent, now=now)
 
 
 def test_the_pages_carry_a_version_from_concept_to_addressee(come_in, alice, trajectory, insight, fragments, say_no):

@@ -60,7 +60,13 @@ def voices(request: StaffRequest, trajectory: UUID, insight: UUID) -> HttpRespon
     form = VoicesForm(request.POST if request.method == "POST" else None, choosable=choosable, viewer=request.login)
 
     def write() -> None:
-        actions.choose_voices(by=request.login, insight=about, voices=form.voices(), now=request.now)
+        actions.choose_voices(
+            by=request.login,
+            insight=about,
+            voices=form.voices(),
+            nobody_recognised=form.cleaned_data["nobody_recognised"],
+            now=request.now,
+        )
 
     if kept(form, write):
         messages.success(request, _("De zinnen zijn gekozen."))
@@ -140,7 +146,8 @@ def remove_sending(request: StaffRequest, trajectory: UUID, sending: UUID) -> Ht
     """Take away what was written by mistake."""
     here = found_trajectory(request, trajectory)
     gone = found(lambda: sending_of(sending, trajectory=here))
-    actions.remove_sending(by=request.login, sending=gone, now=request.now)
+    with refusal_told(request):
+        actions.remove_sending(by=request.login, sending=gone, now=request.now)
     return redirect("respond:report_versions", here.pk)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from lxml import etree
 
 from doorleefd.engines.documents import to_pdf
@@ -49,14 +50,15 @@ class Package:
 
 
 def package_of(handing: HandingOver, *, viewer: Login) -> Package:
-    """What goes by the rules of this purpose, as it stands now."""
-    pieces = [
-        Piece(f"{name}.pdf", document.title, to_pdf(document))
-        for name, document in documents_of(handing, viewer=viewer)
-    ]
-    pieces.append(Piece("cijfers.csv", _("Gepubliceerde aantallen"), _csv(figures_of(handing.trajectory))))
-    pieces.append(Piece("logboek.csv", _("Hoe vaak wat gebeurde"), _csv(log_of(handing.trajectory))))
-    return Package(pieces, left_out_of(handing))
+    """What goes by the rules of this purpose, as it stands now; in Dutch, whoever prepares it or looks at it."""
+    with override("nl"):
+        pieces = [
+            Piece(f"{name}.pdf", document.title, to_pdf(document))
+            for name, document in documents_of(handing, viewer=viewer)
+        ]
+        pieces.append(Piece("cijfers.csv", _("Gepubliceerde aantallen"), _csv(figures_of(handing.trajectory))))
+        pieces.append(Piece("logboek.csv", _("Hoe vaak wat gebeurde"), _csv(log_of(handing.trajectory))))
+        return Package(pieces, left_out_of(handing))
 
 
 def packed(package: Package, handing: HandingOver) -> bytes:

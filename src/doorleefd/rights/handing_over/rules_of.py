@@ -27,7 +27,9 @@ def left_out_of(handing: HandingOver) -> list[LeftOut]:
     private = PRIVATE if is_woo else NOT_ARCHIVED
     always = [
         LeftOut(
-            _("De woorden van vertellers, ook zonder namen, en hun opnamen"),
+            _("Alle andere woorden van vertellers, en hun opnamen")
+            if handing.with_quotes
+            else _("De woorden van vertellers, ook zonder namen, en hun opnamen"),
             _("Wie iemand kent, herkent die aan het verhaal. Er kan iets in staan over gezondheid, geloof of afkomst."),
             f"{SENSITIVE}; {PRIVATE}" if is_woo else NOT_ARCHIVED,
         ),

@@ -91,7 +91,7 @@ def _analysed(trajectory, alice, chandra, participation, now):
     texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
     answer = publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)
     teller = Teller(participation.contributor)
-    choose_voices(by=alice, insight=insight, voices=[fragment], now=now)
+    choose_voices(by=alice, insight=insight, voices=[fragment], nobody_recognised=True, now=now)
     hold_check(by=alice, trajectory=trajectory, until=now.date() + timedelta(days=14), now=now)
     said = Said(CheckAnswer.Verdict.AGREES)
     answer_check(by=teller, participation=participation, said=said, now=now)

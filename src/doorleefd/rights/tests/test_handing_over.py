@@ -5,6 +5,7 @@ import json
 import zipfile
 
 import pytest
+from django.utils.translation import override
 from lxml import etree
 from pypdf import PdfReader
 
@@ -167,6 +168,13 @@ def test_the_archive_gets_metadata_and_every_plan_that_was_kept(told, prepare, t
     assert trajectory.title in metadata.xpath("string(//*[local-name()='informatieobject'])")
     assert len(metadata.xpath("//*[local-name()='bestand']")) == len(box.namelist()) - 2
     assert "Woo" not in box.read("inventaris.json").decode()
+
+
+def test_a_colleague_who_reads_english_looks_at_the_same_package(told, prepare, femke):
+    handing = prepare()
+    digest = package_of(handing, viewer=femke).digest
+    with override("en"):
+        assert package_of(handing, viewer=femke).digest == digest
 
 
 def test_no_cell_is_a_formula(told, prepare, femke, now):
