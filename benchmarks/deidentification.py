@@ -5,7 +5,8 @@
 A record is {"id", "text", "entities": [{"start", "end", "text", "type"}]}. A mention counts as masked when every
 letter and digit of it is; "touched" counts a mention of which any part is masked. A masked piece counts as right when
 it touches a marked one. Types do not count, but in the last column but one. Prints a Markdown table, then what was
-missed by type. `--peer deduce` measures that package instead; it must be installed where this runs.
+missed by type. `--peer deduce` measures that package instead; it must be installed where this runs. `--frog PORT` asks
+Frog besides (`frog -S PORT --skip=acmlp`), as the review does where it runs; `--peer frog --frog PORT` alone.
 """
 
 from __future__ import annotations
@@ -46,15 +47,15 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def texts_a_second(find: Callable[[str], Found], texts: list[str]) -> float:
-    """Texts a second of processor time, over whole rounds of at least three seconds."""
-    begin = time.process_time()
+def texts_a_second(find: Callable[[str], Found], texts: list[str], clock: Callable[[], float]) -> float:
+    """Texts a second, over whole rounds of at least three seconds of `clock`."""
+    begin = clock()
     done = 0
-    while time.process_time() - begin < LEAST_SECONDS:
+    while clock() - begin < LEAST_SECONDS:
         for text in texts:
             find(text)
         done += len(texts)
-    return done / (time.process_time() - begin)
+    return done / (clock() - begin)
 
 
 def share(part: int, whole: int) -> str:
@@ -97,7 +98,9 @@ class Tally:
         return [share(held[True], held.total()) for held in columns]
 
 
-def row(name: str, records: list[Record], find: Callable[[str], Found], tally: Tally) -> str:
+def row(
+    name: str, records: list[Record], find: Callable[[str], Found], tally: Tally, clock: Callable[[], float]
+) -> str:
     """One line of the table for one file; also adds to `tally`."""
     own = Tally()
     for record in records:
@@ -105,12 +108,14 @@ def row(name: str, records: list[Record], find: Callable[[str], Found], tally: T
         own.count(record, found)
         tally.count(record, found)
     texts = [record["text"] for record in records]
-    speed = f"{texts_a_second(find, texts):,.0f}" if texts else "-"
+    speed = f"{texts_a_second(find, texts, clock):,.1f}" if texts else "-"
     return "| " + " | ".join([name, speed, *own.cells()]) + " |"
 
 
-def finder(engine: str) -> Callable[[str], Found]:
+def finder(engine: str, frog_port: int) -> Callable[[str], Found]:
     """The function that finds (start, end, type) in a text."""
+    if frog_port:
+        return frog_finder(frog_port, alone=engine == "frog")
     if engine == "deduce":
         from deduce import Deduce
 
@@ -121,26 +126,49 @@ def finder(engine: str) -> Callable[[str], Found]:
     return lambda text: [(one.start, one.end, one.type.value) for one in mentions(text)]
 
 
-def main(paths: list[str], engine: str) -> None:
+def frog_finder(port: int, *, alone: bool) -> Callable[[str], Found]:
+    """What Frog finds, with what the own engine finds unless `alone`. Raises RuntimeError when Frog does not answer."""
+    from django.conf import settings
+
+    settings.configure(FROG_PORT=port, FROG_SECONDS=30.0)
+    from doorleefd.analyse.sharper import asked_of_frog
+    from doorleefd.engines.deidentification import mentions
+    from doorleefd.engines.deidentification.frog import together
+
+    def found(text: str) -> Found:
+        asked = asked_of_frog(text)
+        if asked.failed:
+            raise RuntimeError(f"Frog does not answer on port {port}")
+        both = asked.mentions if alone else together(mentions(text), asked.mentions)
+        return [(one.start, one.end, one.type.value) for one in both]
+
+    return found
+
+
+def main(paths: list[str], engine: str, frog_port: int) -> None:
     """Measure and print."""
-    start = start_seconds(engine)
-    find = finder(engine)
+    start = start_seconds(engine) if engine in STARTING else None
+    find = finder(engine, frog_port)
+    # Frog works in a process of its own: its time is on the wall, not in this process.
+    clock = time.perf_counter if frog_port else time.process_time
     total = Tally()
     print("| file | texts/s (1 core) | persons | mentions | touched | same borders and type | precision |")
     print("|---|---|---|---|---|---|---|")
     for path in paths:
         lines = Path(path).read_text("utf-8").splitlines()
-        print(row(Path(path).name, [json.loads(line) for line in lines if line.strip()], find, total))
+        print(row(Path(path).name, [json.loads(line) for line in lines if line.strip()], find, total, clock))
     if len(paths) > 1:
         print("| " + " | ".join(["together", "", *total.cells()]) + " |")
     by_type = (f"{kind} {total.missed[kind]} of {marked}" for kind, marked in total.marked.most_common())
     print(f"\nMissed: {', '.join(by_type)}.")
-    print(f"Start to first answer: {start:.2f} s. Peak memory: {peak_megabytes():.0f} MB.")
+    if start is not None:
+        print(f"Start to first answer: {start:.2f} s. Peak memory: {peak_megabytes():.0f} MB.")
 
 
 if __name__ == "__main__":
     options = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     options.add_argument("files", nargs="+")
-    options.add_argument("--peer", choices=["deduce"])
+    options.add_argument("--peer", choices=["deduce", "frog"])
+    options.add_argument("--frog", type=int, default=0, metavar="PORT")
     chosen = options.parse_args()
-    main(chosen.files, chosen.peer or "doorleefd")
+    main(chosen.files, chosen.peer or "doorleefd", chosen.frog)
