@@ -93,7 +93,7 @@ def test_from_the_microphone_to_the_code_page(speaking, open_page, log_in, traje
     at(page, "Bedankt. Wij hebben uw verhaal.")
     code = code_on(page)
     assert page.evaluate(KEPT) == 0
-    assert Recording.objects.of_house().get().media_type == "audio/webm"
+    assert Recording.objects.of_house().get().media_type == "audio/mpeg"
 
     staff = log_in(open_page(), chandra)
     staff.goto(f"/trajecten/{trajectory.pk}/nakijken/verder/")

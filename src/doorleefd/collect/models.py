@@ -242,9 +242,7 @@ class Recording(OrganisationModel):
     """What someone spoke on a part, until it is written out; its sound stands in chunks."""
 
     class Media(models.TextChoices):
-        WEBM = "audio/webm"
-        OGG = "audio/ogg"
-        MP4 = "audio/mp4"
+        MP3 = "audio/mpeg"
 
     part = models.ForeignKey(Part, on_delete=models.CASCADE, related_name="+")
     media_type = models.CharField(max_length=10, choices=Media)

@@ -13,7 +13,7 @@ from doorleefd.trajectory.models import Group
 
 @dataclass(frozen=True)
 class Recorded:
-    """What someone spoke instead of typing: sound whose media type was seen from its first bytes."""
+    """What someone spoke instead of typing: plain sound that was made anew (`engines.sound`), and its media type."""
 
     sound: bytes
     media_type: str

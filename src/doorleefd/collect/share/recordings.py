@@ -1,12 +1,15 @@
-"""A recording as it comes in with "Stuur": looked at by its first bytes, whatever the browser calls it (R208, R211)."""
+"""A recording as it comes in with "Stuur": made anew before anything of it is kept (R208, R211).
+
+Only the sound goes on. What a phone writes beside it, and whatever else a file may hold, is never stored.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.collect.models import Recording
 from doorleefd.collect.tellings import Recorded
+from doorleefd.engines.sound import MEDIA_TYPE, NotSound, TooBusy, made_anew
 from doorleefd.foundation.acting import Refusal
 
 FILE, ALLOWED = "recording", "recording_allowed"
@@ -19,23 +22,23 @@ class RecordingNotKept(Refusal):
     sentence = _("Deze opname konden wij niet bewaren. Neem nog een keer op, of typ wat er gebeurde.")
 
 
+class RecordingWaits(Refusal):
+    sentence = _("Het is nu erg druk. Er is niets weg. Wacht een minuut en druk nog een keer op Stuur.")
+
+
 def recorded_in(posted: Mapping[str, Any], files: Mapping[str, Any]) -> Recorded | None:
-    """The recording that was sent with a yes to it; None when there is none. Raises RecordingNotKept."""
+    """The recording that was sent with a yes to it; None when there is none. Raises RecordingNotKept, RecordingWaits.
+
+    It is made anew here, before the thank-you page: what is acknowledged is on disk, and is plain sound.
+    """
     if not posted.get(ALLOWED):
         return None
     sent = files.get(FILE)
     if sent is None or not LEAST_BYTES <= sent.size <= MOST_BYTES:
         raise RecordingNotKept
-    sound = sent.read()
-    return Recorded(sound, media_type_of(sound))
-
-
-def media_type_of(sound: bytes) -> str:
-    """What a file is, by how it begins: WebM, Ogg or MP4. Raises RecordingNotKept for anything else."""
-    if sound.startswith(b"\x1aE\xdf\xa3"):
-        return Recording.Media.WEBM.value
-    if sound.startswith(b"OggS"):
-        return Recording.Media.OGG.value
-    if sound[4:8] == b"ftyp":
-        return Recording.Media.MP4.value
-    raise RecordingNotKept
+    try:
+        return Recorded(made_anew(sent.read()), MEDIA_TYPE)
+    except NotSound:
+        raise RecordingNotKept from None
+    except TooBusy:
+        raise RecordingWaits from None

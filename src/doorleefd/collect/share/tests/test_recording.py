@@ -3,9 +3,12 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from doorleefd.collect.actions.recording import sound_of
 from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version
 from doorleefd.collect.share.recordings import LEAST_BYTES, MOST_BYTES
 from doorleefd.collect.share.tests.conftest import ADDRESS, WORDS
+from doorleefd.engines import sound as sound_engine
+from doorleefd.engines.sound.tests.made import NAMED, sound
 from doorleefd.people.models import ConsentText, Participation, PermissionEvent, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.trajectory.public_text import version_of
@@ -13,20 +16,21 @@ from doorleefd.trajectory.public_text import version_of
 pytestmark = pytest.mark.django_db
 
 REST = bytes(LEAST_BYTES)
-WEBM, OGG, MP4 = b"\x1aE\xdf\xa3" + REST, b"OggS" + REST, b"\0\0\0\x1cftypM4A " + REST
+WEBM, OGG, MP4 = sound("webm"), sound("ogg"), sound("mp4")
 NO_SOUND = {
     "a page": b"<html><script>alert(1)</script>" + REST,
     "a picture": b"\x89PNG\r\n\x1a\n" + REST,
     "nothing": b"",
     "less than a second": b"\x1aE\xdf\xa3",
+    "a beginning and then nothing": b"OggS" + REST,
     "too much": b"\x1aE\xdf\xa3" + bytes(MOST_BYTES),
 }
 SENTENCE = "Ja, Chandra mag mijn opname beluisteren en opschrijven."
 NOT_KEPT = "Deze opname konden wij niet bewaren."
 
 
-def file_of(sound):
-    return SimpleUploadedFile("opname", sound, content_type="audio/webm")
+def file_of(came):
+    return SimpleUploadedFile("opname", came, content_type="audio/webm")
 
 
 @pytest.fixture
@@ -38,23 +42,25 @@ def silent(teller):
     return teller
 
 
-def spoken(teller, sound=WEBM, **fields):
-    return teller.post(9, go="send", recording=file_of(sound), **({"recording_allowed": "1"} | fields))
+def spoken(teller, came=WEBM, **fields):
+    return teller.post(9, go="send", recording=file_of(came), **({"recording_allowed": "1"} | fields))
 
 
 def stored():
     return [bytes(row.sound.box) for row in RecordingChunk.objects.of_house()]
 
 
-@pytest.mark.parametrize(
-    ("sound", "media_type"), [(WEBM, "audio/webm"), (OGG, "audio/ogg"), (MP4, "audio/mp4")], ids=["webm", "ogg", "mp4"]
-)
-def test_a_recording_alone_is_a_story(silent, sound, media_type):
-    page = spoken(silent, sound)
+@pytest.mark.parametrize("came", [WEBM, OGG, MP4], ids=["webm", "ogg", "mp4"])
+def test_a_recording_alone_is_a_story_and_is_kept_as_plain_sound(silent, came):
+    page = spoken(silent, came)
     assert page.heading == "Bedankt. Wij hebben uw verhaal."
     assert page.code
     recording = Recording.objects.of_house().select_related("part").get()
-    assert (recording.media_type, recording.part.aspect) == (media_type, "experience")
+    assert (recording.media_type, recording.part.aspect) == ("audio/mpeg", "experience")
+    kept = sound_of(recording, RecordingChunk.objects.of_house())
+    assert kept.startswith(b"\xff\xf3")
+    assert NAMED.encode() in came
+    assert NAMED.encode() not in kept
     assert recording.part.question == "Wat heeft u meegemaakt?"
 
 
@@ -86,9 +92,9 @@ def test_without_a_recording_nothing_is_asked_or_kept_about_one(teller):
     assert Use.RECORDING not in permissions_of(Participation.objects.get())
 
 
-@pytest.mark.parametrize("sound", NO_SOUND.values(), ids=NO_SOUND.keys())
-def test_a_bad_file_never_loses_the_words(teller, sound):
-    page = spoken(teller.until_check(), sound)
+@pytest.mark.parametrize("came", NO_SOUND.values(), ids=NO_SOUND.keys())
+def test_a_bad_file_never_loses_the_words(teller, came):
+    page = spoken(teller.until_check(), came)
     assert "Uw woorden hebben wij. Uw opname konden wij niet bewaren." in page.text
     assert page.code
     assert Version.objects.of_house().count() == 4
@@ -96,13 +102,25 @@ def test_a_bad_file_never_loses_the_words(teller, sound):
     assert not PermissionEvent.objects.filter(use=Use.RECORDING).exists()
 
 
-@pytest.mark.parametrize("sound", NO_SOUND.values(), ids=NO_SOUND.keys())
-def test_without_words_the_page_says_it_and_keeps_what_was_answered(silent, sound):
-    page = spoken(silent, sound)
+@pytest.mark.parametrize("came", NO_SOUND.values(), ids=NO_SOUND.keys())
+def test_without_words_the_page_says_it_and_keeps_what_was_answered(silent, came):
+    page = spoken(silent, came)
     assert page.heading == "Klopt het zo?"
     assert NOT_KEPT in page.text
     assert not Contribution.objects.of_house().exists()
     assert spoken(page).code
+
+
+def test_where_it_is_too_busy_nothing_is_received_and_nothing_is_lost(teller, monkeypatch):
+    monkeypatch.setattr(sound_engine, "PATIENCE", 0.0)
+    teller.until_check()
+    with sound_engine.AT_ONCE, sound_engine.AT_ONCE:
+        page = spoken(teller)
+    assert page.heading == "Klopt het zo?"
+    assert "Het is nu erg druk. Er is niets weg." in page.text
+    assert not Contribution.objects.of_house().exists()
+    assert spoken(page).code
+    assert Recording.objects.of_house().count() == 1
 
 
 def test_sent_twice_is_one(silent):
@@ -116,7 +134,7 @@ def test_sent_twice_is_one(silent):
 def test_an_earlier_copy_of_the_page_with_another_recording_gets_no_code(silent):
     note = silent.note
     code = spoken(silent).code
-    page = spoken(silent, OGG, note=note)
+    page = spoken(silent, sound("ogg", tone=880.0), note=note)
     assert page.heading == "Wij hebben uw verhaal al"
     assert code not in page.text
 

@@ -19,7 +19,7 @@ from doorleefd.collect.share.forms import (
     quote_choices,
 )
 from doorleefd.collect.share.pages import ASPECTS, CALM, Page, page_with
-from doorleefd.collect.share.recordings import RecordingNotKept, recorded_in
+from doorleefd.collect.share.recordings import RecordingNotKept, RecordingWaits, recorded_in
 from doorleefd.collect.share.sending import NothingTold, send
 from doorleefd.collect.share.story import Story
 from doorleefd.collect.share.views.finding import trajectory_at
@@ -171,7 +171,8 @@ def answers_of(story: Story, *, trajectory: Trajectory) -> list[Answer]:
 def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResponse:
     """Keep the story, and show its code; to whoever sends other words with a sending of before, no code.
 
-    A recording that cannot be kept never stops the words: they are kept, and the page says what was not.
+    A recording that cannot be kept never stops the words: they are kept, and the page says what was not. One that
+    only has to wait for its turn keeps everything where it is: in the tab, to be sent once more.
     """
     recording, not_kept = None, ""
     try:
@@ -179,17 +180,24 @@ def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResp
             recording = recorded_in(request.POST, request.FILES)
     except RecordingNotKept as refusal:
         not_kept = str(refusal)
+    except RecordingWaits as refusal:
+        return _not_yet(request, trajectory, story, str(refusal))
     try:
         received = send(story, trajectory=trajectory, now=request.now, recording=recording)  # type: ignore[attr-defined]
     except NothingTold as refusal:
-        form = form_of(Page.CHECK, request.POST, trajectory=trajectory, story=story)
-        form.add_error(None, not_kept or str(refusal))
-        return shown(request, trajectory, Page.CHECK, story=story, form=form)
+        return _not_yet(request, trajectory, story, not_kept or str(refusal))
     except NotOpen:
         return closed(request, trajectory)
     if not received.code:
         return had_already(request, trajectory, story)
     return thanks(request, trajectory, received, without_recording=bool(not_kept))
+
+
+def _not_yet(request: HttpRequest, trajectory: Trajectory, story: Story, why: str) -> HttpResponse:
+    """Nothing was received, and the page says why; what was told stands where it stood."""
+    form = form_of(Page.CHECK, request.POST, trajectory=trajectory, story=story)
+    form.add_error(None, why)
+    return shown(request, trajectory, Page.CHECK, story=story, form=form)
 
 
 def had_already(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResponse:
