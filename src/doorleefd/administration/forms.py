@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.administration.actions import Settings, SetUp
 from doorleefd.administration.queries import AuditFilter
-from doorleefd.administration.verbs import VERBS
+from doorleefd.administration.verbs import ALL
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.foundation.models.login import Role
 from doorleefd.ui.theme import LONGEST
@@ -113,7 +113,7 @@ class AuditForm(forms.Form):
         super().__init__(*args, **kwargs)
         login: Any = self.fields["login"]
         login.queryset = Login.objects.filter(organisation=organisation).order_by("name")
-        verbs = sorted(((name, str(dutch)) for name, dutch in VERBS.items()), key=lambda pair: pair[1].lower())
+        verbs = sorted(((name, str(dutch)) for name, dutch in ALL.items()), key=lambda pair: pair[1].lower())
         verb: Any = self.fields["verb"]
         verb.choices = [("", _("Alles")), *verbs]
 

@@ -1,4 +1,4 @@
-"""Where the name of an accused colleague stands in a story; and where the computer sees one beside a job.
+"""Where the name of an accused colleague stands in a story, who looks, and where the computer sees one beside a job.
 
 The computer only hints: that someone is accused is for a person to say (law 6).
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Accusation, AccusationNote
@@ -17,6 +18,7 @@ from doorleefd.engines.deidentification import EntityType
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
+from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.sealing import opened
 
 SHORTEST_PART = 3
@@ -56,6 +58,12 @@ def refuse_unmasked(contribution: Contribution, masked: Iterable[str]) -> None:
     names = [note.name for note in opened(notes)]
     if any(places_of(name, words) for name in names for words in masked):
         raise NameNotMasked
+
+
+def privacy_officers(organisation_id: UUID) -> QuerySet[Login]:
+    """Who looks at an accusation where nobody else was named, or no more; nobody who decides on benefit (law 1)."""
+    here = Login.objects.filter(organisation=organisation_id, is_active=True, decides_on_benefit=False)
+    return here.filter(grants__role=Role.PRIVACY_OFFICER, grants__revoked_at=None).distinct()
 
 
 def accusations_in(contribution: Contribution, *, viewer: Login) -> list[Accusation]:

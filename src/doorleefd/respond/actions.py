@@ -16,11 +16,11 @@ from doorleefd.engines.advice import closing
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Participation, Teller, Use
-from doorleefd.people.queries import permissions_of
+from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
+from doorleefd.respond.present import refuse_absent
 from doorleefd.respond.recognising import NobodyLooked
 from doorleefd.trajectory.actions import close_trajectory, describe_end
 from doorleefd.trajectory.answers import LastWords
@@ -73,10 +73,6 @@ class AnswerChangedMeanwhile(Refusal):
     sentence = _(
         "Iemand anders heeft het antwoord net veranderd. Kijk eerst wat er nu staat; wat jij typte staat er nog."
     )
-
-
-class TakesPartNoMore(Refusal):
-    sentence = _("Meedoen aan dit onderwerp staat op nee. Zeg eerst weer ja tegen meedoen.")
 
 
 class NotYours(Refusal):
@@ -215,12 +211,11 @@ def react(
     """Say whether the answer was good so (R215); a later reaction takes the place of the earlier.
 
     Words come in as a contribution under the same code, and are reviewed like any other. Raises NotYours,
-    TakesPartNoMore.
+    TakesPartNoMore, StandsStill.
     """
     if participation.contributor != by.contributor or participation.trajectory_id != answer.trajectory_id:
         raise NotYours
-    if participation.restricted_on or not permissions_of(participation).get(Use.TAKE_PART):
-        raise TakesPartNoMore
+    refuse_absent(participation)
     said = words.strip()[:LONGEST_ALONG]
     given: dict[str, Any] = {"was_good": was_good, "day": now.date()}
     if said:

@@ -9,84 +9,72 @@ class RespondConfig(AppConfig):
     label = "respond"
 
     def ready(self) -> None:
-        from doorleefd.administration import pages
-        from doorleefd.analyse import staff_texts
-        from doorleefd.respond.messages import doors, writing  # noqa: F401
-        from doorleefd.respond.models import (
-            Answer,
-            CheckAnswer,
-            CheckedInsight,
-            Decision,
-            MemberCheck,
-            ReportBlock,
-            ReportVersion,
-        )
-        from doorleefd.trajectory import overview
-        from doorleefd.trajectory.models import Step
-        from doorleefd.ui import navigation
+        from doorleefd.respond.messages import writing  # noqa: F401 - registers its job
 
-        decided_in = "recommendation__insight__trajectory"
-        staff_texts.register(staff_texts.StaffText(Decision, _("besluit"), decided_in, "respond.decide"))
-        handled = _("wat er met een verbetering is gedaan")
-        staff_texts.register(staff_texts.StaffText(CheckAnswer, handled, "participation__trajectory", "respond.report"))
-        checked = _("inzicht dat is voorgelegd")
-        staff_texts.register(
-            staff_texts.StaffText(CheckedInsight, checked, "insight__trajectory", "respond.report", ("sentence",))
+        _watch_staff_texts()
+        _enter_menu()
+        _open_doors()
+        _tell_who_leaves()
+
+
+def _watch_staff_texts() -> None:
+    """What staff write here is looked at when words are withdrawn that it repeats (law 5)."""
+    from doorleefd.analyse.staff_texts import StaffText, register
+    from doorleefd.respond.models import (
+        Answer,
+        CheckAnswer,
+        CheckedInsight,
+        Decision,
+        MemberCheck,
+        ReportBlock,
+        ReportVersion,
+    )
+
+    report = _("verslag")
+    handled, checked = _("wat er met een verbetering is gedaan"), _("inzicht dat is voorgelegd")
+    register(StaffText(Decision, _("besluit"), "recommendation__insight__trajectory", "respond.decide"))
+    register(StaffText(CheckAnswer, handled, "participation__trajectory", "respond.report"))
+    register(StaffText(CheckedInsight, checked, "insight__trajectory", "respond.report", ("sentence",)))
+    register(StaffText(MemberCheck, _("verslag voorleggen"), "trajectory", "respond.send_report"))
+    register(StaffText(Answer, _("antwoord"), "trajectory", "respond.answer"))
+    register(StaffText(ReportVersion, report, "trajectory", "respond.report", ("title",)))
+    # A version is what it was: it gets the gap, and is never written anew.
+    register(StaffText(ReportBlock, report, "version__trajectory", "respond.report", ("label", "text")))
+
+
+def _enter_menu() -> None:
+    from doorleefd.administration import pages
+    from doorleefd.ui.navigation import Entry, add
+
+    add(Entry(60, _("Wat wij deden"), "respond:answers", "respond.see"))
+    add(Entry(78, _("Beschuldigingen"), "respond:accusations", "respond.watch_accusations"))
+    pages.add(
+        pages.SettingsPage(
+            "respond:accusation_duty",
+            "respond.choose_accusation_holder",
+            _("Beschuldigingen"),
+            _("Wie kijkt als een verteller een medewerker beschuldigt, en hoe snel."),
         )
-        staff_texts.register(
-            staff_texts.StaffText(MemberCheck, _("verslag voorleggen"), "trajectory", "respond.send_report")
-        )
-        staff_texts.register(staff_texts.StaffText(Answer, _("antwoord"), "trajectory", "respond.answer"))
-        staff_texts.register(
-            staff_texts.StaffText(ReportVersion, _("verslag"), "trajectory", "respond.report", ("title",))
-        )
-        staff_texts.register(
-            # A version is what it was: it gets the gap, and is never written anew.
-            staff_texts.StaffText(ReportBlock, _("verslag"), "version__trajectory", "respond.report", ("label", "text"))
-        )
-        navigation.add(
-            navigation.Entry(order=60, label=_("Wat wij deden"), url_name="respond:answers", permission="respond.see")
-        )
-        navigation.add(
-            navigation.Entry(
-                order=78,
-                label=_("Beschuldigingen"),
-                url_name="respond:accusations",
-                permission="respond.watch_accusations",
-            )
-        )
-        pages.add(
-            pages.SettingsPage(
-                "respond:accusation_duty",
-                "respond.choose_accusation_holder",
-                _("Beschuldigingen"),
-                _("Wie kijkt als een verteller een medewerker beschuldigt, en hoe snel."),
-            )
-        )
-        overview.open_door(
-            overview.Door(
-                step=Step.USE, order=60, label=_("Besluiten"), url_name="respond:decisions", may="respond.see"
-            )
-        )
-        overview.open_door(
-            overview.Door(step=Step.USE, order=70, label=_("Antwoord"), url_name="respond:preview", may="respond.see")
-        )
-        overview.open_door(
-            overview.Door(step=Step.USE, order=78, label=_("Verslag"), url_name="respond:report", may="respond.see")
-        )
-        overview.open_door(
-            overview.Door(
-                step=Step.USE,
-                order=77,
-                label=_("Wat vertellers ervan vonden"),
-                url_name="respond:reactions",
-                may="respond.read_reactions",
-            )
-        )
-        overview.open_door(
-            overview.Door(
-                step=Step.USE, order=80, label=_("Afronden"), url_name="respond:closing", may="respond.answer"
-            )
-        )
-        overview.open_door(doors.MESSAGES)
-        overview.open_door(doors.AFTERCARE)
+    )
+
+
+def _open_doors() -> None:
+    """The doors on the last step of a trajectory."""
+    from doorleefd.respond.messages import doors
+    from doorleefd.trajectory.models import Step
+    from doorleefd.trajectory.overview import Door, open_door
+
+    open_door(Door(Step.USE, 60, _("Besluiten"), "respond:decisions", "respond.see"))
+    open_door(Door(Step.USE, 70, _("Antwoord"), "respond:preview", "respond.see"))
+    open_door(Door(Step.USE, 77, _("Wat vertellers ervan vonden"), "respond:reactions", "respond.read_reactions"))
+    open_door(Door(Step.USE, 78, _("Verslag"), "respond:report", "respond.see"))
+    open_door(Door(Step.USE, 80, _("Afronden"), "respond:closing", "respond.answer"))
+    open_door(doors.MESSAGES)
+    open_door(doors.AFTERCARE)
+
+
+def _tell_who_leaves() -> None:
+    from doorleefd.administration.leaving import Panel, hang
+    from doorleefd.respond.accusations.leaving import left_by
+
+    hang(Panel("respond/accusations/left.html", left_by))

@@ -59,6 +59,7 @@ urlpatterns = [
     path("beschuldigingen/<uuid:accusation>/overdragen/", accusations.hand_on, name="hand_on_accusation"),
     path("beschuldigingen/<uuid:accusation>/afsluiten/", accusations.close, name="close_accusation"),
     path("beschuldigingen/<uuid:accusation>/brief/", accusations.letter, name="accusation_letter"),
+    path("beschuldigingen/overdragen/<uuid:login>/", accusations.hand_on_all, name="hand_on_all_accusations"),
     path("instellingen/beschuldigingen/", accusations.duty, name="accusation_duty"),
     path("geen-bericht/<str:note>/", stopping.stop_messages, name="stop_messages"),
     path("wat-wij-deden/<slug:organisation>/", public.done, name="done"),

@@ -50,7 +50,7 @@ def promise_with(version: str, trajectory: Trajectory) -> Promise:
 def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
     asks = Sentence(_("%(organisation)s wil van mensen leren.") % {"organisation": trajectory.organisation.name})
     if trajectory.public_purpose.strip():
-        why = Sentence(_("Wij willen %(purpose)s.") % {"purpose": within(trajectory.public_purpose)})
+        why = Sentence(_("Wij willen dit weten om %(purpose)s.") % {"purpose": within(trajectory.public_purpose)})
     else:
         why = filled(_("Wij gebruiken het voor: %(answer)s."), trajectory.intended_use)
     limit = filled(_("Dit blijft zo: %(answer)s."), trajectory.cannot_change)

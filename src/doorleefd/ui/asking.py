@@ -1,6 +1,6 @@
 """What the staff pages of every room begin with: a typed request, what was found, what was kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
@@ -45,14 +45,17 @@ class Refused(ValidationError):
         self.refusal = refusal
 
 
-def kept(form: BaseForm, write: Callable[[], object]) -> bool:
-    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form."""
+def kept(form: BaseForm, write: Callable[[], object], *, fields: Mapping[type[Refusal], str] | None = None) -> bool:
+    """Whether the form was sent, is right, and was written; a refusal becomes an error of the form.
+
+    `fields` names the field that a refusal is about; another stands above the form.
+    """
     if not (form.is_bound and form.is_valid()):
         return False
     try:
         write()
     except Refusal as refusal:
-        form.add_error(None, Refused(refusal))
+        form.add_error((fields or {}).get(type(refusal)), Refused(refusal))
         return False
     return True
 

@@ -110,3 +110,17 @@ def test_every_act_has_its_words_in_dutch():
     from doorleefd.foundation.tests.test_the_rules_of_the_house import ACTIONS
 
     assert sorted({action.audit for action in ACTIONS} - set(VERBS)) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "dutch"),
+    [
+        ("place added", "vindplaats toegevoegd"),
+        ("resource changed", "bron veranderd"),
+        ("moon visited", "iets wat deze versie van Doorleefd niet kent (moon visited)"),
+    ],
+)
+def test_what_was_done_in_another_version_reads_as_dutch_too(shown, veenbeek, organise, today, verb, dutch):
+    with organise():
+        AuditEntry.objects.create(organisation=veenbeek, day=today, actor_kind="house", verb=verb, count=1)
+    assert dutch in shown().split("<tbody>")[1]

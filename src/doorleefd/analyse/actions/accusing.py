@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.accused import places_of
+from doorleefd.analyse.accused import places_of, privacy_officers
 from doorleefd.analyse.actions.reviewing import told_and_waiting
 from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep
 from doorleefd.analyse.models.accusations import WORKING_DAYS
@@ -16,7 +16,6 @@ from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
-from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.sealing import seal
 
 Step = AccusationStep.Kind
@@ -123,13 +122,6 @@ def _handler(contribution: Contribution, duty: AccusationDuty | None) -> Login |
     holder = duty.holder if duty else None
     if holder and holder.is_active and not holder.decides_on_benefit:
         return holder
-    officers = Login.objects.filter(
-        organisation=contribution.organisation_id,
-        is_active=True,
-        decides_on_benefit=False,
-        grants__role=Role.PRIVACY_OFFICER,
-        grants__revoked_at=None,
-    )
-    if not officers.exists():
+    if not privacy_officers(contribution.organisation_id).exists():
         raise NobodyLooks
     return None

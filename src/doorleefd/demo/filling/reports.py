@@ -15,6 +15,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.checking.actions import Said, answer_check, handle_correction, hold_check
+from doorleefd.respond.checking.own import own_part
 from doorleefd.respond.models import CheckAnswer, ReportSending
 from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.respond.report.files import send
@@ -66,13 +67,17 @@ def _let_them_check(
     taking_part = Participation.objects.filter(trajectory=made).select_related("contributor", "trajectory")
     correcting = taking_part.get(contributor=tellers[CORRECTING].contributor)
     for whose in taking_part.filter(pk__in=people[1:]).exclude(pk=correcting.pk):
-        said = Said(CheckAnswer.Verdict.AGREES)
-        answer_check(by=Teller(whose.contributor), participation=whose, said=said, now=at)
-    wrong = Said(CheckAnswer.Verdict.CORRECTS, CORRECTION)
-    answer = answer_check(by=Teller(correcting.contributor), participation=correcting, said=wrong, now=at)
+        _check(whose, CheckAnswer.Verdict.AGREES, at=at)
+    answer = _check(correcting, CheckAnswer.Verdict.CORRECTS, CORRECTION, at=at)
     if answer.contribution:
         accept(answer.contribution, {}, by=staff["chandra"], at=at)
     handle_correction(by=staff["alice"], answer=answer, handled=HANDLED, now=at + timedelta(days=3))
+
+
+def _check(whose: Participation, verdict: CheckAnswer.Verdict, words: str = "", *, at: datetime) -> CheckAnswer:
+    teller = Teller(whose.contributor)
+    said = Said(verdict, own_part(whose, teller=teller).mark, words)
+    return answer_check(by=teller, participation=whose, said=said, now=at)
 
 
 def _voices(

@@ -11,6 +11,7 @@ from doorleefd.people.opening import surroundings, with_code
 from doorleefd.respond.checking.actions import answer_check
 from doorleefd.respond.checking.forms import VerdictForm
 from doorleefd.respond.checking.own import own_check, own_part
+from doorleefd.respond.checking.refusals import NothingSaid
 from doorleefd.rights.queries import participation_of
 from doorleefd.ui.asking import kept
 
@@ -24,7 +25,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
     def write() -> None:
         answer_check(by=teller, participation=whose, said=form.said(), now=request.now)
 
-    is_kept = kept(form, write)
+    is_kept = kept(form, write, fields={NothingSaid: "words"})
     check = own_check(whose, teller=teller)
     if check is None:
         raise Http404

@@ -6,10 +6,10 @@ from django.utils.timezone import localdate
 
 from doorleefd.analyse.actions.accusing import add_step
 from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationStep
-from doorleefd.foundation.acting import action
+from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Teller
-from doorleefd.respond.accusations.queries import can_take_over, is_still_told
+from doorleefd.respond.accusations.queries import can_take_all, can_take_over, cases_left_by, is_still_told
 from doorleefd.respond.accusations.refusals import (
     CannotHandle,
     CaseIsClosed,
@@ -75,6 +75,20 @@ def hand_on(*, by: Login, accusation: Accusation, to: Login, now: datetime) -> N
     add_step(case, Step.HANDED_ON, by=by, now=now)
     case.handler = to
     case.save(update_fields=["handler"])
+
+
+@action(may="respond.choose_accusation_holder", audit="accusations handed on", on="leaver")
+def hand_on_all(*, by: Login, leaver: Login, to: Login, now: datetime) -> int:
+    """Let a colleague handle the open cases of who leaves; how many. Who does this sees none. Raises CannotHandle."""
+    if not can_take_all(leaver, viewer=by).filter(pk=to.pk).exists():
+        raise CannotHandle
+    cases = list(cases_left_by(leaver, viewer=by).select_for_update(no_key=True))
+    for case in cases:
+        add_step(case, Step.HANDED_ON, by=by, now=now)
+        case.handler = to
+        case.save(update_fields=["handler"])
+    counted(len(cases))
+    return len(cases)
 
 
 @action(may="respond.handle_accusation", audit="accusation closed", on="accusation")

@@ -1,11 +1,12 @@
 """What whoever handles a case fills in."""
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Accusation
 from doorleefd.foundation.models import Login, Organisation
-from doorleefd.respond.accusations.queries import can_hold, can_take_over, duty_of
+from doorleefd.respond.accusations.queries import can_hold, duty_of
 
 Outcome = Accusation.Outcome
 LONGEST_TERM = 60
@@ -31,9 +32,9 @@ class HandOnForm(forms.Form):
         error_messages={"required": _("Kies een collega.")},
     )
 
-    def __init__(self, *args: object, case: Accusation, viewer: Login, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["to"].queryset = can_take_over(case, viewer=viewer)  # type: ignore[attr-defined]
+    def __init__(self, *args: object, colleagues: QuerySet[Login]) -> None:
+        super().__init__(*args)  # type: ignore[arg-type]
+        self.fields["to"].queryset = colleagues  # type: ignore[attr-defined]
 
 
 class CloseForm(forms.Form):

@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse.accused import privacy_officers
 from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
@@ -74,6 +75,11 @@ def written_in(case: Accusation, *, viewer: Login) -> list[Written]:
     ]
 
 
+def is_masked(case: Accusation) -> bool:
+    """Whether the name is out of the story: no review is accepted while it stands there."""
+    return case.contribution is not None and case.contribution.review == Contribution.Review.ACCEPTED
+
+
 def is_still_told(case: Accusation) -> bool:
     """Whether the story is there and its teller takes part: only then something is written or read about it."""
     told = Contribution.objects.of_house().filter(takes_part(participation="participation"), pk=case.contribution_id)
@@ -85,6 +91,28 @@ def can_take_over(case: Accusation, *, viewer: Login) -> QuerySet[Login]:
     handed_on = case.steps.filter(kind=AccusationStep.Kind.HANDED_ON).values("by")
     found = Login.objects.filter(organisation=viewer.organisation_id, is_active=True, decides_on_benefit=False)
     return found.exclude(pk=viewer.pk).exclude(pk__in=handed_on).order_by("name")
+
+
+def cases_left_by(leaver: Login, *, viewer: Login) -> QuerySet[Accusation]:
+    """The open cases in the name of someone, to be passed on: for counting, and without a look in them."""
+    return Accusation.objects.filter(organisation=viewer.organisation_id, handler=leaver, closed_on=None)
+
+
+def can_take_all(leaver: Login, *, viewer: Login) -> QuerySet[Login]:
+    """Who can get those: not oneself, and nobody who handed one of them on before, who may be the accused."""
+    found = can_hold(leaver.organisation).exclude(pk__in=[leaver.pk, viewer.pk])
+    return found.exclude(pk__in=_handed_on(leaver, viewer))
+
+
+def officers_after(leaver: Login, *, viewer: Login) -> QuerySet[Login]:
+    """The privacy officers who see all of those once this login is closed."""
+    found = privacy_officers(leaver.organisation_id).exclude(pk=leaver.pk)
+    return found.exclude(pk__in=_handed_on(leaver, viewer))
+
+
+def _handed_on(leaver: Login, viewer: Login) -> QuerySet[AccusationStep, UUID]:
+    steps = AccusationStep.objects.filter(accusation__in=cases_left_by(leaver, viewer=viewer))
+    return steps.filter(kind=AccusationStep.Kind.HANDED_ON, by__isnull=False).values_list("by", flat=True)
 
 
 def can_hold(organisation: Organisation) -> QuerySet[Login]:
@@ -109,7 +137,7 @@ def own_accusations(participation: Participation, *, teller: Teller) -> Sequence
     return [
         OwnAccusation(
             case=each,
-            is_masked=each.contribution is not None and each.contribution.review == Contribution.Review.ACCEPTED,
+            is_masked=is_masked(each),
             function=function_of(each),
         )
         for each in rows

@@ -10,25 +10,28 @@ from doorleefd.analyse.repeating import refuse_repeating
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Channel, Participation, Teller, Use
-from doorleefd.people.queries import permissions_of
+from doorleefd.people.models import Channel, Participation, Teller
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
-from doorleefd.respond.checking.own import own_part
+from doorleefd.respond.checking.own import NOTHING_SHOWN, OwnPart, own_part
 from doorleefd.respond.checking.refusals import (
+    AnsweredLater,
     CheckHasBegun,
     CheckIsOver,
     CheckIsRunning,
     CheckNotChosen,
     CorrectionsOpen,
     DayIsMissing,
+    DayNotInCheck,
     NothingSaid,
     NotSaidWhatWasDone,
     NotYours,
+    PaperIsOld,
+    PartChanged,
     ReasonMissing,
-    TakesPartNoMore,
 )
 from doorleefd.respond.checking.standing import answers_counted, check_of, is_open, last_round, open_corrections
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck
+from doorleefd.respond.present import refuse_absent
 from doorleefd.trajectory.models import Trajectory
 
 CORRECTION = "correction"
@@ -37,9 +40,13 @@ Verdict = CheckAnswer.Verdict
 
 @dataclass(frozen=True)
 class Said:
-    """What someone said of the own part of the report: that it is right, or what should be otherwise."""
+    """What someone said of the own part of the report: that it is right, or what should be otherwise.
+
+    `seen` is the mark of the part that they read, on the page or on paper.
+    """
 
     verdict: CheckAnswer.Verdict
+    seen: str
     words: str = ""
 
 
@@ -48,7 +55,10 @@ def hold_check(*, by: Login, trajectory: Trajectory, until: date, now: datetime)
     """Lay the report before who told, up to and including a day to come. Raises DayIsMissing."""
     if until <= localdate(now):
         raise DayIsMissing
-    return _put(trajectory, by=by, now=now, is_held=True, until=until, why_not="")
+    held = check_of(trajectory)
+    # Whoever gives people more time does not begin anew: what was said before still counts.
+    began = held.at if held and held.is_held else now
+    return _put(trajectory, by=by, at=began, is_held=True, until=until, why_not="")
 
 
 @action(may="respond.send_report", audit="member check left out", on="trajectory")
@@ -64,14 +74,14 @@ def leave_check_out(*, by: Login, trajectory: Trajectory, why_not: str, now: dat
     if held and held.is_held and (last_round(held) or answers_counted(trajectory).exists()):
         raise CheckHasBegun
     refuse_repeating([why_not], trajectory=trajectory, by=by)
-    return _put(trajectory, by=by, now=now, is_held=False, until=None, why_not=why_not.strip())
+    return _put(trajectory, by=by, at=now, is_held=False, until=None, why_not=why_not.strip())
 
 
 @action(may="respond.react", audit="own part of report checked", on="participation")
 def answer_check(*, by: Teller, participation: Participation, said: Said, now: datetime) -> CheckAnswer:
     """Say whether the own part of the report is right; a later answer takes the place of the earlier.
 
-    Raises NotYours, CheckIsOver, TakesPartNoMore, NothingSaid.
+    Raises NotYours, CheckIsOver, TakesPartNoMore, StandsStill, PartChanged, NothingSaid.
     """
     if participation.contributor != by.contributor:
         raise NotYours
@@ -84,7 +94,8 @@ def enter_check_answer(
 ) -> CheckAnswer:
     """Keep what someone said by phone or on paper, on the day they said it (R210).
 
-    Raises CheckIsOver, TakesPartNoMore, NothingSaid.
+    Raises DayNotInCheck, CheckIsOver, TakesPartNoMore, StandsStill, AnsweredLater, PartChanged, PaperIsOld,
+    NothingSaid.
     """
     return _keep(participation, said, day=day, how=how, by=by, now=now)
 
@@ -112,9 +123,8 @@ def refuse_unchecked(trajectory: Trajectory, *, now: datetime) -> None:
 
 
 def _put(trajectory: Trajectory, **chosen: object) -> MemberCheck:
-    now = chosen.pop("now")
     kept, _new = MemberCheck.objects.update_or_create(
-        organisation_id=trajectory.organisation_id, trajectory=trajectory, defaults={**chosen, "at": now}
+        organisation_id=trajectory.organisation_id, trajectory=trajectory, defaults=chosen
     )
     return kept
 
@@ -122,11 +132,10 @@ def _put(trajectory: Trajectory, **chosen: object) -> MemberCheck:
 def _keep(
     participation: Participation, said: Said, *, day: date, how: Channel, by: Login | None, now: datetime
 ) -> CheckAnswer:
-    check = check_of(participation.trajectory)
-    if check is None or not is_open(check, today=day):
-        raise CheckIsOver
-    if participation.restricted_on or not permissions_of(participation).get(Use.TAKE_PART):
-        raise TakesPartNoMore
+    _refuse_out_of_time(participation, day, today=localdate(now))
+    refuse_absent(participation)
+    _refuse_before_the_last(participation, day)
+    part = _part_read(participation, said, how)
     answer, _new = CheckAnswer.objects.of_house().update_or_create(
         organisation_id=participation.organisation_id,
         participation=participation,
@@ -141,8 +150,36 @@ def _keep(
             "handled_on": None,
         },
     )
-    _keep_what_was_read(answer, participation)
+    _keep_what_was_read(answer, part)
     return answer
+
+
+def _refuse_out_of_time(participation: Participation, day: date, *, today: date) -> None:
+    check = check_of(participation.trajectory)
+    if check is None or not is_open(check, today=day):
+        raise CheckIsOver
+    if not localdate(check.at) <= day <= today:
+        raise DayNotInCheck(localdate(check.at))
+
+
+def _refuse_before_the_last(participation: Participation, day: date) -> None:
+    """What is written down of an earlier day never takes the place of what someone said later."""
+    given = CheckAnswer.objects.of_house().select_for_update().filter(participation=participation)
+    last = given.values_list("day", flat=True).first()
+    if last and last > day:
+        raise AnsweredLater(last)
+
+
+def _part_read(participation: Participation, said: Said, how: Channel) -> OwnPart:
+    """What they answered on. Of an older paper a yes holds for nothing; a no is kept, and they are asked anew."""
+    part = own_part(participation, teller=Teller(participation.contributor))
+    if said.seen == part.mark:
+        return part
+    if how != Channel.PAPER:
+        raise PartChanged
+    if said.verdict == Verdict.AGREES:
+        raise PaperIsOld
+    return NOTHING_SHOWN
 
 
 def _words(participation: Participation, said: Said, *, how: Channel, now: datetime) -> Contribution | None:
@@ -164,12 +201,11 @@ def _words(participation: Participation, said: Said, *, how: Channel, now: datet
     )
 
 
-def _keep_what_was_read(answer: CheckAnswer, participation: Participation) -> None:
-    """Which quotes and which sentences stood there when they answered."""
-    part = own_part(participation, teller=Teller(participation.contributor))
+def _keep_what_was_read(answer: CheckAnswer, part: OwnPart) -> None:
+    """Which quotes and which sentences they answered on."""
     CheckedQuote.objects.of_house().filter(answer=answer).delete()
     CheckedInsight.objects.filter(answer=answer).delete()
-    organisation = participation.organisation_id
+    organisation = answer.organisation_id
     CheckedQuote.objects.bulk_create(
         CheckedQuote(organisation_id=organisation, answer=answer, fragment_id=quote.fragment_id)
         for quote in part.quotes

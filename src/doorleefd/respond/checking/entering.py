@@ -3,12 +3,14 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation import tokens
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people import codes, opening
 from doorleefd.people.models import Participation, takes_part
+from doorleefd.respond.present import refuse_absent
 from doorleefd.trajectory.models import Trajectory
 
 LABEL = "entering a member check"
@@ -24,15 +26,16 @@ class TooManyCodes(Refusal):
 
 
 def participation_of_code(request: Any, code: str, *, trajectory: Trajectory) -> Participation:
-    """Whose code this is, in this trajectory alone. Raises CodeUnknown, TooManyCodes."""
+    """Whose code this is, in this trajectory alone. Raises CodeUnknown, TooManyCodes, TakesPartNoMore, StandsStill."""
     asker = opening.asker_of(request)
     if not opening.GUESSES.allows(asker, now=request.now):
         raise TooManyCodes
     contributor = codes.contributor_with(code)
-    found = _takes_part(trajectory, contributor=contributor) if contributor else None
+    found = _participations_in(trajectory).filter(contributor=contributor).first() if contributor else None
     if found is None:
         opening.GUESSES.tried(asker, now=request.now)
         raise CodeUnknown
+    refuse_absent(found)
     return found
 
 
@@ -47,11 +50,9 @@ def participation_of_note(note: str, *, trajectory: Trajectory, now: datetime) -
         held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
     except tokens.NoteUnreadable:
         return None
-    return _takes_part(trajectory, pk=held["participation"])
+    return _participations_in(trajectory).filter(takes_part(participation="pk"), pk=held["participation"]).first()
 
 
-def _takes_part(trajectory: Trajectory, **whose: Any) -> Participation | None:
-    mine = Participation.objects.filter(
-        takes_part(participation="pk"), organisation=trajectory.organisation_id, trajectory=trajectory, **whose
-    )
-    return mine.select_related("contributor", "trajectory__organisation", "organisation").first()
+def _participations_in(trajectory: Trajectory) -> QuerySet[Participation]:
+    mine = Participation.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    return mine.select_related("contributor", "trajectory__organisation", "organisation")

@@ -33,7 +33,11 @@ class VerdictForm(forms.Form):
         return self.cleaned_data["words"].replace("\x00", "")
 
     def said(self) -> Said:
-        return Said(Verdict(self.cleaned_data["verdict"]), self.cleaned_data["words"])
+        return Said(Verdict(self.cleaned_data["verdict"]), self.seen(), self.cleaned_data["words"])
+
+    def seen(self) -> str:
+        """The mark of the own part as the page showed it; a page that is shown again carries a new one."""
+        return str(self.data.get("seen", ""))
 
 
 class EnteredVerdictForm(VerdictForm):
@@ -48,19 +52,35 @@ class EnteredVerdictForm(VerdictForm):
         ],
         widget=forms.RadioSelect,
     )
+    paper = forms.CharField(
+        label=_("Welk kenmerk staat op het blad?"),
+        help_text=_("Alleen bij papier. Het staat onderaan: twee keer vier tekens."),
+        required=False,
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     day = forms.DateField(label=_("Op welke dag?"), widget=DayInput())
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, initial={"day": today}, **kwargs)
-        self.today = today
         self.fields["verdict"].label = _("Klopt het volgens deze persoon?")
         self.fields["words"].label = _("Wat moet er anders, in de woorden van deze persoon?")
 
-    def clean_day(self) -> date:
-        day: date = self.cleaned_data["day"]
-        if day > self.today:
-            raise forms.ValidationError(_("Deze dag moet nog komen."))
-        return day
+    def clean_paper(self) -> str:
+        """As it is printed, however it was typed."""
+        typed = "".join(filter(str.isalnum, self.cleaned_data["paper"])).upper()
+        return f"{typed[:4]} {typed[4:]}".strip()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        agrees_on_paper = cleaned.get("how") == Channel.PAPER and cleaned.get("verdict") == Verdict.AGREES
+        if agrees_on_paper and not cleaned.get("paper"):
+            self.add_error("paper", _("Vul het kenmerk in. Daaraan zien wij welke tekst deze persoon las."))
+        return cleaned
+
+    def seen(self) -> str:
+        """On paper what was read is what stood there, whatever the page shows now."""
+        return self.cleaned_data["paper"] if self.cleaned_data["how"] == Channel.PAPER else super().seen()
 
 
 class CodeForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from doorleefd.analyse.models import CoreInsight
@@ -25,20 +26,35 @@ class OwnPart:
     def is_empty(self) -> bool:
         return not (self.quotes or self.insights)
 
+    @property
+    def mark(self) -> str:
+        """Names what stands in it, to be laid beside what someone read, on a page or on paper: "7F3A 91BC"."""
+        quotes = sorted(str(quote.fragment_id) for quote in self.quotes)
+        insights = sorted(f"{insight.pk} {insight.sentence}" for insight in self.insights)
+        digest = sha256("\x1f".join([*quotes, *insights]).encode()).hexdigest().upper()
+        return f"{digest[:4]} {digest[4:8]}"
+
+
+NOTHING_SHOWN = OwnPart((), ())
+
 
 @dataclass(frozen=True)
 class OwnCheck:
-    """The member check as one person meets it. `is_changed` says that the own part is not what was answered on."""
+    """The member check as one person meets it. `is_changed` says that the own part is not what was answered on.
+
+    It is open to nobody whose words stand still: they are used for nothing (GDPR art. 18).
+    """
 
     check: MemberCheck
     is_open: bool
     answer: CheckAnswer | None
     is_changed: bool
+    stands_still: bool
 
     @property
     def waits(self) -> bool:
-        """Whether there is something that this person did not answer on."""
-        return self.answer is None or self.is_changed
+        """Whether there is something that this person can answer on and did not."""
+        return self.is_open and (self.answer is None or self.is_changed)
 
 
 def own_part(participation: Participation, *, teller: Teller) -> OwnPart:
@@ -54,7 +70,8 @@ def own_check(participation: Participation, *, teller: Teller) -> OwnCheck | Non
         return None
     answer = answer_of(participation, teller=teller)
     changed = answer is not None and _is_changed(answer, participation, teller)
-    return OwnCheck(check, is_open(check), answer, changed)
+    still = participation.restricted_on is not None
+    return OwnCheck(check, is_open(check) and not still, answer, changed, still)
 
 
 def answer_of(participation: Participation, *, teller: Teller) -> CheckAnswer | None:

@@ -17,8 +17,38 @@ class CheckIsOver(Refusal):
     sentence = gettext_lazy("Nakijken kan nu niet meer. Bel ons als er iets niet klopt.")
 
 
-class TakesPartNoMore(Refusal):
-    sentence = gettext_lazy("Meedoen aan dit onderwerp staat op nee. Zeg eerst weer ja tegen meedoen.")
+class PartChanged(Refusal):
+    """What was answered on is not what comes in the report now."""
+
+    sentence = gettext_lazy(
+        "Intussen is veranderd wat er in het verslag komt. Lees het hieronder nog een keer, en stuur het dan. Wat er "
+        "al was ingevuld, staat er nog."
+    )
+
+
+class PaperIsOld(Refusal):
+    sentence = gettext_lazy(
+        "Op dat blad staat iets anders dan nu in het verslag komt. Een ja telt dan niet. Zet het opnieuw op papier en "
+        "leg het nog een keer voor."
+    )
+
+
+class DayNotInCheck(Refusal):
+    def __init__(self, since: date) -> None:
+        super().__init__(
+            _("Kies een dag tussen %(day)s, toen het nakijken begon, en vandaag.")
+            % {"day": date_format(since, "DATE_FORMAT")}
+        )
+
+
+class AnsweredLater(Refusal):
+    """The latest thing that someone said holds."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            _("Deze persoon antwoordde later nog, op %(day)s. Dat antwoord blijft staan.")
+            % {"day": date_format(on, "DATE_FORMAT")}
+        )
 
 
 class NothingSaid(Refusal):

@@ -1,11 +1,11 @@
 """How far a member check is: whether it runs, what was said, and which voices and insights were looked at."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from doorleefd.analyse.models import CoreInsight, PatternFragment
@@ -67,11 +67,24 @@ def open_corrections(trajectory: Trajectory) -> QuerySet[CheckAnswer]:
 
 def corrections_in(trajectory: Trajectory, *, viewer: Login) -> list[Correction]:
     """The corrections that `viewer` may read, at most two hundred, open ones first; three queries."""
-    given = CheckAnswer.objects.visible_to(viewer, Purpose.HANDLE).filter(
-        participation__trajectory=trajectory, verdict=Verdict.CORRECTS
-    )
-    answers = sorted(given.order_by("pk")[:MOST_SHOWN], key=lambda answer: answer.handled_on is not None)
-    told = [answer.contribution_id for answer in answers if answer.contribution_id]
+    open_first = F("handled_on").desc(nulls_first=True)
+    return _in_words(_corrections(trajectory, viewer).order_by(open_first, "pk")[:MOST_SHOWN], viewer)
+
+
+def correction_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> Correction:
+    """Raises CheckAnswer.DoesNotExist."""
+    return _in_words([_corrections(trajectory, viewer).get(pk=pk)], viewer)[0]
+
+
+def _corrections(trajectory: Trajectory, viewer: Login) -> QuerySet[CheckAnswer]:
+    given = CheckAnswer.objects.visible_to(viewer, Purpose.HANDLE)
+    return given.filter(participation__trajectory=trajectory, verdict=Verdict.CORRECTS)
+
+
+def _in_words(answers: Iterable[CheckAnswer], viewer: Login) -> list[Correction]:
+    """Only the words of these are opened; two queries."""
+    listed = list(answers)
+    told = [answer.contribution_id for answer in listed if answer.contribution_id]
     readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__contribution__in=told)
     words: dict[UUID | None, str] = {
         version.part.contribution_id: version.words for version in opened(readable.select_related("part"))
@@ -82,16 +95,8 @@ def corrections_in(trajectory: Trajectory, *, viewer: Login) -> list[Correction]
             words.get(answer.contribution_id, ""),
             answer.contribution_id is not None and answer.contribution_id not in words,
         )
-        for answer in answers
+        for answer in listed
     ]
-
-
-def correction_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> Correction:
-    """Raises CheckAnswer.DoesNotExist."""
-    for correction in corrections_in(trajectory, viewer=viewer):
-        if correction.answer.pk == pk:
-            return correction
-    raise CheckAnswer.DoesNotExist
 
 
 def checked_voices(voices: QuerySet[ReportVoice]) -> QuerySet[ReportVoice]:

@@ -3,9 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from doorleefd.foundation.models import Organisation
+from doorleefd.people.models import Participation, takes_part
 from doorleefd.respond.checking.standing import answers_counted, check_of, is_open, last_round
 from doorleefd.respond.models import Answer, CheckRound, Message
 from doorleefd.respond.queries import published_answer
@@ -30,10 +31,15 @@ def may_be_told(about: Occasion) -> bool:
 
 
 def need_not_be_told(about: Occasion) -> set[UUID]:
-    """The participations that know already: whoever answered is not asked or reminded again. One query."""
+    """The participations that are not asked or reminded to look at the report: whoever answered, and whoever left.
+
+    An answer is for everyone who asked for it, also after taking part no more (law 12). One query.
+    """
     if isinstance(about, Answer):
         return set()
-    return set(answers_counted(about.trajectory).values_list("participation", flat=True))
+    here = Participation.objects.filter(organisation=about.organisation_id, trajectory=about.trajectory)
+    answered = Q(pk__in=answers_counted(about.trajectory).values("participation"))
+    return set(here.filter(answered | ~Q(takes_part(participation="pk"))).values_list("pk", flat=True))
 
 
 def occasion_of(pk: UUID) -> Occasion:

@@ -87,8 +87,9 @@ class ReportQuote(OrganisationModel):
 class ReportSending(OrganisationModel):
     """That a version went out as a file: to whom, when, and the digest of the file (SHA-256, hexadecimal).
 
-    The file itself is not kept: it is made of the version again, without what was taken back since. `asked_for` is
-    how many gaps the version had when who got it was last asked to remove it, on `asked_on`.
+    The file itself is not kept: it is made of the version again, without what was taken back since. `settled` are the
+    blocks (their ids) that nobody is asked to remove any more: they were empty in the file that went out, or who got
+    it was asked since, the last time on `asked_on`.
     """
 
     class Ending(models.TextChoices):
@@ -104,7 +105,7 @@ class ReportSending(OrganisationModel):
     by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     asked_on = models.DateField(null=True)
-    asked_for = models.PositiveSmallIntegerField(default=0)
+    settled = models.JSONField(default=list)
 
     class Meta:
         ordering = ["-on", "pk"]

@@ -19,7 +19,7 @@ from doorleefd.respond.recognising import NobodyLooked
 from doorleefd.respond.report.refusals import MustBeAsked, NotFinal, NotQuotable, ReportIsHeld, ReportUnchanged
 from doorleefd.respond.report.shapes import Report
 from doorleefd.respond.report.speaking import pieces_in
-from doorleefd.respond.report.versions import gaps_in
+from doorleefd.respond.report.versions import gaps_in, is_to_be_asked
 from doorleefd.respond.report.whole import report_of
 from doorleefd.trajectory.models import Trajectory
 
@@ -88,9 +88,14 @@ def finalise_report(*, by: Login, trajectory: Trajectory, now: datetime) -> Repo
 
 @action(may="respond.send_report", audit="report sent", on="version")
 def note_sending(*, by: Login, version: ReportVersion, sent: Sent, now: datetime) -> ReportSending:
-    """Keep to whom a final version went, when, and the digest of its file. Raises NotFinal."""
+    """Keep to whom a final version went, when, and the digest of its file. Raises NotFinal.
+
+    What is taken back by today stood in no file of today. Of an earlier day that is not known: who got that one is
+    asked.
+    """
     if not version.is_final:
         raise NotFinal
+    lacked = gaps_in(version, viewer=by) if sent.on == localdate(now) else set()
     return ReportSending.objects.create(
         organisation_id=version.organisation_id,
         version=version,
@@ -100,13 +105,14 @@ def note_sending(*, by: Login, version: ReportVersion, sent: Sent, now: datetime
         digest=sent.digest,
         by=by,
         at=now,
+        settled=sorted(map(str, lacked)),
     )
 
 
 @action(may="respond.send_report", audit="report sending removed", on="sending")
 def remove_sending(*, by: Login, sending: ReportSending, now: datetime) -> None:
     """Take away what was written by mistake. Raises MustBeAsked."""
-    if sending.asked_on is None and gaps_in(sending.version, viewer=by) > sending.asked_for:
+    if is_to_be_asked(sending, gaps_in(sending.version, viewer=by)):
         raise MustBeAsked
     sending.delete()
 
@@ -115,8 +121,8 @@ def remove_sending(*, by: Login, sending: ReportSending, now: datetime) -> None:
 def ask_to_remove(*, by: Login, sending: ReportSending, now: datetime) -> ReportSending:
     """Keep that who got a version was asked to remove it, since words in it were taken back (R214)."""
     sending.asked_on = localdate(now)
-    sending.asked_for = gaps_in(sending.version, viewer=by)
-    sending.save(update_fields=["asked_on", "asked_for"])
+    sending.settled = sorted({*sending.settled, *map(str, gaps_in(sending.version, viewer=by))})
+    sending.save(update_fields=["asked_on", "settled"])
     return sending
 
 

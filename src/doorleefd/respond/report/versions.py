@@ -1,10 +1,10 @@
 """The kept versions of a report, who got them, and what was taken back since."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from doorleefd.analyse.repeating import STRUCK
 from doorleefd.foundation.listing import Purpose
@@ -23,10 +23,10 @@ class KeptSending:
 
 @dataclass(frozen=True)
 class KeptVersion:
-    """A version with who got it; `gaps` is how many places in it are empty now."""
+    """A version with who got it; `gaps` are the blocks in it of which the words are gone now."""
 
     version: ReportVersion
-    gaps: int
+    gaps: Set[UUID]
     sendings: Sequence[KeptSending]
 
 
@@ -48,14 +48,14 @@ def sending_of(pk: UUID, *, trajectory: Trajectory) -> ReportSending:
 
 
 def kept_versions(trajectory: Trajectory, *, viewer: Login) -> list[KeptVersion]:
-    """Every version with its gaps; five queries however many."""
+    """Every version with its gaps; four queries however many."""
     versions = list(versions_of(trajectory))
     gaps = _gaps(versions, viewer)
     return [
         KeptVersion(
             version,
-            gaps.get(version.pk, 0),
-            [KeptSending(each, gaps.get(version.pk, 0) > each.asked_for) for each in version.sendings.all()],
+            gaps[version.pk],
+            [KeptSending(each, is_to_be_asked(each, gaps[version.pk])) for each in version.sendings.all()],
         )
         for version in versions
     ]
@@ -64,31 +64,33 @@ def kept_versions(trajectory: Trajectory, *, viewer: Login) -> list[KeptVersion]
 def sendings_to_ask(viewer: Login) -> list[ReportSending]:
     """Who, in the whole organisation, got a version from which words were taken back and was not asked to remove it.
 
-    For whoever notes sendings; four queries however many.
+    For whoever notes sendings; three queries however many.
     """
     if not viewer.has_perm("respond.send_report"):
         return []
     sent = ReportVersion.objects.filter(organisation=viewer.organisation_id, sendings__isnull=False)
     versions = list(sent.distinct().select_related("trajectory").prefetch_related("sendings"))
     gaps = _gaps(versions, viewer)
-    return [each for version in versions for each in version.sendings.all() if gaps.get(version.pk, 0) > each.asked_for]
+    return [each for version in versions for each in version.sendings.all() if is_to_be_asked(each, gaps[version.pk])]
 
 
-def gaps_in(version: ReportVersion, *, viewer: Login) -> int:
-    """How many places of a version are empty: quotes that may not be quoted now, and texts with words struck."""
-    return _gaps([version], viewer).get(version.pk, 0)
+def is_to_be_asked(sending: ReportSending, gaps: Set[UUID]) -> bool:
+    """Whether words are gone now that stood in what was sent, and that nobody asked to remove."""
+    return not {str(block) for block in gaps} <= set(sending.settled)
 
 
-def _gaps(versions: Sequence[ReportVersion], viewer: Login) -> dict[UUID, int]:
-    """Two queries however many. No word is read, and nobody learns whose it was."""
-    blocks = ReportBlock.objects.filter(version__in=versions)
+def gaps_in(version: ReportVersion, *, viewer: Login) -> Set[UUID]:
+    """The blocks of a version that are empty: quotes that may not be quoted now, and texts with words struck."""
+    return _gaps([version], viewer)[version.pk]
+
+
+def _gaps(versions: Sequence[ReportVersion], viewer: Login) -> Mapping[UUID, Set[UUID]]:
+    """By version; one query however many. No word is read, and nobody learns whose it was."""
+    full = ReportQuote.objects.visible_to(viewer, Purpose.QUOTE).filter(block__version__in=versions)
+    silent = Q(kind=ReportBlock.Kind.QUOTE) & ~Q(pk__in=full.values("block"))
     struck = Q(text__contains=STRUCK) | Q(label__contains=STRUCK)
-    empty = _by_version(blocks.filter(Q(kind=ReportBlock.Kind.QUOTE) | struck), "version")
-    quotes = ReportQuote.objects.visible_to(viewer, Purpose.QUOTE).filter(block__version__in=versions)
-    full = _by_version(quotes, "block__version")
-    return {pk: count - full.get(pk, 0) for pk, count in empty.items()}
-
-
-def _by_version(rows: QuerySet[ReportBlock] | QuerySet[ReportQuote], version: str) -> dict[UUID, int]:
-    counted = rows.order_by().values(version).annotate(number=Count("pk"))
-    return {row[version]: row["number"] for row in counted}
+    empty = ReportBlock.objects.filter(silent | struck, version__in=versions)
+    found: dict[UUID, set[UUID]] = {version.pk: set() for version in versions}
+    for version, block in empty.order_by().values_list("version", "pk"):
+        found[version].add(block)
+    return found

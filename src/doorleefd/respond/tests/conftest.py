@@ -1,5 +1,7 @@
 """Someone who asks for a message, an answer that is out, and a login that proves itself twice."""
 
+from functools import partial
+
 import pytest
 from allauth.mfa.models import Authenticator
 
@@ -121,19 +123,19 @@ def fragments(insight):
 @pytest.fixture
 def say_no(now):
     """Someone takes a permission back: `say_no(fragment, Use.REPORT)`."""
+    return partial(_answer, given=False, now=now)
 
-    def saying(fragment, use=Use.TAKE_PART):
-        participation = fragment.version.part.contribution.participation
-        answer_permission(
-            by=Teller(participation.contributor),
-            participation=participation,
-            use=use,
-            given=False,
-            text_version="1",
-            now=now,
-        )
 
-    return saying
+@pytest.fixture
+def say_yes(now):
+    """Someone gives it again: `say_yes(fragment, Use.REPORT)`."""
+    return partial(_answer, given=True, now=now)
+
+
+def _answer(fragment, use=Use.TAKE_PART, *, given, now):
+    whose = fragment.version.part.contribution.participation
+    said = {"use": use, "given": given, "text_version": "1"}
+    answer_permission(by=Teller(whose.contributor), participation=whose, **said, now=now)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A version of the report: kept as it was, sent to someone, and without words that are taken back."""
 
+from datetime import timedelta
 from hashlib import sha256
 
 import pytest
@@ -21,7 +22,7 @@ from doorleefd.respond.report.actions import (
 )
 from doorleefd.respond.report.files import document_of_version, send
 from doorleefd.respond.report.refusals import MustBeAsked, NotFinal, ReportIsHeld, ReportUnchanged
-from doorleefd.respond.report.versions import gaps_in, kept_versions, version_of
+from doorleefd.respond.report.versions import gaps_in, kept_versions, sendings_to_ask, version_of
 from doorleefd.rights.actions import erase
 from doorleefd.rights.queries import everything_about
 
@@ -87,7 +88,7 @@ def test_erased_words_leave_their_place_empty(alice, final, fragments, now):
     teller = teller_of(fragments[0])
     erase(by=teller, contributor=teller.contributor, now=now)
     assert written(final, alice).count("[ingetrokken]") == 1
-    assert gaps_in(final, viewer=alice) == 1
+    assert len(gaps_in(final, viewer=alice)) == 1
 
 
 def test_staff_text_in_a_version_that_repeats_erased_words_gets_a_gap(alice, trajectory, tell, chandra, now, organise):
@@ -128,6 +129,35 @@ def test_who_got_words_that_are_taken_back_is_listed_until_asked(sent, trajector
     assert to_be_asked() == [False]
     say_no(fragments[1], Use.REPORT)
     assert to_be_asked() == [True]
+
+
+def test_who_gets_a_file_without_the_words_is_not_asked_to_remove_it(final, alice, fragments, say_no, today, now):
+    say_no(fragments[0], Use.REPORT)
+    after = send(by=alice, version=final, to="De raad", on=today, ending=ReportSending.Ending.PDF, now=now)
+    assert sendings_to_ask(alice) == []
+    remove_sending(by=alice, sending=after, now=now)
+    earlier = today - timedelta(days=1)
+    before = send(by=alice, version=final, to="De pers", on=earlier, ending=ReportSending.Ending.PDF, now=now)
+    assert sendings_to_ask(alice) == [before]
+
+
+def test_one_that_comes_back_hides_no_other_that_goes(final, alice, fragments, say_no, say_yes, today, now):
+    say_no(fragments[0], Use.REPORT)
+    sent = send(by=alice, version=final, to="De raad", on=today, ending=ReportSending.Ending.PDF, now=now)
+    say_yes(fragments[0], Use.REPORT)
+    say_no(fragments[1], Use.REPORT)
+    assert sendings_to_ask(alice) == [sent]
+    ask_to_remove(by=alice, sending=sent, now=now)
+    say_no(fragments[0], Use.REPORT)
+    assert sendings_to_ask(alice) == []
+
+
+def test_words_that_go_after_someone_was_asked_are_asked_for_too(sent, alice, fragments, say_no, now):
+    say_no(fragments[0], Use.REPORT)
+    ask_to_remove(by=alice, sending=sent, now=now)
+    say_no(fragments[1], Use.REPORT)
+    with pytest.raises(MustBeAsked):
+        remove_sending(by=alice, sending=sent, now=now)
 
 
 def test_only_a_final_report_goes_out(alice, trajectory, insight, today, now):
@@ -222,5 +252,5 @@ def test_the_list_asks_as_many_questions_however_many_versions(
     for number in range(3):
         made = finalise_report(by=alice, trajectory=trajectory, now=now)
         send(by=alice, version=made, to=f"Raad {number}", on=today, ending=ReportSending.Ending.PDF, now=now)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(5):
         assert len(kept_versions(trajectory, viewer=alice)) == 4

@@ -11,13 +11,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.analyse.models import Accusation, AccusationStep
+from doorleefd.foundation.models import Login
 from doorleefd.respond.accusations import actions, queries
 from doorleefd.respond.accusations.forms import CloseForm, DutyForm, HandOnForm, ReactionForm
 from doorleefd.ui.access import staff
@@ -98,7 +99,7 @@ def close(request: StaffRequest, accusation: UUID) -> HttpResponse:
 def hand_on(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """Let a colleague handle it; from then on it is gone from one's own list."""
     asked = _case(request, accusation)
-    form = HandOnForm(request.POST, case=asked, viewer=request.login)
+    form = HandOnForm(request.POST, colleagues=queries.can_take_over(asked, viewer=request.login))
 
     def write() -> None:
         actions.hand_on(by=request.login, accusation=asked, to=form.cleaned_data["to"], now=request.now)
@@ -112,8 +113,35 @@ def hand_on(request: StaffRequest, accusation: UUID) -> HttpResponse:
 @staff(may="respond.see_accusations")
 def letter(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """The rights of the colleague on paper. No name, no story, no subject: those could tell who told it."""
-    context = {"case": _case(request, accusation), "organisation": request.organisation}
+    asked = _case(request, accusation)
+    if not asked.is_named:
+        raise Http404
+    context = {
+        "case": asked,
+        "organisation": request.organisation,
+        "is_masked": queries.is_masked(asked),
+        "is_told_still": queries.is_still_told(asked),
+    }
     return render(request, "respond/accusations/letter.html", context)
+
+
+@staff(may="respond.choose_accusation_holder")
+@require_POST
+def hand_on_all(request: StaffRequest, login: UUID) -> HttpResponse:
+    """All open cases of who leaves, to one colleague."""
+    leaver = get_object_or_404(Login, pk=login, organisation=request.organisation)
+    form = HandOnForm(request.POST, colleagues=queries.can_take_all(leaver, viewer=request.login))
+
+    def write() -> None:
+        actions.hand_on_all(by=request.login, leaver=leaver, to=form.cleaned_data["to"], now=request.now)
+
+    if kept(form, write):
+        messages.success(request, _("De zaken zijn overgedragen."))
+    else:
+        messages.error(request, _("Kies een collega die deze zaken kan behandelen."))
+    if request.login.has_perm("administration.manage_logins"):
+        return redirect("administration:login", leaver.pk)
+    return redirect("respond:accusations")
 
 
 @staff(may="respond.choose_accusation_holder")
@@ -148,7 +176,7 @@ def _page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpRespon
         "is_told_still": queries.is_still_told(asked),
         "reaction": wrong.get("reaction", ReactionForm()),
         "close": wrong.get("close", CloseForm()),
-        "hand_on": wrong.get("hand_on", HandOnForm(case=asked, viewer=request.login)),
+        "hand_on": wrong.get("hand_on", HandOnForm(colleagues=queries.can_take_over(asked, viewer=request.login))),
         "wrong": next(iter(wrong.values()), None),
     }
     return render(request, "respond/accusations/one.html", context)

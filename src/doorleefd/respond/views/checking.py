@@ -18,6 +18,7 @@ from doorleefd.respond.checking.asking import ask_to_check
 from doorleefd.respond.checking.entering import note_for, participation_of_code, participation_of_note
 from doorleefd.respond.checking.forms import CodeForm, EnteredVerdictForm, HandledForm, MemberCheckForm
 from doorleefd.respond.checking.own import own_part
+from doorleefd.respond.checking.refusals import AnsweredLater, CheckIsOver, DayNotInCheck, NothingSaid, PaperIsOld
 from doorleefd.respond.checking.standing import (
     answers_in_words,
     check_of,
@@ -34,6 +35,7 @@ from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
 
 Verdict = CheckAnswer.Verdict
+AT_FIELD = {DayNotInCheck: "day", AnsweredLater: "day", CheckIsOver: "day", PaperIsOld: "paper", NothingSaid: "words"}
 
 
 @staff(may="respond.see")
@@ -134,13 +136,8 @@ def enter(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 
 def _entering(request: StaffRequest, trajectory: Trajectory, whose: Participation) -> HttpResponse:
     """The own part beside the answer; and on paper, to give to this person."""
-    given = {
-        **_letter(request, trajectory),
-        "part": own_part(whose, teller=Teller(whose.contributor)),
-        "note": note_for(whose, now=request.now),
-    }
     if "print" in request.POST:
-        return render(request, "respond/checking/letter.html", given)
+        return render(request, "respond/checking/letter.html", _with_own_part(request, trajectory, whose))
     form = EnteredVerdictForm(
         request.POST if "verdict" in request.POST or "day" in request.POST else None, today=localdate(request.now)
     )
@@ -155,10 +152,16 @@ def _entering(request: StaffRequest, trajectory: Trajectory, whose: Participatio
             now=request.now,
         )
 
-    if kept(form, write):
+    if kept(form, write, fields=AT_FIELD):
         messages.success(request, _("Het antwoord staat er."))
         return redirect("respond:member_check", trajectory.pk)
+    given = _with_own_part(request, trajectory, whose)
     return render(request, "respond/checking/enter.html", {**given, "form": form})
+
+
+def _with_own_part(request: StaffRequest, trajectory: Trajectory, whose: Participation) -> dict[str, Any]:
+    part = own_part(whose, teller=Teller(whose.contributor))
+    return {**_letter(request, trajectory), "part": part, "note": note_for(whose, now=request.now)}
 
 
 def _letter(request: StaffRequest, trajectory: Trajectory) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.checking.actions import Said, answer_check, hold_check
+from doorleefd.respond.checking.own import own_part
 from doorleefd.respond.models import AftercareCall, CheckAnswer, Decision, Message
 from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.rights.evaluating import evaluate
@@ -93,7 +94,7 @@ def _analysed(trajectory, alice, chandra, participation, now):
     teller = Teller(participation.contributor)
     choose_voices(by=alice, insight=insight, voices=[fragment], nobody_recognised=True, now=now)
     hold_check(by=alice, trajectory=trajectory, until=now.date() + timedelta(days=14), now=now)
-    said = Said(CheckAnswer.Verdict.AGREES)
+    said = Said(CheckAnswer.Verdict.AGREES, own_part(participation, teller=teller).mark)
     answer_check(by=teller, participation=participation, said=said, now=now)
     now += timedelta(days=15)
     finalise_report(by=alice, trajectory=trajectory, now=now)

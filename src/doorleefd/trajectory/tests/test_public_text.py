@@ -6,6 +6,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from doorleefd.foundation.models import Organisation
+from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of, version_of, within
 
@@ -85,3 +86,15 @@ def test_markup_in_an_answer_is_shown_as_it_was_typed(trajectory):
     trajectory.cannot_change = "<script>x</script>"
     page = render_to_string("trajectory/public_opening.html", {"promise": promise_of(trajectory)})
     assert "<script>" not in page
+
+
+@pytest.mark.parametrize(("written", "said"), [("de stap makkelijker te maken.", "public"), ("", "intended")])
+def test_the_easy_promise_names_the_same_purpose_as_the_usual_one(trajectory, written, said):
+    trajectory.public_purpose = written
+    use = within(trajectory.intended_use)
+    for promise in (promise_of(trajectory), easy_promise_of(trajectory)):
+        words = words_of(promise.opening)
+        assert ("wil dit weten om de stap makkelijker te maken." in words.replace("willen", "wil")) == (
+            said == "public"
+        )
+        assert (use in words) == (said == "intended")

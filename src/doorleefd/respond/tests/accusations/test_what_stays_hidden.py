@@ -1,0 +1,70 @@
+"""The name and who told it stand nowhere; what was written goes with the story."""
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from doorleefd.analyse.actions import accept_review
+from doorleefd.analyse.models import AccusationNote, AccusationStep
+from doorleefd.foundation.models import AuditEntry
+from doorleefd.foundation.sealing import Sealed
+from doorleefd.people.models import Participation
+from doorleefd.respond.accusations import actions
+from doorleefd.respond.accusations.queries import case_of, written_in
+from doorleefd.respond.accusations.refusals import (
+    StoryIsGone,
+)
+from doorleefd.respond.tests.accusations.accused import NAME, Outcome, marks_on
+from doorleefd.rights.actions import erase, restrict, withdraw_all
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_name_stands_nowhere_outside_the_sealed_words(told_colleague, story, chandra, femke, caplog, now):
+    actions.keep_reaction(by=femke, accusation=told_colleague, words=f"{NAME} zegt van niet.", now=now)
+    accept_review(by=chandra, contribution=story, marks=marks_on(story, chandra, NAME), now=now)
+    actions.close_case(by=femke, accusation=told_colleague, outcome=Outcome.SPOKEN, now=now)
+    for model in apps.get_models():
+        for row in model._base_manager.all():
+            for field in row._meta.concrete_fields:
+                value = getattr(row, field.attname)
+                if isinstance(value, Sealed):
+                    assert b"Zevenster" not in value.box
+                else:
+                    assert "Zevenster" not in str(value), f"{model._meta.label}.{field.name}"
+                    assert isinstance(field, models.BinaryField) or "Karin" not in str(value)
+    assert "Karin" not in caplog.text
+
+
+def test_the_audit_holds_no_word_and_of_the_teller_no_row(case, story, teller, now):
+    actions.want_no_more(by=teller, accusation=case, now=now)
+    last = AuditEntry.objects.get(verb="accusation: no more wanted")
+    assert (last.at, last.subject_id, last.login_id) == (None, "", None)
+
+
+def test_who_withdraws_takes_what_was_written_out_of_sight(told_colleague, femke, teller, come_in, now):
+    actions.keep_reaction(by=femke, accusation=told_colleague, words="Ik herken dit niet.", now=now)
+    participation = Participation.objects.get(contributor=teller.contributor)
+    withdraw_all(by=teller, participation=participation, text_version="1", now=now)
+    page = come_in(femke).get(f"/beschuldigingen/{told_colleague.pk}/").content.decode()
+    assert "nam het verhaal terug" in page
+    for hidden in (NAME, "geschreeuwd", "Ik herken dit niet."):
+        assert hidden not in page
+    with pytest.raises(StoryIsGone):
+        actions.keep_reaction(by=femke, accusation=told_colleague, words="Nog iets.", now=now)
+    actions.close_case(by=femke, accusation=told_colleague, outcome=Outcome.GONE, now=now)
+
+
+def test_who_lets_it_stand_still_hides_it_too(case, femke, teller, now):
+    participation = Participation.objects.get(contributor=teller.contributor)
+    restrict(by=teller, participation=participation, now=now)
+    assert [each.words for each in written_in(case, viewer=femke)] == [""]
+
+
+def test_erasing_ends_the_link_and_leaves_no_word(told_colleague, femke, teller, now):
+    erase(by=teller, contributor=teller.contributor, now=now)
+    left = case_of(told_colleague.pk, viewer=femke)
+    assert left.contribution_id is None
+    assert not AccusationNote.objects.of_house().exists()
+    assert AccusationStep.objects.count() == 3
+    actions.close_case(by=femke, accusation=left, outcome=Outcome.GONE, now=now)

@@ -1,0 +1,85 @@
+"""A colleague leaves with open cases: whoever closes the login sees how many, and passes them on unread."""
+
+import pytest
+
+from doorleefd.analyse.actions.accusing import mark_accusation
+from doorleefd.foundation.acting import NotAllowed
+from doorleefd.foundation.models.login import Role
+from doorleefd.respond.accusations import actions
+from doorleefd.respond.accusations.queries import cases_of
+from doorleefd.respond.accusations.refusals import CannotHandle
+from doorleefd.respond.tests.accusations.accused import NAME, NAMED
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def held(story, adriaan, chandra, manon, veenbeek, now):
+    """A case of Manon, whom the organisation named."""
+    actions.choose_holder(by=adriaan, organisation=veenbeek, holder=manon, working_days=3, now=now)
+    return mark_accusation(by=chandra, contribution=story, accused=NAMED, now=now)
+
+
+@pytest.fixture
+def handed_on(case, femke, manon, now):
+    """A case that Femke, the privacy officer, handed to Manon: perhaps it is about Femke."""
+    actions.hand_on(by=femke, accusation=case, to=manon, now=now)
+    return case
+
+
+def page_of(login):
+    return f"/instellingen/medewerkers/{login.pk}/"
+
+
+def test_whoever_closes_a_login_sees_its_open_cases_and_nothing_of_them(come_in, held, adriaan, manon, femke):
+    page = come_in(adriaan).get(page_of(manon)).content.decode()
+    assert "Behandelt beschuldigingen" in page
+    assert "1 open zaak." in page
+    assert "dan ziet de privacyfunctionaris ze" in page
+    assert NAME not in page
+    assert str(held.pk) not in page
+    assert "Behandelt beschuldigingen" not in come_in(adriaan).get(page_of(femke)).content.decode()
+
+
+def test_it_warns_where_nobody_would_see_them(come_in, handed_on, adriaan, manon):
+    assert "dan ziet niemand deze zaken" in come_in(adriaan).get(page_of(manon)).content.decode()
+
+
+def test_who_gets_new_cases_is_shown_too(come_in, adriaan, alice, veenbeek, femke, now):
+    actions.choose_holder(by=adriaan, organisation=veenbeek, holder=alice, working_days=3, now=now)
+    assert "Nieuwe beschuldigingen komen ook hier." in come_in(adriaan).get(page_of(alice)).content.decode()
+
+
+def test_they_are_passed_on_to_one_who_is_surely_not_the_accused(
+    come_in, handed_on, adriaan, manon, femke, kees, alice
+):
+    desk, address = come_in(adriaan), f"/beschuldigingen/overdragen/{manon.pk}/"
+    for refused in (femke, kees, adriaan, manon):
+        desk.post(address, {"to": refused.pk})
+        assert list(cases_of(manon)) == [handed_on]
+    assert "De zaken zijn overgedragen." in desk.post(address, {"to": alice.pk}, follow=True).content.decode()
+    assert list(cases_of(alice)) == [handed_on]
+    assert not cases_of(manon)
+    assert not cases_of(adriaan)
+
+
+def test_a_lead_and_another_organisation_pass_nothing_on(come_in, held, alice, chandra, manon, bob, now):
+    with pytest.raises(NotAllowed):
+        actions.hand_on_all(by=chandra, leaver=manon, to=alice, now=now)
+    assert come_in(alice).post(f"/beschuldigingen/overdragen/{manon.pk}/").status_code == 403
+    assert come_in(bob).post(f"/beschuldigingen/overdragen/{manon.pk}/").status_code == 404
+    assert list(cases_of(manon)) == [held]
+
+
+def test_a_privacy_officer_passes_on_too_and_to_another(held, manon, alice, hire, veenbeek, now):
+    ine = hire(veenbeek, "Ine", Role.PRIVACY_OFFICER)
+    with pytest.raises(CannotHandle):
+        actions.hand_on_all(by=ine, leaver=manon, to=ine, now=now)
+    assert actions.hand_on_all(by=ine, leaver=manon, to=alice, now=now) == 1
+    assert actions.hand_on_all(by=ine, leaver=manon, to=alice, now=now) == 0
+
+
+@pytest.mark.parametrize(("who", "lit"), [("femke", ["Beschuldigingen"]), ("manon", [])])
+def test_the_menu_lights_this_line_or_none(request, come_in, held, who, lit):
+    answer = come_in(request.getfixturevalue(who)).get("/beschuldigingen/")
+    assert [str(place.label) for place in answer.context["navigation"] if place.here] == lit

@@ -1,0 +1,110 @@
+"""What should be otherwise is reviewed, handled, and told to who said it."""
+
+from datetime import timedelta
+
+import pytest
+
+from doorleefd.analyse.actions import accept_review
+from doorleefd.analyse.models import HeldText
+from doorleefd.collect.models import Contribution
+from doorleefd.people.models import Teller
+from doorleefd.respond.checking import standing
+from doorleefd.respond.checking.actions import (
+    handle_correction,
+)
+from doorleefd.respond.checking.own import own_check
+from doorleefd.respond.checking.refusals import (
+    CorrectionsOpen,
+    NotSaidWhatWasDone,
+)
+from doorleefd.respond.checking.standing import correction_of, corrections_in
+from doorleefd.respond.models import CheckAnswer, ReportVersion
+from doorleefd.respond.report.actions import finalise_report
+from doorleefd.respond.tests.checking.answering import WRONG, at, person_of
+from doorleefd.rights.actions import erase
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_should_be_otherwise_comes_in_as_words_to_be_reviewed(trajectory, check, chosen, chandra, say, now):
+    say(chosen[0], WRONG)
+    assert [(each.words, each.waits_for_review) for each in corrections_in(trajectory, viewer=chandra)] == [("", True)]
+    told = Contribution.objects.of_house().exclude(review=Contribution.Review.ACCEPTED).get()
+    accept_review(by=chandra, contribution=told, marks={}, now=now)
+    assert corrections_in(trajectory, viewer=chandra)[0].words == WRONG
+
+
+def test_whoever_decides_on_benefit_reads_no_correction_and_enters_no_answer(
+    come_in, trajectory, check, chosen, kees, chandra, say, now
+):
+    say(chosen[0], WRONG)
+    told = Contribution.objects.of_house().exclude(review=Contribution.Review.ACCEPTED).get()
+    accept_review(by=chandra, contribution=told, marks={}, now=now)
+    assert corrections_in(trajectory, viewer=kees) == []
+    page = come_in(kees).get(at("member_check", trajectory)).content.decode()
+    assert WRONG not in page
+    assert "Wie verhalen leest, ziet hier de woorden." in page
+    assert come_in(kees).get(at("enter_check", trajectory)).status_code == 403
+
+
+def test_an_open_correction_holds_the_report_back_until_it_is_handled(
+    alice, trajectory, check, chosen, chandra, say, now
+):
+    answer = say(chosen[0], WRONG)
+    later = now + timedelta(days=15)
+    with pytest.raises(CorrectionsOpen):
+        finalise_report(by=alice, trajectory=trajectory, now=later)
+    assert not ReportVersion.objects.exists()
+    handle_correction(by=chandra, answer=answer, handled="Wij schreven: boos.", now=later)
+    assert finalise_report(by=alice, trajectory=trajectory, now=later).is_final
+
+
+def test_a_correction_of_who_takes_part_no_more_holds_nothing_back(alice, trajectory, check, chosen, say, say_no, now):
+    say(chosen[0], WRONG)
+    say_no(chosen[0])
+    assert finalise_report(by=alice, trajectory=trajectory, now=now + timedelta(days=15)).is_final
+
+
+def test_handling_says_what_was_done_and_the_person_reads_it(chandra, check, chosen, say, now):
+    answer = say(chosen[0], WRONG)
+    with pytest.raises(NotSaidWhatWasDone):
+        handle_correction(by=chandra, answer=answer, handled="", now=now)
+    handle_correction(by=chandra, answer=answer, handled="Wij schreven: boos.", now=now)
+    whose = person_of(chosen[0])
+    assert own_check(whose, teller=Teller(whose.contributor)).answer.handled == "Wij schreven: boos."
+
+
+def test_what_was_done_leaves_its_place_when_it_repeats_words_that_are_erased(check, chosen, organise, say, now):
+    answer = say(chosen[0], WRONG)
+    with organise():
+        answer.handled = "U zei: De brief maakte mij bang, zei nummer, en dat namen wij over. "
+        answer.handled_on = now.date()
+        answer.save()
+    whose = person_of(chosen[0])
+    erase(by=Teller(whose.contributor), contributor=whose.contributor, now=now)
+    assert not CheckAnswer.objects.of_house().exists()
+    assert not HeldText.objects.filter(row=answer.pk, text__contains="maakte mij bang").exists()
+
+
+def test_open_corrections_are_shown_before_those_that_are_done_however_many(
+    trajectory, check, fragments, chandra, say, now, monkeypatch
+):
+    monkeypatch.setattr(standing, "MOST_SHOWN", 2)
+    answers = sorted((say(each, f"{WRONG} {number}") for number, each in enumerate(fragments[:3])), key=lambda a: a.pk)
+    for answer in answers[:2]:
+        handle_correction(by=chandra, answer=answer, handled="Wij schreven: boos.", now=now)
+    shown = [each.answer for each in corrections_in(trajectory, viewer=chandra)]
+    assert shown[0] == answers[2]
+    assert len(shown) == 2
+
+
+def test_one_correction_opens_the_words_of_no_other(trajectory, check, fragments, chandra, say, now, monkeypatch):
+    answers = [say(each, f"{WRONG} {number}") for number, each in enumerate(fragments[:3])]
+    for told in Contribution.objects.of_house().exclude(review=Contribution.Review.ACCEPTED):
+        accept_review(by=chandra, contribution=told, marks={}, now=now)
+    counted = []
+    opening = standing.opened
+    monkeypatch.setattr(standing, "opened", lambda rows: counted.extend(rows) or opening(rows))
+    one = correction_of(answers[1].pk, trajectory=trajectory, viewer=chandra)
+    assert one.words == f"{WRONG} 1"
+    assert len(counted) == 1
