@@ -143,6 +143,16 @@ DATABASES = {
     "default": _database("DOORLEEFD_DATABASE", "doorleefd.sqlite3", SQLITE_OPTIONS),
     "keys": _database("DOORLEEFD_KEYS_DATABASE", "keys.sqlite3", KEY_STORE_OPTIONS),
 }
+# In the memory of each process. Counts have a place of their own: they must not push out who tried to log in too often.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "counts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "counts",
+        "TIMEOUT": 24 * 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
+}
 DATABASE_ROUTERS = ["doorleefd.foundation.routing.KeyStoreRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

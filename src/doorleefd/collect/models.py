@@ -87,6 +87,8 @@ class Heavy(models.TextChoices):
 class Contribution(OrganisationModel):
     """What one person told at one time. Its words stand in the versions of its parts."""
 
+    is_counted_from = True
+
     class Review(models.TextChoices):
         WAITING = "waiting", _("nog niet nagekeken")
         ACCEPTED = "accepted", _("nagekeken")
@@ -119,11 +121,14 @@ class Contribution(OrganisationModel):
             ),
             models.Index(fields=["organisation", "trajectory", "review", "participation"], name="people_to_count"),
             models.Index(fields=["organisation", "participation"], name="contributions_of_person"),
+            # With the review in it, or SQLite takes the wider index of all that waits.
             models.Index(
-                fields=["organisation", "trajectory"], condition=Q(needs_a_person=True), name="to_look_at_first"
+                fields=["organisation", "trajectory", "review", "told_on", "id"],
+                condition=Q(needs_a_person=True),
+                name="to_look_at_first",
             ),
             models.Index(
-                fields=["organisation", "trajectory", "told_on", "id"],
+                fields=["organisation", "trajectory", "review", "told_on", "id"],
                 condition=Q(in_flood=True),
                 name="contributions_in_flood",
             ),
@@ -146,6 +151,8 @@ class PartQuerySet(EvidenceQuerySet["Part"]):
 
 class Part(OrganisationModel):
     """One question and its answer, or one turn in a talk; `question` is the question as it was asked."""
+
+    is_counted_from = True
 
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
     order = models.PositiveSmallIntegerField()
@@ -173,6 +180,8 @@ class Version(SealedModel):
 
     `is_current` marks the version that counts within its kind; a correction makes a newer one.
     """
+
+    is_counted_from = True
 
     class Kind(models.TextChoices):
         TOLD = "told", _("zoals verteld")

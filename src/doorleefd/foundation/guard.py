@@ -3,26 +3,36 @@
 A wrapper around every statement on every connection lets reads pass and refuses the rest, unless an
 action, a migration or one of the listed exceptions is at work. What goes around Django's cursor is not
 seen; a test over the source forbids those ways.
+
+It also notes which of the tables were written to that people are counted from, and marks them as changed
+(`foundation.kept`): nobody who writes can forget to.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
+from uuid import UUID
 
+from django.apps import apps
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 
-_writing: ContextVar[bool] = ContextVar("writing", default=False)
+from doorleefd.foundation.models.change import LastChange
+from doorleefd.foundation.models.organisation import OrganisationModel
+
+# The tables written to so far; None while nobody may write.
+_writing: ContextVar[set[str] | None] = ContextVar("writing", default=None)
 
 READS = re.compile(
     r"[\s(]*(SELECT|WITH|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT|PRAGMA|EXPLAIN|SHOW|SET|DECLARE|FETCH|CLOSE|VALUES)\b",
     re.I,
 )
 WRITES_TO = re.compile(r'\s*(?:INSERT\s+INTO|INSERT\s+OR\s+\w+\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)"?', re.I)
+WRITTEN = re.compile(r'\b(?:INTO|UPDATE|FROM|TABLE)\s+"?(\w+)"?', re.I)
 # Behind WITH, EXPLAIN ANALYZE or SELECT; "FOR UPDATE" only locks.
 HIDDEN_WRITE = re.compile(r'\b(INTO\s|DELETE\s+FROM|(?<!FOR )(?<!KEY )UPDATE\s+["\w])', re.I)
 
@@ -37,17 +47,42 @@ class WriteOutsideAction(RuntimeError):
 
 
 @contextmanager
-def writing() -> Iterator[None]:
-    """Allow writes within this block. For actions, migrations and the foundation's own upkeep only."""
-    token = _writing.set(True)
+def writing(organisation_id: UUID | None = None) -> Iterator[None]:
+    """Allow writes within this block. For actions, migrations and the foundation's own upkeep only.
+
+    What is written is of this organisation, or may be of any (None).
+    """
+    written: set[str] = set()
+    token = _writing.set(written)
     try:
         yield
+        if changed := written & counted_tables():
+            LastChange.objects.renew(changed, organisation_id)
     finally:
         _writing.reset(token)
 
 
 def is_writing() -> bool:
-    return _writing.get()
+    return _writing.get() is not None
+
+
+@cache
+def counted_tables() -> frozenset[str]:
+    """The tables that people are counted from."""
+    return frozenset(
+        model._meta.db_table
+        for model in apps.get_models()
+        if issubclass(model, OrganisationModel) and model.is_counted_from
+    )
+
+
+def tables_written_by(sql: str) -> Iterable[str]:
+    """The tables that a statement may write to; for one that only reads, none."""
+    if target := WRITES_TO.match(sql):
+        return [target.group(1)]
+    if READS.match(sql) and not HIDDEN_WRITE.search(sql):
+        return []
+    return WRITTEN.findall(sql)
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +100,10 @@ def passes(sql: str) -> bool:
 
 
 def refuse_stray_writes(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]) -> Any:
-    if not is_writing() and not passes(str(sql)):
+    written = _writing.get()
+    if written is not None:
+        written.update(tables_written_by(str(sql)))
+    elif not passes(str(sql)):
         raise WriteOutsideAction(f"Not inside an action: {str(sql)[:60]!r}")
     return execute(sql, params, many, context)
 

@@ -46,6 +46,8 @@ class PersonalCode(OrganisationModel):
 class Participation(OrganisationModel):
     """One contributor in one trajectory: how they came in, for whom they speak, what they need (R079, R172)."""
 
+    is_counted_from = True
+
     class Speaker(models.TextChoices):
         """Under 16 a parent or guardian says yes too (GDPR art. 8, UAVG art. 5); under 12 they tell for the child."""
 
@@ -69,10 +71,18 @@ class Participation(OrganisationModel):
         constraints = [
             models.UniqueConstraint(fields=["organisation", "trajectory", "contributor"], name="takes_part_once"),
         ]
+        # Asked on each page with a number of people; where everyone is known, it is empty.
+        indexes = [
+            models.Index(
+                fields=["organisation", "trajectory"], condition=models.Q(is_known_person=False), name="may_be_twice"
+            )
+        ]
 
 
 class Membership(OrganisationModel):
     """A participation in a group of its trajectory."""
+
+    is_counted_from = True
 
     participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="memberships")
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")
@@ -166,6 +176,8 @@ class ConsentText(OrganisationModel):
 
 class Permission(OrganisationModel):
     """What holds now, for each use: the row that the queries join (law 3)."""
+
+    is_counted_from = True
 
     participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="permissions")
     use = models.CharField(max_length=10, choices=Use)

@@ -12,6 +12,8 @@ from doorleefd.trajectory.models import Trajectory
 class Theme(OrganisationModel):
     """A theme in the tree of a trajectory (R225)."""
 
+    is_counted_from = True
+
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="themes")
     parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="children")
     name = models.CharField(_("thema"), max_length=80)
@@ -42,6 +44,8 @@ class FragmentQuerySet(EvidenceQuerySet["Fragment"]):
 class Fragment(OrganisationModel):
     """A range of an accepted de-identified version; `digest` is a keyed digest of the words in it."""
 
+    is_counted_from = True
+
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -66,6 +70,8 @@ class CodingQuerySet(EvidenceQuerySet["Coding"]):
 
 class Coding(OrganisationModel):
     """That a fragment is about a theme, according to one coder."""
+
+    is_counted_from = True
 
     fragment = models.ForeignKey(Fragment, on_delete=models.CASCADE, related_name="+")
     theme = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="+")
@@ -112,6 +118,8 @@ class PatternFragmentQuerySet(EvidenceQuerySet["PatternFragment"]):
 
 class PatternFragment(OrganisationModel):
     """A fragment that is evidence for a pattern."""
+
+    is_counted_from = True
 
     pattern = models.ForeignKey(Pattern, on_delete=models.CASCADE, related_name="+")
     fragment = models.ForeignKey(Fragment, on_delete=models.CASCADE, related_name="+")

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from django.utils.translation import gettext
 
-from doorleefd.analyse.models import FrozenTable, Theme
-from doorleefd.analyse.queries.counting import groups_by_person, speakers_by_person, themes_by_person
+from doorleefd.analyse.models import Coding, FrozenTable, Theme
+from doorleefd.analyse.queries.counting import EVIDENCE, groups_by_person, speakers_by_person, themes_by_person
 from doorleefd.engines.disclosure import Table, suppressed
+from doorleefd.foundation.kept import kept as kept_in_memory
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Participation
+from doorleefd.people.models import Membership, Participation
 from doorleefd.trajectory.models import Trajectory
 
 NO_GROUP = ""
@@ -52,13 +53,21 @@ def counted_by_group(trajectory: Trajectory) -> Table | None:
 
     Who chose no group stands in a column of their own, and so does who speaks as a relative or for another.
     """
-    roots = roots_of(trajectory.themes.all())
-    groups = [str(group.pk) for group in trajectory.groups.all()]
+    roots = tuple((theme, str(root.pk)) for theme, root in roots_of(trajectory.themes.all()).items())
+    groups = tuple(str(group.pk) for group in trajectory.groups.all())
+    return _counted(trajectory, roots, groups, trajectory.organisation.small_cell_limit)
+
+
+@kept_in_memory(*EVIDENCE, Coding, Theme, Membership)
+def _counted(
+    trajectory: Trajectory, rooted: tuple[tuple[UUID, str], ...], groups: tuple[str, ...], limit: int
+) -> Table | None:
+    roots = dict(rooted)
     in_group = groups_by_person(trajectory)
     apart = speakers_by_person(trajectory)
     people = [
         (
-            {str(roots[theme].pk) for theme in chosen},
+            {roots[theme] for theme in chosen},
             [
                 *([str(group) for group in in_group.get(person, ()) if str(group) in groups] or [NO_GROUP]),
                 *(column for column, speaker in APART.items() if speaker in apart.get(person, ())),
@@ -68,8 +77,7 @@ def counted_by_group(trajectory: Trajectory) -> Table | None:
     ]
     if not people:
         return None
-    rows = dict.fromkeys(str(root.pk) for root in roots.values())
-    limit = trajectory.organisation.small_cell_limit
+    rows = dict.fromkeys(roots.values())
     return suppressed(Table.of_people(rows, [*groups, NO_GROUP, *APART], people), limit=limit)
 
 

@@ -18,9 +18,9 @@ from doorleefd.analyse.models import (
     SharedReflection,
     Theme,
 )
-from doorleefd.analyse.queries.counting import people_behind, people_by_theme, people_heard
+from doorleefd.analyse.queries.counting import people_behind, people_by_theme, people_heard, spreads_of
 from doorleefd.analyse.queries.figures import Figure, counts_as_it_is_now, figures_of
-from doorleefd.analyse.queries.voices import Voice, voices_of
+from doorleefd.analyse.queries.voices import Voice, some_evidence, voices_of
 from doorleefd.engines.disclosure import shown
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
@@ -123,14 +123,17 @@ def said_people_by_theme(trajectory: Trajectory, *, limit: int) -> dict[UUID, st
 
 
 def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
-    """The voices of a pattern that `viewer` may read, at most a page of them, and how many there are in all.
+    """The voices of a pattern that `viewer` may read, at most a page of them, and how many more there are.
 
-    Who reads closely sees all; anyone else sees those whose tellers allow quoting (law 1).
+    Who reads closely sees all; anyone else sees those whose tellers allow quoting (law 1), and of the others no more
+    than that there are: then the number is one.
     """
-    purpose = Purpose.ANALYSE if viewer.has_perm("analyse.code") else Purpose.QUOTE
-    evidence = PatternFragment.objects.visible_to(viewer, purpose).filter(pattern=pattern)
-    shown = evidence.order_by("fragment__marked_at", "pk").values_list("fragment", flat=True)[:VOICES_A_PAGE]
-    return voices_of(shown, viewer=viewer, purpose=purpose), evidence.count()
+    reads_all = viewer.has_perm("analyse.code")
+    purpose = Purpose.ANALYSE if reads_all else Purpose.QUOTE
+    some = some_evidence(pattern, viewer=viewer, purpose=purpose, most=VOICES_A_PAGE + 1)
+    in_all = spreads_of([pattern], pattern.trajectory)[pattern.pk].fragments if reads_all else len(some)
+    shown = voices_of(some[:VOICES_A_PAGE], viewer=viewer, purpose=purpose)
+    return shown, in_all - len(shown)
 
 
 def standing_insights(trajectory: Trajectory, *, viewer: Login | None) -> list[StandingInsight]:

@@ -1,4 +1,7 @@
-"""For how many people, groups and channels something holds (R226, law 7). Every count is of people."""
+"""For how many people, groups and channels something holds (R226, law 7). Every count is of people.
+
+What is asked for on each page is kept until a row changes that it is counted from (`foundation.kept`).
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,9 +11,10 @@ from uuid import UUID
 
 from django.db.models import Count, F, QuerySet
 
-from doorleefd.analyse.models import Coding, Pattern, PatternFragment
-from doorleefd.collect.models import Contribution
-from doorleefd.people.models import Membership, Participation
+from doorleefd.analyse.models import Coding, Fragment, Pattern, PatternFragment, PatternFragmentQuerySet, Theme
+from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.foundation.kept import kept
+from doorleefd.people.models import Membership, Participation, Permission
 from doorleefd.trajectory.models import Trajectory
 
 What = TypeVar("What")
@@ -18,6 +22,8 @@ What = TypeVar("What")
 PERSON = "fragment__version__part__contribution__participation"
 GROUP = f"{PERSON}__memberships__group"
 CHANNEL = "fragment__version__part__contribution__channel"
+HEARD = (Contribution, Participation, Permission)
+EVIDENCE = (*HEARD, Part, Version, Fragment)
 
 
 @dataclass(frozen=True)
@@ -34,18 +40,19 @@ class Spread:
     fragments: int = 0
 
 
+@kept(*HEARD)
 def people_heard(trajectory: Trajectory) -> int:
     """How many people have a reviewed contribution in the trajectory: the N of every "n of N"."""
     counting = Contribution.objects.counting(trajectory.organisation_id).filter(trajectory=trajectory)
     return counting.aggregate(people=Count("participation", distinct=True))["people"]
 
 
+@kept(*EVIDENCE, Coding, Theme)
 def people_by_theme(trajectory: Trajectory) -> dict[UUID, int]:
-    """How many people each theme has, in two queries. A branch counts its own codings only."""
-    themes = list(trajectory.themes.values_list("pk", flat=True))
+    """How many people each theme has. A branch counts its own codings only."""
     rows = (
         Coding.objects.counting(trajectory.organisation_id)
-        .filter(theme__in=themes)
+        .filter(theme__trajectory=trajectory)
         .values("theme")
         .annotate(people=Count(PERSON, distinct=True))
     )
@@ -53,35 +60,46 @@ def people_by_theme(trajectory: Trajectory) -> dict[UUID, int]:
 
 
 def spreads_of(patterns: Iterable[Pattern], trajectory: Trajectory) -> dict[UUID, Spread]:
-    """How widely each pattern is carried, in four queries however many."""
+    """How widely each pattern is carried, in a few queries however many."""
     ids = [pattern.pk for pattern in patterns]
-    evidence = PatternFragment.objects.counting(trajectory.organisation_id).filter(pattern__in=ids)
     of_people, limit = people_heard(trajectory), trajectory.organisation.small_cell_limit
+    found = _carried_by(trajectory, tuple(sorted(ids)), limit) if ids else {}
+    nobody = (0, 0, 0, 0)
+    return {
+        pk: Spread(people=people, of_people=of_people, groups=groups, channels=channels, fragments=fragments)
+        for pk, (people, groups, channels, fragments) in ((pk, found.get(pk, nobody)) for pk in ids)
+    }
+
+
+@kept(*EVIDENCE, Membership, PatternFragment)
+def _carried_by(
+    trajectory: Trajectory, patterns: tuple[UUID, ...], limit: int
+) -> dict[UUID, tuple[int, int, int, int]]:
+    """By pattern: people, groups, channels, fragments; in three queries."""
+    evidence = _evidence_of(trajectory, patterns)
     rows = evidence.values("pattern").annotate(
         people=Count(PERSON, distinct=True), fragments=Count("fragment", distinct=True)
     )
     groups = _wide_enough(evidence, GROUP, limit)
     channels = _wide_enough(evidence, CHANNEL, limit)
-    found = {
-        row["pattern"]: Spread(
-            people=row["people"],
-            of_people=of_people,
-            groups=groups[row["pattern"]],
-            channels=channels[row["pattern"]],
-            fragments=row["fragments"],
-        )
+    return {
+        row["pattern"]: (row["people"], groups[row["pattern"]], channels[row["pattern"]], row["fragments"])
         for row in rows
     }
-    nobody = Spread(people=0, of_people=of_people, groups=0, channels=0)
-    return {pk: found.get(pk, nobody) for pk in ids}
 
 
 def people_behind(patterns: Iterable[Pattern], trajectory: Trajectory) -> int:
     """How many different people stand behind several patterns together."""
-    evidence = PatternFragment.objects.counting(trajectory.organisation_id)
-    return evidence.filter(pattern__in=[pattern.pk for pattern in patterns]).aggregate(
-        people=Count(PERSON, distinct=True)
-    )["people"]
+    return _people_behind(trajectory, tuple(sorted(pattern.pk for pattern in patterns)))
+
+
+@kept(*EVIDENCE, PatternFragment)
+def _people_behind(trajectory: Trajectory, patterns: tuple[UUID, ...]) -> int:
+    return _evidence_of(trajectory, patterns).aggregate(people=Count(PERSON, distinct=True))["people"]
+
+
+def _evidence_of(trajectory: Trajectory, patterns: tuple[UUID, ...]) -> PatternFragmentQuerySet:
+    return PatternFragment.objects.counting(trajectory.organisation_id).filter(pattern__in=patterns)
 
 
 def _wide_enough(evidence: QuerySet[PatternFragment], where: str, limit: int) -> Counter[UUID]:

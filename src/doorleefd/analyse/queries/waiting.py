@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from doorleefd.analyse.queries.paging import MOST_COUNTED, Place, after, counted_to_most
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
+from doorleefd.foundation.kept import kept
 from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Permission, Use, takes_part
+from doorleefd.people.models import Participation, Permission, Use, takes_part
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -30,6 +31,16 @@ def flood_in(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Contribution]
     """What came in a flood and waits for someone to let it through, for whoever may review."""
     waiting = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(review=Contribution.Review.WAITING)
     return waiting.filter(trajectory=trajectory, in_flood=True)
+
+
+def how_many_in(trajectory: Trajectory, *, viewer: Login, review: str) -> int:
+    """How many contributions are in one state of review; beyond `MOST_COUNTED` just one more than that."""
+    return _how_many(trajectory, viewer, viewer.has_perm("analyse.review"), review)
+
+
+@kept(Contribution, Participation, Permission)
+def _how_many(trajectory: Trajectory, viewer: Login, may_review: bool, review: str) -> int:
+    return counted_to_most(contributions_in(trajectory, viewer=viewer, review=review))
 
 
 def _set_aside(viewer: Login) -> QuerySet[Contribution]:
@@ -79,7 +90,7 @@ def last_reviewed(trajectory: Trajectory, *, by: Login) -> Contribution | None:
 
 def new_remark(trajectory: Trajectory, viewer: Login) -> str:
     """How many wait, in the words of a door: "7 nieuw", or nothing."""
-    waiting = counted_to_most(contributions_in(trajectory, viewer=viewer, review=Contribution.Review.WAITING))
+    waiting = how_many_in(trajectory, viewer=viewer, review=Contribution.Review.WAITING)
     waiting += counted_to_most(flood_in(trajectory, viewer=viewer))
     if not waiting:
         return ""

@@ -67,8 +67,7 @@ def pile(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 
 def _counts(trajectory: Trajectory, request: StaffRequest) -> dict[str, int]:
     return {
-        name: paging.counted_to_most(waiting.contributions_in(trajectory, viewer=request.login, review=review))
-        for name, review in PILES.items()
+        name: waiting.how_many_in(trajectory, viewer=request.login, review=review) for name, review in PILES.items()
     }
 
 

@@ -1,6 +1,7 @@
 """The rows that every room leans on."""
 
 from doorleefd.foundation.models.audit import AuditBatch, AuditEntry
+from doorleefd.foundation.models.change import LastChange
 from doorleefd.foundation.models.job import Job
 from doorleefd.foundation.models.login import Login, RoleGrant
 from doorleefd.foundation.models.organisation import Organisation, OrganisationModel, OrganisationQuerySet
@@ -12,6 +13,7 @@ __all__ = [
     "AuditEntry",
     "IndexedText",
     "Job",
+    "LastChange",
     "Login",
     "LoginSession",
     "Organisation",

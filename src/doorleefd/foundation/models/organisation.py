@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
@@ -67,6 +67,9 @@ class CrossesOrganisations(RuntimeError):
 
 class OrganisationModel(models.Model):
     """A row of one organisation, with a random identifier (law 13)."""
+
+    # Whether kept counts rest on these rows, so that each change of one is marked (`foundation.kept`).
+    is_counted_from: ClassVar[bool] = False
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     # No index of its own: every constraint and index begins with it, and SQLite would prefer the lone one.

@@ -11,7 +11,7 @@ from doorleefd.analyse.models import DeviatingVoice, Pattern, Recommendation, Sh
 from doorleefd.analyse.queries.concluding import people_told
 from doorleefd.analyse.queries.counting import people_behind
 from doorleefd.analyse.queries.figures import Figure, figures_of
-from doorleefd.analyse.queries.voices import Voice, fragments_of, voices_of
+from doorleefd.analyse.queries.voices import Voice, some_evidence, voices_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.queries import open_gaps_in
@@ -111,7 +111,7 @@ def _thread(
         dict.fromkeys(
             fragment
             for pattern in line.patterns
-            for fragment in fragments_of(pattern, viewer=viewer, purpose=Purpose.QUOTE)
+            for fragment in some_evidence(pattern, viewer=viewer, purpose=Purpose.QUOTE, most=VOICES_SHOWN + 1)
         )
     )
     others = DeviatingVoice.objects.visible_to(viewer, Purpose.QUOTE).filter(insight=line.insight)

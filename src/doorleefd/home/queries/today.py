@@ -9,8 +9,10 @@ from django.db.models import Count
 
 from doorleefd.analyse.models import Recommendation
 from doorleefd.collect.models import Contribution
+from doorleefd.foundation.kept import kept
 from doorleefd.foundation.listing import Purpose, WordsQuerySet
 from doorleefd.foundation.models import Job, Login
+from doorleefd.people.models import Participation, Permission
 from doorleefd.respond.models import Answer
 from doorleefd.trajectory.models import Trajectory
 
@@ -82,11 +84,19 @@ def _to_decide(trajectories: list[Trajectory]) -> dict[UUID, int]:
 
 def _to_review(trajectories: list[Trajectory], viewer: Login, today: date) -> dict[UUID, tuple[int, int, int]]:
     """What waits for review, what asks for a human eye, and where that is late."""
+    asked = tuple(one.pk for one in trajectories)
+    return _told_and_waiting(viewer, viewer.has_perm("analyse.review"), asked, today)
+
+
+@kept(Contribution, Participation, Permission)
+def _told_and_waiting(
+    viewer: Login, may_review: bool, trajectories: tuple[UUID, ...], today: date
+) -> dict[UUID, tuple[int, int, int]]:
     told = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(trajectory__in=trajectories)
     to_review = _by_trajectory(told.filter(review=Contribution.Review.WAITING))
     to_look_at = _by_trajectory(told.filter(needs_a_person=True))
     late = _by_trajectory(told.filter(needs_a_person=True, look_by__lt=today))
-    return {one.pk: (to_review.get(one.pk, 0), to_look_at.get(one.pk, 0), late.get(one.pk, 0)) for one in trajectories}
+    return {one: (to_review.get(one, 0), to_look_at.get(one, 0), late.get(one, 0)) for one in trajectories}
 
 
 def _by_trajectory(told: WordsQuerySet[Contribution]) -> dict[UUID, int]:

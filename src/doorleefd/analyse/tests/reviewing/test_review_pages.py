@@ -216,7 +216,7 @@ def test_the_list_takes_as_many_queries_for_many_as_for_few(
     client = as_login(alice)
     for _number in range(12):
         told("Kort.")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(17):
         assert client.get(address("reviewing")).status_code == 200
 
 

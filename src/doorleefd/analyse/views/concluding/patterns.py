@@ -68,7 +68,7 @@ def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
         refresh_pattern(by=request.login, pattern=shown, now=request.now)
         messages.success(request, _("Bijgewerkt met wat er sindsdien een thema kreeg."))
         return redirect("analyse:pattern", here.pk, shown.pk)
-    voices, in_all = voices_for(shown, viewer=request.login)
+    voices, more = voices_for(shown, viewer=request.login)
     context = {
         "trajectory": here,
         "pattern": shown,
@@ -76,7 +76,7 @@ def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
         "figure": figures_of([shown], here, viewer=request.login)[shown.pk],
         "at_most": not are_known_people(here),
         "voices": voices,
-        "more": in_all - len(voices),
+        "more": more,
     }
     return render(request, "analyse/concluding/pattern.html", context)
 
