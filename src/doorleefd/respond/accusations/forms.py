@@ -1,5 +1,7 @@
 """What whoever handles a case fills in."""
 
+from typing import Any
+
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -32,8 +34,9 @@ class HandOnForm(forms.Form):
         error_messages={"required": _("Kies een collega.")},
     )
 
-    def __init__(self, *args: object, colleagues: QuerySet[Login]) -> None:
-        super().__init__(*args)  # type: ignore[arg-type]
+    def __init__(self, data: Any = None, *, colleagues: QuerySet[Login]) -> None:
+        # It can stand beside the form that hands trajectories over: two fields with one id say nothing to a reader.
+        super().__init__(data, auto_id="id_case_%s")
         self.fields["to"].queryset = colleagues  # type: ignore[attr-defined]
 
 
