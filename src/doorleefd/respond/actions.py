@@ -17,10 +17,10 @@ from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Teller
+from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
-from doorleefd.respond.present import refuse_absent
 from doorleefd.respond.recognising import NobodyLooked
 from doorleefd.trajectory.actions import close_trajectory, describe_end
 from doorleefd.trajectory.answers import LastWords

@@ -25,6 +25,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Contributor, Participation, Permission, Teller, Use
+from doorleefd.people.present import refuse_absent
 from doorleefd.people.queries import basis_of, permissions_of
 from doorleefd.rights.queries import everything_about
 from doorleefd.rights.repeated import hold_texts_repeating
@@ -61,14 +62,6 @@ class HadItsTime(Refusal):
 
 class NotAsked(RuntimeError):
     """Nobody asked for this erasure. A programming error, never a user's."""
-
-
-class Withdrawn(Refusal):
-    sentence = _("Meedoen aan dit onderwerp staat op nee. Zeg eerst weer ja tegen meedoen.")
-
-
-class Restricted(Refusal):
-    sentence = _("Dit verhaal staat stil. Zet het eerst weer aan.")
 
 
 class SentOtherwise(Refusal):
@@ -134,15 +127,12 @@ def remove_contribution(*, by: Teller, contribution: Contribution, now: datetime
 def add(*, by: Teller, participation: Participation, telling: Telling, now: datetime) -> Received:
     """Tell something more under the same code; sent twice is one.
 
-    Raises NotYours, NothingWritten, Withdrawn, Restricted, SentOtherwise.
+    Raises NotYours, NothingWritten, TakesPartNoMore, StandsStill, SentOtherwise.
     """
     _refuse_others(by, participation)
     if not any(told.words.strip() for told in telling.told):
         raise NothingWritten
-    if not permissions_of(participation).get(Use.TAKE_PART):
-        raise Withdrawn
-    if participation.restricted_on:
-        raise Restricted
+    refuse_absent(participation)
     received = receive_many(by=by, trajectory=participation.trajectory, tellings=[telling], now=now)[0]
     if not received.is_new and not is_kept(telling, digest_of_sending(telling.sending), participation=participation):
         raise SentOtherwise

@@ -8,10 +8,11 @@ from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.present import TakesPartNoMore
 from doorleefd.people.queries import permissions_of
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.models import Evaluation
-from doorleefd.rights.actions import HadItsTime, NotYours, TooLong, Withdrawn, correct, remove_contribution
+from doorleefd.rights.actions import HadItsTime, NotYours, TooLong, correct, remove_contribution
 from doorleefd.rights.queries.evaluation import evaluation_of
 
 EVALUATION = "evaluation"
@@ -21,12 +22,12 @@ EVALUATION = "evaluation"
 def evaluate(*, by: Teller, participation: Participation, how_it_was: str, words: str, now: datetime) -> None:
     """Keep how it was to tell; `how_it_was` and `words` may both be empty, and what was said before then goes.
 
-    Raises NotYours, Withdrawn, TooLong, HadItsTime.
+    Raises NotYours, TakesPartNoMore, TooLong, HadItsTime.
     """
     if participation.contributor != by.contributor:
         raise NotYours
     if not permissions_of(participation).get(Use.TAKE_PART):
-        raise Withdrawn
+        raise TakesPartNoMore
     said = words.strip()
     if len(said) > LONGEST_ALONG:
         raise TooLong

@@ -31,6 +31,7 @@ class HandOnForm(forms.Form):
     to = forms.ModelChoiceField(
         label=_("Wie neemt het over?"),
         queryset=Login.objects.none(),
+        empty_label=_("kies een collega"),
         error_messages={"required": _("Kies een collega.")},
     )
 

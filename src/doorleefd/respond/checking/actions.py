@@ -11,6 +11,7 @@ from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Participation, Teller
+from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.checking.own import NOTHING_SHOWN, OwnPart, own_part
 from doorleefd.respond.checking.refusals import (
@@ -31,7 +32,6 @@ from doorleefd.respond.checking.refusals import (
 )
 from doorleefd.respond.checking.standing import answers_counted, check_of, is_open, last_round, open_corrections
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck
-from doorleefd.respond.present import refuse_absent
 from doorleefd.trajectory.models import Trajectory
 
 CORRECTION = "correction"

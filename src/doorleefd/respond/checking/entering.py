@@ -10,7 +10,7 @@ from doorleefd.foundation import tokens
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people import codes, opening
 from doorleefd.people.models import Participation, takes_part
-from doorleefd.respond.present import refuse_absent
+from doorleefd.people.present import refuse_absent
 from doorleefd.trajectory.models import Trajectory
 
 LABEL = "entering a member check"

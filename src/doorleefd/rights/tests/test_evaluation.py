@@ -11,8 +11,9 @@ from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
+from doorleefd.people.present import TakesPartNoMore
 from doorleefd.respond.models import Evaluation
-from doorleefd.rights.actions import NotYours, Withdrawn, erase, withdraw_all
+from doorleefd.rights.actions import NotYours, erase, withdraw_all
 from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.retention.actions import remove_every_night
 
@@ -175,7 +176,7 @@ def test_withdrawn_words_are_read_no_more_and_nothing_is_asked(answer, read, tol
     withdraw_all(by=Teller(told.contributor), participation=participation, text_version="1", now=now)
     assert BETTER not in read(alice)
     assert "Daarom vragen wij u nu niets" in answer(how_it_was="good")
-    with pytest.raises(Withdrawn):
+    with pytest.raises(TakesPartNoMore):
         evaluate(by=Teller(told.contributor), participation=participation, how_it_was="good", words="", now=now)
 
 

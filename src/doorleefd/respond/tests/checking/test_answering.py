@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from doorleefd.people.models import Teller
+from doorleefd.people.present import StandsStill, TakesPartNoMore
 from doorleefd.respond.checking.actions import (
     answer_check,
     handle_correction,
@@ -16,7 +17,6 @@ from doorleefd.respond.checking.refusals import (
     PartChanged,
 )
 from doorleefd.respond.models import CheckAnswer
-from doorleefd.respond.present import StandsStill, TakesPartNoMore
 from doorleefd.respond.report.actions import choose_voices
 from doorleefd.respond.tests.checking.answering import WRONG, mark_for, person_of, person_of_code, said_by
 from doorleefd.rights.actions import lift_restriction, restrict

@@ -1,4 +1,4 @@
-"""Whether someone can say something about the answer or the report now: who takes part, and whose words are in use."""
+"""Whether someone can add something now: who takes part, and whose words are in use."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +14,7 @@ class TakesPartNoMore(Refusal):
 class StandsStill(Refusal):
     """The words are kept and used for nothing (GDPR art. 18); taking part is still a yes."""
 
-    sentence = _("Dit verhaal staat stil. Laat het eerst weer meetellen; daarna kan dit weer.")
+    sentence = _("Dit verhaal staat stil. Zet het eerst weer aan.")
 
 
 def refuse_absent(participation: Participation) -> None:
