@@ -28,7 +28,7 @@ def nobody_guessed_yet(monkeypatch):
     from doorleefd.foundation.throttle import Throttle
     from doorleefd.people import opening
 
-    monkeypatch.setattr(opening, "GUESSES", Throttle(most=10, window=timedelta(hours=1)))
+    monkeypatch.setattr(opening, "GUESSES", Throttle("codes", most=10, window=timedelta(hours=1)))
 
 
 @pytest.fixture

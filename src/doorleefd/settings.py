@@ -165,6 +165,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "doorleefd.foundation.passwords.NotOurWords"},
+    {
+        "NAME": "doorleefd.foundation.passwords.NotLeaked",
+        "OPTIONS": {"file": os.environ.get("DOORLEEFD_LEAKED_PASSWORDS", "")},
+    },
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
@@ -175,6 +180,9 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
+MFA_ADAPTER = "doorleefd.foundation.factors.SealedFactors"
+# Whether every login needs a second step: so behind HTTPS, where a house with real words stands.
+SECOND_FACTOR = os.environ.get("DOORLEEFD_SECOND_FACTOR", "1" if HTTPS else "0") == "1"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
@@ -190,6 +198,7 @@ OPENID_TRUSTS_EMAIL = os.environ.get("DOORLEEFD_OPENID_TRUSTS_EMAIL") == "1"
 
 SESSION_ENGINE = "doorleefd.foundation.sessions"
 SESSION_COOKIE_AGE = 8 * 60 * 60
+IDLE_MINUTES = int(os.environ.get("DOORLEEFD_IDLE_MINUTES", "60"))
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_FAILURE_VIEW = "doorleefd.ui.access.kept_after_csrf"
@@ -257,7 +266,7 @@ BACKUP_KEY_DAYS = int(os.environ.get("DOORLEEFD_BACKUP_KEY_DAYS", "3"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {"line": {"()": "doorleefd.foundation.logs.Line"}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "line"},
         "nowhere": {"class": "logging.NullHandler"},

@@ -1,6 +1,9 @@
 """Walks every route, allauth's included, and a static file: each answer carries the headers of a safe site."""
 
+import os
 import re
+import subprocess
+import sys
 from contextlib import suppress
 
 import pytest
@@ -15,6 +18,7 @@ EXPECTED = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 # What would need a nonce or "unsafe-inline": there is none, and so the policy names no nonce either.
@@ -81,3 +85,15 @@ def test_a_static_file(client):
     answer = client.get("/static/ui/doorleefd.css")
     assert answer.status_code == 200
     assert not lacking(answer)
+
+
+def test_behind_https_a_browser_comes_back_by_https_alone_and_cookies_stay_within():
+    """What the Observatory reads besides, as the settings say it where `DOORLEEFD_HTTPS=1`."""
+    asked = (
+        "HSTS={0.SECURE_HSTS_SECONDS} {0.SECURE_HSTS_INCLUDE_SUBDOMAINS} {0.SESSION_COOKIE_NAME} {0.CSRF_COOKIE_NAME}"
+    )
+    asked += " {0.SESSION_COOKIE_SECURE} {0.CSRF_COOKIE_SECURE} {0.SESSION_COOKIE_HTTPONLY} {0.SECOND_FACTOR}"
+    program = f"from doorleefd import settings; print('{asked}'.format(settings))"
+    words = [sys.executable, "-c", program]
+    said = subprocess.run(words, env=os.environ | {"DOORLEEFD_HTTPS": "1"}, capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["HSTS=31536000", "True", "__Host-sessionid", "__Host-csrftoken", *["True"] * 4]

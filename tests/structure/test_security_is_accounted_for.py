@@ -59,3 +59,37 @@ def test_every_test_it_names_exists():
     assert not [
         name for name, is_file in named if f"{name}.py" not in TEST_FILES and (is_file or name not in TEST_NAMES)
     ]
+
+
+def test_the_limits_that_it_names_are_those_of_the_code():
+    from django.conf import settings
+
+    from doorleefd.administration import logo
+    from doorleefd.collect.imports.reading import tables, workbook
+    from doorleefd.collect.share import recordings
+    from doorleefd.engines import sound
+    from doorleefd.people import opening
+    from doorleefd.ui import theme
+
+    table = TEXT.split("## Rules of input and limits")[1].split("\n## ")[0]
+    for said in (
+        f"{settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1_000_000} MB (`DATA_UPLOAD",
+        f"{settings.FILE_UPLOAD_MAX_MEMORY_SIZE // 1_000_000} MB (`FILE_UPLOAD",
+        f"{recordings.MOST_BYTES / 1_000_000} MB (`MOST_BYTES`)",
+        f"{sound.LONGEST_WORK:.0f} s of work",
+        f"{tables.MOST_BYTES // 1_000_000} MB, {tables.MOST_ROWS:,} rows, {tables.MOST_COLUMNS} columns, "
+        f"{workbook.MOST_UNPACKED // 1_000_000} MB and {workbook.MOST_PARTS:,} parts unpacked",
+        f"shapes and colours | {logo.LONGEST // 1_000} kB",
+        f"known variables | {theme.LONGEST // 1_000} kB",
+        f"{opening.GUESSES.most} wrong an hour",
+        f"at least {settings.AUTH_PASSWORD_VALIDATORS[0]['OPTIONS']['min_length']}",
+    ):
+        assert said in table, said
+
+
+def test_a_wheel_holds_no_tests():
+    from hatchling.builders.wheel import WheelBuilder
+
+    held = [file.distribution_path for file in WheelBuilder(str(ROOT)).recurse_included_files()]
+    assert "doorleefd/settings.py" in held
+    assert not [path for path in held if "/tests/" in path]

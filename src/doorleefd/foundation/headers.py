@@ -15,6 +15,7 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 FORBIDDEN = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 SAID = {
     # No other site may show, embed or read what is here; no page here may use what it does not need.
+    "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": FORBIDDEN,
     "X-Frame-Options": "DENY",

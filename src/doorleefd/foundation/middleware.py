@@ -2,21 +2,33 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from doorleefd.foundation.sessions import was_left
+
+LEFT_BEHIND = '"cache", "storage"'
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def house(get_response: GetResponse) -> GetResponse:
-    """Set `request.now`, and `request.login` and `request.organisation` for a login (else None)."""
+    """Set `request.now`, and `request.login` and `request.organisation` for a login (else None).
+
+    A session that was left alone too long ends first. Whoever logs out, or was, leaves nothing in the browser.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         request.now = timezone.now()  # type: ignore[attr-defined]
+        was_in = request.user.is_authenticated
+        if was_in and was_left(request.session, now=request.now):  # type: ignore[attr-defined]
+            logout(request)
         login = request.user if request.user.is_authenticated else None
         request.login = login  # type: ignore[attr-defined]
         request.organisation = login.organisation if login else None  # type: ignore[attr-defined]
         response = get_response(request)
+        if was_in and not request.user.is_authenticated:
+            response.headers["Clear-Site-Data"] = LEFT_BEHIND
         if login is not None or request.method == "POST":
             response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -3,14 +3,18 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 
 # What a browser says of itself, the most telling first: Edge calls itself Chrome too, and Chrome calls itself Safari.
 FAMILIES = (("Edg", "Edge"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
-SINCE, BROWSER = "since", "browser"
+SINCE, BROWSER, SEEN = "since", "browser", "seen"
 LONGEST = timedelta(hours=8)
 """From logging in: a session does not live longer, however busy it is kept."""
+
+NOTED = timedelta(minutes=5)
+"""How long use of a session goes unnoted, so that not every page writes a row."""
 
 
 class SessionStore(DatabaseStore):
@@ -34,7 +38,19 @@ class SessionStore(DatabaseStore):
 
 def note_where(session: Any, *, agent: str, now: datetime) -> None:
     """Keep in a session when and roughly in which browser someone logged in; only the day of it is shown."""
-    session[SINCE], session[BROWSER] = now.isoformat(), family_of(agent)
+    session[SINCE], session[BROWSER], session[SEEN] = now.isoformat(), family_of(agent), now.isoformat()
+
+
+def was_left(session: Any, *, now: datetime) -> bool:
+    """Whether nobody used this session for so long that whoever comes now may be another. Notes that it is used."""
+    if SEEN not in session:
+        return False
+    quiet = now - datetime.fromisoformat(session[SEEN])
+    if quiet > timedelta(minutes=settings.IDLE_MINUTES):
+        return True
+    if quiet > NOTED:
+        session[SEEN] = now.isoformat()
+    return False
 
 
 def family_of(agent: str) -> str:

@@ -1,20 +1,26 @@
 """Slowing down guesses. What it counts by is salted, held in memory, and forgotten within a day (law 13)."""
 
 import hashlib
+import logging
 import secrets
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 
+log = logging.getLogger(__name__)
 DAY = timedelta(days=1)
 MOST_KEYS = 50_000
 
 
 @dataclass
 class Throttle:
-    """At most `most` tries within `window` for one key; the salt lives a day, so do its keys."""
+    """At most `most` tries within `window` for one key; the salt lives a day, so do its keys.
 
+    When a key reaches its limit the log says so once, by the name of what is guarded and never for whom.
+    """
+
+    name: str
     most: int
     window: timedelta
     _salt: bytes = b""
@@ -33,6 +39,8 @@ class Throttle:
             recent = self._recent(key, now)
             recent.append(now)
             self._tries[self._keyed(key)] = recent
+            if len(recent) == self.most:
+                log.warning("slowed down: %s", self.name)
             while len(self._tries) > MOST_KEYS:
                 self._tries.popitem(last=False)
 

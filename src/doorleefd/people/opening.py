@@ -24,7 +24,7 @@ P = ParamSpec("P")
 LABEL = "code"
 LIVES = timedelta(minutes=30)
 # Generous for someone who misreads a card, hopeless for a machine: 6.9 million million codes.
-GUESSES = Throttle(most=10, window=timedelta(hours=1))
+GUESSES = Throttle("codes", most=10, window=timedelta(hours=1))
 NOT_KEPT = {"code", "note"}
 
 

@@ -7,12 +7,16 @@ from typing import Any, Concatenate, ParamSpec
 
 import rules
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
+
+from doorleefd.foundation.factors import is_lacking
 
 P = ParamSpec("P")
 View = Callable[Concatenate[Any, P], HttpResponse]
@@ -31,6 +35,9 @@ def staff(*, may: str) -> Callable[[View[P]], View[P]]:
                 return kept(request) if request.method == "POST" else redirect_to_login(request.get_full_path())
             if not rules.has_perm(may, request.login):
                 raise PermissionDenied
+            if is_lacking(request):
+                messages.info(request, _("Stel eerst een tweede stap in. Daarna gaat alles open."))
+                return redirect("mfa_index")
             return view(request, *args, **kwargs)
 
         guarded.access = f"staff:{may}"  # type: ignore[attr-defined]

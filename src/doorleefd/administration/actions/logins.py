@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from allauth.mfa.models import Authenticator
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal, action
@@ -17,6 +18,10 @@ class AddressTaken(Refusal):
 
 class LastAdministrator(Refusal):
     sentence = _("Dit is de enige beheerder. Maak eerst iemand anders beheerder.")
+
+
+class NotRecognised(Refusal):
+    sentence = _("Zie of spreek deze persoon eerst zelf, en zet dan het vinkje.")
 
 
 class OtherPersonNeeded(Refusal):
@@ -108,19 +113,26 @@ def bind_login(*, by: Actor, login: Login, known_as: str, now: datetime) -> Logi
 def end_login(*, by: Actor, login: Login, now: datetime) -> Login:
     """Let someone in no more, and end where they are logged in. Raises LastAdministrator.
 
-    The password goes too, and who this is at a login server: a login that is opened again starts anew.
+    The password goes too, the second factors, and who this is at a login server: a login that is opened again starts
+    anew. That is also the way for whoever lost a phone and the recovery codes.
     """
     _refuse_the_last_administrator(login)
     login.is_active, login.known_as = False, ""
     login.set_unusable_password()
     login.save(update_fields=["is_active", "known_as", "password"])
     LoginSession.objects.filter(login=login).delete()
+    Authenticator.objects.filter(user=login).delete()
     return login
 
 
 @action(may="administration.manage_logins", audit="login opened again", on="login")
-def reopen_login(*, by: Actor, login: Login, now: datetime) -> Login:
-    """Let someone in again, with the roles from before and a new password."""
+def reopen_login(*, by: Actor, login: Login, recognised: bool, now: datetime) -> Login:
+    """Let someone in again, with the roles from before and a new password. Raises NotRecognised.
+
+    Whoever has the new password has the login: so `by` saw or spoke this person, and says so.
+    """
+    if not recognised:
+        raise NotRecognised
     login.is_active = True
     login.save(update_fields=["is_active"])
     return login

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.utils import is_mfa_enabled
 from django.core import mail
 from django.urls import reverse
 
@@ -106,8 +107,24 @@ def test_a_login_that_is_ended_is_out_at_once(inside, alice, client):
     assert other.get("/bouwstenen/").status_code == 302
     alice.refresh_from_db()
     assert not alice.has_usable_password()
-    inside.post(reverse("administration:login", args=[alice.pk]), {"do": "reopen"})
+    reopen(inside, alice, recognised="1")
     assert other.get("/bouwstenen/").status_code == 302, "an old session does not come back"
+
+
+def reopen(client, login, **fields):
+    client.post(reverse("administration:login", args=[login.pk]), {"do": "reopen"} | fields)
+    login.refresh_from_db()
+    return login.is_active
+
+
+def test_whoever_lost_a_phone_comes_back_by_being_seen_and_without_the_old_second_step(inside, adriaan, alice, now):
+    from allauth.mfa.totp.internal.auth import TOTP
+
+    TOTP.activate(alice, "JBSWY3DPEHPK3PXP")
+    actions.end_login(by=adriaan, login=alice, now=now)
+    assert not reopen(inside, alice)
+    assert reopen(inside, alice, recognised="1")
+    assert not is_mfa_enabled(alice)
 
 
 def test_the_last_administrator_stays(adriaan, hire, veenbeek, now):

@@ -4,6 +4,8 @@ import logging
 
 import pytest
 
+from doorleefd.foundation.logs import Line
+
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -34,3 +36,16 @@ def test_behind_a_proxy_one_guesser_does_not_lock_out_the_others():
     from django.conf import settings
 
     assert settings.ALLAUTH_TRUSTED_PROXY_COUNT == settings.PROXIES
+
+
+def test_guessing_is_told_once_and_never_who_guessed(client, lines):
+    for _ in range(12):
+        client.post("/code/", {"code": "boom vis kaars 11"}, REMOTE_ADDR="203.0.113.77")
+    assert lines() == ["slowed down: codes"]
+
+
+def test_a_line_is_one_line_in_utc():
+    record = logging.makeLogRecord(
+        {"name": "doorleefd.x", "levelname": "INFO", "msg": "een\nlevel=ERROR", "created": 0}
+    )
+    assert Line().format(record) == '1970-01-01T00:00:00.000Z level=INFO from=doorleefd.x told="een\\nlevel=ERROR"'

@@ -10,7 +10,7 @@ from django.utils import timezone
 from doorleefd.administration import actions, queries
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.models import AuditEntry, LoginSession
-from doorleefd.foundation.sessions import LONGEST, SessionStore, family_of
+from doorleefd.foundation.sessions import LONGEST, SEEN, SessionStore, family_of
 
 pytestmark = pytest.mark.django_db
 PAGE = "/mijn-account/ingelogd/"
@@ -140,3 +140,19 @@ def test_expired_sessions_are_cleared_away(alice, organise):
 )
 def test_the_family_of_a_browser(agent, family):
     assert family_of(agent) == family
+
+
+@pytest.mark.parametrize(("minutes", "still_in"), [(4, True), (59, True), (61, False)])
+def test_a_desk_that_was_left_is_closed(alice, minutes, still_in):
+    client = logged_in(alice)
+    session = client.session
+    session[SEEN] = (timezone.now() - timedelta(minutes=minutes)).isoformat()
+    session.save()
+    assert is_in(client) is still_in
+    assert is_in(client) is still_in, "using it keeps it open, and nothing opens it again"
+
+
+def test_whoever_logs_out_leaves_nothing_in_the_browser(alice):
+    client = logged_in(alice)
+    assert "Clear-Site-Data" not in client.get(PAGE).headers
+    assert client.post("/account/logout/").headers["Clear-Site-Data"] == '"cache", "storage"'

@@ -23,7 +23,7 @@ from doorleefd.ui.access import public
 
 LABEL = "first run"
 LIVES = timedelta(hours=2)
-guesses = Throttle(most=20, window=timedelta(minutes=10))
+guesses = Throttle("first run", most=20, window=timedelta(minutes=10))
 
 
 @public

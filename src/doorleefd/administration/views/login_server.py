@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from doorleefd.administration import actions, queries
 from doorleefd.foundation import openid
 from doorleefd.foundation.actors import HOUSE
+from doorleefd.foundation.factors import BY_SERVER
 from doorleefd.ui.access import is_from_elsewhere, public
 
 log = logging.getLogger(__name__)
@@ -54,7 +55,9 @@ def back(request: Any) -> HttpResponse:
         return _refused(request, "not invited")
     if not login.known_as:
         actions.bind_login(by=HOUSE, login=login, known_as=identity.subject, now=request.now)
-    return perform_login(request, login)
+    answer = perform_login(request, login)
+    request.session[BY_SERVER] = True
+    return answer
 
 
 def _back(request: Any) -> str:

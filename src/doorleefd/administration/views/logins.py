@@ -99,7 +99,9 @@ CHANGES: dict[str, Change] = {
         now=request.now,
     ),
     "end": lambda request, person: actions.end_login(by=request.login, login=person, now=request.now),
-    "reopen": lambda request, person: actions.reopen_login(by=request.login, login=person, now=request.now),
+    "reopen": lambda request, person: actions.reopen_login(
+        by=request.login, login=person, recognised="recognised" in request.POST, now=request.now
+    ),
 }
 ROLE_CHANGES: dict[str, Callable[..., Any]] = {"grant": actions.grant_role, "revoke": actions.revoke_role}
 

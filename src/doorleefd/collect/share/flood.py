@@ -26,4 +26,4 @@ def comes_in_flood(trajectory: Trajectory, *, now: datetime) -> bool:
 
 @lru_cache(maxsize=1)
 def _counter(limit: int) -> Throttle:
-    return Throttle(most=limit, window=WINDOW)
+    return Throttle("stories", most=limit, window=WINDOW)

@@ -10,7 +10,7 @@ from doorleefd.foundation.throttle import Throttle
 
 @pytest.fixture
 def slow():
-    return Throttle(most=3, window=timedelta(minutes=10))
+    return Throttle("codes", most=3, window=timedelta(minutes=10))
 
 
 def test_after_too_many_tries_it_waits(slow, now):

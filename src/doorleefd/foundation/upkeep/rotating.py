@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from doorleefd.foundation import tokens
+from doorleefd.foundation import factors, tokens
 from doorleefd.foundation.keystore import epochs, keys, master
 from doorleefd.foundation.running import recovery_sheet
 
-# Keys that turn with the master key. Older versions stay for what was made under them: those of codes for good,
-# those of notes and links until none of it is read any more (the nightly scrub). The keys for sending and for the
-# seed of codes stay as they are: under another one, sent twice would be two.
-TURNING = ("code", *tokens.LONGEST)
+# Keys that turn with the master key. Older versions stay for what was made under them: those of codes and of second
+# factors for good, those of notes and links until none of it is read any more (the nightly scrub). The keys for sending
+# and for the seed of codes stay as they are: under another one, sent twice would be two.
+TURNING = ("code", factors.PURPOSE, *tokens.LONGEST)
 
 
 def rotate() -> Path:

@@ -75,7 +75,7 @@ def test_the_session_of_an_ended_login_is_gone_for_good(at_work, alice, adriaan,
     client = at_work(alice)
     assert client.get(reverse("home:today")).status_code == 200
     end_login(by=adriaan, login=alice, now=now)
-    reopen_login(by=adriaan, login=alice, now=now)
+    reopen_login(by=adriaan, login=alice, recognised=True, now=now)
     assert client.get(reverse("home:today")).status_code == 302, "what was open before does not come back to life"
 
 

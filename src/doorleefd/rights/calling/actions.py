@@ -15,7 +15,7 @@ from doorleefd.rights.actions import answer_permission, withdraw_all
 from doorleefd.vault.actions import forget_contact
 
 TEXT_VERSION = "calling-1"
-GUESSES = Throttle(most=10, window=timedelta(hours=1))
+GUESSES = Throttle("codes named to staff", most=10, window=timedelta(hours=1))
 
 
 class Wish(models.TextChoices):

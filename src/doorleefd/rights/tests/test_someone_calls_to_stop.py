@@ -17,7 +17,7 @@ ADDRESS = "/iemand-wil-stoppen/"
 
 @pytest.fixture(autouse=True)
 def nobody_guessed(monkeypatch):
-    monkeypatch.setattr(actions, "GUESSES", Throttle(most=10, window=timedelta(hours=1)))
+    monkeypatch.setattr(actions, "GUESSES", Throttle("codes", most=10, window=timedelta(hours=1)))
 
 
 @pytest.fixture
