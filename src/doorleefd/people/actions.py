@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -51,28 +52,36 @@ def change_permission(
     # Not against rows that only refer to it: those hold on to it already where an address is kept along with the yes.
     if not Participation.objects.select_for_update(no_key=True).filter(pk=participation.pk).first():
         raise NotYours
-    staff = by if isinstance(by, Login) else None
-    last = participation.permission_events.order_by("-order").first()
-    PermissionEvent.objects.create(
-        organisation_id=participation.organisation_id,
-        participation=participation,
-        use=use,
-        given=given,
-        basis=basis,
-        text_version=text_version,
-        how=how,
-        day=now.date(),
-        said_by=SaidBy.of(participation.speaks, given=given),
-        taken_by=taken_by or staff,
-        recorded_by=taken_by or staff,
-        order=last.order + 1 if last else 0,
-    )
+    staff = taken_by or (by if isinstance(by, Login) else None)
+    said: dict[str, Any] = {
+        "use": use,
+        "given": given,
+        "basis": basis,
+        "text_version": text_version,
+        "how": how,
+        "day": now.date(),
+    }
+    _note_what_was_said(participation, said, written_down_by=staff)
     return Permission.objects.update_or_create(
         organisation_id=participation.organisation_id,
         participation=participation,
         use=use,
         defaults={"given": given},
     )[0]
+
+
+def _note_what_was_said(participation: Participation, said: dict[str, Any], *, written_down_by: Login | None) -> None:
+    """One more event, after all that were said before it; `said` is what was said, how and on which day."""
+    last = participation.permission_events.order_by("-order").first()
+    PermissionEvent.objects.create(
+        organisation_id=participation.organisation_id,
+        participation=participation,
+        said_by=SaidBy.of(participation.speaks, given=said["given"]),
+        taken_by=written_down_by,
+        recorded_by=written_down_by,
+        order=last.order + 1 if last else 0,
+        **said,
+    )
 
 
 @action(may="people.tell_needs", audit="own needs changed")

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,17 +13,17 @@ log = logging.getLogger(__name__)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    return _unkept(request, "400.html", 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Which route was refused is logged, so that who keeps trying is seen; not what was asked for."""
     log.warning("refused: %s", _route(request))
-    return render(request, "403.html", status=403)
+    return _unkept(request, "403.html", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "404.html", status=404)
+    return _unkept(request, "404.html", 404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
@@ -35,7 +36,17 @@ def broken(request: HttpRequest) -> HttpResponse:
     log.error("%s in %s", kind.__name__ if kind else "error", _route(request))
     held = kept_of(request, without=secrets_in(request)) if request.method == "POST" else None
     context = {"held": held, "again": request.get_full_path(), "files_lost": bool(request.FILES)}
-    return render(request, "500.html", context, status=500)
+    return _unkept(request, "500.html", 500, context)
+
+
+def _unkept(request: HttpRequest, template: str, status: int, context: dict[str, Any] | None = None) -> HttpResponse:
+    """A page that no browser or proxy keeps: it may hold what was typed, and it may be another one a minute later.
+
+    It says so itself: where the database is away, no middleware comes as far as saying it.
+    """
+    page = render(request, template, context, status=status)
+    page.headers["Cache-Control"] = "no-store"
+    return page
 
 
 def _route(request: HttpRequest) -> str:

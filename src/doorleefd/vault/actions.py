@@ -10,7 +10,7 @@ from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.roles import acting_as
-from doorleefd.foundation.sealing import seal
+from doorleefd.foundation.sealing import Sealed, seal
 from doorleefd.people.actions import NotYours, change_permission
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.vault.addresses import checked
@@ -64,10 +64,7 @@ def keep_contact(
     The permission is recorded in the same breath. Raises NotYours, NotReachable, KeyIsGone.
     """
     _refuse_anothers(by, participation)
-    try:
-        plain = checked(address, way=way)
-    except ValidationError as error:
-        raise NotReachable(error.messages[0]) from error
+    plain = _fitting(address, way)
     change_permission(
         by=by,
         participation=participation,
@@ -79,9 +76,7 @@ def keep_contact(
         now=now,
     )
     key_id = by.contributor.key_id
-    key = keys.open_keys([key_id]).get(key_id)
-    if key is None:
-        raise KeyIsGone
+    sealed = _sealed_for(by, plain)
     _remove(participation, use)
     return ContactDetail.objects.create(
         organisation_id=participation.organisation_id,
@@ -90,9 +85,26 @@ def keep_contact(
         use=use,
         way=way,
         key_id=key_id,
-        address=seal(plain, key_id=key_id, key=key),
+        address=sealed,
         since=now.date(),
     )
+
+
+def _fitting(address: str, way: ContactDetail.Way) -> str:
+    """The address as it is kept. Raises NotReachable."""
+    try:
+        return checked(address, way=way)
+    except ValidationError as error:
+        raise NotReachable(error.messages[0]) from error
+
+
+def _sealed_for(teller: Teller, address: str) -> Sealed:
+    """An address that opens with the key of this teller alone. Raises KeyIsGone."""
+    key_id = teller.contributor.key_id
+    key = keys.open_keys([key_id]).get(key_id)
+    if key is None:
+        raise KeyIsGone
+    return seal(address, key_id=key_id, key=key)
 
 
 @action(may="vault.keep_contact", audit="contact details forgotten", on="participation", for_a_teller=True)

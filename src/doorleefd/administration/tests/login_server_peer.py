@@ -69,41 +69,45 @@ class Peer:
         return jwt.encode(claims, key, algorithm="RS256", headers={"kid": "one"})
 
 
+class Handler(BaseHTTPRequestHandler):
+    """What the peer says over HTTP."""
+
+    peer: Peer
+
+    def do_GET(self):
+        parts = urlsplit(self.path)
+        if parts.path == "/authorize":
+            asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
+            return self.say(302, {}, Location=self.peer.authorized(asked))
+        pages = {"/.well-known/openid-configuration": self.peer.described, "/keys": self.peer.keys}
+        return self.say(200, pages[parts.path]())
+
+    def do_POST(self):
+        sent = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        form = {name: values[0] for name, values in parse_qs(sent).items()}
+        if "moved" in self.peer.spoil:
+            return self.say(307, {}, Location=f"{self.peer.issuer}/elsewhere")
+        token = self.peer.token(form, self.headers.get("Authorization", ""))
+        return self.say(200 if token else 400, token or {"error": "invalid_grant"})
+
+    def say(self, status, content, **headers):
+        body = json.dumps(content).encode()
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        """Says nothing."""
+
+
 @contextmanager
 def running():
     """The server, on a free port of this machine."""
     peer = Peer()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            parts = urlsplit(self.path)
-            if parts.path == "/authorize":
-                asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
-                return self.say(302, {}, Location=peer.authorized(asked))
-            pages = {"/.well-known/openid-configuration": peer.described, "/keys": peer.keys}
-            return self.say(200, pages[parts.path]())
-
-        def do_POST(self):
-            sent = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            form = {name: values[0] for name, values in parse_qs(sent).items()}
-            if "moved" in peer.spoil:
-                return self.say(307, {}, Location=f"{peer.issuer}/elsewhere")
-            token = peer.token(form, self.headers.get("Authorization", ""))
-            return self.say(200 if token else 400, token or {"error": "invalid_grant"})
-
-        def say(self, status, content, **headers):
-            body = json.dumps(content).encode()
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *args):
-            """Says nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("OfThisPeer", (Handler,), {"peer": peer}))
     peer.issuer = f"http://127.0.0.1:{server.server_port}"
     Thread(target=server.serve_forever, daemon=True).start()
     try:

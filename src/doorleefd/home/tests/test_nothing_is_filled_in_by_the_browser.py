@@ -59,3 +59,22 @@ def test_on_no_page_behind_a_code(client, tell, trajectory):
     assert len(addresses) >= 5
     for address in addresses:
         assert_left_alone(client.post(address, {"note": note}))
+
+
+@pytest.mark.parametrize("way", ["get", "post"])
+@pytest.mark.parametrize("address", ["/vertel/veenbeek/bestaat-niet/", "/code/bestaat-niet/", "/bestaat-niet/"])
+def test_on_no_page_that_is_not_there(client, trajectory, way, address):
+    answer = getattr(client, way)(address, {"answer": "De brief maakte mij bang."})
+    assert answer.status_code in (404, 405)
+    assert_left_alone(answer)
+
+
+def test_on_no_page_that_broke(client, trajectory, monkeypatch):
+    def gone(*args, **kwargs):
+        raise OSError
+
+    client.raise_request_exception = False
+    monkeypatch.setattr("doorleefd.collect.share.views.telling.send", gone)
+    answer = Telling(client).until_check().send().last
+    assert answer.status_code == 500
+    assert_left_alone(answer)

@@ -12,8 +12,7 @@ from doorleefd.engines.documents import Block, Document, Facts, Heading, Note
 from doorleefd.engines.documents.definition import Language
 from doorleefd.rights.accounting.register import Activity
 from doorleefd.rights.models import RegisterText
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from doorleefd.ui.sheets import plain_cell
 
 
 def language_of_now() -> Language:
@@ -46,10 +45,5 @@ def register_sheet(activities: Sequence[Activity]) -> bytes:
     sheet.writerow([_("Kenmerk"), _("Verwerking"), *(str(part.label) for part in RegisterText.Part)])
     for one in activities:
         texts = [one.name, *(entry.text for entry in one.entries)]
-        sheet.writerow([str(one.number), *map(without_formula, texts)])
+        sheet.writerow([str(one.number), *map(plain_cell, texts)])
     return held.getvalue().encode("utf-8-sig")
-
-
-def without_formula(text: str) -> str:
-    """The text as a spreadsheet shows it, and never works out."""
-    return f"'{text}" if text.startswith(FORMULA) else text

@@ -17,10 +17,10 @@ from doorleefd.foundation.models import Login
 from doorleefd.rights.handing_over.contents import documents_of, figures_of, log_of
 from doorleefd.rights.handing_over.rules_of import LeftOut, left_out_of
 from doorleefd.rights.models.handing_over import HandingOver
+from doorleefd.ui.sheets import plain_cell
 
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 MDTO = "https://www.nationaalarchief.nl/mdto"
-BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -138,8 +138,3 @@ def _csv(rows: Iterable[Sequence[str]]) -> bytes:
     held = io.StringIO()
     csv.writer(held, delimiter=";").writerows([plain_cell(cell) for cell in row] for row in rows)
     return "\ufeff".encode() + held.getvalue().encode()
-
-
-def plain_cell(text: str) -> str:
-    """The same text, with an apostrophe before what a spreadsheet would work out."""
-    return f"'{text}" if text.startswith(BEGINS_A_FORMULA) else text

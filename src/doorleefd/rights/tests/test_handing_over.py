@@ -19,7 +19,7 @@ from doorleefd.respond.actions import Decided, decide, publish_answer, write_ans
 from doorleefd.respond.models import Decision
 from doorleefd.rights.actions import answer_permission
 from doorleefd.rights.handing_over import actions
-from doorleefd.rights.handing_over.package import package_of, plain_cell
+from doorleefd.rights.handing_over.package import package_of
 from doorleefd.rights.handing_over.queries import packages_of
 from doorleefd.rights.models import HandingOver
 
@@ -180,7 +180,6 @@ def test_a_colleague_who_reads_english_looks_at_the_same_package(told, prepare, 
 def test_no_cell_is_a_formula(told, prepare, femke, now):
     box = handed(prepare(), femke, now)
     assert "'=schrik" in box.read("cijfers.csv").decode()
-    assert [plain_cell(cell) for cell in ("=1", "+1", "-1", "@a", "12")] == ["'=1", "'+1", "'-1", "'@a", "12"]
 
 
 def test_the_same_trajectory_gives_the_same_bytes(told, prepare, femke, now):
