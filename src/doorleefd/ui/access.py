@@ -36,7 +36,12 @@ def staff(*, may: str) -> Callable[[View[P]], View[P]]:
             if not rules.has_perm(may, request.login):
                 raise PermissionDenied
             if is_lacking(request):
-                messages.info(request, _("Stel eerst een tweede stap in. Daarna gaat alles open."))
+                messages.info(
+                    request,
+                    _(
+                        "Stel eerst een tweede stap in: een code uit een app, of een beveiligingssleutel. Daarna gaat alles open."
+                    ),
+                )
                 return redirect("mfa_index")
             return view(request, *args, **kwargs)
 

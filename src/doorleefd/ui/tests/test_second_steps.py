@@ -27,7 +27,7 @@ def inside(client, alice):
 def test_without_one_every_page_leads_to_setting_it_up(asked, inside):
     answer = inside.get(reverse("trajectory:all"), follow=True, headers={"Accept-Language": "nl"})
     assert answer.redirect_chain == [(reverse("mfa_index"), 302)]
-    assert "Stel eerst een tweede stap in." in answer.content.decode()
+    assert "Stel eerst een tweede stap in:" in answer.content.decode()
 
 
 def test_with_one_the_house_is_open(asked, inside, alice):
