@@ -12,7 +12,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
@@ -22,6 +22,8 @@ P = ParamSpec("P")
 View = Callable[Concatenate[Any, P], HttpResponse]
 MOST_KEPT = 200_000
 """How many characters of a post a page gives back. Four answers of the longest kind fit twice; escaped they grow."""
+
+SECOND_STEP = _("Stel eerst een tweede stap in: een code uit een app, of een beveiligingssleutel.")
 
 
 def staff(*, may: str) -> Callable[[View[P]], View[P]]:
@@ -36,12 +38,7 @@ def staff(*, may: str) -> Callable[[View[P]], View[P]]:
             if not rules.has_perm(may, request.login):
                 raise PermissionDenied
             if is_lacking(request):
-                messages.info(
-                    request,
-                    _(
-                        "Stel eerst een tweede stap in: een code uit een app, of een beveiligingssleutel. Daarna gaat alles open."
-                    ),
-                )
+                messages.info(request, SECOND_STEP)
                 return redirect("mfa_index")
             return view(request, *args, **kwargs)
 
