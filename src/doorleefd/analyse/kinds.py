@@ -30,6 +30,7 @@ KINDS = (
     Kind(EntityType.DOSSIERNUMMER, _("kenmerk"), "n"),
     Kind(EntityType.IBAN, _("rekeningnummer"), "i"),
     Kind(EntityType.BSN, _("burgerservicenummer"), "b"),
+    Kind(EntityType.WEGGELATEN, _("weglaten"), "w"),
 )
 LABELS = {kind.type: kind.label for kind in KINDS}
 

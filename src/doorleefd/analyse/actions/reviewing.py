@@ -11,6 +11,7 @@ from doorleefd.analyse.accused import refuse_unmasked
 from doorleefd.analyse.actions.coding import QUOTE
 from doorleefd.analyse.models import Fragment
 from doorleefd.analyse.queries.recordings import recordings_of
+from doorleefd.analyse.queries.waiting import keeps_sensitive_back
 from doorleefd.analyse.reviewing import Marks, MaskedPart, masked_parts, spans_of
 from doorleefd.collect import searching
 from doorleefd.collect.actions.opening import keep_opening
@@ -33,6 +34,13 @@ class ToldAnew(Refusal):
     sentence = _("De verteller heeft net iets veranderd. Lees het nog een keer.")
 
 
+class SensitiveLeft(Refusal):
+    sentence = _(
+        "De verteller zei nee tegen wat hier staat over gezondheid, geloof of afkomst. Laat het weg. Zet daarna het "
+        "vinkje dat het er niet meer staat."
+    )
+
+
 class NotWrittenOut(Refusal):
     sentence = _("Er is een opname die nog niet is opgeschreven. Luister, en schrijf op wat je hoort.")
 
@@ -45,18 +53,22 @@ def accept_review(
     marks: Marks,
     now: datetime,
     seen: Collection[UUID] | None = None,
+    nothing_sensitive_left: bool = False,
 ) -> list[Version]:
     """Keep a version of each part without what was marked; from now on it may be read closely and searched.
 
     `marks` holds the ranges for each part id; `seen` the ids of the told versions that they were made on, where
-    these may have changed since. A later review makes newer versions, and fragments whose words are still there
-    move along. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew, NotWrittenOut,
-    NameNotMasked.
+    these may have changed since. `nothing_sensitive_left` is a person's word that what is left tells nothing of
+    health, faith or origin: asked where the teller said no to that (R208). A later review makes newer versions, and
+    fragments whose words are still there move along. Raises AlreadyReviewed when the contribution does not wait for
+    review by `by`, ToldAnew, NotWrittenOut, NameNotMasked, SensitiveLeft.
     """
     told = told_and_waiting(contribution, by, seen)
     if _waits_to_be_heard(told, contribution, by):
         raise NotWrittenOut
     parts = masked_parts(told, marks)
+    if keeps_sensitive_back(contribution, viewer=by) and not nothing_sensitive_left:
+        raise SensitiveLeft
     refuse_unmasked(contribution, [part.words for part in parts.values()])
     living = keys.open_keys(version.key_id for version in told)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]

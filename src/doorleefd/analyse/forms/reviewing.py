@@ -40,6 +40,9 @@ class MarksForm(SeenForm):
     kind = forms.ChoiceField(
         label=_("Wat is het?"), required=False, choices=[(kind.type.value, kind.label) for kind in KINDS]
     )
+    nothing_sensitive_left = forms.BooleanField(
+        label=_("Wat er nog staat, gaat niet over iemands gezondheid, geloof of afkomst."), required=False
+    )
 
     def __init__(self, *args: object, told: Sequence[Version], proposals: Marks, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

@@ -37,16 +37,16 @@ def read(told, chandra, now):
 
 @pytest.fixture
 def withdraw(now):
-    """The teller takes everything back: `withdraw(contribution)`."""
+    """The teller takes part no more: `withdraw(contribution)`; or says no to one use: `withdraw(contribution, use)`."""
     from doorleefd.people.actions import change_permission
     from doorleefd.people.models import Basis, Channel, Teller, Use
 
-    def withdrawing(contribution):
+    def withdrawing(contribution, use=Use.TAKE_PART):
         participation = contribution.participation
         return change_permission(
             by=Teller(participation.contributor),
             participation=participation,
-            use=Use.TAKE_PART,
+            use=use,
             given=False,
             basis=Basis.EXPLICIT_CONSENT,
             text_version="1",

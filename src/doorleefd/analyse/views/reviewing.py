@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from doorleefd.analyse import actions
 from doorleefd.analyse.accused import accusations_in, named_near_a_job
-from doorleefd.analyse.actions.reviewing import read_told
+from doorleefd.analyse.actions.reviewing import SensitiveLeft, read_told
 from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
 from doorleefd.analyse.queries import paging, waiting
@@ -105,9 +105,11 @@ def review(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
             marks=form.marks,
             now=request.now,
             seen=form.cleaned_data["seen"],
+            nothing_sensitive_left=form.cleaned_data["nothing_sensitive_left"],
         )
     except Refusal as refusal:
-        form.add_error(None, str(refusal))
+        field = "nothing_sensitive_left" if isinstance(refusal, SensitiveLeft) else None
+        form.add_error(field, str(refusal))
         return review_page(request, asked, reading, form.marks, form)
     return _go_on(request, asked, paging.Place.of(reading.contribution))
 
@@ -126,7 +128,8 @@ def masked(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
     """How others will read it with the marks of now; a piece of the page, for its script. Keeps nothing."""
     asked = found_trajectory(request, trajectory)
     reading = reading_of(request, asked, contribution)
-    context = {"parts": reading.parts(reading.form(request.POST).marks)}
+    marks = reading.form(request.POST).marks
+    context = {"parts": reading.parts(marks), "still_sensitive": reading.still_sensitive(marks)}
     return render(request, "analyse/reviewing/masked.html", context)
 
 
@@ -231,7 +234,8 @@ def review_page(
         "parts": reading.parts(marks),
         "frog_failed": reading.sharper.failed,
         "worrying": reading.worrying() if reading.contribution.look_is_suggested else [],
-        "keeps_sensitive_back": waiting.keeps_sensitive_back(reading.contribution, viewer=request.login),
+        "keeps_sensitive_back": reading.keeps_sensitive_back,
+        "still_sensitive": reading.still_sensitive(marks),
         "accusations": accusations_in(reading.contribution, viewer=request.login),
         "beside_a_job": named_near_a_job(reading.told, reading.proposals),
         "accepted": next(iter(reading.accepted.values()), None),

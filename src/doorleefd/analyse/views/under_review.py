@@ -16,6 +16,7 @@ from doorleefd.analyse.queries.recordings import recordings_of
 from doorleefd.analyse.reviewing import Mark, Marks, joined, masked_parts, proposed, suspected
 from doorleefd.analyse.sharper import Asked, asked_of_frog
 from doorleefd.collect.models import Contribution, Version
+from doorleefd.engines.deidentification import Suspect, SuspectKind
 from doorleefd.engines.distress import signals
 from doorleefd.ui.asking import StaffRequest
 
@@ -44,6 +45,10 @@ class Reading:
     def accepted(self) -> dict[UUID, waiting.Accepted]:
         return waiting.accepted_of(self.told, viewer=self.request.login)
 
+    @cached_property
+    def suspects(self) -> dict[UUID, list[Suspect]]:
+        return suspected(self.told, names=tuple(self.local.masked), allowed=self.local.allowed)
+
     def first_marks(self) -> Marks:
         """The proposals; or what an earlier review kept, where it is done again."""
         marks = dict(self.proposals)
@@ -64,6 +69,26 @@ class Reading:
         """The words that made the computer ask for a human eye."""
         return [version.words[found.start : found.end] for version in self.told for found in signals(version.words)]
 
+    @cached_property
+    def keeps_sensitive_back(self) -> bool:
+        return waiting.keeps_sensitive_back(self.contribution, viewer=self.request.login)
+
+    def still_sensitive(self, marks: Marks) -> list[str]:
+        """What the computer takes to be on health, faith or origin and stands unmarked, where the teller said no."""
+        if not self.keeps_sensitive_back:
+            return []
+        return list(
+            dict.fromkeys(
+                suspect.text
+                for version in self.told
+                for suspect in self.suspects[version.part_id]
+                if suspect.kind is SuspectKind.BIJZONDER
+                and not any(
+                    mark.start < suspect.end and suspect.start < mark.end for mark in marks.get(version.part_id, ())
+                )
+            )
+        )
+
     def heard(self, data: Any = None) -> list[HeardForm]:
         """A form for each recording, to write it out."""
         recordings = recordings_of(self.contribution, viewer=self.request.login)
@@ -72,7 +97,6 @@ class Reading:
     def parts(self, marks: Marks) -> list[beside.Beside]:
         """Each part with its told and its masked runs."""
         masked = masked_parts(self.told, marks)
-        suspects = suspected(self.told, names=tuple(self.local.masked), allowed=self.local.allowed)
         return [
             beside.Beside(
                 number=number,
@@ -81,7 +105,7 @@ class Reading:
                     version.words,
                     marks.get(version.part_id, ()),
                     self.proposals[version.part_id],
-                    suspects[version.part_id],
+                    self.suspects[version.part_id],
                 ),
                 masked=beside.masked_runs(masked[version.part_id]),
             )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class EntityType(StrEnum):
-    """The twelve kinds of words that can point at someone (DESIGN, "Machine help")."""
+    """The twelve kinds of words that can point at someone (DESIGN, "Machine help"), and what a person left out."""
 
     PERSOON = "PERSOON"
     PLAATS = "PLAATS"
@@ -21,6 +21,7 @@ class EntityType(StrEnum):
     IBAN = "IBAN"
     BSN = "BSN"
     DOSSIERNUMMER = "DOSSIERNUMMER"
+    WEGGELATEN = "WEGGELATEN"
 
 
 LABELS = {
@@ -36,6 +37,7 @@ LABELS = {
     EntityType.IBAN: "rekeningnummer",
     EntityType.BSN: "burgerservicenummer",
     EntityType.DOSSIERNUMMER: "kenmerk",
+    EntityType.WEGGELATEN: "weggelaten",
 }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from doorleefd.analyse.actions import AlreadyReviewed, ToldAnew, accept_review, mark, set_aside, take_back_review
-from doorleefd.analyse.actions.reviewing import told_versions
+from doorleefd.analyse.actions.reviewing import SensitiveLeft, told_versions
 from doorleefd.analyse.models import Fragment
 from doorleefd.analyse.queries.voices import voices_of
 from doorleefd.analyse.reviewing import Mark, proposed
@@ -12,10 +12,15 @@ from doorleefd.collect.models import Contribution, MaskSpan, Version
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
+from doorleefd.people.models import Use
 
 pytestmark = pytest.mark.django_db
 
 WORDS = "Ik belde met Sanne de Vries. Zij woont in Utrecht."
+
+
+def seen(contribution, login):
+    return " ".join(version.pk.hex for version in told_versions(contribution, viewer=login))
 
 
 def marks_on(contribution, login, *marks):
@@ -134,6 +139,32 @@ def test_what_was_erased_meanwhile_is_refused_with_a_sentence(told, chandra, org
         Contribution.objects.of_house().get(pk=contribution.pk).delete()
     with pytest.raises(AlreadyReviewed):
         act(by=chandra, contribution=contribution, now=now)
+
+
+@pytest.fixture
+def kept_back(told, withdraw):
+    """A story with health in it, of someone who said no to the use of that."""
+    contribution = told("Ik heb reuma. De brief kwam te laat.")
+    withdraw(contribution, Use.SENSITIVE)
+    return contribution
+
+
+def test_a_no_to_health_is_kept_before_others_read_it(kept_back, chandra, words_of, now):
+    with pytest.raises(SensitiveLeft):
+        accept_review(by=chandra, contribution=kept_back, marks={}, now=now)
+    marks = marks_on(kept_back, chandra, (7, 12, "WEGGELATEN"))
+    accept_review(by=chandra, contribution=kept_back, marks=marks, nothing_sensitive_left=True, now=now)
+    assert words_of(kept_back) == ["Ik heb [weggelaten]. De brief kwam te laat."]
+
+
+def test_the_page_says_what_the_computer_still_sees_and_asks_a_person(kept_back, as_login, chandra, address):
+    page = as_login(chandra).get(address("review", contribution=kept_back.pk)).content.decode()
+    assert "‘reuma’" in page
+    sent = {"seen": seen(kept_back, chandra), "marks": "none", "do": "accept"}
+    again = as_login(chandra).post(address("review", contribution=kept_back.pk), sent).content.decode()
+    assert 'href="#id_nothing_sensitive_left"' in again
+    sent |= {"marks": "0-7-12-WEGGELATEN", "nothing_sensitive_left": "on"}
+    assert as_login(chandra).post(address("review", contribution=kept_back.pk), sent).status_code == 302
 
 
 def test_what_is_taken_back_is_found_no_more(read, chandra, veenbeek, words_of, now):
