@@ -152,9 +152,9 @@ def bob(hire, zandwoude):
 
 
 @pytest.fixture
-def trajectory(organise, veenbeek, alice, now):
+def trajectory(organise, veenbeek, alice, chandra, now):
     """An open trajectory of Veenbeek."""
-    from doorleefd.trajectory.models import Group, Trajectory
+    from doorleefd.trajectory.models import Group, Reader, Trajectory
 
     with organise():
         made = Trajectory.objects.create(
@@ -171,8 +171,7 @@ def trajectory(organise, veenbeek, alice, now):
             cannot_change="De wet",
             answer_by=date(2026, 10, 1),
             subject="de stap naar beschut werk",
-            readers="Chandra",
-            co_readers="twee ervaringsdeskundigen",
+            readers="Alice en Chandra",
             contact_name="Alice",
             contact_phone="0123 45 67 89",
             contact_hours="op werkdagen van 9 tot 17 uur",
@@ -186,6 +185,8 @@ def trajectory(organise, veenbeek, alice, now):
             created_at=now,
             opened_at=now,
         )
+        for login in (alice, chandra):
+            Reader.objects.create(organisation=veenbeek, trajectory=made, login=login)
         for order, name in enumerate(["Jongeren", "Psychische klachten"]):
             Group.objects.create(
                 organisation=veenbeek, trajectory=made, name=name, shown_as=name, target=8, order=order

@@ -29,7 +29,7 @@ from doorleefd.foundation.running import preparing  # noqa: E402
 from doorleefd.people import codes  # noqa: E402
 from doorleefd.people.models import Basis, Contributor, Teller  # noqa: E402
 from doorleefd.rights import actions as rights  # noqa: E402
-from doorleefd.trajectory.models import Trajectory  # noqa: E402
+from doorleefd.trajectory.models import Reader, Trajectory  # noqa: E402
 
 
 def prepare() -> dict:
@@ -43,7 +43,7 @@ def prepare() -> dict:
         chandra = Login.objects.create(organisation=veenbeek, name="Chandra", email="chandra@veenbeek.example")
         for role in (Role.LEAD, Role.RESEARCHER):
             RoleGrant.objects.create(organisation=veenbeek, login=chandra, role=role, granted_at=now)
-        Trajectory.objects.create(
+        trajectory = Trajectory.objects.create(
             organisation=veenbeek,
             title="Van dagbesteding naar beschut werk",
             slug="beschut-werk",
@@ -65,6 +65,7 @@ def prepare() -> dict:
             created_at=now,
             opened_at=now,
         )
+        Reader.objects.create(organisation=veenbeek, trajectory=trajectory, login=chandra)
     return {}
 
 

@@ -115,7 +115,6 @@ PREPARED = {
     "aftercare_name": "Marja",
     "aftercare_phone": "0123 45 67 80",
     "aftercare_hours": "op werkdagen van 9 tot 17 uur",
-    "readers": "twee onderzoekers van de gemeente",
     "compensation": "een bon van 10 euro",
 }
 WORKED_OUT = {

@@ -26,7 +26,7 @@ from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.models import Decision
 from doorleefd.rights.actions import correct, erase, withdraw_all
-from doorleefd.trajectory.models import Group, Trajectory
+from doorleefd.trajectory.models import Group, Reader, Trajectory
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail
 
@@ -137,7 +137,7 @@ def _cast() -> House:
         return House(
             veenbeek=veenbeek,
             zandwoude=zandwoude,
-            trajectory=_trajectory(veenbeek, logins["alice"]),
+            trajectory=_trajectory(veenbeek, logins["alice"], logins["chandra"]),
             elsewhere=_trajectory(zandwoude, logins["bob"]),
             logins=logins,
         )
@@ -158,7 +158,7 @@ def _login(organisation: Organisation, name: str, roles: tuple[Role, ...]) -> Lo
     return login
 
 
-def _trajectory(organisation: Organisation, owner: Login) -> Trajectory:
+def _trajectory(organisation: Organisation, owner: Login, *others: Login) -> Trajectory:
     made = Trajectory.objects.create(
         organisation=organisation,
         title="Van dagbesteding naar beschut werk",
@@ -173,8 +173,7 @@ def _trajectory(organisation: Organisation, owner: Login) -> Trajectory:
         cannot_change="De wet",
         answer_by=date(2027, 10, 1),
         subject="de stap naar beschut werk",
-        readers="Chandra",
-        co_readers="twee ervaringsdeskundigen",
+        readers="Alice en Chandra",
         contact_name="Alice",
         contact_phone="0123 45 67 89",
         contact_hours="op werkdagen",
@@ -185,6 +184,9 @@ def _trajectory(organisation: Organisation, owner: Login) -> Trajectory:
         keep_until=date(2028, 10, 1),
         created_at=NOW,
         opened_at=NOW,
+    )
+    Reader.objects.bulk_create(
+        Reader(organisation=organisation, trajectory=made, login=login) for login in (owner, *others)
     )
     Group.objects.create(organisation=organisation, trajectory=made, name="Jongeren", shown_as="Jongeren", target=8)
     return made

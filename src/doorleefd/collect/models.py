@@ -14,7 +14,7 @@ from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import READS_CLOSELY, REVIEWS
 from doorleefd.foundation.sealing import SealedBytesField, SealedField, SealedModel, SealedQuerySet
 from doorleefd.people.models import Channel, Participation, Use, permitted, takes_part
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import Reader, Trajectory
 
 Row = TypeVar("Row", bound=OrganisationModel)
 
@@ -37,12 +37,18 @@ def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
     if viewer.kind != "login":
         return NOTHING
     if purpose is Purpose.REVIEW and REVIEWS.test(viewer):
-        return takes_part_now & ~Q(**{f"{to}review": Contribution.Review.SET_ASIDE})
+        return takes_part_now & ~Q(**{f"{to}review": Contribution.Review.SET_ASIDE}) & chosen_to_read(viewer, to=to)
     if purpose is Purpose.ANALYSE and READS_CLOSELY.test(viewer):
         return takes_part_now & reviewed
     if purpose is Purpose.QUOTE:
         return takes_part_now & reviewed & (Q(permitted(Use.REPORT, participation=participation)) | may_publish)
     return NOTHING
+
+
+def chosen_to_read(viewer: Actor, *, to: str) -> Q:
+    """Stories of trajectories in which someone was chosen to read everything, as tellers were told (R207)."""
+    chosen = Reader.objects.filter(organisation=viewer.organisation_id, login=viewer.pk)  # type: ignore[attr-defined]
+    return Q(**{f"{to}trajectory__in": chosen.values("trajectory")})
 
 
 def words_counted(*, to: str) -> Q:

@@ -56,6 +56,7 @@ ADMINISTERS = has(Role.ADMINISTRATOR)
 # Researcher or expert by experience: one workbench, the same rights (LOOK, Workbench).
 READS_CLOSELY = has(Role.LEAD, Role.RESEARCHER, Role.EXPERT) & opens_contributions
 # Those who see what people told before names are taken out.
-REVIEWS = has(Role.LEAD, Role.RESEARCHER) & opens_contributions
+REVIEWING = (Role.LEAD, Role.RESEARCHER)
+REVIEWS = has(*REVIEWING) & opens_contributions
 COLLECTS = has(Role.LEAD, Role.RESEARCHER, Role.COLLECTOR, Role.PROFESSIONAL, Role.EXPERT)
 WORKS_HERE = has(*Role)

@@ -103,8 +103,7 @@ class Preparation:
     aftercare_name: str
     aftercare_phone: str
     aftercare_hours: str
-    readers: str
-    co_readers: str
+    readers: Sequence[Login]
     deciders_do_not_read: bool
     read_within_days: int
     basis: str

@@ -35,6 +35,7 @@ from doorleefd.trajectory.models import (
     PlanVersion,
     Precondition,
     Prevaluation,
+    Reader,
     StepProgress,
     Trajectory,
     Viewpoint,
@@ -66,6 +67,7 @@ WHOLE: frozenset[str] = frozenset()
 # The fields of each model that begin again.
 TAKEN: Mapping[type[Model], frozenset[str]] = {
     Background: WHOLE,
+    Reader: WHOLE,
     Experience: WHOLE,
     LevelChoice: WHOLE,
     WhomChoice: WHOLE,

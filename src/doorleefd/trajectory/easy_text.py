@@ -71,9 +71,10 @@ def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
 
 
 def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
-    readers = [filled(_("Eerst leest: %(answer)s. Dan halen wij namen weg."), trajectory.readers)]
-    if trajectory.co_readers:
-        readers.append(filled(_("Daarna leest: %(answer)s."), trajectory.co_readers))
+    readers = [
+        filled(_("Dit lezen eerst: %(answer)s. Dan halen wij namen weg."), trajectory.readers),
+        Sentence(_("Daarna lezen anderen van ons mee. Zij zien geen namen.")),
+    ]
     if trajectory.deciders_do_not_read:
         never = worded(
             _("Wie over uw geld of hulp beslist, leest het niet."),

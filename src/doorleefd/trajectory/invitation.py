@@ -14,7 +14,7 @@ from doorleefd.trajectory.public_text import Sentence, promise_of, told_of, with
 from doorleefd.ui.shapes import Task
 
 OWN = ("knowledge", "yields", "effort", "when_where")
-KNOWN = ("subject", "public_purpose", "cannot_change", "compensation", "readers", "co_readers", "contact_hours")
+KNOWN = ("subject", "public_purpose", "cannot_change", "compensation", "readers", "contact_hours")
 IN_ENGLISH = (*OWN, *KNOWN)
 """The texts of staff that stand in an invitation, and so have an English version of their own."""
 

@@ -27,7 +27,6 @@ PROMISED = (
     "answer_by",
     "compensation",
     "readers",
-    "co_readers",
     "deciders_do_not_read",
     "keep_until",
     "basis",
@@ -213,9 +212,8 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
     readers = [
         Sentence(worded(_("Wie leest uw verhaal?"), _("Wie leest je verhaal?"))),
         filled(_("Eerst: %(answer)s. Dan halen wij namen weg."), trajectory.readers),
+        Sentence(_("Daarna lezen onderzoekers en ervaringsdeskundigen van ons mee, zonder namen.")),
     ]
-    if trajectory.co_readers:
-        readers.append(filled(_("Daarna: %(answer)s."), trajectory.co_readers))
     if trajectory.deciders_do_not_read:
         readers.append(Sentence(deciders))
     recognised = worded(

@@ -150,3 +150,7 @@ class WriteItFirst(Refusal):
     """There is nothing to translate yet."""
 
     sentence = gettext_lazy("Schrijf eerst de zinnen in het Nederlands.")
+
+
+class NotAReader(Refusal):
+    sentence = _("Kies alleen collega’s die mogen nakijken en die niet over iemands uitkering, plek of hulp beslissen.")

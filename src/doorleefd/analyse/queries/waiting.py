@@ -8,12 +8,12 @@ from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
 from doorleefd.analyse.queries.paging import MOST_COUNTED, Place, after, counted_to_most
-from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
+from doorleefd.collect.models import Contribution, MaskSpan, Part, Version, chosen_to_read
 from doorleefd.foundation.kept import kept
 from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Permission, Use, takes_part
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import Reader, Trajectory
 
 
 def contributions_in(trajectory: Trajectory, *, viewer: Login, review: str) -> QuerySet[Contribution]:
@@ -38,17 +38,21 @@ def how_many_in(trajectory: Trajectory, *, viewer: Login, review: str) -> int:
     return _how_many(trajectory, viewer, viewer.has_perm("analyse.review"), review)
 
 
-@kept(Contribution, Participation, Permission)
+@kept(Contribution, Participation, Permission, Reader)
 def _how_many(trajectory: Trajectory, viewer: Login, may_review: bool, review: str) -> int:
     return counted_to_most(contributions_in(trajectory, viewer=viewer, review=review))
 
 
 def _set_aside(viewer: Login) -> QuerySet[Contribution]:
     """Those set aside, without their words, so that they can be taken back; withdrawn ones are not among them."""
-    found = Contribution.objects.of_house().filter(
-        takes_part(participation="participation"),
-        organisation_id=viewer.organisation_id,
-        review=Contribution.Review.SET_ASIDE,
+    found = (
+        Contribution.objects.of_house()
+        .filter(
+            takes_part(participation="participation"),
+            organisation_id=viewer.organisation_id,
+            review=Contribution.Review.SET_ASIDE,
+        )
+        .filter(chosen_to_read(viewer, to=""))
     )
     return found if viewer.has_perm("analyse.review") else found.filter(NOTHING)
 

@@ -27,6 +27,7 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.headers import playing
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import OwnTerm, Trajectory
+from doorleefd.trajectory.queries.readers import readers_of
 from doorleefd.trajectory.terms import days_kept
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found
@@ -53,6 +54,7 @@ def pile(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     rows = [*urgent, *page.rows]
     context = {
         "trajectory": asked,
+        "reads_all": readers_of(asked).filter(pk=request.login.pk).exists(),
         "stapel": name if name in PILES else "nieuw",
         "rows": rows,
         "page": page,

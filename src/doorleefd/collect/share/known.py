@@ -97,8 +97,7 @@ def _readers(trajectory: Trajectory, *, informal: bool) -> tuple[str, ...]:
     readers = []
     if trajectory.readers:
         readers.append(_("Eerst: %(who)s. Dan halen zij namen weg.") % {"who": trajectory.readers})
-    if trajectory.co_readers:
-        readers.append(_("Daarna, zonder namen: %(who)s.") % {"who": trajectory.co_readers})
+    readers.append(_("Daarna, zonder namen: onderzoekers en ervaringsdeskundigen van ons."))
     if trajectory.deciders_do_not_read:
         readers.append(
             _("Wie over je uitkering, plek of hulp beslist, kan je verhaal hier niet openen.")

@@ -236,7 +236,7 @@ def test_everyone_named_as_staff_has_a_login():
     logins = {person.key for person in municipality().staff}
     assert {person.organisation for person in municipality().staff} == {it.key for it in municipality().organisations}
     for traject in trajectories():
-        assert {traject.lead, *traject.reviewers, *traject.readers} <= logins
+        assert {traject.lead, *traject.reviewers} <= logins
         assert {step.owner for step in traject.steps} | {memo.author for memo in traject.memos} <= logins
     owners = {decision.owner for decision in FULL.decisions}
     assert owners | {action.owner for decision in FULL.decisions for action in decision.actions} <= logins
@@ -247,7 +247,7 @@ def test_nobody_who_decides_on_benefit_reads_stories():
     deciding = {person.key for person in municipality().staff if person.decides_on_benefit}
     assert deciding == {"tom"}
     for traject in trajectories():
-        assert not deciding & {traject.lead, *traject.reviewers, *traject.readers}
+        assert not deciding & {traject.lead, *traject.reviewers}
 
 
 def test_the_six_steps_stand_in_order_and_one_was_bridged_with_a_reason():

@@ -195,7 +195,7 @@ def _data() -> str:
 def _recipients(trajectory: Trajectory, facts: StatementFacts) -> tuple[str, str]:
     said = _lines(
         trajectory.readers and _("Leest alles: %(who)s") % {"who": trajectory.readers},
-        trajectory.co_readers and _("Leest mee zonder namen: %(who)s") % {"who": trajectory.co_readers},
+        _("Lezen mee zonder namen: wie trajecten leidt, onderzoekers en ervaringsdeskundigen"),
         facts.suppliers,
     )
     return said, "" if facts.suppliers else _("Vul bij Verklaringen in wie de computers beheert.")

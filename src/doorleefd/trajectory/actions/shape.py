@@ -1,7 +1,7 @@
 """What a trajectory says: its purpose, the room for change, and what is promised to who tells."""
 
+from collections.abc import Mapping
 from copy import copy
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +11,13 @@ from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.actions.plan import keep_changed_plan
 from doorleefd.trajectory.answers import Preparation, Purpose, Room
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import Reader, Trajectory
 from doorleefd.trajectory.naming import free_slug, title_from
 from doorleefd.trajectory.place_answers import Freedom
 from doorleefd.trajectory.public_text import version_of
+from doorleefd.trajectory.queries.readers import can_read, named
 from doorleefd.trajectory.readiness import labels_of, missing_in
-from doorleefd.trajectory.refusals import PageStaysWhole
+from doorleefd.trajectory.refusals import NotAReader, PageStaysWhole
 from doorleefd.trajectory.resting import refuse_closed
 
 
@@ -26,7 +27,7 @@ def shape_purpose(*, by: Login, trajectory: Trajectory, purpose: Purpose, now: d
 
     Raises TrajectoryIsClosed, PageStaysWhole.
     """
-    _write(trajectory, purpose, by=by, now=now)
+    _write(trajectory, vars(purpose), by=by, now=now)
     if trajectory.opened_at is None:
         _readdress(trajectory)
     return trajectory
@@ -39,7 +40,7 @@ def set_room(*, by: Login, trajectory: Trajectory, room: Room, now: datetime) ->
     A draft that has only the title it was given gets a better one from the subject.
     Raises TrajectoryIsClosed, PageStaysWhole.
     """
-    _write(trajectory, room, by=by, now=now)
+    _write(trajectory, vars(room), by=by, now=now)
     was_given = trajectory.title == title_from(trajectory.knowledge_sought)
     if trajectory.opened_at is None and was_given and room.subject:
         trajectory.title = title_from(room.subject)
@@ -50,8 +51,18 @@ def set_room(*, by: Login, trajectory: Trajectory, room: Room, now: datetime) ->
 
 @action(may="trajectory.shape", audit="trajectory prepared", on="trajectory")
 def prepare_trajectory(*, by: Login, trajectory: Trajectory, preparation: Preparation, now: datetime) -> Trajectory:
-    """Keep what is settled before people are asked. Raises TrajectoryIsClosed, PageStaysWhole."""
-    _write(trajectory, preparation, by=by, now=now)
+    """Keep what is settled before people are asked, and who reads everything from now on (R207).
+
+    Raises TrajectoryIsClosed, PageStaysWhole, NotAReader.
+    """
+    chosen = list(can_read(trajectory).filter(pk__in=[login.pk for login in preparation.readers]))
+    if len(chosen) != len(preparation.readers):
+        raise NotAReader
+    _write(trajectory, {**vars(preparation), "readers": named(chosen)}, by=by, now=now)
+    Reader.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).delete()
+    Reader.objects.bulk_create(
+        Reader(organisation_id=trajectory.organisation_id, trajectory=trajectory, login=login) for login in chosen
+    )
     return trajectory
 
 
@@ -61,23 +72,22 @@ def settle_dependency(*, by: Login, trajectory: Trajectory, freedom: Freedom, no
 
     Raises TrajectoryIsClosed, PageStaysWhole.
     """
-    _write(trajectory, freedom, by=by, now=now)
+    _write(trajectory, vars(freedom), by=by, now=now)
     return trajectory
 
 
-def _write(trajectory: Trajectory, answers: Any, *, by: Login, now: datetime) -> None:
+def _write(trajectory: Trajectory, answers: Mapping[str, Any], *, by: Login, now: datetime) -> None:
     """Put the answers on the trajectory. What an open page promises may change, not vanish; a version is kept."""
     refuse_closed(trajectory)
-    names = [field.name for field in fields(answers)]
     changed = copy(trajectory)
-    for name in names:
-        setattr(changed, name, getattr(answers, name))
+    for name, answer in answers.items():
+        setattr(changed, name, answer)
     promised_before = version_of(trajectory)
     if trajectory.takes_contributions:
         _refuse_new_gaps(trajectory, changed, now)
-    for name in names:
-        setattr(trajectory, name, getattr(answers, name))
-    trajectory.save(update_fields=names)
+    for name, answer in answers.items():
+        setattr(trajectory, name, answer)
+    trajectory.save(update_fields=list(answers))
     if trajectory.takes_contributions and version_of(trajectory) != promised_before:
         keep_changed_plan(by=by, trajectory=trajectory, now=now)
 

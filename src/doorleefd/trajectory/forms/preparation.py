@@ -9,15 +9,24 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.foundation.models import Organisation
+from doorleefd.foundation.models import Login, Organisation
 from doorleefd.trajectory.answers import Preparation
 from doorleefd.trajectory.forms.shape import TrajectoryForm, day_input
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.queries.readers import can_read, readers_of
 from doorleefd.trajectory.terms import months_after
 
 
 class PreparationForm(TrajectoryForm):
     """One page. It may be kept half filled: the list above it says what is still missing."""
+
+    readers = forms.ModelMultipleChoiceField(
+        label=_("Wie leest alles en haalt namen weg?"),
+        help_text=_("Alleen zij openen verhalen zoals ze verteld zijn. Inwoners lezen hun namen."),
+        queryset=Login.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     class Meta:
         model = Trajectory
@@ -28,8 +37,6 @@ class PreparationForm(TrajectoryForm):
             "aftercare_name",
             "aftercare_phone",
             "aftercare_hours",
-            "readers",
-            "co_readers",
             "deciders_do_not_read",
             "read_within_days",
             "look_within_days",
@@ -45,8 +52,6 @@ class PreparationForm(TrajectoryForm):
             "aftercare_name": _("Wie helpt als het vertellen iemand raakt?"),
             "aftercare_phone": _("Telefoonnummer van de nazorg"),
             "aftercare_hours": _("Wanneer is de nazorg er?"),
-            "readers": _("Wie leest alles en haalt namen weg?"),
-            "co_readers": _("Wie leest daarna mee?"),
             "deciders_do_not_read": _("Wie over uitkering, plek of hulp beslist, leest niet mee"),
             "read_within_days": _("Binnen hoeveel werkdagen leest iemand een verhaal?"),
             "look_within_days": _("Binnen hoeveel werkdagen kijkt iemand als een verhaal zorgen geeft?"),
@@ -59,8 +64,6 @@ class PreparationForm(TrajectoryForm):
             "contact_name": _("Noem een persoon, geen afdeling."),
             "contact_hours": _("Bijvoorbeeld: op werkdagen van 9 tot 17 uur."),
             "aftercare_name": _("Iemand die luistert en tijd heeft, en niet over iemands uitkering of hulp beslist."),
-            "readers": _("Bijvoorbeeld: twee onderzoekers van de gemeente. Inwoners lezen dit."),
-            "co_readers": _("Bijvoorbeeld: een ervaringsdeskundige. Zij lezen zonder namen."),
             "deciders_do_not_read": _(
                 "Doorleefd houdt verhalen dicht voor collega’s die over uitkering, plek of hulp beslissen. Leest zo "
                 "iemand buiten Doorleefd toch mee? Haal het vinkje dan weg. Inwoners lezen deze belofte dan niet."
@@ -73,6 +76,8 @@ class PreparationForm(TrajectoryForm):
 
     def __init__(self, data: Any = None, *, trajectory: Trajectory, today: date) -> None:
         super().__init__(data, trajectory=trajectory, today=today)
+        self.fields["readers"].queryset = can_read(trajectory)  # type: ignore[attr-defined]
+        self.initial["readers"] = list(readers_of(trajectory))
         self.fields["basis"].choices = Trajectory.Basis.choices  # type: ignore[attr-defined]
         self.fields["address_form"].choices = _address_forms(trajectory)  # type: ignore[attr-defined]
         for name, guess in _guesses(trajectory).items():
@@ -104,6 +109,7 @@ def _address_forms(trajectory: Trajectory) -> list[tuple[str, str | Promise]]:
 def _guesses(trajectory: Trajectory) -> dict[str, Any]:
     """What is likely; it counts only once someone has kept the page."""
     return {
+        "readers": list(can_read(trajectory).filter(pk=trajectory.owner_id)),
         "contact_name": trajectory.owner.name,
         "contact_phone": trajectory.organisation.phone,
         "basis": Trajectory.Basis.CONSENT,

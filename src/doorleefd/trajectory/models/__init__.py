@@ -15,6 +15,7 @@ from doorleefd.trajectory.models.planning import BudgetLine, PlanningLine
 from doorleefd.trajectory.models.preconditions import Precondition
 from doorleefd.trajectory.models.prevaluation import Indicator, InterimNote, LookBack, Prevaluation
 from doorleefd.trajectory.models.purpose import Background, Function, Phase, Scale, Situation
+from doorleefd.trajectory.models.readers import Reader
 from doorleefd.trajectory.models.resources import Resource
 from doorleefd.trajectory.models.steps import GatePassed, Step, StepProgress
 from doorleefd.trajectory.models.terms import OwnTerm
@@ -55,6 +56,7 @@ __all__ = [
     "PlanningLine",
     "Precondition",
     "Prevaluation",
+    "Reader",
     "Resource",
     "Rung",
     "Scale",

@@ -134,7 +134,7 @@ def _preconditions(told: Told) -> tuple[Line, ...]:
     asked = (
         (_("Wie kunnen mensen bellen?"), _listed(contact), "contact_name"),
         (_("Wie helpt als het iemand raakt?"), _listed(aftercare), "aftercare_name"),
-        (_("Wie leest de verhalen?"), _listed([known.readers, known.co_readers]), "readers"),
+        (_("Wie leest de verhalen?"), known.readers, "readers"),
         (_("Grondslag"), known.get_basis_display(), "basis"),
         (_("Tot wanneer bewaren wij de verhalen?"), _day(known.keep_until), "keep_until"),
         (_("Wat krijgen mensen ervoor?"), known.compensation, "compensation"),

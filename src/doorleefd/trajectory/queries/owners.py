@@ -12,7 +12,7 @@ from doorleefd.trajectory.models import StepProgress, Trajectory
 
 AT_REST = (Trajectory.State.CLOSED, Trajectory.State.ARCHIVED)
 PASSED = (StepProgress.State.DONE, StepProgress.State.BRIDGED)
-WITH_NAMES = ("contact_name", "aftercare_name", "readers", "co_readers")
+WITH_NAMES = ("contact_name", "aftercare_name", "readers")
 
 
 @dataclass(frozen=True)

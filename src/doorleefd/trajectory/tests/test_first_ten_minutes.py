@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from doorleefd.foundation.models import Login
 from doorleefd.trajectory.forms import BeginForm, PreparationForm, RoomForm
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of
@@ -32,8 +33,6 @@ PREPARATION = {
     "aftercare_name": "Marja",
     "aftercare_phone": "0123 45 67 80",
     "aftercare_hours": "op werkdagen",
-    "readers": "Chandra",
-    "co_readers": "",
     "deciders_do_not_read": "on",
     "read_within_days": "5",
     "look_within_days": "1",
@@ -41,6 +40,13 @@ PREPARATION = {
     "keep_until": "2027-11-01",
     "compensation": "een bon van 10 euro",
 }
+
+
+def prepared(*readers):
+    """The page filled in, with who reads everything."""
+    return {**PREPARATION, "readers": [login.pk for login in readers]}
+
+
 FREEDOM = {"recruiter_decides": "no", "collector_decides": "no"}
 
 
@@ -60,7 +66,7 @@ def test_from_three_boxes_to_an_open_page(as_, alice):
     assert "De brief herschrijven" in page
     assert "Wat maakt u mee met de brief over uw uitkering?" in page
     client.post(at("dependency", draft), FREEDOM)
-    client.post(at("preparation", draft), PREPARATION)
+    client.post(at("preparation", draft), prepared(Login.objects.get(name="Alice")))
     client.post(at("open_page", draft))
     draft.refresh_from_db()
     assert draft.takes_contributions
@@ -109,7 +115,7 @@ def test_a_day_that_stood_there_already_may_stay(as_, alice, ready, organise, to
 
 
 def test_stories_are_kept_until_after_the_answer(as_, alice, ready):
-    page = as_(alice).post(at("preparation", ready), {**PREPARATION, "keep_until": "2026-09-01"}).content.decode()
+    page = as_(alice).post(at("preparation", ready), {**prepared(alice), "keep_until": "2026-09-01"}).content.decode()
     assert "Jullie antwoord komt op 1 oktober 2026. Bewaar de verhalen tot daarna." in page
 
 

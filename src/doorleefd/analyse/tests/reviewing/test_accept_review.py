@@ -13,6 +13,7 @@ from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Use
+from doorleefd.trajectory.models import Reader
 
 pytestmark = pytest.mark.django_db
 
@@ -208,3 +209,13 @@ def test_the_audit_row_holds_no_words(told, chandra, now):
     row = AuditEntry.objects.get(verb="contribution reviewed")
     assert (row.login, row.subject_id) == (chandra, str(contribution.pk))
     assert not any("Sanne" in str(value) for value in vars(row).values())
+
+
+def test_only_whom_tellers_were_told_of_reads_it_as_told(told, alice, chandra, as_login, address, trajectory, organise):
+    contribution = told(WORDS)
+    with organise():
+        Reader.objects.filter(trajectory=trajectory, login=chandra).delete()
+    assert told_versions(contribution, viewer=alice)
+    assert told_versions(contribution, viewer=chandra) == []
+    assert as_login(chandra).get(address("review", contribution=contribution.pk)).status_code == 404
+    assert "Jij hoort daar niet bij." in as_login(chandra).get(address("reviewing")).content.decode()

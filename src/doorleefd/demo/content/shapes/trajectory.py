@@ -113,7 +113,6 @@ class Trajectory:
     purpose: Purpose
     subject: str | None = None
     reviewers: tuple[str, ...] = ()
-    readers: tuple[str, ...] = ()
     address_form: str = "u"
     name_list: tuple[str, ...] = ()
     who: Who | None = None
