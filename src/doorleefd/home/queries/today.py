@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from doorleefd.analyse.models import Recommendation
 from doorleefd.collect.models import Contribution
@@ -13,8 +13,9 @@ from doorleefd.foundation.kept import kept
 from doorleefd.foundation.listing import Purpose, WordsQuerySet
 from doorleefd.foundation.models import Job, Login
 from doorleefd.people.models import Participation, Permission
+from doorleefd.respond.messages.queries import calls_to_make
 from doorleefd.respond.models import Answer
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import Reader, Trajectory
 
 SOON = timedelta(days=14)
 MOST = 50
@@ -29,23 +30,27 @@ class Waiting:
     to_review: int
     to_look_at: int
     look_is_late: int
+    to_call: int
+    call_is_late: int
     to_decide: int
     answer_is_late: bool
     answer_is_near: bool
 
     @property
     def is_calm(self) -> bool:
-        return not (self.to_review or self.to_look_at or self.to_decide or self.answer_is_late or self.answer_is_near)
+        to_do = (self.to_review, self.to_look_at, self.to_call, self.to_decide)
+        return not (any(to_do) or self.answer_is_late or self.answer_is_near)
 
 
 def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
-    """The running trajectories of the organisation, those where something waits first; six queries however many."""
+    """The running trajectories of the organisation, those where something waits first; nine queries however many."""
     running = list(
         Trajectory.objects.filter(organisation=viewer.organisation_id, is_practice=False)
         .exclude(state__in=[Trajectory.State.CLOSED, Trajectory.State.ARCHIVED])
         .order_by("answer_by", "title")[:MOST]
     )
     counts = _to_review(running, viewer, today)
+    calls = calls_to_make(running, viewer=viewer)
     answered = set(
         Answer.objects.filter(trajectory__in=running).exclude(published_at=None).values_list("trajectory", flat=True)
     )
@@ -56,6 +61,8 @@ def waiting_for(viewer: Login, *, today: date) -> list[Waiting]:
             to_review=counts.get(trajectory.pk, NOTHING)[0],
             to_look_at=counts.get(trajectory.pk, NOTHING)[1],
             look_is_late=counts.get(trajectory.pk, NOTHING)[2],
+            to_call=len(calls.get(trajectory.pk, ())),
+            call_is_late=sum(bool(call.look_by and call.look_by < today) for call in calls.get(trajectory.pk, ())),
             to_decide=undecided.get(trajectory.pk, 0),
             answer_is_late=_is_due(trajectory, today, answered),
             answer_is_near=_is_due(trajectory, today + SOON, answered) and not _is_due(trajectory, today, answered),
@@ -83,19 +90,23 @@ def _to_decide(trajectories: list[Trajectory]) -> dict[UUID, int]:
 
 
 def _to_review(trajectories: list[Trajectory], viewer: Login, today: date) -> dict[UUID, tuple[int, int, int]]:
-    """What waits for review, what asks for a human eye, and where that is late."""
+    """What waits for review, what asks for a reviewer's eye, and where that is late.
+
+    Once a reviewer read it and said that it asks for aftercare, it waits for a call and no longer for a reviewer.
+    """
     asked = tuple(one.pk for one in trajectories)
     return _told_and_waiting(viewer, viewer.has_perm("analyse.review"), asked, today)
 
 
-@kept(Contribution, Participation, Permission)
+@kept(Contribution, Participation, Permission, Reader)
 def _told_and_waiting(
     viewer: Login, may_review: bool, trajectories: tuple[UUID, ...], today: date
 ) -> dict[UUID, tuple[int, int, int]]:
     told = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(trajectory__in=trajectories)
     to_review = _by_trajectory(told.filter(review=Contribution.Review.WAITING))
-    to_look_at = _by_trajectory(told.filter(needs_a_person=True))
-    late = _by_trajectory(told.filter(needs_a_person=True, look_by__lt=today))
+    unread = Q(look_is_suggested=True) | Q(review=Contribution.Review.WAITING)
+    asked = told.filter(unread, needs_a_person=True)
+    to_look_at, late = _by_trajectory(asked), _by_trajectory(asked.filter(look_by__lt=today))
     return {one: (to_review.get(one, 0), to_look_at.get(one, 0), late.get(one, 0)) for one in trajectories}
 
 

@@ -1,7 +1,7 @@
 """Who was told of an answer, who still waits, and who asks for a call. Ways and days; never an address or a word."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,7 +16,7 @@ from doorleefd.respond.models import AftercareCall, Message
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
 from doorleefd.vault.models import ContactDetail
-from doorleefd.vault.queries import may_be_called_in, to_write_in, wish_of, wishes_by_way, wishes_in
+from doorleefd.vault.queries import may_be_called, to_write_in, wish_of, wishes_by_way, wishes_in
 
 State = Message.State
 Way = ContactDetail.Way
@@ -108,9 +108,14 @@ def errands_of(about: Occasion, *, viewer: Login) -> list[Errand]:
 
 @dataclass(frozen=True)
 class Worry:
-    """Someone whose story asks for a human eye: the days it was told, whether they may be called, and the last call."""
+    """Someone whose story asks for a human eye: the days it was told, whether they may be called, and the last call.
 
+    `look_by` is the day by which someone would look after them.
+    """
+
+    trajectory_id: UUID
     days: tuple[date, ...]
+    look_by: date | None
     wish: UUID | None
     called: AftercareCall | None
 
@@ -126,23 +131,44 @@ def worries_in(trajectory: Trajectory, *, viewer: Login) -> list[Worry]:
     Days alone: who calls needs to know that, not what. Whoever reviews sees the words and not the number; a
     trajectory lead may do both, and the log says so (R283).
     """
+    return sorted(_worries([trajectory], viewer), key=lambda worry: not worry.is_open)
+
+
+def calls_to_make(trajectories: Collection[Trajectory], *, viewer: Login) -> dict[UUID, list[Worry]]:
+    """Who waits for a call, by trajectory; three queries however many."""
+    waiting: dict[UUID, list[Worry]] = defaultdict(list)
+    for worry in _worries(trajectories, viewer):
+        if worry.is_open and worry.wish:
+            waiting[worry.trajectory_id].append(worry)
+    return waiting
+
+
+def _worries(trajectories: Collection[Trajectory], viewer: Login) -> list[Worry]:
     if not viewer.has_perm("vault.open_contact"):
         return []
-    days: dict[UUID, list[date]] = defaultdict(list)
+    told: dict[UUID, list[tuple[UUID, date, date | None]]] = defaultdict(list)
     # No word is read: which person, and on which day.
-    marked = Contribution.objects.of_house().filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    marked = Contribution.objects.of_house().filter(organisation=viewer.organisation_id, trajectory__in=trajectories)
     marked = marked.filter(takes_part(participation="participation"), needs_a_person=True)
     # Who is called is a person's choice: what the computer suggests waits for a reviewer first (law 6).
-    marked = marked.filter(look_is_suggested=False)
-    for participation_id, day in marked.order_by("told_on", "pk").values_list("participation", "told_on"):
-        days[participation_id].append(day)
-    if not days:
+    marked = marked.filter(look_is_suggested=False).order_by("told_on", "pk")
+    for pk, trajectory_id, day, look_by in marked.values_list("participation", "trajectory", "told_on", "look_by"):
+        told[pk].append((trajectory_id, day, look_by))
+    if not told:
         return []
-    reachable = may_be_called_in(trajectory, viewer=viewer)
-    calls = AftercareCall.objects.filter(organisation=trajectory.organisation_id, participation__in=list(days))
+    reachable = may_be_called(list(told), viewer=viewer)
+    calls = AftercareCall.objects.filter(organisation=viewer.organisation_id, participation__in=list(told))
     called = {call.participation_id: call for call in calls.order_by("day", "was_reached")}
-    worries = [Worry(tuple(days[pk]), reachable.get(pk), called.get(pk)) for pk in days]
-    return sorted(worries, key=lambda worry: not worry.is_open)
+    return [
+        Worry(
+            trajectory_id=rows[0][0],
+            days=tuple(day for _, day, _ in rows),
+            look_by=min((by for _, _, by in rows if by), default=None),
+            wish=reachable.get(pk),
+            called=called.get(pk),
+        )
+        for pk, rows in told.items()
+    ]
 
 
 def participation_to_call(wish: UUID, *, trajectory: Trajectory, viewer: Login) -> Participation:

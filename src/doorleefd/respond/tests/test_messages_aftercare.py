@@ -1,10 +1,10 @@
 """Calling out of worry: only who said yes to that, only by who may, and only days on the list."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from doorleefd.analyse.actions import ask_for_a_person
+from doorleefd.analyse.actions import accept_review, ask_for_a_person
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
@@ -119,6 +119,20 @@ def test_once_spoken_to_nobody_waits_until_there_is_a_new_worry(worry, alice, or
     with organise():
         Contribution.objects.of_house().update(told_on=now.date() + timedelta(days=2))
     assert worries_in(trajectory, viewer=alice)[0].is_open
+
+
+def test_who_read_it_passes_it_on_to_who_calls_by_the_day_that_was_set(
+    worry, come_in, alice, organise, now, trajectory, chandra, at
+):
+    own = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get(participation=worry)
+    accept_review(by=chandra, contribution=own, marks={}, now=now)
+    today = text(come_in(alice).get("/vandaag/"))
+    assert "1 mens wacht op een telefoontje" in today
+    assert "menselijke blik" not in today
+    with organise():
+        Contribution.objects.of_house().update(look_by=date(2026, 1, 5))
+    assert "1 had al gebeld moeten zijn." in text(come_in(alice).get("/vandaag/"))
+    assert "uiterlijk 5 januari" in text(come_in(alice).get(at()))
 
 
 def test_who_gave_no_number_is_on_the_list_and_cannot_be_called(ask, mark, come_in, alice, two_steps, at):

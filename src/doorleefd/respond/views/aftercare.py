@@ -12,6 +12,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -31,7 +32,7 @@ from doorleefd.vault.rules import has_second_factor
 def worries(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """The days on which someone told what asks for a human eye, and whether that person may be called."""
     here = found_trajectory(request, trajectory)
-    context = {"trajectory": here, "worries": worries_in(here, viewer=request.login)}
+    context = {"trajectory": here, "worries": worries_in(here, viewer=request.login), "today": localdate(request.now)}
     return render(request, "respond/messages/worries.html", context)
 
 

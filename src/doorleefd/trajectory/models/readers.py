@@ -12,6 +12,8 @@ class Reader(OrganisationModel):
     Whoever is not chosen reads them without names, if at all. `Trajectory.readers` is how residents read it.
     """
 
+    is_counted_from = True
+
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="+")
     login = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
 
