@@ -15,6 +15,32 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.django_db(databases=["default", "keys"], **marker.kwargs), append=False)
 
 
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb):
+    """On SQLite the tables may be there already, in the folder that goes with this process."""
+    from tests import made_before
+
+    return made_before.on_sqlite() or django_db_keepdb
+
+
+@pytest.fixture(scope="session")
+def tables_made_before(django_db_modify_db_settings):
+    """A copy of the tables, or the lock of whoever makes them."""
+    from tests import made_before
+
+    return made_before.laid_ready() if made_before.on_sqlite() else None
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(tables_made_before, django_db_setup, django_db_blocker):
+    """Both databases, with the tables of the migrations."""
+    from tests import made_before
+
+    if tables_made_before:
+        with django_db_blocker.unblock():
+            made_before.kept(tables_made_before)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def master_key():
     from doorleefd.foundation.keystore import master
