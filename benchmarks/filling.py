@@ -1,7 +1,7 @@
 """Many contributions at once, made in bulk: each with its own person, key, permissions and two versions of its words.
 
-One in ten waits for review. One in ten of the others has a fragment with a theme, and those make one pattern with an
-insight, so that the thread has something to count.
+Each was opened once, which is in the log. One in ten waits for review. One in ten of the others has a fragment with a
+theme, and those make one pattern with an insight, so that the thread has something to count.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from django.db import transaction
 
 from doorleefd.analyse import actions
 from doorleefd.analyse.models import Coding, Finding, Fragment, Pattern, PatternFragment, Theme
-from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.collect.models import Contribution, Part, Version, WordsOpened
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
@@ -81,6 +81,7 @@ def _one(
     yield contribution
     part = Part(**of, contribution=contribution, order=0, aspect="experience", question="Wat heb je meegemaakt?")
     yield part
+    yield WordsOpened(**of, login=by, contribution=contribution, what="words", purpose="review", count=1, at=now)
     box = {"key_id": key_id, "words": seal(WORDS, key_id=key_id, key=key), "length": len(WORDS)}
     told = Version(**of, **box, part=part, number=1, kind=Version.Kind.TOLD, origin=Version.Origin.TELLER)
     yield told

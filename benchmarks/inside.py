@@ -17,7 +17,9 @@ from doorleefd.collect.actions import receive  # noqa: E402
 from doorleefd.collect.share.story import Story, note_of  # noqa: E402
 from doorleefd.collect.tellings import Telling, Told  # noqa: E402
 from doorleefd.foundation.actors import Visitor  # noqa: E402
-from doorleefd.foundation.models import Login  # noqa: E402
+from doorleefd.foundation.guard import counted_tables, writing  # noqa: E402
+from doorleefd.foundation.models import LastChange, Login, RoleGrant  # noqa: E402
+from doorleefd.foundation.models.login import Role  # noqa: E402
 from doorleefd.foundation.sessions import SessionStore  # noqa: E402
 from doorleefd.people.models import Channel, Use  # noqa: E402
 from doorleefd.trajectory.models import Trajectory  # noqa: E402
@@ -38,14 +40,34 @@ def fill(up_to: int) -> dict:
     return {}
 
 
+def change() -> dict:
+    """Let everything be counted anew, as after a change of each table."""
+    with writing():
+        LastChange.objects.renew(counted_tables(), None)
+    return {}
+
+
 def places() -> dict:
-    """Where the pages are, a session of someone who works here, and a code of someone who told."""
+    """Where the pages are, sessions of two who work here, and a code of someone who told."""
     trajectory = Trajectory.objects.get()
     return {
         "trajectory": str(trajectory.pk),
+        "pattern": str(trajectory.patterns.get().pk),
+        "officer": f"{settings.SESSION_COOKIE_NAME}={_session(_officer(trajectory))}",
         "cookie": f"{settings.SESSION_COOKIE_NAME}={_session(Login.objects.get(name='Chandra'))}",
         "code": _code(trajectory),
     }
+
+
+def _officer(trajectory: Trajectory) -> Login:
+    """The privacy officer."""
+    with writing():
+        of = {"organisation": trajectory.organisation}
+        login, _is_new = Login.objects.get_or_create(**of, name="Femke", email="femke@veenbeek.example")
+        RoleGrant.objects.get_or_create(
+            **of, login=login, role=Role.PRIVACY_OFFICER, defaults={"granted_at": timezone.now()}
+        )
+    return login
 
 
 def _session(login: Login) -> str:
@@ -71,7 +93,7 @@ def _code(trajectory: Trajectory) -> str:
     ).code
 
 
-ASKED = {"notes": notes, "fill": fill, "places": places}
+ASKED = {"notes": notes, "fill": fill, "places": places, "change": change}
 
 if __name__ == "__main__":
     sys.stdout.write(json.dumps(ASKED[sys.argv[1]](**json.load(sys.stdin))) + "\n")

@@ -63,6 +63,7 @@ class AuditEntry(AppendOnlyModel):
         indexes = [
             models.Index(fields=["organisation", "-day", "id"], name="audit_by_day"),
             models.Index(fields=["batch"], name="audit_by_batch"),
+            models.Index(fields=["organisation", "actor_kind", "verb", "day"], name="audit_by_verb"),
         ]
 
 

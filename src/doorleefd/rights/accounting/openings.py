@@ -5,8 +5,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -63,17 +65,37 @@ class OwnOpening:
     why: str
 
 
+class Openings(Paginator[Any]):
+    """The openings in pages, newest first; each line the values of an `Opening`. Counting them needs no other table."""
+
+    def __init__(self, viewer: Login, *, chosen: OpeningFilter, per_page: int) -> None:
+        self._of_each_kind = _openings(viewer, chosen)
+        super().__init__(_lines(*self._of_each_kind), per_page)
+
+    @cached_property
+    def count(self) -> int:
+        return sum(openings.count() for openings in self._of_each_kind)
+
+
 def openings_of(viewer: Login, *, chosen: OpeningFilter) -> QuerySet[Any, tuple[Any, ...]]:
     """Every opening in the viewer's organisation, newest first, as the values of an `Opening`; one query.
 
     Empty without `rights.see_openings`.
     """
+    return _lines(*_openings(viewer, chosen))
+
+
+def _openings(viewer: Login, chosen: OpeningFilter) -> tuple[QuerySet[WordsOpened], QuerySet[IdentityOpened]]:
     words = WordsOpened.objects.filter(_asked(viewer, chosen))
     contact = IdentityOpened.objects.filter(_asked(viewer, chosen))
     if chosen.kind == CONTACT:
         words = words.none()
     elif chosen.kind:
         words, contact = words.filter(what=chosen.kind), contact.none()
+    return words, contact
+
+
+def _lines(words: QuerySet[WordsOpened], contact: QuerySet[IdentityOpened]) -> QuerySet[Any, tuple[Any, ...]]:
     of_words = words.values_list(
         "at", "login__name", "what", "contribution__trajectory__title", "purpose", "count", "pk"
     )

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -22,7 +21,8 @@ def openings(request: StaffRequest) -> HttpResponse:
     """The log of opened words and identities: no words, no tellers, and no way to what they told."""
     form = OpeningForm(request.GET or None, organisation=request.organisation)
     chosen = form.chosen() if form.is_bound else opened.OpeningFilter()
-    page = Paginator(opened.openings_of(request.login, chosen=chosen), PER_PAGE).get_page(request.GET.get("bladzijde"))
+    pages = opened.Openings(request.login, chosen=chosen, per_page=PER_PAGE)
+    page = pages.get_page(request.GET.get("bladzijde"))
     lines = [opened.Opening(*row) for row in page]
     return render(request, "rights/openings.html", {"page": page, "lines": lines, "form": form})
 

@@ -100,7 +100,9 @@ def _recordings_due(organisation: Organisation, on: date) -> QuerySet[Recording]
         of_days = [each.pk for each in trajectories if own.get(each.pk, usual) == days]
         until = {f"{contribution}reviewed_at__date__lte": on - timedelta(days=days)}
         late |= Q(**{f"{contribution}trajectory__in": of_days, **until}) & _written_out(contribution)
-    return Recording.objects.of_house().filter(late, _not_held(participation=f"{contribution}participation"))
+    # The organisation first: there are few recordings at a time, and the search begins with them.
+    found = Recording.objects.of_house().filter(organisation=organisation)
+    return found.filter(late, _not_held(participation=f"{contribution}participation"))
 
 
 def _written_out(contribution: str) -> Q:
