@@ -14,10 +14,11 @@ from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal
-from doorleefd.foundation.audit import chain
+from doorleefd.foundation.audit import chain, triggers
 from doorleefd.foundation.backup import databases, erased, withdrawn
 from doorleefd.foundation.backup.bundle import Manifest, unpack
 from doorleefd.foundation.backup.shelf import CONTENT, EPOCHS, KEY_STORE, Kept, Shelf, workspace
+from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs, master
 from doorleefd.foundation.keystore.models import DataKey, ErasedKey, ServiceKey
 from doorleefd.foundation.routing import KEYS
@@ -157,6 +158,9 @@ def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
         databases.load(KEYS, work / KEY_STORE, opened.keys.facts)
     databases.load(DEFAULT_DB_ALIAS, work / CONTENT, opened.content.facts)
     preparing.databases()
+    # PostgreSQL comes back as rows alone: where nothing was left to migrate, nothing made these again.
+    with writing():
+        triggers.stand_after_migrating()
     gone = opened.erased | set(ErasedKey.objects.values_list("pk", flat=True))
     count = erased.erase_again(gone, now=now)
     withdrew = withdrawn.withdraw_again(opened.withdrawn, now=now)
