@@ -156,7 +156,7 @@ def code_in(page: str) -> str | None:
 def told_until_check(visitor: Visitor, words: str) -> str:
     """Go through the pages up to the last, and give its note: all that is left is to send it."""
     _status, page = visitor.post(TELLING, {"page": "1"})
-    _status, page = visitor.post(TELLING, {"page": "2", "answer": "yes", "note": note_in(page)})
+    _status, page = visitor.post(TELLING, {"page": "2", "answer": "yes", "sensitive": "yes", "note": note_in(page)})
     _status, page = visitor.post(TELLING, {"page": "3", "answer": words, "to": "9", "note": note_in(page)})
     return note_in(page)
 

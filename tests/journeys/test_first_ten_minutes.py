@@ -96,6 +96,7 @@ def reads_the_open_page(page, answer_by, look):
     look(page)
     expect(page.locator("main")).to_contain_text("Alice")
     page.get_by_label("Ja", exact=True).check()
+    page.get_by_label("Ja, dat mag ook").check()
     page.get_by_role("button", name="Verder").click()
     page.get_by_role("textbox").wait_for()
     expect(page.locator("body")).to_contain_text(f"{PREPARED['aftercare_name']}, {PREPARED['aftercare_phone']}")

@@ -39,7 +39,7 @@ def speaking(chromium, patient_server):
 def record(page):
     """Two seconds, from the first question."""
     at(page, "Wat heeft u meegemaakt?")
-    page.get_by_label("Ja, Chandra mag mijn opname beluisteren en opschrijven.").check()
+    page.get_by_label("Ja, mijn opname mag beluisterd en uitgetypt worden door Chandra.").check()
     press(page, "Neem op")
     expect(page.locator("[data-time]")).to_contain_text("0:02 / 3:00")
     press(page, "Stop")
@@ -126,7 +126,7 @@ def test_without_the_yes_it_is_said_and_stays_behind(speaking, trajectory):
     page = speaking()
     begin(page)
     record(page)
-    page.get_by_label("Ja, Chandra mag").uncheck()
+    page.get_by_label("Ja, mijn opname mag").uncheck()
     expect(page.locator("[data-said]")).to_contain_text("gaat de opname niet mee")
     page.get_by_role("textbox").fill(HEARD)
     skip_to_the_end(page)

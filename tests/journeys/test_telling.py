@@ -38,7 +38,12 @@ def at(page, heading):
 def begin(page):
     page.goto(ADDRESS)
     press(page, "Verder")
+    agree(page)
+
+
+def agree(page):
     page.get_by_label("Ja", exact=True).check()
+    page.get_by_label("Ja, dat mag ook").check()
     press(page, "Verder")
 
 
@@ -91,8 +96,7 @@ def test_every_page_is_accessible_at_320_px(open_page, trajectory, assert_access
     look()
     press(page, "Verder")
     look()
-    page.get_by_label("Ja", exact=True).check()
-    press(page, "Verder")
+    agree(page)
     tell_everything(page, look)
     look()
     press(page, "Stuur mijn verhaal")
@@ -202,8 +206,7 @@ def test_a_story_that_was_left_open_too_long_keeps_what_was_just_typed(open_page
     monkeypatch.setattr(stories, "LIVES", timedelta(hours=24))
     press(page, "Begin opnieuw")
     press(page, "Verder")
-    page.get_by_label("Ja", exact=True).check()
-    press(page, "Verder")
+    agree(page)
     expect(page.get_by_role("textbox")).to_have_value(ANSWERS[0])
 
 

@@ -1,7 +1,7 @@
 """Writes about participations, permissions and needs."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -39,10 +39,14 @@ def change_permission(
     how: Channel,
     now: datetime,
     taken_by: Login | None = None,
+    recorded_by: Login | None = None,
+    said_on: date | None = None,
+    was_read_aloud: bool = False,
 ) -> Permission:
     """Record a "yes" or a "no" for one use; the event is kept for good, the permission is what holds now (R209).
 
-    `taken_by` heard it from the teller, where staff writes it down for one.
+    `taken_by` heard it from the teller, where staff writes it down for one: `recorded_by`, where that is another.
+    `said_on` is the day of the signature or the talk, where that is not today.
 
     Of two at the same moment one waits for the other. Raises NotYours when a teller names someone else's
     participation, or one that was erased meanwhile.
@@ -52,16 +56,19 @@ def change_permission(
     # Not against rows that only refer to it: those hold on to it already where an address is kept along with the yes.
     if not Participation.objects.select_for_update(no_key=True).filter(pk=participation.pk).first():
         raise NotYours
-    staff = taken_by or (by if isinstance(by, Login) else None)
+    staff = by if isinstance(by, Login) else None
     said: dict[str, Any] = {
         "use": use,
         "given": given,
         "basis": basis,
         "text_version": text_version,
         "how": how,
-        "day": now.date(),
+        "day": said_on or now.date(),
+        "was_read_aloud": was_read_aloud,
+        "taken_by": taken_by or staff,
+        "recorded_by": recorded_by or taken_by or staff,
     }
-    _note_what_was_said(participation, said, written_down_by=staff)
+    _note_what_was_said(participation, said)
     return Permission.objects.update_or_create(
         organisation_id=participation.organisation_id,
         participation=participation,
@@ -70,15 +77,13 @@ def change_permission(
     )[0]
 
 
-def _note_what_was_said(participation: Participation, said: dict[str, Any], *, written_down_by: Login | None) -> None:
-    """One more event, after all that were said before it; `said` is what was said, how and on which day."""
+def _note_what_was_said(participation: Participation, said: dict[str, Any]) -> None:
+    """One more event, after all that were said before it; `said` is what was said, how, on which day and to whom."""
     last = participation.permission_events.order_by("-order").first()
     PermissionEvent.objects.create(
         organisation_id=participation.organisation_id,
         participation=participation,
         said_by=SaidBy.of(participation.speaks, given=said["given"]),
-        taken_by=written_down_by,
-        recorded_by=written_down_by,
         order=last.order + 1 if last else 0,
         **said,
     )

@@ -173,6 +173,11 @@ class ConsentText(OrganisationModel):
             models.UniqueConstraint(fields=["organisation", "version", "language"], name="consent_text_once")
         ]
 
+    @property
+    def title(self) -> str:
+        """How the page was called: the first paragraph."""
+        return self.text.partition("\n")[0]
+
 
 class Permission(OrganisationModel):
     """What holds now, for each use: the row that the queries join (law 3)."""

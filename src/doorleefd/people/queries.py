@@ -183,3 +183,8 @@ def texts_agreed_to(participation: Participation, *, language: str) -> dict[str,
 def consent_texts(organisation: Organisation, *, viewer: Login) -> QuerySet[ConsentText]:
     """Every text that people said yes to, the newest first."""
     return ConsentText.objects.of(organisation).filter(organisation_id=viewer.organisation_id)
+
+
+def is_text_kept(organisation_id: UUID, *, version: str, language: str) -> bool:
+    """Whether the text of a version stands among what people said yes to already."""
+    return ConsentText.objects.filter(organisation=organisation_id, version=version, language=language).exists()

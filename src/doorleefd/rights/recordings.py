@@ -9,8 +9,9 @@ from doorleefd.foundation.headers import playing
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import with_code
 from doorleefd.rights import actions
+from doorleefd.rights.codetext import version_asked
 from doorleefd.rights.queries import own_contributions, own_recordings, own_sound
-from doorleefd.rights.views import TEXT_VERSION, page_of, participation_asked
+from doorleefd.rights.views import page_of, participation_asked
 from doorleefd.trajectory.models import OwnTerm
 from doorleefd.trajectory.terms import days_kept
 
@@ -25,7 +26,7 @@ def recordings(request: Any, teller: Teller) -> HttpResponse:
             participation=participation,
             use=Use.RECORDING,
             given=False,
-            text_version=TEXT_VERSION,
+            text_version=version_asked(participation),
             now=request.now,
         )
     return _page(request, teller, participation)

@@ -19,14 +19,13 @@ from doorleefd.people.opening import surroundings, with_code
 from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
 from doorleefd.rights import actions
 from doorleefd.rights.carrying import ENDINGS, carried
-from doorleefd.rights.forms import ASKED, NeedsForm, PermissionForm, WordsForm
+from doorleefd.rights.codetext import asked_of, keep_what_is_asked, title_of, version_asked
+from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions, participation_of
 from doorleefd.rights.queries.gone_out import gone_out_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
 from doorleefd.vault.queries import own_details
-
-TEXT_VERSION = "code-1"
 
 
 @with_code
@@ -88,23 +87,25 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
     form = PermissionForm(request.POST if "use" in request.POST else None)
     changed = None
     if form.is_valid():
-        changed = Use(form.cleaned_data["use"])
+        changed, is_yes = Use(form.cleaned_data["use"]), form.cleaned_data["given"] == "yes"
         actions.answer_permission(
             by=teller,
             participation=participation,
             use=changed,
-            given=form.cleaned_data["given"] == "yes",
-            text_version=TEXT_VERSION,
+            given=is_yes,
+            text_version=version_asked(participation),
             now=request.now,
         )
+        if is_yes:
+            keep_what_is_asked(by=teller, participation=participation, now=request.now)
     given = permissions_of(participation)
     context = {
-        "rows": [(use, given.get(use, False)) for use in ASKED],
+        "title": title_of(participation),
+        "rows": [(asked, given.get(asked.use, False)) for asked in asked_of(participation)],
         "recording": given.get(Use.RECORDING),
         "changed": changed,
         "now_given": given.get(changed, False) if changed else False,
         "takes_part": given.get(Use.TAKE_PART, False),
-        "is_young": participation.speaks == Participation.Speaker.YOUNG,
         "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
     }
     return page_of(request, teller, participation, "rights/permissions.html", context)
@@ -131,7 +132,9 @@ def remove(request: Any, teller: Teller) -> HttpResponse:
             "was_reachable": bool(own_details(participation, viewer=teller)),
             "gone_out": gone_out,
         }
-        actions.withdraw_all(by=teller, participation=participation, text_version=TEXT_VERSION, now=request.now)
+        actions.withdraw_all(
+            by=teller, participation=participation, text_version=version_asked(participation), now=request.now
+        )
         return page_of(request, teller, participation, "rights/withdrawn.html", context)
     if wish == "erase":
         return page_of(request, teller, participation, "rights/erase.html", {"gone_out": gone_out})
@@ -222,7 +225,7 @@ def _add(request: Any, teller: Teller, participation: Participation, words: str,
         channel=Channel.OPEN_PAGE,
         told_on=request.now.date(),
         uses={},
-        text_version=TEXT_VERSION,
+        text_version=version_asked(participation),
         origin=Version.Origin.TELLER,
         contributor=teller.contributor,
     )

@@ -33,6 +33,19 @@ def easy_promise_of(trajectory: Trajectory) -> Promise:
         opening=_opening(trajectory, worded),
         permission=_permission(trajectory, worded),
         permission_title=worded(_("Mogen wij lezen wat u vertelt?"), _("Mogen wij lezen wat je vertelt?")),
+        permission_young=_("Ja. Ik ben 12, 13, 14 of 15 jaar. Mijn ouder of voogd vindt het ook goed"),
+        permission_for_other=_("Ja. Ik mag dit zeggen voor iemand anders, zoals mijn kind"),
+        permission_no=_("Nee"),
+        sensitive_title=worded(
+            _("Mogen wij ook gebruiken wat u zegt over ziekte, geloof of land?"),
+            _("Mogen wij ook gebruiken wat je zegt over ziekte, geloof of land?"),
+        ),
+        sensitive_yes=_("Ja, dat mag"),
+        sensitive_no=_("Nee, dat niet"),
+        recording=filled(
+            _("Ja, luister naar mijn stem en schrijf op wat ik zeg. Dat is alleen voor %(answer)s."),
+            trajectory.readers,
+        ),
         version=easy_version_of(trajectory),
         is_easy=True,
     )
@@ -40,11 +53,6 @@ def easy_promise_of(trajectory: Trajectory) -> Promise:
 
 def easy_version_of(trajectory: Trajectory) -> str:
     return f"{version_of(trajectory)}{MARK}"
-
-
-def promise_with(version: str, trajectory: Trajectory) -> Promise:
-    """The promise that a version of it names: the easy one or the usual one, as it is now."""
-    return easy_promise_of(trajectory) if version.endswith(MARK) else promise_of(trajectory)
 
 
 def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
@@ -71,16 +79,15 @@ def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
 
 
 def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
+    first = worded(
+        _("Uw verhaal gaat eerst naar %(answer)s. Dan halen wij namen weg."),
+        _("Je verhaal gaat eerst naar %(answer)s. Dan halen wij namen weg."),
+    )
     readers = [
-        filled(_("Dit lezen eerst: %(answer)s. Dan halen wij namen weg."), trajectory.readers),
+        filled(first, trajectory.readers),
         Sentence(_("Daarna lezen anderen van ons mee. Zij zien geen namen.")),
+        *not_by_deciders_easily(trajectory, worded),
     ]
-    if trajectory.deciders_do_not_read:
-        never = worded(
-            _("Wie over uw geld of hulp beslist, leest het niet."),
-            _("Wie over je geld of hulp beslist, leest het niet."),
-        )
-        readers.append(Sentence(never))
     known = worded(
         _("Wij vragen uw naam niet. Soms weet iemand toch dat u het bent."),
         _("Wij vragen je naam niet. Soms weet iemand toch dat jij het bent."),
@@ -95,3 +102,12 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         day_of(trajectory.keep_until),
     )
     return (tuple(readers), (Sentence(known), Sentence(sensitive)), (Sentence(young),), (until,))
+
+
+def not_by_deciders_easily(trajectory: Trajectory, worded: Worded) -> Paragraph:
+    """What `public_text.not_by_deciders` says, in easy words."""
+    said = worded(
+        _("Wie over uw geld of hulp beslist, leest het niet."),
+        _("Wie over je geld of hulp beslist, leest het niet."),
+    )
+    return (Sentence(said),) if trajectory.deciders_do_not_read else ()

@@ -16,7 +16,7 @@ from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
 
-WORDING = "3"
+WORDING = "4"
 """Raise this when a fixed sentence below changes its meaning: it is part of `Promise.version`."""
 
 PROMISED = (
@@ -31,8 +31,9 @@ PROMISED = (
     "keep_until",
     "basis",
     "measures",
+    "aftercare_name",
 )
-"""The fields of a trajectory that the two pages show."""
+"""The fields of a trajectory that stand in what people say yes to: on the two pages, and beside the code."""
 
 # fmt: off
 _SMALL_WORDS = frozenset((
@@ -62,6 +63,8 @@ class Promise:
     """The sentences of the opening page and the permission page, ready to read, in "u" or "je".
 
     `version` changes with whatever is promised, in any language; permission events keep it (R209).
+    The answers `permission_yes`, `permission_young` and `permission_for_other` say who says yes (R079); what is told of
+    health, faith or origin is asked apart.
     `recording` is the yes to a recording, asked apart (R208).
     `is_easy` where it is said in the easiest words (`easy_text`).
     `call` and `call_number` stand at the foot of every page, `calm` where people tell.
@@ -73,9 +76,12 @@ class Promise:
     permission_title: str
     permission: tuple[Paragraph, ...]
     permission_yes: str
-    permission_not_sensitive: str
     permission_young: str
+    permission_for_other: str
     permission_no: str
+    sensitive_title: str
+    sensitive_yes: str
+    sensitive_no: str
     recording: Sentence
     call: str
     call_number: str
@@ -116,10 +122,16 @@ def promise_of(trajectory: Trajectory) -> Promise:
         permission_title=worded(_("Mogen wij uw verhaal gebruiken?"), _("Mogen wij je verhaal gebruiken?")),
         permission=_permission(trajectory, worded),
         permission_yes=_("Ja"),
-        permission_not_sensitive=_("Ja, maar niet wat ik vertel over gezondheid, geloof of afkomst"),
         permission_young=_("Ja. Ik ben 12 tot en met 15 jaar, en mijn ouder of voogd zegt ook ja"),
+        permission_for_other=_("Ja. Ik zeg dit voor iemand anders, als ouder, voogd, mentor of curator"),
         permission_no=_("Nee, ik stop"),
-        recording=filled(_("Ja, %(answer)s mag mijn opname beluisteren en opschrijven."), trajectory.readers),
+        sensitive_title=worded(
+            _("Mogen wij ook gebruiken wat u vertelt over gezondheid, geloof of afkomst?"),
+            _("Mogen wij ook gebruiken wat je vertelt over gezondheid, geloof of afkomst?"),
+        ),
+        sensitive_yes=_("Ja, dat mag ook"),
+        sensitive_no=_("Nee, dat niet"),
+        recording=filled(_("Ja, mijn opname mag beluisterd en uitgetypt worden door %(answer)s."), trajectory.readers),
         call=_("Liever bellen? %(number)s") % {"number": number} if number else "",
         call_number=number,
         calm=_calm(trajectory, worded),
@@ -205,17 +217,12 @@ def _reason(trajectory: Trajectory) -> Paragraph:
 
 
 def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
-    deciders = worded(
-        _("Wie over uw uitkering of hulp beslist, leest uw verhaal niet."),
-        _("Wie over je uitkering of hulp beslist, leest je verhaal niet."),
-    )
     readers = [
         Sentence(worded(_("Wie leest uw verhaal?"), _("Wie leest je verhaal?"))),
         filled(_("Eerst: %(answer)s. Dan halen wij namen weg."), trajectory.readers),
         Sentence(_("Daarna lezen onderzoekers en ervaringsdeskundigen van ons mee, zonder namen.")),
     ]
-    if trajectory.deciders_do_not_read:
-        readers.append(Sentence(deciders))
+    readers += not_by_deciders(trajectory, worded)
     recognised = worded(
         _("Wij vragen uw naam niet. Toch kan iemand u soms herkennen aan wat u vertelt."),
         _("Wij vragen je naam niet. Toch kan iemand je soms herkennen aan wat je vertelt."),
@@ -234,6 +241,15 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
     )
     until = (filled(kept, day_of(trajectory.keep_until)), Sentence(after), Sentence(_("Weghalen kan altijd.")))
     return (tuple(readers), (Sentence(recognised), Sentence(sensitive)), (young,), until)
+
+
+def not_by_deciders(trajectory: Trajectory, worded: Worded) -> Paragraph:
+    """That whoever decides about someone does not read along, where that was arranged (law 1)."""
+    said = worded(
+        _("Wie over uw uitkering of hulp beslist, leest uw verhaal niet."),
+        _("Wie over je uitkering of hulp beslist, leest je verhaal niet."),
+    )
+    return (Sentence(said),) if trajectory.deciders_do_not_read else ()
 
 
 def _calm(trajectory: Trajectory, worded: Worded) -> Paragraph:

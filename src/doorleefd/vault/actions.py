@@ -1,6 +1,6 @@
 """Writes about who can be reached, and each opening of it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -58,6 +58,10 @@ def keep_contact(
     text_version: str,
     how: Channel,
     now: datetime,
+    taken_by: Login | None = None,
+    recorded_by: Login | None = None,
+    said_on: date | None = None,
+    was_read_aloud: bool = False,
 ) -> ContactDetail:
     """Keep how someone wants to hear (Use.CONTACT) or may be called in worry (Use.AFTERCARE), in place of what was.
 
@@ -74,6 +78,10 @@ def keep_contact(
         text_version=text_version,
         how=how,
         now=now,
+        taken_by=taken_by,
+        recorded_by=recorded_by,
+        said_on=said_on,
+        was_read_aloud=was_read_aloud,
     )
     key_id = by.contributor.key_id
     sealed = _sealed_for(by, plain)
@@ -117,6 +125,9 @@ def forget_contact(
     how: Channel,
     now: datetime,
     taken_by: Login | None = None,
+    recorded_by: Login | None = None,
+    said_on: date | None = None,
+    was_read_aloud: bool = False,
 ) -> None:
     """Take away the details that were given for one use, and the permission with them. Raises NotYours."""
     _refuse_anothers(by, participation)
@@ -130,6 +141,9 @@ def forget_contact(
         how=how,
         now=now,
         taken_by=taken_by,
+        recorded_by=recorded_by,
+        said_on=said_on,
+        was_read_aloud=was_read_aloud,
     )
     _remove(participation, use)
 

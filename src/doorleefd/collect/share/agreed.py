@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from doorleefd.collect.share.forms import permission_choices, quote_choices
+from doorleefd.collect.share.forms import permission_choices, quote_choices, sensitive_choices
 from doorleefd.collect.share.pages import Page
+from doorleefd.collect.share.wishes import WishForm, asked_beside_the_code
 from doorleefd.collect.share.wording import questions_of
 from doorleefd.foundation.actors import Actor
 from doorleefd.people.actions import keep_consent_text
-from doorleefd.trajectory.easy_text import promise_with
+from doorleefd.trajectory.decider_text import promise_with
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import Promise
 
@@ -48,8 +49,11 @@ def text_of(promise: Promise, trajectory: Trajectory) -> str:
         promise.permission_title,
         *(" ".join(map(str, paragraph)) for paragraph in promise.permission),
         " / ".join(label for _value, label in permission_choices(promise)),
+        promise.sensitive_title,
+        " / ".join(label for _value, label in sensitive_choices(promise)),
         str(promise.recording),
         f"{quotes.title} {quotes.help}",
         " / ".join(str(label) for _value, label in quote_choices()),
+        *asked_beside_the_code(WishForm(trajectory=trajectory, informal=trajectory.is_informal)),
     ]
     return "\n\n".join(paragraphs)

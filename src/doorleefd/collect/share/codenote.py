@@ -5,9 +5,12 @@ them too, and must not read with it what was told (law 1): whoever wants to do t
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
+from doorleefd.collect.tellings import Taken
 from doorleefd.foundation import tokens
+from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Contributor, Participation, Teller
 from doorleefd.trajectory.models import Trajectory
 
@@ -17,17 +20,46 @@ LIVES = timedelta(minutes=30)
 
 @dataclass(frozen=True)
 class Holder:
-    """Someone with a code in hand, and how they came to tell."""
+    """Someone with a code in hand, how they came to tell, and the text of it; `taken` and `recorded_by` by staff."""
 
     teller: Teller
     participation: Participation
     code: str
     how: Channel
+    version: str
+    taken: Taken | None = None
+    recorded_by: Login | None = None
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """How a yes or no of this moment is said, as the actions that record it take it (R209)."""
+        given: dict[str, Any] = {"text_version": self.version, "how": self.how}
+        if self.taken is None:
+            return given
+        return given | {
+            "taken_by": self.taken.by,
+            "recorded_by": self.recorded_by,
+            "said_on": self.taken.on,
+            "was_read_aloud": self.taken.was_read_aloud,
+        }
 
 
-def code_note(contributor: Contributor, *, code: str, how: Channel, now: datetime) -> str:
-    """A note with the contributor's id, the code to show again, and the channel."""
-    return tokens.written({"contributor": str(contributor.pk), "code": code, "how": how}, label=LABEL, now=now)
+def code_note(contributor: Contributor, *, code: str, how: Channel, version: str, now: datetime) -> str:
+    """A note with the contributor's id, the code to show again, the channel and the text that was read."""
+    return _written(contributor, code, how, version, now=now)
+
+
+def code_note_of_staff(
+    contributor: Contributor, *, code: str, how: Channel, version: str, taken: Taken, recorded_by: Login, now: datetime
+) -> str:
+    """The note where staff wrote the story down: with who heard it, when and how, and who wrote it down."""
+    heard = {
+        "by": str(taken.by.pk),
+        "recorded_by": str(recorded_by.pk),
+        "on": taken.on.isoformat(),
+        "was_read_aloud": taken.was_read_aloud,
+    }
+    return _written(contributor, code, how, version, heard=heard, now=now)
 
 
 def holder_of(note: str, *, trajectory: Trajectory, now: datetime) -> Holder:
@@ -35,13 +67,42 @@ def holder_of(note: str, *, trajectory: Trajectory, now: datetime) -> Holder:
     held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
     found = Participation.objects.filter(
         organisation=trajectory.organisation_id, trajectory=trajectory, contributor=held["contributor"]
-    ).select_related("contributor")
+    ).select_related("contributor", "trajectory")
     participation = found.first()
     if participation is None:
         raise tokens.NoteUnreadable
+    taken, recorded_by = _heard(held.get("heard"), trajectory)
     return Holder(
         teller=Teller(participation.contributor),
         participation=participation,
         code=held["code"],
         how=Channel(held["how"]),
+        version=held["version"],
+        taken=taken,
+        recorded_by=recorded_by,
     )
+
+
+def _written(
+    contributor: Contributor,
+    code: str,
+    how: Channel,
+    version: str,
+    *,
+    now: datetime,
+    heard: dict[str, Any] | None = None,
+) -> str:
+    held = {"contributor": str(contributor.pk), "code": code, "how": how, "version": version, "heard": heard}
+    return tokens.written(held, label=LABEL, now=now)
+
+
+def _heard(heard: dict[str, Any] | None, trajectory: Trajectory) -> tuple[Taken | None, Login | None]:
+    if not heard:
+        return None, None
+    logins = Login.objects.filter(organisation=trajectory.organisation_id).in_bulk([heard["by"], heard["recorded_by"]])
+    staff = {str(pk): login for pk, login in logins.items()}
+    try:
+        taken = Taken(staff[heard["by"]], date.fromisoformat(heard["on"]), heard["was_read_aloud"])
+        return taken, staff[heard["recorded_by"]]
+    except KeyError as gone:
+        raise tokens.NoteUnreadable from gone

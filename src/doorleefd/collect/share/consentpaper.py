@@ -31,7 +31,7 @@ def consent_paper(promise: Promise, *, trajectory: Trajectory, today: date) -> D
     blocks += [
         Heading(asked),
         Paragraph(every),
-        Table(asked, [_("Vraag"), _("Ja"), _("Nee")], [(use, TICK, TICK) for use in _uses(promise, trajectory)]),
+        Table(asked, [_("Vraag"), _("Ja"), _("Nee")], [(use, TICK, TICK) for use in _uses(trajectory)]),
         Heading(_("Tekenen")),
         Facts(_signed(worded(_("Ik vertel over mijzelf"), _("Ik vertel over mezelf")))),
         Heading(_("Toch niet?")),
@@ -51,14 +51,16 @@ def _paragraph(paragraph: Sequence[object]) -> Paragraph:
     return Paragraph(" ".join(map(str, paragraph)))
 
 
-def _uses(promise: Promise, trajectory: Trajectory) -> list[str]:
-    """Each use apart, in the order of the pages (facts 2.4)."""
+def _uses(trajectory: Trajectory) -> list[str]:
+    """Each use apart, in the order of the pages (facts 2.4).
+
+    No recording: one comes from the open page alone, which asks a yes of its own (R208).
+    """
     quotes = {value: str(label) for value, label in quote_choices()}
     zin = _("Anderen mogen zinnen van mij lezen, zonder mijn naam. %(where)s.")
     return [
         _("Ik doe mee."),
         _("Ook wat ik vertel over gezondheid, geloof of afkomst mag gebruikt worden."),
-        *([] if promise.recording.is_gap else [_("Er mag een opname van mijn stem gemaakt en uitgeschreven worden.")]),
         zin % {"where": quotes[IN_REPORTS]},
         zin % {"where": quotes[ON_INTERNET]},
         _("Ik wil bericht als het antwoord er is."),
@@ -74,6 +76,7 @@ def _signed(about_self: str) -> list[tuple[str, str]]:
     ways = (about_self, _("als naaste"), _("als vertegenwoordiger"))
     return [
         (_("Ik vertel"), "   ".join(f"{TICK} {way}" for way in ways)),
+        (_("Iemand hielp mij bij het vertellen"), f"{TICK} {_('Ja')}   {TICK} {_('Nee')}"),
         (_("Datum"), LINE),
         (_("Handtekening"), LINE),
         (_("Onder de 16: handtekening van een ouder of voogd"), LINE),

@@ -20,7 +20,7 @@ LONGEST_ANSWER = 20_000
 """Characters in one answer."""
 
 YES, NO = "yes", "no"
-NOT_SENSITIVE, YOUNG = "not_sensitive", "young"
+YOUNG, FOR_OTHER = "young", "for_other"
 _BREAKS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
 _UNSEEN = {code: None for code in range(32) if chr(code) not in "\t\n"} | {127: None}
 
@@ -96,19 +96,31 @@ class PageForm(forms.Form):
 
 
 class PermissionForm(PageForm):
-    """Permission to take part, asked before the first answer (law 9)."""
+    """Permission to take part, asked before the first answer (law 9): who says yes, and apart whether that holds for
+    what is told of health, faith or origin too (R079, R209)."""
 
     answer = forms.ChoiceField(widget=forms.RadioSelect)
+    sensitive = forms.ChoiceField(widget=forms.RadioSelect, required=False)
 
     def fill(self) -> None:
         promise = promise_read(self.story, self.trajectory)
-        field: Any = self.fields["answer"]
-        field.label = promise.permission_title
-        field.choices = permission_choices(promise)
-        field.error_messages["required"] = _("Kies ja of nee.")
-        field.error_messages["invalid_choice"] = _("Kies ja of nee.")
+        fields: Any = self.fields
+        fields["answer"].label = promise.permission_title
+        fields["answer"].choices = permission_choices(promise)
+        fields["sensitive"].label = promise.sensitive_title
+        fields["sensitive"].choices = sensitive_choices(promise)
+        for field in fields.values():
+            field.error_messages["required"] = field.error_messages["invalid_choice"] = _("Kies ja of nee.")
         # Only a "ja" to these very sentences shows as given.
-        self.initial["answer"] = _agreed(self.story) if self.story.agreed_to == promise.version else None
+        if self.story.agreed_to == promise.version:
+            self.initial["answer"] = _agreed(self.story)
+            self.initial["sensitive"] = NO if self.story.without_sensitive else YES
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("answer", NO) != NO and cleaned.get("sensitive") == "":
+            self.add_error("sensitive", _("Kies ja of nee."))
+        return cleaned
 
     @property
     def refuses(self) -> bool:
@@ -119,8 +131,9 @@ class PermissionForm(PageForm):
         return replace(
             self.story,
             agreed_to=promise_read(self.story, self.trajectory).version,
-            without_sensitive=answer == NOT_SENSITIVE,
+            without_sensitive=self.cleaned_data["sensitive"] != YES,
             is_young=answer == YOUNG,
+            is_for_other=answer == FOR_OTHER,
         )
 
 
@@ -141,7 +154,7 @@ class WordsForm(PageForm):
 
 
 class FitsForm(PageForm):
-    """Which groups fit, who the story is about, and whether someone helped (R076, R147)."""
+    """Which groups fit, whether one tells about another, and whether someone helped (R076, R147)."""
 
     answer = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False)
 
@@ -195,26 +208,29 @@ def fits_of(trajectory: Trajectory) -> list[tuple[str, str]]:
     return [
         *groups,
         (stories.ABOUT_OTHER, _("Ik ben een naaste en vertel over iemand anders")),
-        (stories.FOR_OTHER, _("Ik vertel voor iemand anders, als ouder, voogd, mentor of curator")),
         (stories.WAS_HELPED, _("Iemand hielp mij")),
         (stories.NOT_KNOWN, _("Weet ik niet")),
     ]
 
 
 def permission_choices(promise: Promise) -> list[tuple[str, str]]:
-    """Whoever tells, says yes or no; a yes of someone under 16 is also a parent's or guardian's (R079)."""
+    """Who says yes: whoever tells, one of 12 to 15 with a parent or guardian, or someone for another (R079)."""
     return [
         (YES, promise.permission_yes),
-        (NOT_SENSITIVE, promise.permission_not_sensitive),
         (YOUNG, promise.permission_young),
+        (FOR_OTHER, promise.permission_for_other),
         (NO, promise.permission_no),
     ]
+
+
+def sensitive_choices(promise: Promise) -> list[tuple[str, str]]:
+    return [(YES, promise.sensitive_yes), (NO, promise.sensitive_no)]
 
 
 def _agreed(story: Story) -> str:
     if story.is_young:
         return YOUNG
-    return NOT_SENSITIVE if story.without_sensitive else YES
+    return FOR_OTHER if story.is_for_other else YES
 
 
 def quote_choices() -> list[tuple[str, str]]:

@@ -16,9 +16,10 @@ from doorleefd.collect.tellings import Taken, Telling, Told
 from doorleefd.foundation import tokens
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Participation
-from doorleefd.trajectory.easy_text import easy_version_of
+from doorleefd.trajectory.decider_text import promises_independence, told_by_decider
+from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.public_text import version_of
+from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.queries import colleagues_of
 
 LIVES = timedelta(hours=12)
@@ -37,7 +38,7 @@ class ForSomeoneForm(forms.Form):
     taken_by = forms.ModelChoiceField(queryset=Login.objects.none(), empty_label=None)
     text_read = forms.ChoiceField(widget=forms.RadioSelect)
     read_how = forms.ChoiceField(widget=forms.RadioSelect)
-    chosen_freely = forms.BooleanField()
+    chosen_freely = forms.BooleanField(required=False)
     agreed = forms.BooleanField()
     speaks = forms.ChoiceField(widget=forms.RadioSelect)
     parent_agreed = forms.BooleanField(required=False)
@@ -60,14 +61,22 @@ class ForSomeoneForm(forms.Form):
             "speaks": Participation.Speaker.SELF,
         }
         super().__init__(data, label_suffix="", initial=initial)
-        self.trajectory, self.today = trajectory, today
-        taken_by: Any = self.fields["taken_by"]
-        taken_by.queryset = colleagues_of(login)
+        self.trajectory, self.today, self.login = trajectory, today, login
+        self._offer_colleagues()
         self._ask()
         self._ask_for_a_yes()
         self._offer()
-        if not login.decides_on_benefit:
+        if not (login.decides_on_benefit or self.may_be_deciders):
             del self.fields["chosen_freely"]
+
+    def _offer_colleagues(self) -> None:
+        """Whoever may have heard it: nobody who decides, where people were told so (R067)."""
+        colleagues = colleagues_of(self.login)
+        if promises_independence(self.trajectory):
+            colleagues = colleagues.filter(decides_on_benefit=False)
+        taken_by: Any = self.fields["taken_by"]
+        taken_by.queryset = colleagues
+        self.may_be_deciders = colleagues.filter(decides_on_benefit=True).exists()
 
     def _ask(self) -> None:
         questions = questions_of(self.trajectory)
@@ -84,12 +93,16 @@ class ForSomeoneForm(forms.Form):
         fields["channel"].choices = [(channel.value, channel.label.capitalize()) for channel in CHANNELS]
         fields["told_on"].label = _("Wanneer zei de persoon ja, en vertelde die dit?")
         fields["told_on"].help_text = _("Van een papier: de dag die bij de handtekening staat.")
-        fields["chosen_freely"].label = _(
-            "Ik zei vooraf dat ik over uitkering, plek of hulp beslis, en dat het ook bij iemand anders kan. "
-            "De persoon koos voor mij."
-        )
-        fields["chosen_freely"].error_messages["required"] = _(
-            "Zeg dit eerst, of laat een ander het verhaal opschrijven."
+        fields["chosen_freely"].label = (
+            _(
+                "Ik zei vooraf dat ik over uitkering, plek of hulp beslis, en dat het ook bij iemand anders kan. "
+                "De persoon koos voor mij."
+            )
+            if self.login.decides_on_benefit
+            else _(
+                "Beslist wie het hoorde over uitkering, plek of hulp? De persoon wist dat vooraf, wist dat het ook bij "
+                "iemand anders kan, en koos zelf."
+            )
         )
         fields["groups"].choices = [(str(group.pk), group.shown_as) for group in self.trajectory.groups.all()]
         fields["speaks"].label = _("Over wie gaat het?")
@@ -132,10 +145,34 @@ class ForSomeoneForm(forms.Form):
             self.add_error("read_how", _("Door de telefoon lees je de tekst voor."))
         if cleaned.get("speaks") == Participation.Speaker.YOUNG and not cleaned.get("parent_agreed"):
             self.add_error("parent_agreed", _("Onder de 16 zegt een ouder of voogd ook ja. Vraag het eerst."))
+        self._check_deciders(cleaned)
         typed = [cleaned.get(aspect, "x") for aspect in ASPECTS.values()]
         if not any(typed):
             raise forms.ValidationError(_("Er staat nog niets in dit verhaal. Vul bij één vraag iets in."))
         return cleaned
+
+    @property
+    def is_heard_by_decider(self) -> bool:
+        """Whether the one who heard it, or who writes it down, decides about people's benefit, place or support."""
+        taken_by = self.cleaned_data.get("taken_by")
+        return self.login.decides_on_benefit or bool(taken_by and taken_by.decides_on_benefit)
+
+    def _check_deciders(self, cleaned: dict[str, Any]) -> None:
+        if not self.is_heard_by_decider:
+            return
+        if not cleaned.get("chosen_freely"):
+            self.add_error("chosen_freely", _("Zeg dit eerst, of laat een ander het verhaal opschrijven."))
+        if cleaned.get("read_how") == ON_PAPER:
+            self.add_error(
+                "read_how",
+                _("Het papier klopt niet als wie dit hoort of opschrijft ook beslist. Lees de tekst hiernaast voor."),
+            )
+
+    def _text_version(self) -> str:
+        """Of the text that was read: the usual or the easy one, or what is true where a decider hears it."""
+        easily = self.cleaned_data["text_read"] == EASY
+        promise = easy_promise_of(self.trajectory) if easily else promise_of(self.trajectory)
+        return (told_by_decider(promise, self.trajectory) if self.is_heard_by_decider else promise).version
 
     def telling(self, sending: UUID) -> Telling:
         """What was typed, as collecting takes it in; the form must be valid."""
@@ -151,7 +188,7 @@ class ForSomeoneForm(forms.Form):
             channel=Channel(given["channel"]),
             told_on=given["told_on"],
             uses=uses_of(given["quotes"], sensitive=given["sensitive"] == YES),
-            text_version=(easy_version_of if given["text_read"] == EASY else version_of)(self.trajectory),
+            text_version=self._text_version(),
             basis=basis_in(self.trajectory),
             origin=Version.Origin.STAFF,
             groups=[group for group in self.trajectory.groups.all() if str(group.pk) in given["groups"]],

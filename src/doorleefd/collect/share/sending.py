@@ -15,12 +15,21 @@ from doorleefd.collect.share.wording import questions_of
 from doorleefd.collect.tellings import Recorded, Telling, Told
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.actors import Actor, Visitor
+from doorleefd.foundation.models import Login
 from doorleefd.people.models import Basis, Channel, Participation, Use
+from doorleefd.trajectory.decider_text import promises_independence
 from doorleefd.trajectory.models import Group, Trajectory
 
 
 class NothingTold(Refusal):
     sentence = _("Er staat nog niets in dit verhaal. Beantwoord één vraag, of bel ons.")
+
+
+class IndependencePromised(Refusal):
+    sentence = _(
+        "Vooraf is beloofd: wie een verhaal ophaalt, beslist niet over uitkering, plek of hulp. "
+        "Laat een collega die nergens over beslist dit verhaal opschrijven."
+    )
 
 
 def send(story: Story, *, trajectory: Trajectory, now: datetime, recording: Recorded | None = None) -> Received:
@@ -47,6 +56,18 @@ def received_once(*, by: Actor, trajectory: Trajectory, telling: Telling, now: d
         received = receive(by=by, trajectory=trajectory, telling=telling, now=now)
     keep_what_was_agreed(by=by, trajectory=trajectory, version=telling.text_version, now=now)
     return received
+
+
+def received_from_staff(*, by: Login, trajectory: Trajectory, telling: Telling, now: datetime) -> Received:
+    """Receive what staff wrote down for someone.
+
+    Raises IndependencePromised where people were told that whoever collects decides about nothing of theirs, and the
+    one who heard it or writes it down does (R067); NotOpen.
+    """
+    heard_by = telling.taken.by if telling.taken else by
+    if promises_independence(trajectory) and (by.decides_on_benefit or heard_by.decides_on_benefit):
+        raise IndependencePromised
+    return received_once(by=by, trajectory=trajectory, telling=telling, now=now)
 
 
 def telling_of(story: Story, *, trajectory: Trajectory, now: datetime, recording: Recorded | None = None) -> Telling:
@@ -104,6 +125,6 @@ def speaker_of(story: Story) -> Participation.Speaker:
     speaker = Participation.Speaker
     if story.is_young:
         return speaker.YOUNG
-    if stories.FOR_OTHER in story.fits:
+    if story.is_for_other:
         return speaker.REPRESENTATIVE
     return speaker.RELATIVE if stories.ABOUT_OTHER in story.fits else speaker.SELF

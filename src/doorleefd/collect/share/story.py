@@ -12,7 +12,6 @@ from doorleefd.trajectory.models import Trajectory
 LIVES = timedelta(hours=24)
 
 ABOUT_OTHER = "about_other"
-FOR_OTHER = "for_other"
 WAS_HELPED = "was_helped"
 NOT_KNOWN = "not_known"
 
@@ -28,8 +27,8 @@ class Story:
     `sending` makes that what is sent twice is kept once (law 11). `agreed_to` is the version of the promise
     that got a "ja", empty before that. `quotes` is NO_QUOTES, IN_REPORTS, ON_INTERNET, or "" when skipped.
     `is_easy` where someone chose the easy text, `is_young` where someone of 12 to 15 tells with a yes of a parent
-    or guardian, `without_sensitive` where nothing about health, faith or origin may be used. `notes` is what the teller
-    says beforehand that the story holds.
+    or guardian, `is_for_other` where someone says yes for another (R079), `without_sensitive` where nothing about
+    health, faith or origin may be used. `notes` is what the teller says beforehand that the story holds.
     """
 
     sending: str
@@ -39,6 +38,7 @@ class Story:
     quotes: str = ""
     is_easy: bool = False
     is_young: bool = False
+    is_for_other: bool = False
     without_sensitive: bool = False
     notes: tuple[str, ...] = ()
 

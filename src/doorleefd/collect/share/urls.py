@@ -10,6 +10,7 @@ urlpatterns = [
     path("vertel/<slug:organisation>/<slug:trajectory>/bericht/", thanks.wish, name="wish"),
     path("vertel/<slug:organisation>/<slug:trajectory>/wat-weten-wij/", known.known, name="known"),
     path("trajecten/<uuid:trajectory>/voor-iemand/", for_someone.tell_for, name="tell_for"),
+    path("trajecten/<uuid:trajectory>/voor-iemand/bericht/", for_someone.wish_for, name="wish_for"),
     path("trajecten/<uuid:trajectory>/toestemming-op-papier/", consent_paper.papers, name="consent_paper"),
     path(
         "trajecten/<uuid:trajectory>/toestemming-op-papier/<slug:reading>.<slug:ending>",

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from doorleefd.collect.share.codenote import Holder
 from doorleefd.collect.share.forms import NO, YES
 from doorleefd.people.models import Use
+from doorleefd.people.queries import permissions_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.actions import forget_contact, keep_contact
-from doorleefd.vault.addresses import Way, checked
+from doorleefd.vault.addresses import NUMBERS, Way, checked
 
 NO_MESSAGE = "none"
 
@@ -70,7 +71,7 @@ class AddressForm(forms.Form):
         else:
             self.fields["address"].label = _asked(way, informal)
             self.fields["address"].widget = _widget_of(way)
-        if may_be_called and way not in (Way.SMS, Way.PHONE):
+        if may_be_called and way not in NUMBERS:
             self.fields["number"].label = _("Op welk nummer mag %(name)s bellen?") % {"name": name}
             self.fields["number"].widget = _widget_of(Way.PHONE)
         else:
@@ -82,6 +83,16 @@ class AddressForm(forms.Form):
 
     def clean_number(self) -> str:
         return _checked(self.cleaned_data["number"], Way.PHONE)
+
+    @property
+    def asks_to_call(self) -> bool:
+        """Whether the address is a number on which the answer itself is brought."""
+        return self.way in (None, Way.PHONE)
+
+    @property
+    def serves_both(self) -> bool:
+        """Whether one number is for the message and for a call in worry."""
+        return self.may_be_called and self.way in NUMBERS
 
     @property
     def number_for_worries(self) -> str:
@@ -114,6 +125,15 @@ def _widget_of(way: Way) -> forms.Widget:
     return forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "off"})
 
 
+def asked_beside_the_code(form: WishForm) -> list[str]:
+    """The two questions with their answers as they stand there, to keep with what people said yes to (R209)."""
+    fields: list[Any] = list(form.fields.values())
+    return [
+        f"{field.label} {field.help_text}".strip() + "\n" + " / ".join(str(label) for _value, label in field.choices)
+        for field in fields
+    ]
+
+
 @dataclass(frozen=True)
 class Wished:
     """What holds from now on, as the page says it back."""
@@ -122,21 +142,30 @@ class Wished:
     may_be_called: bool
 
 
-def keep_wishes(holder: Holder, *, form: AddressForm, version: str, now: datetime) -> Wished:
-    """Keep what was asked and take away what was not; raises vault's refusals."""
-    common: dict[str, Any] = {
-        "by": holder.teller,
-        "participation": holder.participation,
-        "text_version": version,
-        "how": holder.how,
-        "now": now,
-    }
-    if form.way is None:
-        forget_contact(use=Use.CONTACT, **common)
-    else:
+def keep_noes(holder: Holder, *, wishes: WishForm, now: datetime) -> bool:
+    """Keep each no at once, whatever is asked next: it needs no address. Whether that took a yes away."""
+    return any(
+        [
+            wishes.wanted_way is None and _refused(holder, Use.CONTACT, now=now),
+            not wishes.may_be_called and _refused(holder, Use.AFTERCARE, now=now),
+        ]
+    )
+
+
+def _refused(holder: Holder, use: Use, *, now: datetime) -> bool:
+    """Keep a no that was not said yet; whether it took a yes away."""
+    held = permissions_of(holder.participation).get(use)
+    if held is not False:
+        forget_contact(by=holder.teller, participation=holder.participation, use=use, now=now, **holder.said)
+    return bool(held)
+
+
+def keep_addresses(holder: Holder, *, form: AddressForm, now: datetime) -> Wished:
+    """Keep where someone wants to hear and may be called; raises vault's refusals."""
+    common = {"by": holder.teller, "participation": holder.participation, "now": now, **holder.said}
+    if form.way is not None:
         keep_contact(use=Use.CONTACT, way=form.way, address=form.cleaned_data["address"], **common)
-    if number := form.number_for_worries:
+    number = form.number_for_worries
+    if number:
         keep_contact(use=Use.AFTERCARE, way=Way.PHONE, address=number, **common)
-    else:
-        forget_contact(use=Use.AFTERCARE, **common)
     return Wished(way=form.way, may_be_called=bool(number))

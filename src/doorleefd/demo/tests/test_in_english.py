@@ -140,7 +140,9 @@ def told_in_english(client, made: Trajectory) -> Iterator[tuple[str, str]]:
     answer = client.get(address)
     for page in range(1, 10):
         note = re.search(r'name="note" value="([^"]*)"', answer.content.decode())
-        told = {"page": page, "note": note[1] if note else ""} | ({"answer": "yes"} if page == 2 else {})
+        told = {"page": page, "note": note[1] if note else ""} | (
+            {"answer": "yes", "sensitive": "yes"} if page == 2 else {}
+        )
         told |= {"answer": "It went well."} if page == 3 else {}
         go = "send" if page == 9 else "skip" if page > 3 else "next"
         answer = client.post(address, told | {"go": go})

@@ -2,8 +2,9 @@
 
 import pytest
 
-from doorleefd.people.models import Participation, Use
+from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.rights.queries import everything_about
 from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +67,29 @@ def test_how_to_hear_is_given_changed_and_taken_back(behind, told):
     behind("bericht/", way="none", may_call="no")
     assert not ContactDetail.objects.of_house().exists()
     assert not permissions_of(participation)[Use.CONTACT]
+
+
+def test_a_no_holds_at_once_also_where_the_other_wish_asks_for_an_address(behind, told):
+    given = {"way": "email", "may_call": "yes", "with_address": "1", "number": "0612345678"}
+    behind("bericht/", address="a@veenbeek.example", **given)
+    page = behind("bericht/", way="none", may_call="yes")
+    assert "Uw nee is bewaard. Dat geldt vanaf nu." in page
+    assert "Verander verder niets" in page
+    held = permissions_of(Participation.objects.get(contributor=told[0].contributor))
+    assert (held[Use.CONTACT], held[Use.AFTERCARE]) == (False, True)
+    assert list(ContactDetail.objects.of_house().values_list("use", flat=True)) == [Use.AFTERCARE]
+
+
+def test_what_one_says_yes_to_behind_the_code_can_be_read_and_carried_away(behind, told):
+    behind("bericht/", way="email", may_call="no", with_address="1", address="a@veenbeek.example")
+    behind("toestemming/", use="publish", given="yes")
+    page = behind("toestemming/")
+    assert "Wilt u bericht als ons antwoord er is?" in page
+    participation = Participation.objects.get(contributor=told[0].contributor)
+    (taking_part,) = everything_about(Teller(participation.contributor))["trajectories"]
+    said = {row["use"]: row["text"] for row in taking_part["permissions"] if row["given"]}
+    assert "Ook op internet, waar iedereen het kan lezen." in said["zinnen op internet"]
+    assert "Wilt u bericht als ons antwoord er is?" in said["bericht krijgen"]
 
 
 def test_the_call_in_worry_is_asked_only_where_someone_is_named(behind, trajectory, organise):

@@ -8,15 +8,15 @@ from django.shortcuts import render
 
 from doorleefd.collect.share.codenote import Holder
 from doorleefd.collect.share.forms import NO, YES
-from doorleefd.collect.share.wishes import NO_MESSAGE, AddressForm, Way, WishForm, keep_wishes
-from doorleefd.foundation.acting import Refusal
+from doorleefd.collect.share.views.surroundings import calm_of
+from doorleefd.collect.share.views.thanks import answered
+from doorleefd.collect.share.wishes import NO_MESSAGE, Way, WishForm, keep_noes
 from doorleefd.people.models import Channel, Participation, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
+from doorleefd.rights.codetext import keep_what_is_asked, version_asked
 from doorleefd.rights.queries import participation_of
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import own_details
-
-TEXT_VERSION = "code-1"
 
 
 @with_code
@@ -37,33 +37,25 @@ def page(request: Any, teller: Teller) -> HttpResponse:
     around |= {"participation": participation, "trajectory": participation.trajectory, "wishes": wishes}
     if not wishes.is_valid():
         return render(request, "home/wishes.html", {**around, "details": details})
-    return _with_address(request, around, Holder(teller, participation, code="", how=Channel.OPEN_PAGE), wishes)
+    version = version_asked(participation)
+    holder = Holder(teller, participation, code="", how=Channel.OPEN_PAGE, version=version)
+    return _with_address(request, around, holder, wishes)
 
 
 def _with_address(request: Any, around: dict[str, Any], holder: Holder, wishes: WishForm) -> HttpResponse:
-    """Ask for what is needed, with what we have filled in; keep it, or take it away at once."""
-    given = "with_address" in request.POST
-    nothing_needed = wishes.wanted_way is None and not wishes.may_be_called
+    """Keep each no at once; ask for what a yes needs, with what we have filled in, and keep that."""
+    took_back = keep_noes(holder, wishes=wishes, now=request.now)
+    known = _addresses_now(own_details(holder.participation, viewer=holder.teller), wishes.wanted_way)
+    kept, form = answered(request, holder, wishes, informal=around["informal"], known=known)
+    if kept is None:
+        around |= {"form": form, "took_back": took_back, "calm": calm_of(holder.participation.trajectory)}
+        return render(request, "home/wishes_address.html", around)
+    if kept.way or kept.may_be_called:
+        keep_what_is_asked(by=holder.teller, participation=holder.participation, now=request.now)
     details = own_details(holder.participation, viewer=holder.teller)
-    form = AddressForm(
-        request.POST if given or nothing_needed else None,
-        way=wishes.wanted_way,
-        may_be_called=wishes.may_be_called,
-        name=holder.participation.trajectory.aftercare_name,
-        informal=around["informal"],
-    )
-    form.initial = _addresses_now(details, wishes.wanted_way)
-    if form.is_valid():
-        try:
-            keep_wishes(holder, form=form, version=TEXT_VERSION, now=request.now)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            kept = own_details(holder.participation, viewer=holder.teller)
-            around["wishes"] = WishForm(trajectory=around["trajectory"], informal=around["informal"])
-            around["wishes"].initial = _wished_now(kept)
-            return render(request, "home/wishes.html", {**around, "details": kept, "changed": True})
-    return render(request, "home/wishes_address.html", {**around, "form": form})
+    around["wishes"] = WishForm(trajectory=around["trajectory"], informal=around["informal"])
+    around["wishes"].initial = _wished_now(details)
+    return render(request, "home/wishes.html", {**around, "details": details, "changed": True})
 
 
 def _wished_now(details: dict[str, ContactDetail]) -> dict[str, str]:

@@ -16,9 +16,10 @@ class Telling:
         self.client, self.address, self.note, self.last = client, address, "", None
 
     def post(self, page, *, answer=None, note=None, **fields):
-        sent = {"page": page, "note": self.note if note is None else note, **fields}
+        sent = {"page": page, "note": self.note if note is None else note}
         if answer is not None:
-            sent["answer"] = answer
+            sent |= {"answer": answer} | ({"sensitive": "yes"} if page == 2 else {})
+        sent |= fields
         self.last = self.client.post(self.address, sent)
         found = re.search(r'name="note" value="([^"]*)"', self.text)
         self.note = found.group(1) if found else ""

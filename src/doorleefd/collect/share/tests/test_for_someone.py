@@ -10,7 +10,7 @@ from doorleefd.collect.share.views import for_someone
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry, LoginSession
 from doorleefd.people.codes import contributor_with
-from doorleefd.people.models import Channel, Participation, PermissionEvent, Teller, Use
+from doorleefd.people.models import Channel, ConsentText, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.overview import doors_of
@@ -113,6 +113,45 @@ def test_a_colleague_cannot_send_it_again_with_ones_note(sign_in, alice, chandra
     assert "Deze pagina stond te lang open." in page
 
 
+def version_kept():
+    return PermissionEvent.objects.get(use=Use.TAKE_PART).text_version
+
+
+def test_who_decides_reads_out_what_is_true_of_oneself(sign_in, kees, fill, client, address, change):
+    """Not "who decides does not read your story", from the mouth of the one who types it; and that text is kept."""
+    change(measures=["anonymity"], deciders_do_not_read=True)
+    page = sign_in(kees).get(address).content.decode()
+    for untrue in ("Wie over uw uitkering of hulp beslist, leest", "hoort niet of u iets vertelde", "leest het niet."):
+        assert untrue not in page
+    assert page.count("beslist ook over uw uitkering, plek of hulp.") == 2
+    fill(chosen_freely="on")
+    assert version_kept().endswith("-decides")
+    assert "beslist ook over uw uitkering, plek of hulp." in ConsentText.objects.get(version=version_kept()).text
+
+
+def test_a_colleague_who_decides_heard_it_only_where_the_person_chose_so(sign_in, alice, kees, fill):
+    sign_in(alice)
+    heard = {"taken_by": str(kees.pk)}
+    assert "Zeg dit eerst, of laat een ander het verhaal opschrijven." in fill(**heard)[1]
+    assert "Het papier klopt niet" in fill(**heard, chosen_freely="on", channel="paper", read_how="paper")[1]
+    assert not Contribution.objects.of_house().exists()
+    fill(**heard, chosen_freely="on", text_read="easy")
+    assert version_kept().endswith("-easy-decides")
+
+
+def test_where_people_were_promised_someone_independent_nobody_who_decides_writes(
+    sign_in, alice, kees, fill, change, address, client
+):
+    sign_in(kees)
+    note, _ = fill(experience="")
+    change(measures=["independent_collector"])
+    assert 'name="experience"' not in client.get(address).content.decode()
+    assert "Laat een collega die nergens over beslist" in fill(note=note, chosen_freely="on")[1]
+    sign_in(alice)
+    fill(taken_by=str(kees.pk), chosen_freely="on")
+    assert not Contribution.objects.of_house().exists()
+
+
 def test_who_decides_on_benefit_may_write_it_down_after_saying_so(sign_in, kees, fill):
     sign_in(kees)
     _, refused = fill()
@@ -166,15 +205,40 @@ def test_a_closed_trajectory_takes_nothing(sign_in, alice, fill, change):
     assert Contribution.objects.of_house().count() == 1
 
 
-def test_the_person_can_say_at_once_how_to_hear(sign_in, alice, fill, client, trajectory):
+def note_in(page):
+    return re.search(r'name="note" value="([^"]+)"', page).group(1)
+
+
+def test_how_to_hear_is_kept_with_who_heard_it_and_whether_it_was_read_out(
+    sign_in, alice, chandra, fill, client, address
+):
+    """And staff stay on a page of their own: what to say, the code once more, and the next person."""
+    sign_in(alice)
+    _, page = fill(taken_by=str(chandra.pk))
+    note = {"note": note_in(page)}
+    asked = client.post(f"{address}bericht/", note | {"way": "sms", "may_call": "yes"}).content.decode()
+    assert "om te bellen als wij ons zorgen maken" in asked
+    assert "Gaat het nu niet goed? Bel Marja" in asked
+    sent = note | {"way": "sms", "may_call": "yes", "with_address": "1", "address": "0612345678"}
+    done = client.post(f"{address}bericht/", sent).content.decode()
+    assert "De persoon krijgt een sms als het antwoord er is. Marja mag bellen bij zorgen." in done
+    assert code_in(done) == code_in(page) != ""
+    assert "Nog iemand" in done
+    assert "Bedankt. Wij hebben uw verhaal" not in done
+    for use in (Use.CONTACT, Use.AFTERCARE):
+        event = PermissionEvent.objects.get(use=use)
+        assert (event.how, event.taken_by, event.recorded_by) == (Channel.PHONE, chandra, alice)
+        assert event.was_read_aloud
+        assert event.text_version == version_kept()
+
+
+def test_the_questions_of_a_page_that_was_open_too_long_are_not_kept(sign_in, alice, bob, fill, client, address):
     sign_in(alice)
     _, page = fill()
-    note = re.search(r'name="note" value="([^"]+)"', page).group(1)
-    client.post(
-        f"/vertel/veenbeek/{trajectory.slug}/bericht/",
-        {"note": note, "way": "phone", "with_address": "1", "address": "0612345678"},
-    )
-    assert PermissionEvent.objects.get(use=Use.CONTACT).how == Channel.PHONE
+    assert client.post(f"{address}bericht/", {"note": "kapot", "way": "none"}, follow=True).redirect_chain
+    sign_in(bob)
+    assert client.post(f"{address}bericht/", {"note": note_in(page), "way": "none"}).status_code == 404
+    assert not PermissionEvent.objects.filter(use=Use.CONTACT).exists()
 
 
 @pytest.mark.parametrize("who", ["manon", "femke", "adriaan"])

@@ -1,5 +1,6 @@
 """Who tells, for whom, and who says yes to what: separate, versioned, in easy words too (R079, R207 to R209)."""
 
+import html
 import re
 
 import pytest
@@ -48,12 +49,20 @@ def test_the_english_page_has_an_easy_version_too(client, trajectory):
     assert page.status_code == 200
 
 
-@pytest.mark.parametrize(("answer", "given"), [("yes", True), ("not_sensitive", False)])
-def test_what_is_sensitive_is_a_yes_of_its_own(teller, answer, given):
-    teller.post(1).post(2, answer=answer).post(3, answer="Iets").post(9, go="send")
+@pytest.mark.parametrize("answer", ["yes", "young", "for_other"])
+@pytest.mark.parametrize(("sensitive", "given"), [("yes", True), ("no", False)])
+def test_what_is_sensitive_is_a_yes_of_its_own_whoever_says_yes(teller, answer, sensitive, given):
+    teller.post(1).post(2, answer=answer, sensitive=sensitive).post(3, answer="Iets").post(9, go="send")
     event = yes_to(Use.SENSITIVE)
     assert (event.given, event.basis) == (given, Basis.EXPLICIT_CONSENT)
     assert yes_to(Use.TAKE_PART).given
+
+
+def test_what_is_sensitive_is_never_a_yes_by_itself(teller):
+    page = teller.post(1).post(2, answer="yes", sensitive="")
+    assert page.heading == "Mogen wij uw verhaal gebruiken?"
+    assert "Kies ja of nee." in page.text
+    assert teller.post(2, answer="no", sensitive="").heading == "U bent gestopt"
 
 
 def test_taking_part_rests_on_the_basis_that_the_trajectory_chose(teller, change):
@@ -71,14 +80,28 @@ def test_someone_under_sixteen_tells_with_the_yes_of_a_parent(teller):
     assert yes_to(Use.TAKE_PART).said_by == SaidBy.WITH_PARENT
 
 
-@pytest.mark.parametrize(
-    ("fits", "speaks", "said_by"),
-    [
-        ("about_other", Participation.Speaker.RELATIVE, SaidBy.SELF),
-        ("for_other", Participation.Speaker.REPRESENTATIVE, SaidBy.REPRESENTATIVE),
-    ],
-)
-def test_a_relative_speaks_for_oneself_and_a_representative_for_another(teller, fits, speaks, said_by):
-    teller.until_check(fits=[fits]).send()
-    assert Participation.objects.get().speaks == speaks
-    assert yes_to(Use.TAKE_PART).said_by == said_by
+def test_a_relative_speaks_for_oneself(teller):
+    teller.until_check(fits=["about_other"]).send()
+    assert Participation.objects.get().speaks == Participation.Speaker.RELATIVE
+    assert yes_to(Use.TAKE_PART).said_by == SaidBy.SELF
+
+
+def test_who_says_yes_for_another_says_so_with_the_yes_and_cannot_pass_it_by(teller):
+    teller.post(1).post(2, answer="for_other").post(3, answer="Iets").post(7, go="skip").post(9, go="send")
+    assert Participation.objects.get().speaks == Participation.Speaker.REPRESENTATIVE
+    assert set(PermissionEvent.objects.values_list("said_by", flat=True)) == {SaidBy.REPRESENTATIVE}
+
+
+def test_the_easy_text_is_dutch_whoever_reads_and_asks_the_yes_in_easy_words(client, teller, change):
+    change(public_purpose="onze brieven beter te maken", readers="Samira en Chandra")
+    page = client.get(f"{ADDRESS}?makkelijk").content.decode()
+    assert "Wij willen dit weten om onze brieven beter te maken." in page
+    teller.note = re.search(r'name="note" value="([^"]*)"', page).group(1)
+    asked = html.unescape(teller.post(1).text)
+    assert "Uw verhaal gaat eerst naar Samira en Chandra." in asked
+    for choice in (
+        "Ik ben 12, 13, 14 of 15 jaar.",
+        "Ik mag dit zeggen voor iemand anders",
+        "over ziekte, geloof of land",
+    ):
+        assert choice in asked

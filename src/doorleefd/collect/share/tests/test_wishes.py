@@ -1,12 +1,13 @@
 """With the code in hand someone says whether and how to hear; nobody else can."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from doorleefd.collect.share import codenote
 from doorleefd.collect.share.tests.conftest import ADDRESS, Telling
-from doorleefd.people.models import Participation, PermissionEvent, Use
+from doorleefd.people.models import ConsentText, Participation, PermissionEvent, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import own_details
@@ -49,8 +50,38 @@ def test_it_asks_only_for_what_the_wish_needs(ask):
     assert "Wat is uw e-mailadres?" in ask(way="email", may_call="no").text
     assert "Op welk nummer" not in ask(way="email", may_call="no").text
     assert "Op welk nummer mag Marja bellen?" in ask(way="email", may_call="yes").text
-    assert "Op welk nummer" not in ask(way="phone", may_call="yes").text
+    both = ask(way="phone", may_call="yes").text
+    assert "Op welk nummer mag Marja bellen?" not in both
+    assert "Op welk nummer kunnen wij bellen?" in both
+    assert "Wij gebruiken het voor ons antwoord, en om te bellen als wij ons zorgen maken." in both
+    assert "naartoe sturen" not in both
     assert details() == {}
+
+
+def test_who_may_be_called_reads_at_once_whom_to_call_oneself(ask, trajectory):
+    for page in (ask(way="email", may_call="yes").text, ask(way="none", may_call="yes").text):
+        assert f"Gaat het nu niet goed? Bel {trajectory.aftercare_name}" in page
+
+
+def test_yet_no_message_leaves_the_yes_to_a_call(ask):
+    page = ask(way="email", may_call="yes").text
+    assert re.search(r'name="way" value="none"><input type="hidden" name="may_call" value="yes"', page)
+    ask(way="none", may_call="yes", with_address="1", number="0612345678")
+    assert details() == {Use.AFTERCARE: ("phone", "0612345678")}
+
+
+def test_what_is_asked_beside_the_code_stands_in_the_text_that_was_agreed_to(told, ask):
+    ask(way="email", may_call="yes", with_address="1", address="naam@voorbeeld.nl", number="0612345678")
+    for use in (Use.CONTACT, Use.AFTERCARE):
+        text = ConsentText.objects.get(version=PermissionEvent.objects.get(use=use).text_version).text
+        assert "Wilt u bericht als ons antwoord er is?" in text
+        assert "Mag Marja bellen als wij ons zorgen maken?" in text
+
+
+def test_who_read_the_easy_text_agreed_to_the_easy_text_beside_the_code_too(teller, client):
+    teller.post(1).post(2, go="easy").post(2, answer="yes").post(3, answer="Iets").post(9, go="send")
+    client.post(f"{ADDRESS}bericht/", {"note": teller.note, "way": "none"})
+    assert len(set(PermissionEvent.objects.values_list("text_version", flat=True))) == 1
 
 
 def test_an_address_is_kept_for_its_own_use_alone(ask):

@@ -190,7 +190,7 @@ def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResp
         return closed(request, trajectory)
     if not received.code:
         return had_already(request, trajectory, story)
-    return thanks(request, trajectory, received, without_recording=bool(not_kept))
+    return thanks(request, trajectory, received, version=story.agreed_to, without_recording=bool(not_kept))
 
 
 def _not_yet(request: HttpRequest, trajectory: Trajectory, story: Story, why: str) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The page with the code, and the two questions on it: a message when there is an answer, a call in worry."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from doorleefd.collect.share.cards import card_of
 from doorleefd.collect.share.codenote import Holder, code_note, holder_of
 from doorleefd.collect.share.views.finding import trajectory_at
 from doorleefd.collect.share.views.surroundings import surroundings
-from doorleefd.collect.share.wishes import AddressForm, Wished, WishForm, keep_wishes
+from doorleefd.collect.share.wishes import AddressForm, Wished, WishForm, keep_addresses, keep_noes
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE
@@ -21,12 +22,16 @@ from doorleefd.ui.access import coded
 
 
 def thanks(
-    request: HttpRequest, trajectory: Trajectory, received: Received, *, without_recording: bool = False
+    request: HttpRequest, trajectory: Trajectory, received: Received, *, version: str, without_recording: bool = False
 ) -> HttpResponse:
-    """The page that answers "Stuur": it is kept, and this is the code; a recording that was not kept is said."""
+    """The page that answers "Stuur": it is kept, and this is the code; a recording that was not kept is said.
+
+    `version` is of the text that got the yes: the two questions of this page stand in it too.
+    """
     now = request.now  # type: ignore[attr-defined]
     contributor = received.contributor or contributor_with(received.code)
-    note = code_note(contributor, code=received.code, how=Channel.OPEN_PAGE, now=now) if contributor else ""
+    said: dict[str, Any] = {"code": received.code, "how": Channel.OPEN_PAGE, "version": version}
+    note = code_note(contributor, now=now, **said) if contributor else ""
     return _code_page(
         request, trajectory, code=received.code, note=note, is_new=received.is_new, without_recording=without_recording
     )
@@ -49,26 +54,33 @@ def wish(request: HttpRequest, organisation: str, trajectory: str) -> HttpRespon
 
 
 def _with_address(request: HttpRequest, trajectory: Trajectory, holder: Holder, wishes: WishForm) -> HttpResponse:
-    """Ask for what is needed; keep it once it is there, or at once when nothing is needed."""
-    given = "with_address" in request.POST
+    keep_noes(holder, wishes=wishes, now=request.now)  # type: ignore[attr-defined]
+    kept, form = answered(request, holder, wishes, informal=trajectory.is_informal)
+    if kept:
+        return _code_page(request, trajectory, code=holder.code, note=request.POST["note"], wished=kept)
+    context = surroundings(trajectory) | {"form": form, "wishes": wishes.cleaned_data, "note": request.POST["note"]}
+    return render(request, "share/address.html", context | {"code": holder.code, "is_calm": wishes.may_be_called})
+
+
+def answered(
+    request: Any, holder: Holder, wishes: WishForm, *, informal: bool, known: Mapping[str, str] | None = None
+) -> tuple[Wished | None, AddressForm]:
+    """What holds from now on; or nothing yet, and the form that asks for what is needed, with what is `known`."""
     nothing_needed = wishes.wanted_way is None and not wishes.may_be_called
     form = AddressForm(
-        request.POST if given or nothing_needed else None,
+        request.POST if nothing_needed or "with_address" in request.POST else None,
         way=wishes.wanted_way,
         may_be_called=wishes.may_be_called,
-        name=trajectory.aftercare_name,
-        informal=trajectory.is_informal,
+        name=holder.participation.trajectory.aftercare_name,
+        informal=informal,
     )
+    form.initial = dict(known or {})
     if form.is_valid():
         try:
-            version = surroundings(trajectory)["promise"].version
-            kept = keep_wishes(holder, form=form, version=version, now=request.now)  # type: ignore[attr-defined]
+            return keep_addresses(holder, form=form, now=request.now), form
         except Refusal as refusal:
             form.add_error(None, str(refusal))
-        else:
-            return _code_page(request, trajectory, code=holder.code, note=request.POST["note"], wished=kept)
-    context = surroundings(trajectory) | {"form": form, "wishes": wishes.cleaned_data, "note": request.POST["note"]}
-    return render(request, "share/address.html", context | {"code": holder.code})
+    return None, form
 
 
 def _code_page(
