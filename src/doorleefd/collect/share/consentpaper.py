@@ -76,7 +76,7 @@ def _signed(about_self: str) -> list[tuple[str, str]]:
     ways = (about_self, _("als naaste"), _("als vertegenwoordiger"))
     return [
         (_("Ik vertel"), "   ".join(f"{TICK} {way}" for way in ways)),
-        (_("Iemand hielp mij bij het vertellen"), f"{TICK} {_('Ja')}   {TICK} {_('Nee')}"),
+        (_("Iemand hielp mij bij het vertellen"), "   ".join(f"{TICK} {said}" for said in (_("Ja"), _("Nee")))),
         (_("Datum"), LINE),
         (_("Handtekening"), LINE),
         (_("Onder de 16: handtekening van een ouder of voogd"), LINE),
