@@ -104,7 +104,7 @@ def figures_stand_still(page, letter):
     shown = page.locator("main").inner_text()
     assert LETTER.format(letter) not in shown
     assert "6 van 12 mensen" in shown
-    assert "Nu geteld" not in shown
+    assert "Opnieuw geteld" not in shown
 
 
 class Keys:

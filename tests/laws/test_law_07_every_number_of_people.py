@@ -41,6 +41,7 @@ KNOWN = {
     "home/queries/thread.py": KEPT,
     "home/templates/home/thread.html": "how many patterns, findings and decisions; who was at a shared reflection",
     "people/queries.py": ROUNDED + ", and by group only after a day on which as many as the limit came",
+    "people/still.py": COUNTING,
     "people/templates/people/open_gaps.html": ROUNDED,
     "people/templates/people/who_is_heard.html": ROUNDED,
     "respond/checking/standing.py": ROUNDED,

@@ -1,8 +1,14 @@
 """Keeping the figures that others than the analysts see, and counting them again once that tells nothing about a few.
 
-What is kept never moves (law 5). A figure may stand beside those that are kept already only where nobody can take the
-one from the other (law 7): `may_stand_beside`. So it is with figures of one moment too: fourteen with one of two
-themes and twelve with the first leave two with the second alone.
+What is kept never moves (law 5). Two things must hold before a figure is counted again (law 7):
+
+- *When* tells nothing. All figures of a trajectory are counted again at once, as soon as the number of people who were
+  heard moved by as many as the limit since the last time. Who comes or leaves last could be any of them: whatever
+  theme, pattern or group they have, the figures would have moved at that moment.
+- *What* tells nothing. A figure moves only where as many as the limit came or went both among those who said it and
+  among those who did not (`may_recount`), and may stand beside those that are out only where nobody can take the one
+  from the other: `may_stand_beside`. So it is with figures of one moment too: fourteen with one of two themes and
+  twelve with the first leave two with the second alone.
 """
 
 from collections.abc import Sequence
@@ -13,12 +19,15 @@ from uuid import UUID
 
 from doorleefd.analyse.models import FrozenFigure, FrozenTable, Pattern, Theme
 from doorleefd.analyse.queries import by_group
-from doorleefd.analyse.queries.counting import Spread, spreads_of
+from doorleefd.analyse.queries.counting import Spread, people_heard, spreads_of
 from doorleefd.analyse.queries.figures import frozen_figures, may_recount, recounted_figures
 from doorleefd.engines.disclosure import Table
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE, House
+from doorleefd.people.still import WHOLE, Counts, Still, may_move, stand_still, still_count
 from doorleefd.trajectory.models import Trajectory
+
+FIGURES = "figures"
 
 
 @dataclass(frozen=True)
@@ -37,49 +46,70 @@ def freeze_figures(trajectory: Trajectory, *, day: date) -> None:
     """Within an action. What is out already stands, until a recount tells nothing about a few."""
     patterns = _patterns(trajectory)
     published, recounts = frozen_figures(patterns), recounted_figures(patterns)
-    kept = {**published, **recounts}
-    _freeze_table(trajectory, day, list(_patterns_out(patterns, kept).values()))
-    rows, spreads = _rows_out(trajectory), spreads_of(patterns, trajectory)
-    limit = trajectory.organisation.small_cell_limit
-    known = _patterns_out(patterns, kept)
-    for pattern in patterns:
-        now, before = spreads[pattern.pk], kept.get(pattern.pk)
-        others = [*rows, *(out for pk, out in known.items() if pk != pattern.pk)]
-        if _may_be_kept(before, now, _themes_in(pattern), others, limit):
-            _keep(pattern, now, day)
-            known[pattern.pk] = Out(_themes_in(pattern), now.people, now.of_people)
-        elif pattern.pk in recounts:
-            _publish_recount(recounts[pattern.pk])
+    known = _patterns_out(patterns, published, recounts)
+    still, heard = still_count(trajectory, FIGURES), people_heard(trajectory)
+    if still.day is None or may_move(still, heard):
+        still = Still({WHOLE: heard}, still.limit, day)
+        _freeze_table(trajectory, day, known)
+    # What was looked at and held back waits for the next count: who made it fit meanwhile may be just one.
+    ours = [pattern for pattern in patterns if str(pattern.pk) not in still.people]
+    kept = _keep_where_it_may(ours, trajectory, _Kept(published, recounts, known), day=day)
+    _remember(trajectory, heard=still.people[WHOLE], looked_at=patterns, day=still.day or day)
+    for pk in recounts.keys() - kept:
+        _publish_recount(recounts[pk])
     FrozenFigure.objects.filter(pattern__in=patterns, is_recount=True).delete()
 
 
 @action(may="analyse.recount", audit="published figures counted again", on="trajectory")
 def recount(*, by: House, trajectory: Trajectory, now: datetime) -> None:
     """Keep a new count beside each published figure that changed enough; the day after, it stands as still."""
-    patterns = _patterns(trajectory)
-    kept = {**frozen_figures(patterns), **recounted_figures(patterns)}
-    known, rows = _patterns_out(patterns, kept), _rows_out(trajectory)
-    spreads = spreads_of([pattern for pattern in patterns if pattern.pk in kept], trajectory)
-    limit = trajectory.organisation.small_cell_limit
-    for pattern in patterns:
-        if pattern.pk not in kept:
-            continue
-        spread, themes = spreads[pattern.pk], _themes_in(pattern)
-        others = [*rows, *(out for pk, out in known.items() if pk != pattern.pk)]
-        if _may_be_kept(kept[pattern.pk], spread, themes, others, limit):
-            FrozenFigure.objects.filter(pattern=pattern, is_recount=True).delete()
-            _keep(pattern, spread, now.date(), is_recount=True)
-            known[pattern.pk] = Out(themes, spread.people, spread.of_people)
-            counted(1)
-    _freeze_table(trajectory, now.date(), list(known.values()))
+    patterns, day = _patterns(trajectory), now.date()
+    published, recounts = frozen_figures(patterns), recounted_figures(patterns)
+    known = _patterns_out(patterns, published, recounts)
+    ours = [pattern for pattern in patterns if pattern.pk in published]
+    counted(len(_keep_where_it_may(ours, trajectory, _Kept(published, recounts, known), day=day, is_recount=True)))
+    _freeze_table(trajectory, day, known)
+    _remember(trajectory, heard=people_heard(trajectory), looked_at=ours, day=day)
 
 
 def recount_every_night(*, now: datetime) -> None:
-    """Each trajectory of which figures are out and that is still worked on."""
+    """Each trajectory of which figures are out and that is still worked on, where enough people came or left."""
     out = FrozenTable.objects.values("trajectory"), FrozenFigure.objects.values("pattern__trajectory")
     living = Trajectory.objects.exclude(state=Trajectory.State.ARCHIVED).select_related("organisation")
     for trajectory in (living.filter(pk__in=out[0]) | living.filter(pk__in=out[1])).iterator():
-        recount(by=HOUSE, trajectory=trajectory, now=now)
+        if may_move(still_count(trajectory, FIGURES), people_heard(trajectory)):
+            recount(by=HOUSE, trajectory=trajectory, now=now)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is out of patterns: the last that was published, and the last recount beside it."""
+
+    published: dict[UUID, FrozenFigure]
+    recounts: dict[UUID, FrozenFigure]
+    known: list[tuple[UUID, Out]]
+
+    def before(self, pk: UUID) -> list[FrozenFigure]:
+        return [figures[pk] for figures in (self.published, self.recounts) if pk in figures]
+
+
+def _keep_where_it_may(
+    ours: Sequence[Pattern], trajectory: Trajectory, kept: _Kept, *, day: date, is_recount: bool = False
+) -> set[UUID]:
+    """Keep the figure of now of each of these patterns that may be out; gives which."""
+    rows, spreads, limit = _rows_out(trajectory), spreads_of(ours, trajectory), trajectory.organisation.small_cell_limit
+    done: set[UUID] = set()
+    for pattern in ours:
+        now, themes = spreads[pattern.pk], _themes_in(pattern)
+        others = [*rows, *(out for pk, out in kept.known if pk != pattern.pk)]
+        if not all(may_recount(before, now, limit=limit) for before in kept.before(pattern.pk)):
+            continue
+        beside_each = all(may_stand_beside(now, themes, out, limit=limit) for out in others)
+        if beside_each and may_stand_among(now.people, themes, others, limit=limit):
+            _keep(pattern, now, day, is_recount=is_recount)
+            kept.known.append((pattern.pk, Out(themes, now.people, now.of_people)))
+            done.add(pattern.pk)
+    return done
 
 
 def may_stand_beside(now: Spread, themes: frozenset[UUID], out: Out, *, limit: int) -> bool:
@@ -96,24 +126,22 @@ def may_stand_among(people: int, themes: frozenset[UUID], others: Sequence[Out],
     Who said both of two themes is what the two make more than their union. What this figure has more than the main
     themes that are told can only be people of those that are hidden.
     """
-    known = [*((out.themes, out.people) for out in others if out.people is not None), (themes, people)]
-    for (one, many), (other, more), (both, all_of_them) in product(known, known, known):
-        is_union = not one & other and one | other == both
-        if is_union and (themes in (one, other, both)) and _is_few(many + more - all_of_them, limit):
-            return False
+    known: dict[frozenset[UUID], set[int]] = {}
+    for out in others:
+        if out.people is not None:
+            known.setdefault(out.themes, set()).add(out.people)
+    for other in known:
+        if not other & themes:
+            both = product(known[other], known.get(other | themes, ()))
+            if any(_is_few(people + more - all_of_them, limit) for more, all_of_them in both):
+                return False
+        if other < themes:
+            rest = product(known[other], known.get(themes - other, ()))
+            if any(_is_few(many + more - people, limit) for many, more in rest):
+                return False
     touched = [out for out in others if out.themes & themes]
     has_hidden = any(out.people is None for out in touched)
     return people < limit or not has_hidden or people <= sum(out.people or 0 for out in touched)
-
-
-def _may_be_kept(
-    before: FrozenFigure | None, now: Spread, themes: frozenset[UUID], others: Sequence[Out], limit: int
-) -> bool:
-    """Whether the figure of now may be kept, after what was kept of it before and beside what is known of others."""
-    if before and not may_recount(before, now, limit=limit):
-        return False
-    beside_each = all(may_stand_beside(now, themes, out, limit=limit) for out in others)
-    return beside_each and may_stand_among(now.people, themes, others, limit=limit)
 
 
 def _is_few(difference: int, limit: int) -> bool:
@@ -128,12 +156,19 @@ def _themes_in(pattern: Pattern) -> frozenset[UUID]:
     return frozenset(link.theme_id for link in pattern.pattern_themes.all())
 
 
-def _patterns_out(patterns: Sequence[Pattern], kept: dict[UUID, FrozenFigure]) -> dict[UUID, Out]:
-    return {
-        pattern.pk: Out(_themes_in(pattern), kept[pattern.pk].people, kept[pattern.pk].of_people)
+def _remember(trajectory: Trajectory, *, heard: int, looked_at: Sequence[Pattern], day: date) -> None:
+    """Keep when all was counted last, of how many who were heard, and which patterns were looked at since."""
+    stand_still(trajectory, FIGURES, Counts(heard, {str(pattern.pk): 0 for pattern in looked_at}), day=day)
+
+
+def _patterns_out(patterns: Sequence[Pattern], *kept: dict[UUID, FrozenFigure]) -> list[tuple[UUID, Out]]:
+    """Each figure of a pattern that is out, with its pattern."""
+    return [
+        (pattern.pk, Out(_themes_in(pattern), figures[pattern.pk].people, figures[pattern.pk].of_people))
+        for figures in kept
         for pattern in patterns
-        if pattern.pk in kept
-    }
+        if pattern.pk in figures
+    ]
 
 
 def _rows_out(trajectory: Trajectory) -> list[Out]:
@@ -170,12 +205,12 @@ def _publish_recount(recounted: FrozenFigure) -> None:
     )
 
 
-def _freeze_table(trajectory: Trajectory, day: date, patterns: Sequence[Out]) -> None:
+def _freeze_table(trajectory: Trajectory, day: date, known: Sequence[tuple[UUID, Out]]) -> None:
     now, out = by_group.counted_by_group(trajectory), by_group.frozen_table(trajectory)
     limit = trajectory.organisation.small_cell_limit
     if now is None or (out and not by_group.may_recount(by_group.published(out), now, limit=limit)):
         return
-    if not _may_stand_under(_rows_of(now, trajectory), patterns, limit):
+    if not _may_stand_under(_rows_of(now, trajectory), [each for _pk, each in known], limit):
         return
     FrozenTable.objects.update_or_create(
         organisation_id=trajectory.organisation_id,

@@ -8,10 +8,14 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from doorleefd.people.queries import needs_in, who_is_heard
+        from doorleefd.foundation import upkeep
+        from doorleefd.people import still
+        from doorleefd.people.queries import needs_in, people_counted, who_is_heard
         from doorleefd.trajectory import needs, overview
 
         overview.hang(
             overview.Panel(order=10, template="people/who_is_heard.html", may="trajectory.see", content=who_is_heard)
         )
         needs.told_by(needs_in)
+        still.counted_by(people_counted)
+        upkeep.nightly(still.count_every_night)

@@ -159,6 +159,24 @@ class PermissionEvent(OrganisationModel):
         ]
 
 
+class StillCount(OrganisationModel):
+    """How many people were counted on a day, to be shown rounded; it stands until enough of them changed (law 7).
+
+    `what` is counted, `part` a part of it by name ("" is the whole). Numbers alone, of nobody.
+    """
+
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="+")
+    what = models.CharField(max_length=60)
+    part = models.CharField(max_length=60, blank=True)
+    people = models.PositiveIntegerField()
+    day = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "trajectory", "what", "part"], name="still_count_once")
+        ]
+
+
 class ConsentText(OrganisationModel):
     """What stood there when people said yes: the text behind the `text_version` of permission events, once (R209)."""
 

@@ -1,18 +1,18 @@
 """Counting people, and what they allow."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
-from django.utils import timezone
 
 from doorleefd.engines.advice import representation
 from doorleefd.foundation.models import Login, Organisation
+from doorleefd.foundation.roles import READS_CLOSELY
 from doorleefd.people.models import Basis, ConsentText, Participation, Permission, PermissionEvent, ToldNeed, Use
+from doorleefd.people.still import WHOLE, Counts, Still, still_count
 from doorleefd.trajectory.models import Group, Trajectory
+
+TOLD, NEEDS = "told", "needs"
 
 
 def participations_in(trajectory: Trajectory) -> QuerySet[Participation]:
@@ -31,15 +31,27 @@ def people_in(trajectory: Trajectory) -> int:
     return participations_in(trajectory).values("contributor").distinct().count()
 
 
-def people_by_group(trajectory: Trajectory, *, until: date) -> dict[UUID, int]:
-    """How many people take part for each group, of those who came in up to a day; one query. Only for disclosure."""
+def people_counted(trajectory: Trajectory) -> dict[str, Counts]:
+    """Everyone who takes part, in each group and with each need; three queries. Only for disclosure."""
+    everyone = people_in(trajectory)
+    return {TOLD: Counts(everyone, _by_group(trajectory)), NEEDS: Counts(everyone, _by_need(trajectory))}
+
+
+def _by_group(trajectory: Trajectory) -> dict[str, int]:
     rows = (
         participations_in(trajectory)
-        .filter(~Q(memberships__group=None), since__lte=until)
-        .values("memberships__group")
+        .filter(~Q(memberships__group=None))
+        .values_list("memberships__group")
         .annotate(people=Count("contributor", distinct=True))
     )
-    return {row["memberships__group"]: row["people"] for row in rows}
+    return {str(group): people for group, people in rows}
+
+
+def _by_need(trajectory: Trajectory) -> dict[str, int]:
+    taking_part = participations_in(trajectory).values("pk")
+    told = ToldNeed.objects.filter(organisation=trajectory.organisation_id, participation__in=taking_part)
+    people = Count("participation__contributor", distinct=True)
+    return dict(told.order_by().values_list("need").annotate(people=people))
 
 
 def are_known_people(trajectory: Trajectory) -> bool:
@@ -80,64 +92,40 @@ class GroupHeard:
 def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
     """How many people told, and per group beside how many one wants to hear (R076, R078).
 
-    Whoever looks before and after one story must not see to which group its teller belongs: the groups move only after
-    a day on which again as many people as the limit had come in (`until`; None before the first such day). `gaps` are
-    the groups to look further for, from that day on. Empty while nobody told. Four queries however many.
+    Whoever looks before and after one story, or one person who leaves, must not see to which group someone belongs:
+    the numbers stand still from `until` (None before the first count). `gaps` are the groups to look further for, from
+    that day on. Empty while it is not open yet. Three queries however many.
     """
-    days = _days_of_coming(trajectory)
-    if not days:
+    still = still_count(trajectory, TOLD)
+    if still.day is None and trajectory.state == Trajectory.State.DRAFT:
         return {}
-    limit = viewer.organisation.small_cell_limit
-    until = counted_until(days, limit=limit)
-    groups = _groups_heard(trajectory, until=until, limit=limit)
+    groups = _groups_heard(trajectory, still)
     return {
         "trajectory": trajectory,
-        "people": _rounded(sum(people for _day, people in days), limit),
+        "people": still.at_least(),
         "known": are_known_people(trajectory),
-        "limit": limit,
-        "until": until,
+        "limit": still.limit,
+        "until": still.day,
         "groups": groups,
-        "gaps": [heard for heard in groups if heard.is_open_gap] if until and not trajectory.is_at_rest else [],
+        "gaps": [heard for heard in groups if heard.is_open_gap] if still.day and not trajectory.is_at_rest else [],
     }
 
 
 def open_gaps_in(trajectory: Trajectory) -> list[GroupHeard]:
     """The important groups that are neither heard enough nor explained: until then no insight is final (R076).
 
-    Three queries however many.
+    Two queries however many.
     """
-    limit = trajectory.organisation.small_cell_limit
-    until = counted_until(_days_of_coming(trajectory), limit=limit)
-    return [heard for heard in _groups_heard(trajectory, until=until, limit=limit) if heard.is_open_gap]
+    return [heard for heard in _groups_heard(trajectory, still_count(trajectory, TOLD)) if heard.is_open_gap]
 
 
-def _groups_heard(trajectory: Trajectory, *, until: date | None, limit: int) -> list[GroupHeard]:
+def _groups_heard(trajectory: Trajectory, still: Still) -> list[GroupHeard]:
     """The groups with a target, as far as they may be counted."""
-    by_group = people_by_group(trajectory, until=until) if until else {}
     return [
-        GroupHeard(group, _rounded(by_group.get(group.pk, 0), limit), limit)
+        GroupHeard(group, still.at_least(str(group.pk)), still.limit)
         for group in trajectory.groups.all()
         if group.target
     ]
-
-
-def _days_of_coming(trajectory: Trajectory) -> list[tuple[date, int]]:
-    """How many people came in on each day, the first day first."""
-    return list(participations_in(trajectory).values_list("since").annotate(people=Count("pk")).order_by("since"))
-
-
-def counted_until(days: Iterable[tuple[date, int]], *, limit: int) -> date | None:
-    """The last day, of those that are over, on which `limit` people or more had come in since the one before it."""
-    until, gathered, today = None, 0, timezone.now().date()
-    for day, people in days:
-        gathered += people
-        if day < today and gathered >= limit:
-            until, gathered = day, 0
-    return until
-
-
-def _rounded(people: int, limit: int) -> int | None:
-    return people // limit * limit or None
 
 
 def basis_of(participation: Participation, use: Use) -> Basis | None:
@@ -159,17 +147,18 @@ def needs_of(participation: Participation) -> list[str]:
 
 
 def needs_in(trajectory: Trajectory, viewer: Login) -> dict[str, int | None]:
-    """What those who take part now need, and how many people at least: never whose it is. One query.
+    """What those who take part need, and how many people at least: never whose it is. Two queries.
 
-    Rounded down to a multiple of the small-cell limit, None for fewer than it. Whoever decides on benefit, place or
-    support is not told at all: of a few one could guess who it is (law 1).
+    Rounded down to a multiple of the small-cell limit, None for fewer than it. Whoever reads every story closely sees
+    what was asked until now, so that it is there in time; to others it stands still. Whoever decides on benefit, place
+    or support is not told at all: of a few one could guess who it is (law 1).
     """
-    if viewer.decides_on_benefit:
+    if viewer.decides_on_benefit or trajectory.organisation_id != viewer.organisation_id:
         return {}
-    taking_part = participations_in(trajectory).values("pk")
-    told = ToldNeed.objects.filter(organisation=viewer.organisation_id, participation__in=taking_part)
-    people = told.order_by().values_list("need").annotate(people=Count("participation__contributor", distinct=True))
-    return {need: _rounded(number, viewer.organisation.small_cell_limit) for need, number in people}
+    still = still_count(trajectory, NEEDS)
+    if READS_CLOSELY.test(viewer):
+        still = Still(_by_need(trajectory), still.limit, still.day)
+    return {need: still.at_least(need) for need in still.people if need != WHOLE}
 
 
 def texts_agreed_to(participation: Participation, *, language: str) -> dict[str, ConsentText]:

@@ -15,6 +15,18 @@ class RespondConfig(AppConfig):
         _enter_menu()
         _open_doors()
         _tell_who_leaves()
+        _count_at_night()
+
+
+def _count_at_night() -> None:
+    """What is said of people in rounded numbers stands still between two counts (law 7)."""
+    from doorleefd.people.still import counted_by
+    from doorleefd.respond.checking.standing import verdicts_counted
+    from doorleefd.respond.messages.queries import messages_counted
+    from doorleefd.respond.thought import evaluations_counted
+
+    for counting in (verdicts_counted, messages_counted, evaluations_counted):
+        counted_by(counting)
 
 
 def _watch_staff_texts() -> None:

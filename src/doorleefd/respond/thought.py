@@ -9,7 +9,7 @@ from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
-from doorleefd.people.queries import counted_until
+from doorleefd.people.still import Counts, Still, still_count
 from doorleefd.respond.models import Answer, Evaluation, Reaction
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
@@ -25,6 +25,7 @@ class Heard:
 
 
 MOST_READ = 200
+EVALUATED = "evaluated"
 
 
 def reactions_to(answer: Answer, *, viewer: Login) -> list[Heard]:
@@ -61,25 +62,31 @@ class Evaluated:
     wait_for_review: bool
 
 
+def evaluations_counted(trajectory: Trajectory) -> dict[str, Counts]:
+    """How many said how it was to tell, and what; one query. Only for disclosure."""
+    given = Counter(Evaluation.objects.counting(trajectory).exclude(how_it_was="").values_list("how_it_was", flat=True))
+    return {EVALUATED: Counts(given.total(), given)}
+
+
 def evaluated_in(trajectory: Trajectory, *, viewer: Login) -> Evaluated:
     """What tellers said of the telling; five queries. Small figures are hidden, and cannot be worked out (law 7)."""
-    limit = trajectory.organisation.small_cell_limit
-    given = list(Evaluation.objects.counting(trajectory).exclude(how_it_was="").values_list("how_it_was", "day"))
-    until = counted_until(sorted(Counter(day for _how, day in given).items()), limit=limit)
     read = Evaluation.objects.visible_to(viewer, Purpose.HANDLE).filter(participation__trajectory=trajectory)
     told = list(read.exclude(contribution=None).order_by("pk").values_list("contribution", flat=True)[:MOST_READ])
     words = _readable(told, viewer)
     return Evaluated(
-        figures=_figures(Counter(how for how, day in given if until and day <= until), limit=limit),
+        figures=_figures(still_count(trajectory, EVALUATED)),
         words=[words[contribution] for contribution in told if contribution in words],
         wait_for_review=any(contribution not in words for contribution in told),
     )
 
 
-def _figures(given: Counter[str], *, limit: int) -> list[HowItWas]:
-    """Each figure by itself and rounded down, so that neither a total nor the next who answers tells of one person."""
-    answers = Evaluation.HowItWas
-    return [HowItWas(str(answer.label), at_least(given[answer], below=limit)) for answer in answers] if given else []
+def _figures(still: Still) -> list[HowItWas]:
+    """Each figure by itself, rounded down and standing still: neither a total nor who answers or leaves tells of one.
+
+    None before the first count, when fewer than the limit answered.
+    """
+    answers = Evaluation.HowItWas if still.day else ()
+    return [HowItWas(str(each.label), at_least(still.people.get(each, 0), below=still.limit)) for each in answers]
 
 
 def _readable(told: Iterable[UUID], viewer: Login) -> dict[UUID | None, str]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from doorleefd.analyse.models import Coding, FrozenTable, Theme
 from doorleefd.analyse.queries.counting import EVIDENCE, groups_by_person, speakers_by_person, themes_by_person
+from doorleefd.analyse.queries.figures import enough_moved
 from doorleefd.engines.disclosure import Table, suppressed
 from doorleefd.foundation.kept import kept as kept_in_memory
 from doorleefd.foundation.models import Login
@@ -104,19 +105,22 @@ def published(frozen: FrozenTable) -> Table:
 
 
 def may_recount(before: Table, now: Table, *, limit: int) -> bool:
-    """Whether the table of now may show: no count in it moved by fewer than `limit` people.
+    """Whether the table of now may show: as many as `limit` people came or went in each count of it, and beside each.
 
-    A count that was or is hidden may have stood just under the limit, and so has to be that much further away.
+    A count that was or is hidden may have stood just under the limit, and so has to be that much further away. What is
+    hidden both times tells nothing; nor does a table of which the whole is hidden, which is not counted again.
     """
+    if before.total is None or now.total is None or before == now:
+        return False
     old, new = dict(_counts(before)), dict(_counts(now))
-    steps = [_step(old[place], new[place], limit) for place in old.keys() & new.keys()]
-    return any(steps) and all(step == 0 or step >= limit for step in steps)
+    told = [place for place in old.keys() & new.keys() if (old[place], new[place]) != (None, None)]
+    counts = [(_at_most(old[place], limit), _at_most(new[place], limit)) for place in told]
+    beside = [(before.total - was, now.total - became) for was, became in counts]
+    return all(enough_moved(was, became, limit=limit) for was, became in (*counts, *beside))
 
 
-def _step(old: Count, new: Count, limit: int) -> int:
-    if old is None and new is None:
-        return 0
-    return abs((limit - 1 if new is None else new) - (limit - 1 if old is None else old))
+def _at_most(count: Count, limit: int) -> int:
+    return limit - 1 if count is None else count
 
 
 def _counts(table: Table) -> Iterator[tuple[tuple[str, str], Count]]:

@@ -20,12 +20,13 @@ from doorleefd.trajectory.models import Trajectory
 class Figure:
     """How widely a pattern is carried: as it was kept on `frozen_on`, or as it is now while nothing was kept.
 
-    `spread` is None where it is withheld. `recount` is a later count that is kept as well.
+    `spread` is None where it is withheld. `recount` is a later count that is kept as well, on `recounted_on`.
     """
 
     spread: Spread | None
     frozen_on: date | None = None
     recount: Spread | None = None
+    recounted_on: date | None = None
 
 
 def figures_of(patterns: Iterable[Pattern], trajectory: Trajectory, *, viewer: Login | None) -> dict[UUID, Figure]:
@@ -62,20 +63,28 @@ def recounted_figures(patterns: Iterable[Pattern]) -> dict[UUID, FrozenFigure]:
 def may_recount(frozen: FrozenFigure, now: Spread, *, limit: int) -> bool:
     """Whether the figure of now may stand beside the published one: nothing in it moved by fewer than `limit`.
 
-    Neither the people, nor those who did not say it, nor all who were heard: a smaller step would tell who came
-    or went.
+    Both the people and those who did not say it: a smaller step would tell who came or went, and where only the one
+    moved, that all who came or went said it (or none of them). What is hidden before and after tells neither.
     """
     before, after = (frozen.people, frozen.of_people), (now.people, now.of_people)
-    steps = [abs(new - old) for old, new in zip(_parts(*before), _parts(*after), strict=True)]
-    return any(steps) and all(step == 0 or step >= limit for step in steps)
+    moved = [enough_moved(old, new, limit=limit) for old, new in zip(_parts(*before), _parts(*after), strict=True)]
+    of_people = abs(now.of_people - frozen.of_people)
+    return before != after and all(moved) and (of_people == 0 or of_people >= limit)
 
 
-def _parts(people: int, of_people: int) -> tuple[int, int, int]:
-    return people, of_people - people, of_people
+def enough_moved(old: int, new: int, *, limit: int) -> bool:
+    """Whether a count moved by `limit` people or more, or is hidden both before and after."""
+    return abs(new - old) >= limit or max(old, new) < limit
+
+
+def _parts(people: int, of_people: int) -> tuple[int, int]:
+    return people, of_people - people
 
 
 def _kept(frozen: FrozenFigure, recount: FrozenFigure | None) -> Figure:
-    return Figure(spread_of(frozen), frozen.frozen_on, spread_of(recount) if recount else None)
+    if recount is None:
+        return Figure(spread_of(frozen), frozen.frozen_on)
+    return Figure(spread_of(frozen), frozen.frozen_on, spread_of(recount), recount.frozen_on)
 
 
 def spread_of(frozen: FrozenFigure) -> Spread:

@@ -34,7 +34,27 @@ def open_told(
 ) -> WordsOpened:
     """Keep one visit to the told words of a contribution, by whom and how many answers."""
     counted(max(1, count))
-    return WordsOpened.objects.create(
+    opened = _opened(by, contribution, what=what, purpose=purpose, count=count, now=now)
+    opened.save(force_insert=True)
+    return opened
+
+
+def open_everything(*, by: Login, contributor: Contributor, now: datetime) -> int:
+    """Keep, within the action that does it, that everything someone told is handed out; gives how many answers."""
+    parts = Part.objects.of_house().filter(contribution__participation__contributor=contributor)
+    told = Contribution.objects.of_house().filter(participation__contributor=contributor)
+    counts = dict(parts.order_by().values_list("contribution").annotate(answers=Count("pk")))
+    what, purpose = WordsOpened.What.FILE, Purpose.RIGHTS
+    WordsOpened.objects.bulk_create(
+        _opened(by, one, what=what, purpose=purpose, count=counts.get(one.pk, 0), now=now) for one in told
+    )
+    return sum(counts.values())
+
+
+def _opened(
+    by: Login, contribution: Contribution, *, what: WordsOpened.What, purpose: Purpose, count: int, now: datetime
+) -> WordsOpened:
+    return WordsOpened(
         organisation_id=contribution.organisation_id,
         login=by,
         as_role=acting_as(by, Role.RESEARCHER, Role.LEAD, Role.PRIVACY_OFFICER),
@@ -44,13 +64,3 @@ def open_told(
         count=count,
         at=now,
     )
-
-
-def open_everything(*, by: Login, contributor: Contributor, now: datetime) -> None:
-    """Keep, within the action that does it, that everything someone told is handed out on request."""
-    parts = Part.objects.of_house().filter(contribution__participation__contributor=contributor)
-    told = Contribution.objects.of_house().filter(participation__contributor=contributor)
-    counts = dict(parts.order_by().values_list("contribution").annotate(answers=Count("pk")))
-    what, purpose = WordsOpened.What.FILE, Purpose.RIGHTS
-    for one in told:
-        open_told(by=by, contribution=one, what=what, purpose=purpose, count=counts.get(one.pk, 0), now=now)

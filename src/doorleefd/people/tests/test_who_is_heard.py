@@ -1,109 +1,158 @@
 """How many people of each group told: enough to see who is missing, too little to see who just told."""
 
 import re
-from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
-from doorleefd.people.models import Participation
+from doorleefd.people.models import Participation, StillCount
 from doorleefd.people.queries import open_gaps_in, who_is_heard
+from doorleefd.people.still import count_every_night
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def came(trajectory, tell, organise, today):
-    """Let people of a group tell, some days ago: `came(3, "Jongeren", days=2)`."""
+def came(trajectory, tell):
+    """Let people of a group tell: `came(3, "Jongeren")`."""
 
-    def told(count, group=None, *, days=1):
+    def told(count, group=None):
         groups = [trajectory.groups.get(name=group)] if group else []
         for _number in range(count):
             tell(trajectory, "Er kwam een brief.", groups=groups)
-            participation = Participation.objects.get(since=today)
-            participation.since = timezone.now().date() - timedelta(days=days)
-            with organise():
-                participation.save()
 
     return told
 
 
 @pytest.fixture
-def heard(trajectory, alice):
-    """What stands there: how many in all, and of each group."""
+def night(now):
+    return lambda: count_every_night(now=now)
+
+
+@pytest.fixture
+def heard(trajectory, alice, night):
+    """What stands there after a night: how many in all, and of each group."""
 
     def shown():
+        night()
         content = who_is_heard(trajectory, alice)
-        return content["people"], {each.group.name: each.people for each in content["groups"]}, content["until"]
+        return content["people"], *(each.people for each in content["groups"])
 
     return shown
 
 
-def test_nobody_told_shows_nothing(trajectory, alice):
+@pytest.fixture
+def leave(organise):
+    """Let one of a group withdraw."""
+
+    def withdraw(group):
+        one = Participation.objects.filter(memberships__group__name=group, permissions__given=True).first()
+        with organise():
+            one.permissions.update(given=False)
+
+    return withdraw
+
+
+def test_before_anyone_can_tell_it_shows_nothing(trajectory, alice, organise):
+    with organise():
+        trajectory.state = trajectory.State.DRAFT
+        trajectory.save()
     assert who_is_heard(trajectory, alice) == {}
+
+
+def test_nobody_and_a_few_look_the_same(came, trajectory, alice):
+    nobody = who_is_heard(trajectory, alice)
+    came(1, "Jongeren")
+    few = who_is_heard(trajectory, alice)
+    assert (nobody["people"], nobody["groups"]) == (few["people"], few["groups"])
 
 
 def test_counts_are_rounded_down_to_the_limit(came, heard):
     came(9, "Jongeren")
     came(5, "Psychische klachten")
-    assert heard()[:2] == (10, {"Jongeren": 5, "Psychische klachten": 5})
+    assert heard() == (10, 5, 5)
 
 
 def test_fewer_than_the_limit_are_not_counted(came, heard):
     came(4, "Jongeren")
-    assert heard() == (None, {"Jongeren": None, "Psychische klachten": None}, None)
+    assert heard() == (None, None, None)
 
 
-@pytest.mark.parametrize("before", [(4, 1), (4, 6), (9, 0), (0, 9)])
-def test_one_story_of_today_moves_no_group(came, heard, before):
+@pytest.mark.parametrize("before", [(4, 1), (4, 6), (9, 0), (0, 9), (10, 5)])
+def test_one_story_moves_nothing(came, heard, before):
     """Also not where it is the one that makes the group as large as the limit."""
     young, other = before
     came(young, "Jongeren")
     came(other, "Psychische klachten")
-    _people, groups, until = heard()
-    came(1, "Jongeren", days=0)
-    assert heard()[1:] == (groups, until)
+    counted = heard()
+    came(1, "Jongeren")
+    assert heard() == counted
 
 
-def test_a_day_on_which_few_told_moves_no_group(came, heard):
-    came(4, "Jongeren", days=9)
-    came(4, "Psychische klachten", days=9)
-    came(4, "Jongeren", days=2)
-    assert heard()[:2] == (10, {"Jongeren": None, "Psychische klachten": None})
-    came(1, days=1)
-    assert heard()[1] == {"Jongeren": 5, "Psychische klachten": None}
+@pytest.mark.parametrize("before", [(5, 5), (10, 5), (6, 4)])
+def test_one_who_leaves_moves_nothing_with_exactly_a_multiple_of_the_limit_too(came, heard, leave, before):
+    young, other = before
+    came(young, "Jongeren")
+    came(other, "Psychische klachten")
+    counted = heard()
+    leave("Jongeren")
+    assert heard() == counted
 
 
-def test_who_withdrew_does_not_count(came, heard, organise):
-    came(5, "Jongeren")
-    with organise():
-        Participation.objects.first().permissions.update(given=False)
-    assert heard() == (None, {"Jongeren": None, "Psychische klachten": None}, None)
+def test_a_step_moves_when_as_many_as_the_limit_came_in_whatever_their_group(came, heard):
+    """That way the one who comes in last is any of them."""
+    came(4, "Jongeren")
+    came(4, "Psychische klachten")
+    assert heard() == (5, None, None)
+    came(1, "Jongeren")
+    came(3)
+    assert heard() == (5, None, None)
+    came(1)
+    assert heard() == (10, 5, None)
 
 
-def test_it_takes_as_many_queries_for_many_as_for_few(came, trajectory, alice, django_assert_num_queries):
+def test_a_step_moves_back_when_as_many_as_the_limit_left(came, heard, leave):
+    came(10, "Jongeren")
+    assert heard() == (10, 10, None)
+    for _each in range(4):
+        leave("Jongeren")
+    assert heard() == (10, 10, None)
+    leave("Jongeren")
+    assert heard() == (5, 5, None)
+
+
+def test_a_night_in_which_nothing_may_move_writes_nothing(came, heard, django_assert_num_queries, night):
+    came(9, "Jongeren")
+    heard()
+    kept = set(StillCount.objects.values_list("pk", flat=True))
+    came(1, "Jongeren")
+    night()
+    assert set(StillCount.objects.values_list("pk", flat=True)) == kept
+
+
+def test_it_takes_as_many_queries_for_many_as_for_few(came, trajectory, alice, night, django_assert_num_queries):
     came(12, "Jongeren")
+    night()
     _organisation = alice.organisation
-    with django_assert_num_queries(4):
-        who_is_heard(trajectory, alice)
     with django_assert_num_queries(3):
+        who_is_heard(trajectory, alice)
+    with django_assert_num_queries(2):
         open_gaps_in(trajectory)
 
 
-def test_the_page_says_up_to_when_and_why(came, client, alice, trajectory):
+def test_the_page_says_from_when_and_why(came, client, alice, trajectory, night):
     client.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
 
     def panel():
         page = client.get(f"/trajecten/{trajectory.pk}/").content.decode()
         return " ".join(re.sub(r"<[^>]+>", " ", page.split("Wie horen wij?")[1].split("</section>")[0]).split())
 
-    came(1, "Jongeren", days=0)
-    assert "Minder dan 5 mensen vertelden. Per groep staat hier iets zodra 5 mensen vertelden" in panel()
     came(11, "Jongeren")
+    assert "Minder dan 5 mensen vertelden. Wij tellen ’s nachts. Hier staat iets zodra 5 mensen vertelden" in panel()
+    night()
     assert "Er zijn ten minste 10 codes gegeven." in panel()
     assert "Jongeren ten minste 10, gevraagd 8" in panel()
     assert "Psychische klachten minder dan 5, gevraagd 8" in panel()
-    assert "naar beneden afgerond op 5" in panel()
+    assert "Geteld op 15 juni 2026, naar beneden afgerond op 5" in panel()
 
 
 @pytest.fixture
@@ -118,15 +167,20 @@ def page_of(client, trajectory):
 
 
 @pytest.fixture
-def gaps(trajectory):
+def gaps(trajectory, night):
     """The names of the groups that keep an insight provisional."""
-    return lambda: [gap.group.name for gap in open_gaps_in(trajectory)]
+
+    def missed():
+        night()
+        return [gap.group.name for gap in open_gaps_in(trajectory)]
+
+    return missed
 
 
 def test_an_important_group_is_missed_until_it_is_heard(came, gaps, trajectory, organise):
     with organise():
         trajectory.groups.update(target=8, is_important=True)
-    came(5, "Jongeren", days=2)
+    came(5, "Jongeren")
     assert gaps() == ["Psychische klachten"]
 
 
@@ -146,21 +200,24 @@ def test_a_gap_that_was_explained_is_no_gap(gaps, trajectory, organise):
 @pytest.mark.parametrize("target", range(1, 10))
 def test_trying_out_targets_tells_no_small_number(came, gaps, trajectory, organise, target):
     """Four and none look the same, whatever one says to want."""
-    came(4, "Jongeren", days=2)
-    came(6, days=2)
+    came(4, "Jongeren")
+    came(6)
     with organise():
         trajectory.groups.update(target=target, is_important=True)
     assert gaps() == ["Jongeren", "Psychische klachten"]
 
 
-def test_one_story_of_today_fills_no_gap(came, gaps, trajectory, organise):
-    came(4, "Jongeren", days=2)
-    came(1, "Jongeren", days=0)
+def test_one_story_fills_no_gap(came, gaps, trajectory, organise):
+    came(4, "Jongeren")
+    came(2)
+    gaps()
+    came(1, "Jongeren")
     assert "Jongeren" in gaps()
 
 
-def test_while_people_tell_the_page_says_whom_to_look_for(came, page_of, alice, chandra, trajectory):
-    came(5, "Jongeren", days=2)
+def test_while_people_tell_the_page_says_whom_to_look_for(came, page_of, alice, chandra, trajectory, night):
+    came(5, "Jongeren")
+    night()
     page = page_of(alice)
     signal = page.split("Zoek nog verder")[1].split("</section>")[0]
     group = trajectory.groups.get(name="Psychische klachten")
@@ -171,5 +228,5 @@ def test_while_people_tell_the_page_says_whom_to_look_for(came, page_of, alice, 
 
 
 def test_nothing_is_asked_before_groups_may_be_counted(came, page_of, alice):
-    came(1, "Jongeren", days=0)
+    came(1, "Jongeren")
     assert "Zoek nog verder" not in page_of(alice)

@@ -1,5 +1,6 @@
 """How far a member check is: whether it runs, what was said, and which voices and insights were looked at."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,12 +16,14 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import takes_part
+from doorleefd.people.still import WHOLE, Counts, still_count
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck, ReportVoice
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
 
 Verdict = CheckAnswer.Verdict
 MOST_SHOWN = 200
+CHECKED = "checked"
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,16 @@ def answers_counted(trajectory: Trajectory) -> QuerySet[CheckAnswer]:
     return mine.filter(takes_part(participation="participation"), participation__trajectory=trajectory)
 
 
+def verdicts_counted(trajectory: Trajectory) -> dict[str, Counts]:
+    """How many answered, and how; one query. Only for disclosure."""
+    given = Counter(answers_counted(trajectory).values_list("verdict", flat=True))
+    return {CHECKED: Counts(given.total(), given)}
+
+
 def answers_in_words(trajectory: Trajectory, verdict: CheckAnswer.Verdict | None = None) -> str:
-    """How many answered, or answered so: "ten minste 10 mensen", rounded down so that no single answer shows."""
-    limit = trajectory.organisation.small_cell_limit
-    answers = answers_counted(trajectory)
-    return at_least((answers.filter(verdict=verdict) if verdict else answers).count(), below=limit)
+    """How many answered, or answered so: "ten minste 10 mensen", as it stands still so that no single answer shows."""
+    still = still_count(trajectory, CHECKED)
+    return at_least(still.people.get(verdict or WHOLE, 0), below=still.limit)
 
 
 def open_corrections(trajectory: Trajectory) -> QuerySet[CheckAnswer]:

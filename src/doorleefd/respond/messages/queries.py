@@ -1,7 +1,7 @@
 """Who was told of an answer, who still waits, and who asks for a call. Ways and days; never an address or a word."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,8 +10,9 @@ from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Job, Login
 from doorleefd.people.models import Participation, takes_part
+from doorleefd.people.still import Counts, Still, still_count
 from doorleefd.respond.messages.actions import KIND, TO_TRY_AGAIN
-from doorleefd.respond.messages.occasions import Occasion, messages_about, need_not_be_told
+from doorleefd.respond.messages.occasions import Occasion, last_occasion, messages_about, need_not_be_told
 from doorleefd.respond.models import AftercareCall, Message
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
@@ -21,6 +22,7 @@ from doorleefd.vault.queries import may_be_called, to_write_in, wish_of, wishes_
 State = Message.State
 Way = ContactDetail.Way
 TROUBLED = (*TO_TRY_AGAIN, State.UNSURE)
+ASKED = "asked"
 OF_THE_HOUSE = (State.SENT, *TROUBLED, State.MADE_UP)
 
 
@@ -45,32 +47,55 @@ class Figure:
     people: str
 
 
+def messages_counted(trajectory: Trajectory) -> dict[str, Counts]:
+    """How many asked for a message, and how many were told, by way and state; a few queries. Only for disclosure."""
+    asked, about = wishes_by_way(trajectory), last_occasion(trajectory)
+    counts = {ASKED: Counts(sum(asked.values()), asked)}
+    if about:
+        told = Counter(_line(way, state) for way, state in messages_about(about).values_list("way", "state"))
+        counts[_told(about)] = Counts(told.total(), told)
+    return counts
+
+
 def asked_by_way(trajectory: Trajectory, *, viewer: Login) -> list[Figure]:
     """How many asked for a message in each way; one query."""
-    asked = wishes_by_way(trajectory)
-    return _figures([(way.label, asked.get(way, 0)) for way in Way], viewer)
+    lines = [(str(way.label), str(way)) for way in Way]
+    if viewer.has_perm("vault.open_contact"):
+        return _exact(lines, wishes_by_way(trajectory))
+    return _standing(lines, still_count(trajectory, ASKED))
 
 
 def told_by_state(about: Occasion, *, viewer: Login) -> list[Figure]:
     """How many were told of an answer, in which way, and with how many it did not work; one query."""
-    rows = messages_about(about)
-    counts = Counter(rows.values_list("way", "state"))
     lines = [
-        *[(f"{Way.EMAIL.label}: {state.label}", counts[Way.EMAIL, state]) for state in OF_THE_HOUSE],
-        *[(f"{way.label}: {State.BROUGHT.label}", counts[way, State.BROUGHT]) for way in Way],
+        *[(f"{Way.EMAIL.label}: {state.label}", _line(Way.EMAIL, state)) for state in OF_THE_HOUSE],
+        *[(f"{way.label}: {State.BROUGHT.label}", _line(way, State.BROUGHT)) for way in Way],
     ]
-    return _figures(lines, viewer)
+    if viewer.has_perm("vault.open_contact"):
+        told = messages_about(about).values_list("way", "state")
+        return _exact(lines, Counter(_line(way, state) for way, state in told))
+    return _standing(lines, still_count(about.trajectory, _told(about)))
 
 
-def _figures(lines: Sequence[tuple[object, int]], viewer: Login) -> list[Figure]:
-    """Who opens contact details sees each of these people anyway; for everyone else rounded down (law 7).
+def _told(about: Occasion) -> str:
+    return f"told {about.pk}"
+
+
+def _line(way: str, state: str) -> str:
+    return f"{way} {state}"
+
+
+def _exact(lines: Sequence[tuple[str, str]], people: Mapping[str, int]) -> list[Figure]:
+    """For who opens contact details, and so sees each of these people anyway."""
+    return [Figure(label, str(people[part])) for label, part in lines if people.get(part)]
+
+
+def _standing(lines: Sequence[tuple[str, str]], still: Still) -> list[Figure]:
+    """For everyone else rounded down, as it stands still (law 7).
 
     Exact ones could be taken from each other: twelve asked for an e-mail and eleven were sent one.
     """
-    if viewer.has_perm("vault.open_contact"):
-        return [Figure(str(label), str(people)) for label, people in lines if people]
-    limit = viewer.organisation.small_cell_limit
-    return [Figure(str(label), at_least(people, below=limit)) for label, people in lines]
+    return [Figure(label, at_least(still.people.get(part, 0), below=still.limit)) for label, part in lines]
 
 
 @dataclass(frozen=True)

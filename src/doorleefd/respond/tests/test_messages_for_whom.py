@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from doorleefd.people.still import count_every_night
 from doorleefd.respond.models import Message
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
@@ -35,12 +36,13 @@ def text(response):
 
 @pytest.mark.parametrize("who", ["kees", "manon"])
 def test_who_does_not_open_details_sees_figures_and_small_ones_as_small(
-    ask, publish, come_in, two_steps, at, request, who
+    ask, publish, come_in, two_steps, at, request, who, now
 ):
     wish = wish_of(ask(HOME, way=Way.LETTER))
     for number in range(6):
         ask(f"naam{number}@voorbeeld.nl")
     publish()
+    count_every_night(now=now)
     desk = come_in(two_steps(request.getfixturevalue(who)))
     page = desk.get(at())
     asked = {figure.label: figure.people for figure in page.context["asked"]}

@@ -10,6 +10,7 @@ from doorleefd.analyse.actions import add_deviating_voice, recommend
 from doorleefd.analyse.models import Recommendation
 from doorleefd.engines.documents import FORMATS
 from doorleefd.people.models import Participation, Use
+from doorleefd.people.still import count_every_night
 from doorleefd.respond.actions import Decided, close, decide
 from doorleefd.respond.models import Decision, ReportVoice
 from doorleefd.respond.recognising import NobodyLooked
@@ -67,13 +68,14 @@ def test_it_tells_why_what_could_change_and_what_could_not(words, alice):
     assert "De wet" in report
 
 
-def test_it_tells_who_was_heard_with_small_numbers_hidden(words, alice, trajectory, tell, organise):
+def test_it_tells_who_was_heard_with_small_numbers_hidden(words, alice, trajectory, tell, organise, now):
     group = trajectory.groups.get(name="Jongeren")
     for _ in range(6):
         tell(trajectory, "Ik wacht.", groups=[group])
     tell(trajectory, "Ik wacht ook.", groups=[trajectory.groups.get(name="Psychische klachten")])
     with organise():
-        Participation.objects.update(since="2026-06-01", is_known_person=True)
+        Participation.objects.update(is_known_person=True)
+    count_every_night(now=now)
     report = words(alice)
     assert "ten minste 5 mensen" in report
     assert "ten minste 5, gevraagd 8" in report

@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils.timezone import localdate
 
 from doorleefd.collect.actions.opening import open_everything
-from doorleefd.foundation.acting import action
+from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people import codes
@@ -146,8 +146,7 @@ def hand_out(*, by: Login, request: RightsRequest, now: datetime) -> list[dict[s
     if not has_second_factor(by):
         raise NeedsSecondFactor
     askers = _askers(request, Kind.SEE, Kind.CARRY)
-    for contributor in askers:
-        open_everything(by=by, contributor=contributor, now=now)
+    counted(sum(open_everything(by=by, contributor=contributor, now=now) for contributor in askers))
     found = [everything_about(Teller(contributor)) for contributor in askers]
     _carried_out(request, now)
     return found

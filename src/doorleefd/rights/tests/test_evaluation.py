@@ -12,6 +12,7 @@ from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.present import TakesPartNoMore
+from doorleefd.people.still import count_every_night
 from doorleefd.respond.models import Evaluation
 from doorleefd.rights.actions import NotYours, erase, withdraw_all
 from doorleefd.rights.evaluating import evaluate
@@ -143,31 +144,48 @@ def test_the_words_are_no_part_of_the_story_on_the_code_page(client, told, answe
     assert "Wij lazen het" in client.post("/code/", {"code": told.code}).content.decode()
 
 
+def figures_in(page):
+    return re.findall(r'<td class="number">([^<]*)</td>', page)
+
+
 def test_figures_tell_nothing_about_a_few_and_no_total_gives_them_away(trajectory, tell, read, alice, now):
     for number in range(6):
         say(tell(trajectory, f"Verhaal {number}."), "good", now)
     say(tell(trajectory, "Nog een."), "too_hard", now)
-    figures = re.findall(r'<td class="number">([^<]*)</td>', read(alice))
-    assert figures == ["ten minste 5 mensen", *["minder dan 5 mensen"] * 3]
+    assert "Nog geen 5 mensen zeiden hoe het was" in read(alice)
+    count_every_night(now=now)
+    assert figures_in(read(alice)) == ["ten minste 5 mensen", *["minder dan 5 mensen"] * 3]
     assert "7" not in re.sub(r"<[^>]*>", "", read(alice).split("<table>")[1].split("</table>")[0])
+
+
+def test_one_who_answers_or_leaves_moves_no_figure(trajectory, tell, read, alice, now):
+    """Exactly five: the one who leaves would be the step."""
+    everyone = [tell(trajectory, f"Verhaal {number}.") for number in range(5)]
+    for each in everyone:
+        say(each, "good", now)
+    count_every_night(now=now)
+    before = figures_in(read(alice))
+    assert before[0] == "ten minste 5 mensen"
+    say(tell(trajectory, "Nog een."), "too_hard", now)
+    leave(everyone[0], now)
+    count_every_night(now=now)
+    assert figures_in(read(alice)) == before
 
 
 def test_figures_go_with_consent(trajectory, tell, read, alice, now):
     everyone = [tell(trajectory, f"Verhaal {number}.") for number in range(5)]
     for each in everyone:
         say(each, "good", now)
-    assert "ten minste 5 mensen" in read(alice)
-    mine = Participation.objects.get(contributor=everyone[0].contributor)
-    withdraw_all(by=Teller(everyone[0].contributor), participation=mine, text_version="1", now=now)
-    assert "ten minste 5 mensen" not in read(alice)
+    count_every_night(now=now)
+    for each in everyone:
+        leave(each, now)
+    count_every_night(now=now)
+    assert figures_in(read(alice)) == ["minder dan 5 mensen"] * 4
 
 
-def test_one_more_answer_does_not_show_what_it_was(trajectory, tell, read, alice, now):
-    for number in range(7):
-        say(tell(trajectory, f"Verhaal {number}."), "good", now)
-    before = read(alice)
-    say(tell(trajectory, "Nog een."), "good", now)
-    assert re.findall(r'<td class="number">([^<]*)', read(alice)) == re.findall(r'<td class="number">([^<]*)', before)
+def leave(told, now):
+    mine = Participation.objects.get(contributor=told.contributor)
+    withdraw_all(by=Teller(told.contributor), participation=mine, text_version="1", now=now)
 
 
 def test_withdrawn_words_are_read_no_more_and_nothing_is_asked(answer, read, told, participation, alice, chandra, now):

@@ -7,6 +7,7 @@ from doorleefd.foundation.acting import NotAllowed
 from doorleefd.people.actions import NotYours, tell_needs
 from doorleefd.people.models import Participation, Teller, ToldNeed
 from doorleefd.people.queries import needs_in, needs_of
+from doorleefd.people.still import count_every_night
 from doorleefd.rights.actions import erase, withdraw_all
 from doorleefd.trajectory import actions
 from doorleefd.trajectory.answers import ActivityAnswers
@@ -86,6 +87,24 @@ def test_many_with_the_same_need_are_counted_and_rounded_down(client, trajectory
         tell_needs(by=other, participation=theirs, needs=["breaks"], now=now)
     assert needs_in(trajectory, alice) == {"interpreter": None, "breaks": 5}
     assert "(ten minste 5 mensen)" in shown(client, alice, talk)
+
+
+def test_who_does_not_read_every_story_sees_what_stands_still(
+    client, trajectory, alice, manon, needing, talk, tell, now
+):
+    """Six told, five with breaks: the one who leaves would be the step."""
+    others = [Teller(tell(trajectory, "Ik ook.").contributor) for _number in range(5)]
+    for other in others[:4]:
+        theirs = Participation.objects.get(contributor=other.contributor)
+        tell_needs(by=other, participation=theirs, needs=["breaks"], now=now)
+    assert needs_in(trajectory, manon) == {}
+    count_every_night(now=now)
+    assert needs_in(trajectory, manon) == {"interpreter": None, "breaks": 5}
+    theirs = Participation.objects.get(contributor=others[0].contributor)
+    withdraw_all(by=others[0], participation=theirs, text_version="1", now=now)
+    count_every_night(now=now)
+    assert needs_in(trajectory, manon) == {"interpreter": None, "breaks": 5}
+    assert needs_in(trajectory, alice) == {"interpreter": None, "breaks": None}
 
 
 def test_whoever_decides_on_benefit_is_told_nothing(client, kees, needing, talk):

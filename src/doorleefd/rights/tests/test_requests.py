@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from allauth.mfa.models import Authenticator
 
+from doorleefd.collect.models import Part, WordsOpened
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people import codes
@@ -201,6 +202,13 @@ def test_everything_is_handed_out_for_what_was_asked_alone(known, twice_proven, 
     assert "kwinkslag" in str(everything)
     with pytest.raises(refusals.NotThisKind):
         actions.hand_out(by=twice_proven, request=known(Kind.ERASE), now=now)
+
+
+def test_the_log_says_how_many_answers_were_handed_out_of_all_that_someone_told(known, twice_proven, now):
+    actions.hand_out(by=twice_proven, request=known(Kind.CARRY), now=now)
+    answers = Part.objects.of_house().count()
+    assert AuditEntry.objects.get(verb="request: everything handed out").count == answers
+    assert sum(WordsOpened.objects.values_list("count", flat=True)) == answers
 
 
 def test_nothing_is_carried_out_for_nobody(ask, femke, now):

@@ -1,12 +1,13 @@
-"""Whoever leaves while people look at the report takes the own answer out of every count and every list (R210)."""
+"""Whoever leaves while people look at the report takes the own answer out of every list, and no number tells (R210)."""
 
 from datetime import timedelta
 
 import pytest
 
 from doorleefd.people.models import Teller, Use
+from doorleefd.people.still import count_every_night
 from doorleefd.respond.checking.asking import ask_to_check
-from doorleefd.respond.checking.standing import answers_in_words, corrections_in, open_corrections
+from doorleefd.respond.checking.standing import answers_counted, answers_in_words, corrections_in, open_corrections
 from doorleefd.respond.models import CheckAnswer
 from doorleefd.respond.tests.at_work import work
 from doorleefd.respond.tests.checking.answering import WRONG, Verdict, person_of
@@ -32,10 +33,13 @@ def leave(request, now):
     return leaving
 
 
-def test_counts_and_lists_are_of_those_who_are_left(trajectory, check, fragments, chandra, alice, say, leave, words):
+def test_lists_are_of_those_who_are_left_and_no_number_tells_who(
+    trajectory, check, fragments, chandra, alice, say, leave, words, now
+):
     say(fragments[0], WRONG)
     for fragment in fragments[1:]:
         say(fragment)
+    count_every_night(now=now)
     assert answers_in_words(trajectory) == "ten minste 5 mensen"
     leave(person_of(fragments[0]))
     assert not open_corrections(trajectory).exists()
@@ -45,7 +49,8 @@ def test_counts_and_lists_are_of_those_who_are_left(trajectory, check, fragments
     assert report.count("maakte mij bang") == 1
     assert "Niet nagekeken: " not in report
     leave(person_of(fragments[1]))
-    assert answers_in_words(trajectory) == "minder dan 5 mensen"
+    count_every_night(now=now)
+    assert answers_in_words(trajectory) == "ten minste 5 mensen"
     assert "maakte mij bang" not in words(alice)
 
 
@@ -66,7 +71,7 @@ def test_whoever_comes_back_counts_again_with_what_they_said(trajectory, check, 
         say(fragment)
     whose = person_of(fragments[0])
     say_no(fragments[0])
-    assert answers_in_words(trajectory) == "minder dan 5 mensen"
+    assert answers_counted(trajectory).count() == 4
     say_yes(fragments[0])
-    assert answers_in_words(trajectory) == "ten minste 5 mensen"
+    assert answers_counted(trajectory).count() == 5
     assert CheckAnswer.objects.of_house().filter(participation=whose).get().verdict == Verdict.AGREES

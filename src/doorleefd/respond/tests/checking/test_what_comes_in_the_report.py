@@ -3,6 +3,7 @@
 import pytest
 
 from doorleefd.people.models import Teller, Use
+from doorleefd.people.still import count_every_night
 from doorleefd.respond.checking.actions import (
     leave_check_out,
 )
@@ -39,9 +40,10 @@ def test_only_the_quotes_of_who_agrees_stand_in_the_report(words, alice, check, 
     assert words(alice).count("maakte mij bang") == 1
 
 
-def test_once_everyone_agrees_the_part_is_checked(words, alice, check, fragments, say):
+def test_once_everyone_agrees_the_part_is_checked(words, alice, check, fragments, say, now):
     for fragment in fragments:
         say(fragment)
+    count_every_night(now=now)
     report = words(alice)
     assert report.count("maakte mij bang") == 2
     assert "Niet nagekeken: " not in report
@@ -69,12 +71,14 @@ def test_a_quote_that_was_chosen_later_was_checked_by_nobody(words, alice, check
     assert words(alice).count("maakte mij bang") == 1
 
 
-def test_few_answers_are_few(trajectory, check, fragments, say):
+def test_few_answers_are_few(trajectory, check, fragments, say, now):
     for fragment in fragments[:4]:
         say(fragment)
+    count_every_night(now=now)
     assert answers_in_words(trajectory) == "minder dan 5 mensen"
     for fragment in fragments[4:]:
         say(fragment)
+    count_every_night(now=now)
     assert answers_in_words(trajectory) == "ten minste 5 mensen"
 
 
