@@ -16,7 +16,7 @@ SAYS_PEOPLE = re.compile(
 )
 KEPT = "kept since the recommendation, each only where nothing can be taken from another (analyse/freezing.py)"
 CLOSE = "only for whoever reads every story closely, and so can count them; to others what is kept"
-ROUNDED = "rounded down to a multiple of the limit, without a total"
+ROUNDED = "rounded down to a multiple of the limit, and standing still until as many came or left (people/still.py)"
 TYPED = "a number that staff typed or that stands in their own file; nobody is counted"
 WORDING = "the one place where the words are made: minder dan, meer dan, niet getoond"
 COUNTING = "counts, and shows nothing itself"
@@ -40,7 +40,7 @@ KNOWN = {
     "home/queries/own_thread.py": KEPT,
     "home/queries/thread.py": KEPT,
     "home/templates/home/thread.html": "how many patterns, findings and decisions; who was at a shared reflection",
-    "people/queries.py": ROUNDED + ", and by group only after a day on which as many as the limit came",
+    "people/queries.py": ROUNDED + "; needs as they are now only for whoever reads every story closely",
     "people/still.py": COUNTING,
     "people/templates/people/open_gaps.html": ROUNDED,
     "people/templates/people/who_is_heard.html": ROUNDED,
@@ -49,7 +49,7 @@ KNOWN = {
     "respond/report/asked.py": ROUNDED,
     "respond/report/found.py": KEPT,
     "respond/templates/respond/checking/overview.html": ROUNDED,
-    "respond/thought.py": ROUNDED + ", of days on which as many as the limit answered",
+    "respond/thought.py": ROUNDED,
     "rights/accounting/assessing.py": TYPED,
     "rights/handing_over/contents.py": "only figures that were published, as they stood then",
     "trajectory/templates/trajectory/activity.html": ROUNDED,
