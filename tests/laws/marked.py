@@ -308,7 +308,8 @@ def _analyse(house: House, trajectory: Trajectory, by: Login) -> None:
     for fragment in Fragment.objects.visible_to(by, Purpose.ANALYSE).filter(
         version__part__contribution__trajectory=trajectory
     ):
-        analysis.add_deviating_voice(by=by, insight=insight, fragment=fragment, weighed="Meegenomen", now=NOW)
+        beside = {"insight": insight, "fragment": fragment, "weighed": "Meegenomen"}
+        analysis.add_deviating_voice(by=by, **beside, nobody_recognised=True, now=NOW)
     _reflect(insight, by)
     recommendation = analysis.recommend(
         by=by, insight=insight, audience=Recommendation.Audience.POLICY, sentence="Bel eerst", explanation="", now=NOW

@@ -9,9 +9,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse import repeating
+from doorleefd.analyse.actions.recognising import keep_look
 from doorleefd.analyse.freezing import freeze_figures
 from doorleefd.analyse.holding import is_held
 from doorleefd.analyse.models import Fragment, Recommendation
+from doorleefd.analyse.recognising import NobodyLooked
 from doorleefd.engines.advice import closing
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.listing import Purpose
@@ -21,7 +23,6 @@ from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
-from doorleefd.respond.recognising import NobodyLooked
 from doorleefd.trajectory.actions import close_trajectory, describe_end
 from doorleefd.trajectory.answers import LastWords
 from doorleefd.trajectory.models import Trajectory
@@ -124,7 +125,7 @@ def decide(*, by: Login, recommendation: Recommendation, decided: Decided, now: 
         by=by,
         at=now,
     )
-    _keep_voices(decision, decided, by)
+    _keep_voices(decision, decided, by, now)
     return decision
 
 
@@ -249,7 +250,7 @@ def _refuse_repeating(by: Login, trajectory: Trajectory, *texts: str) -> None:
     repeating.refuse_repeating(texts, trajectory=trajectory, by=by, refusal=RepeatsATeller)
 
 
-def _keep_voices(decision: Decision, decided: Decided, by: Login) -> None:
+def _keep_voices(decision: Decision, decided: Decided, by: Login, now: datetime) -> None:
     """Who decided says, on that day, that nobody can be recognised by these voices (law 7)."""
     voices = decided.voices
     if voices and not decided.nobody_recognised:
@@ -257,6 +258,7 @@ def _keep_voices(decision: Decision, decided: Decided, by: Login) -> None:
     quotable = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(pk__in=[voice.pk for voice in voices])
     if quotable.count() != len(voices):
         raise NotQuotable
+    keep_look(voices, by=by, now=now)
     DecisionVoice.objects.bulk_create(
         DecisionVoice(organisation_id=decision.organisation_id, decision=decision, fragment=voice) for voice in voices
     )

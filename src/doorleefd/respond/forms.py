@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Fragment
 from doorleefd.analyse.queries.voices import Voice
+from doorleefd.analyse.recognising import LookedForm, offered
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.actions import VOICES_BESIDE_A_DECISION, Decided
 from doorleefd.respond.models import Decision
-from doorleefd.respond.recognising import LookedForm, offered
 from doorleefd.trajectory.forms import EndForm
 
 

@@ -23,6 +23,7 @@ from doorleefd.analyse.actions.concluding import (
 )
 from doorleefd.analyse.actions.flood import let_through, set_flood_aside
 from doorleefd.analyse.actions.mending import MendedAlready, mend
+from doorleefd.analyse.actions.recognising import let_others_read
 from doorleefd.analyse.actions.reviewing import (
     AlreadyReviewed,
     ToldAnew,
@@ -63,6 +64,7 @@ __all__ = [
     "change_insight",
     "describe_finding",
     "formulate_insight",
+    "let_others_read",
     "let_through",
     "make_pattern",
     "mark",

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse.actions.recognising import keep_look
 from doorleefd.analyse.actions.themes import EmptyText
 from doorleefd.analyse.freezing import freeze_figures
 from doorleefd.analyse.models import (
@@ -197,9 +198,18 @@ def reflect_together(*, by: Login, insight: CoreInsight, reflected: Reflected, n
 
 @action(may="analyse.conclude", audit="deviating voice added", on="insight")
 def add_deviating_voice(
-    *, by: Login, insight: CoreInsight, fragment: Fragment, weighed: str, now: datetime
+    *,
+    by: Login,
+    insight: CoreInsight,
+    fragment: Fragment,
+    weighed: str,
+    now: datetime,
+    nobody_recognised: bool = False,
 ) -> DeviatingVoice:
-    """Keep a voice that says otherwise beside the insight, with how it was weighed (R232). Raises EmptyText."""
+    """Keep a voice that says otherwise beside the insight, with how it was weighed (R232). Raises EmptyText.
+
+    Others than the analysts read it once somebody found that nobody can be recognised by it.
+    """
     _refuse_text(by, insight.trajectory, weighed)
     voice, _new = DeviatingVoice.objects.of_house().update_or_create(
         organisation_id=insight.organisation_id,
@@ -207,6 +217,8 @@ def add_deviating_voice(
         fragment=fragment,
         defaults={"weighed": weighed.strip(), "by": by, "at": now},
     )
+    if nobody_recognised:
+        keep_look([fragment], by=by, now=now)
     return voice
 
 

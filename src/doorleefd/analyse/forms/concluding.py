@@ -1,5 +1,6 @@
 """What is filled in on the way from patterns to a recommendation."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.analyse.actions.concluding import Reflected
 from doorleefd.analyse.models import CoreInsight, Finding, Pattern, Recommendation, SharedReflection, Theme
 from doorleefd.analyse.queries.concluding import experts_of, findings_of, patterns_of, themes_of
+from doorleefd.analyse.queries.voices import Voice
+from doorleefd.analyse.recognising import LookedForm, offered
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import Trajectory
 
@@ -172,12 +175,36 @@ class ReflectionForm(forms.Form):
         )
 
 
-class DeviatingVoiceForm(forms.Form):
-    """How a voice that says otherwise was weighed."""
+class DeviatingVoiceForm(LookedForm):
+    """How a voice that says otherwise was weighed, and whether others may read it."""
 
     weighed = forms.CharField(
         label=_("Hoe is deze stem meegewogen?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
+    field_order = ("weighed", "nobody_recognised")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["nobody_recognised"].label = _("Anderen mogen dit ook lezen: niemand is eraan te herkennen.")
+
+
+class OthersReadForm(LookedForm):
+    """Which voices of a pattern others than the analysts may read."""
+
+    voices = forms.MultipleChoiceField(
+        label=_("Deze zinnen mogen anderen lezen"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    field_order = ("voices", "nobody_recognised")
+
+    def __init__(self, *args: Any, offered_voices: Sequence[Voice], **kwargs: Any) -> None:
+        self.read_now = {str(voice.fragment_id) for voice in offered_voices if voice.others_read}
+        super().__init__(*args, initial={"voices": sorted(self.read_now)}, **kwargs)
+        self.fields["voices"].choices = offered(offered_voices)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        self.refuse_unlooked(cleaned, chosen=not self.read_now.issuperset(cleaned.get("voices", [])))
+        return cleaned
 
 
 class RecommendationForm(forms.Form):

@@ -16,7 +16,6 @@ from doorleefd.analyse.models.evidence import (
     FindingPattern,
     Fragment,
     FragmentQuerySet,
-    FrozenFigure,
     InsightFinding,
     Memo,
     Pattern,
@@ -28,9 +27,10 @@ from doorleefd.analyse.models.evidence import (
     SharedReflection,
     Theme,
 )
-from doorleefd.analyse.models.frozen import FrozenTable
+from doorleefd.analyse.models.frozen import FrozenFigure, FrozenTable
 from doorleefd.analyse.models.held import HeldText
 from doorleefd.analyse.models.local_names import LocalName
+from doorleefd.analyse.models.quoting import QuoteQuerySet
 
 __all__ = [
     "Accusation",
@@ -56,6 +56,7 @@ __all__ = [
     "PatternFragment",
     "PatternFragmentQuerySet",
     "PatternTheme",
+    "QuoteQuerySet",
     "Recommendation",
     "ReflectionExpert",
     "SharedReflection",

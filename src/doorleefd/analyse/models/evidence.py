@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse.models.quoting import QuoteQuerySet
 from doorleefd.collect.models import EvidenceQuerySet, Version
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.trajectory.models import Trajectory
@@ -36,7 +37,8 @@ class Memo(OrganisationModel):
     written_at = models.DateTimeField()
 
 
-class FragmentQuerySet(EvidenceQuerySet["Fragment"]):
+class FragmentQuerySet(QuoteQuerySet["Fragment"]):
+    fragment_path = ""
     path = "version__part__contribution__"
     version_path = "version__"
 
@@ -52,6 +54,9 @@ class Fragment(OrganisationModel):
     digest = models.CharField(max_length=64)
     marked_by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     marked_at = models.DateTimeField()
+    # Who found that nobody can be recognised by these words, and on which day: before that only analysts read them.
+    looked_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    looked_on = models.DateField(null=True)
 
     objects = FragmentQuerySet.as_manager()
 
@@ -111,9 +116,8 @@ class PatternTheme(OrganisationModel):
         constraints = [models.UniqueConstraint(fields=["organisation", "pattern", "theme"], name="pattern_theme_once")]
 
 
-class PatternFragmentQuerySet(EvidenceQuerySet["PatternFragment"]):
-    path = "fragment__version__part__contribution__"
-    version_path = "fragment__version__"
+class PatternFragmentQuerySet(QuoteQuerySet["PatternFragment"]):
+    """Its path is that of every quote."""
 
 
 class PatternFragment(OrganisationModel):
@@ -129,29 +133,6 @@ class PatternFragment(OrganisationModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["organisation", "pattern", "fragment"], name="pattern_fragment_once")
-        ]
-
-
-class FrozenFigure(OrganisationModel):
-    """A figure as it was published; a recount is kept only after as many changes as the small-cell limit (law 5).
-
-    `is_recount` marks what was counted since, for who works here; a next answer publishes anew.
-    """
-
-    pattern = models.ForeignKey(Pattern, on_delete=models.CASCADE, related_name="figures")
-    people = models.PositiveIntegerField()
-    of_people = models.PositiveIntegerField()
-    groups = models.PositiveSmallIntegerField()
-    channels = models.PositiveSmallIntegerField()
-    frozen_on = models.DateField()
-    is_recount = models.BooleanField(default=False)
-
-    class Meta:
-        ordering = ["-frozen_on"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["organisation", "pattern", "frozen_on", "is_recount"], name="figure_once_a_day"
-            )
         ]
 
 
@@ -255,9 +236,8 @@ class ReflectionExpert(OrganisationModel):
         ]
 
 
-class DeviatingVoiceQuerySet(EvidenceQuerySet["DeviatingVoice"]):
-    path = "fragment__version__part__contribution__"
-    version_path = "fragment__version__"
+class DeviatingVoiceQuerySet(QuoteQuerySet["DeviatingVoice"]):
+    """Its path is that of every quote."""
 
 
 class DeviatingVoice(OrganisationModel):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from doorleefd.analyse.levels import Standing, standing_of
 from doorleefd.analyse.models import (
@@ -134,6 +134,19 @@ def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
     in_all = spreads_of([pattern], pattern.trajectory)[pattern.pk].fragments if reads_all else len(some)
     shown = voices_of(some[:VOICES_A_PAGE], viewer=viewer, purpose=purpose)
     return shown, in_all - len(shown)
+
+
+def quotable_of(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
+    """The voices of a pattern that may be quoted, first those that others read, and how many there are in all."""
+    evidence = PatternFragment.objects.visible_to(viewer, Purpose.QUOTE).filter(pattern=pattern)
+    read_first = F("fragment__looked_on").asc(nulls_last=True)
+    shown = evidence.order_by(read_first, "fragment__marked_at", "pk").values_list("fragment", flat=True)
+    return voices_of(shown[:VOICES_A_PAGE], viewer=viewer, purpose=Purpose.QUOTE), evidence.count()
+
+
+def fragments_to_offer(voices: Iterable[Voice], *, viewer: Login) -> list[Fragment]:
+    """The fragments of these voices, as far as they may be quoted now."""
+    return list(Fragment.objects.visible_to(viewer, Purpose.QUOTE).filter(pk__in=[each.fragment_id for each in voices]))
 
 
 def standing_insights(trajectory: Trajectory, *, viewer: Login | None) -> list[StandingInsight]:

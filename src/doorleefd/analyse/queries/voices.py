@@ -18,7 +18,7 @@ from doorleefd.trajectory.models import Trajectory
 
 @dataclass(frozen=True)
 class Voice:
-    """Someone's words as they may be shown."""
+    """Someone's words as they may be shown; `others_read` once somebody found that nobody is recognised by them."""
 
     fragment_id: UUID
     contribution_id: UUID
@@ -26,6 +26,7 @@ class Voice:
     channel: str
     month: date
     heavy: str = ""
+    others_read: bool = False
 
     @property
     def source(self) -> str:
@@ -80,4 +81,5 @@ def _voice(fragment: Fragment, version: Version) -> Voice:
         channel=str(Channel(contribution.channel).label),
         month=contribution.month,
         heavy=contribution.heavy,
+        others_read=fragment.looked_on is not None,
     )

@@ -7,17 +7,20 @@ from doorleefd.analyse.actions import (
     add_deviating_voice,
     describe_finding,
     formulate_insight,
+    let_others_read,
     make_pattern,
     recommend,
     reflect_together,
 )
 from doorleefd.analyse.actions.concluding import Reflected
-from doorleefd.analyse.models import CoreInsight, Finding, Pattern, Recommendation, SharedReflection
+from doorleefd.analyse.models import CoreInsight, Finding, Fragment, Pattern, Recommendation, SharedReflection
+from doorleefd.analyse.queries.voices import fragments_of
 from doorleefd.demo.content.shapes import analysis as shapes
 from doorleefd.demo.content.shapes.trajectory import Trajectory as ToldTrajectory
 from doorleefd.demo.filling.organisations import Staff
 from doorleefd.demo.filling.shaping import moment
 from doorleefd.demo.filling.telling import Fragments
+from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models.login import Role
 from doorleefd.trajectory.models import Trajectory
 
@@ -73,6 +76,7 @@ def conclude(
     _reflect(told, found, staff, now)
     _recommend(told, found, staff, at)
     _let_others_speak(told, found, fragments, staff, at)
+    _let_others_read(found, staff, at)
     return found
 
 
@@ -123,7 +127,18 @@ def _let_others_speak(
             insight=_insight_beside(told, found, voice.beside),
             fragment=fragments[voice.contribution, voice.quote],
             weighed=voice.why.strip(),
+            nobody_recognised=True,
             now=at,
+        )
+
+
+def _let_others_read(found: Conclusions, staff: Staff, at: datetime) -> None:
+    """Chandra looks at the sentences that may be quoted: nobody can be recognised by them."""
+    for pattern in found.patterns.values():
+        quotable = fragments_of(pattern, viewer=staff["chandra"], purpose=Purpose.QUOTE)
+        offered = list(Fragment.objects.visible_to(staff["chandra"], Purpose.QUOTE).filter(pk__in=quotable))
+        let_others_read(
+            by=staff["chandra"], pattern=pattern, offered=offered, chosen=offered, nobody_recognised=True, now=at
         )
 
 

@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.models import Fragment, Recommendation
-from doorleefd.collect.models import Contribution, EvidenceQuerySet
+from doorleefd.analyse.models import Fragment, QuoteQuerySet, Recommendation
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
@@ -46,9 +46,8 @@ class Decision(OrganisationModel):
         ]
 
 
-class DecisionVoiceQuerySet(EvidenceQuerySet["DecisionVoice"]):
-    path = "fragment__version__part__contribution__"
-    version_path = "fragment__version__"
+class DecisionVoiceQuerySet(QuoteQuerySet["DecisionVoice"]):
+    goes_out = True
 
 
 class DecisionVoice(OrganisationModel):

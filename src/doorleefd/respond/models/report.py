@@ -7,15 +7,13 @@ them out of every version at once, and of every file that is made of it from the
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.models import CoreInsight, Fragment
-from doorleefd.collect.models import EvidenceQuerySet
+from doorleefd.analyse.models import CoreInsight, Fragment, QuoteQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.trajectory.models import Trajectory
 
 
-class ReportVoiceQuerySet(EvidenceQuerySet["ReportVoice"]):
-    path = "fragment__version__part__contribution__"
-    version_path = "fragment__version__"
+class ReportVoiceQuerySet(QuoteQuerySet["ReportVoice"]):
+    goes_out = True
 
 
 class ReportVoice(OrganisationModel):
@@ -70,9 +68,8 @@ class ReportBlock(OrganisationModel):
         constraints = [models.UniqueConstraint(fields=["organisation", "version", "order"], name="report_block_order")]
 
 
-class ReportQuoteQuerySet(EvidenceQuerySet["ReportQuote"]):
-    path = "fragment__version__part__contribution__"
-    version_path = "fragment__version__"
+class ReportQuoteQuerySet(QuoteQuerySet["ReportQuote"]):
+    goes_out = True
 
 
 class ReportQuote(OrganisationModel):

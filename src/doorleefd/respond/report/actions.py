@@ -7,15 +7,16 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
+from doorleefd.analyse.actions.recognising import keep_look
 from doorleefd.analyse.freezing import freeze_figures
 from doorleefd.analyse.holding import HELD
 from doorleefd.analyse.models import CoreInsight, Fragment
+from doorleefd.analyse.recognising import NobodyLooked
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.checking.actions import refuse_unchecked
 from doorleefd.respond.models import ReportBlock, ReportQuote, ReportSending, ReportVersion, ReportVoice
-from doorleefd.respond.recognising import NobodyLooked
 from doorleefd.respond.report.refusals import MustBeAsked, NotFinal, NotQuotable, ReportIsHeld, ReportUnchanged
 from doorleefd.respond.report.shapes import Report
 from doorleefd.respond.report.speaking import pieces_in
@@ -49,6 +50,7 @@ def choose_voices(
     )
     if quotable.count() != len(voices):
         raise NotQuotable
+    keep_look(voices, by=by, now=now)
     chosen = ReportVoice.objects.of_house().filter(organisation=insight.organisation_id, insight=insight)
     # One that is quotable no more stays: it is not shown, and comes back with its teller's yes.
     chosen.filter(fragment__in=Fragment.objects.visible_to(by, Purpose.QUOTE)).exclude(fragment__in=voices).delete()

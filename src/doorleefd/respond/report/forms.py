@@ -8,11 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Fragment
+from doorleefd.analyse.recognising import LookedForm, offered
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.forms import DayInput
 from doorleefd.respond.models import ReportSending
-from doorleefd.respond.recognising import LookedForm, offered
 from doorleefd.respond.report.choosing import Choosable
 
 

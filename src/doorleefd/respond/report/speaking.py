@@ -14,7 +14,9 @@ def spoken(pieces: Iterable[Piece], *, viewer: Login) -> list[Spoken]:
     """The pieces as `viewer` reads them; three queries however many."""
     listed = list(pieces)
     quoted = [piece.fragment for piece in listed if piece.fragment]
-    voices = {voice.fragment_id: voice for voice in voices_of(quoted, viewer=viewer, purpose=Purpose.QUOTE)}
+    read = voices_of(quoted, viewer=viewer, purpose=Purpose.QUOTE)
+    # A report goes to others, whoever reads it here.
+    voices = {voice.fragment_id: voice for voice in read if voice.others_read}
     return [_spoken(piece, voices.get(piece.fragment) if piece.fragment else None) for piece in listed]
 
 

@@ -8,12 +8,12 @@ from pypdf import PdfReader
 
 from doorleefd.analyse.actions import add_deviating_voice, recommend
 from doorleefd.analyse.models import Recommendation
+from doorleefd.analyse.recognising import NobodyLooked
 from doorleefd.engines.documents import FORMATS
 from doorleefd.people.models import Participation, Use
 from doorleefd.people.still import count_every_night
 from doorleefd.respond.actions import Decided, close, decide
 from doorleefd.respond.models import Decision, ReportVoice
-from doorleefd.respond.recognising import NobodyLooked
 from doorleefd.respond.report.actions import choose_voices
 from doorleefd.respond.report.files import document_now
 from doorleefd.respond.report.refusals import NotQuotable

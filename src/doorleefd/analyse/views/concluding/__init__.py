@@ -9,6 +9,7 @@ urlpatterns = [
     path(f"{at}patronen/", patterns.all_patterns, name="patterns"),
     path(f"{at}patronen/nieuw/", patterns.new_pattern, name="new_pattern"),
     path(f"{at}patronen/<uuid:pattern>/", patterns.one_pattern, name="pattern"),
+    path(f"{at}patronen/<uuid:pattern>/anderen/", patterns.others_read, name="others_read"),
     path(f"{at}thema-per-groep/", patterns.matrix, name="matrix"),
     path(f"{at}knelpunten/", findings.all_findings, name="findings"),
     path(f"{at}knelpunten/nieuw/", findings.new_finding, name="new_finding"),

@@ -173,7 +173,7 @@ def weigh_voice(request: StaffRequest, trajectory: UUID, insight: UUID, fragment
         form,
         "analyse/concluding/weigh_voice.html",
         lambda: add_deviating_voice(
-            by=request.login, insight=shown, fragment=chosen, weighed=form.cleaned_data["weighed"], now=request.now
+            by=request.login, insight=shown, fragment=chosen, **form.cleaned_data, now=request.now
         ),
         voices=voices_of([chosen.pk], viewer=request.login, purpose=Purpose.ANALYSE),
     )

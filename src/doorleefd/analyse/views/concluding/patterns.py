@@ -7,12 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from doorleefd.analyse.actions import make_pattern, refresh_pattern
-from doorleefd.analyse.forms.concluding import PatternForm
+from doorleefd.analyse.actions import let_others_read, make_pattern, refresh_pattern
+from doorleefd.analyse.forms.concluding import OthersReadForm, PatternForm
 from doorleefd.analyse.queries.by_group import themes_by_group
 from doorleefd.analyse.queries.concluding import (
     carried_patterns,
+    fragments_to_offer,
     pattern_of,
+    quotable_of,
     said_people_by_theme,
     voices_for,
 )
@@ -79,6 +81,33 @@ def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
         "more": more,
     }
     return render(request, "analyse/concluding/pattern.html", context)
+
+
+@staff(may="analyse.code")
+def others_read(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpResponse:
+    """Which voices of a pattern others than the analysts may read, after a look at who could be recognised (R235)."""
+    here = found_trajectory(request, trajectory)
+    about = found(lambda: pattern_of(pattern, trajectory=here))
+    voices, in_all = quotable_of(about, viewer=request.login)
+    form = OthersReadForm(request.POST if request.method == "POST" else None, offered_voices=voices)
+
+    def write() -> None:
+        wanted = set(form.cleaned_data["voices"])
+        offered = fragments_to_offer(voices, viewer=request.login)
+        let_others_read(
+            by=request.login,
+            pattern=about,
+            offered=offered,
+            chosen=[voice for voice in offered if str(voice.pk) in wanted],
+            nobody_recognised=form.cleaned_data["nobody_recognised"],
+            now=request.now,
+        )
+
+    if kept(form, write):
+        messages.success(request, _("Bewaard. Anderen lezen nu wat je aankruiste."))
+        return redirect("analyse:pattern", here.pk, about.pk)
+    shown = {"trajectory": here, "pattern": about, "form": form, "offered": voices, "more": in_all > len(voices)}
+    return render(request, "analyse/concluding/others_read.html", shown)
 
 
 @staff(may="analyse.see_findings")

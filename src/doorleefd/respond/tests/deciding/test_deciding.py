@@ -3,11 +3,11 @@
 import pytest
 
 from doorleefd.analyse.models import Fragment
+from doorleefd.analyse.recognising import NobodyLooked, worth_a_look
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Use
 from doorleefd.respond.actions import Decided, decide
 from doorleefd.respond.models import Decision, DecisionVoice
-from doorleefd.respond.recognising import NobodyLooked, worth_a_look
 from doorleefd.respond.tests.deciding.pages import BACKEND, withdraw
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,34 @@
+"""Which words may be shown as a quote to whom: the one place that asks whether a person looked (law 7, R235)."""
+
+from typing import TypeVar
+
+from django.db.models import Q
+
+from doorleefd.collect.models import EvidenceQuerySet
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import OrganisationModel
+from doorleefd.foundation.roles import READS_CLOSELY
+
+Row = TypeVar("Row", bound=OrganisationModel)
+
+
+class QuoteQuerySet(EvidenceQuerySet[Row]):
+    """Rows that lead to words which may be shown as a quote: `fragment_path` goes to the fragment that is quoted.
+
+    Others than those who read every story closely see it once a person found that nobody can be recognised by it, and
+    what `goes_out` shows only that to anyone (law 7, R235). A look holds for this version of the words alone.
+    """
+
+    fragment_path = "fragment__"
+    path = "fragment__version__part__contribution__"
+    version_path = "fragment__version__"
+    goes_out = False
+
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        visible = super().visibility(viewer, purpose)
+        if purpose not in (Purpose.QUOTE, Purpose.PUBLISH):
+            return visible
+        if READS_CLOSELY.test(viewer) and not self.goes_out:
+            return visible
+        return visible & Q(**{f"{self.fragment_path}looked_on__isnull": False})
