@@ -20,7 +20,7 @@ class AnalyseConfig(AppConfig):
 
         navigation.add(
             navigation.Entry(
-                order=88, label=_("Zware verhalen"), url_name="analyse:kept_closed", permission="analyse.code"
+                order=88, label=_("Zware verhalen"), url_name="analyse:kept_closed", permission="analyse.choose_closed"
             )
         )
         upkeep.nightly(clear_away_every_night)

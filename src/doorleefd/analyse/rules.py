@@ -23,4 +23,5 @@ def writes_this(login: Login, held: HeldText | None) -> bool:
 
 
 rules.add_perm("analyse.mend", writes_this)
-rules.add_perm("analyse.choose_closed", WORKS_HERE)
+# For whoever opens stories, and so can come upon a heavy one.
+rules.add_perm("analyse.choose_closed", READS_CLOSELY | REVIEWS)

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from doorleefd.engines.documents import FORMATS, Block, Document, Facts, Heading, List, Paragraph, Quote
+from doorleefd.ui.downloading import attached
 
 ENDINGS = ("json", "pdf")
 Kept = dict[str, Any]
@@ -24,9 +25,7 @@ def carried(everything: Sequence[Kept], *, ending: str, organisation: str, day: 
         kind = FORMATS["pdf"]
         content = kind.write(document_of(everything, organisation=organisation, day=day))
         media_type = kind.media_type
-    response = HttpResponse(content, content_type=media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="mijn-verhaal.{ending}"'
-    return response
+    return attached(content, media_type, f"mijn-verhaal.{ending}")
 
 
 def _json(everything: Sequence[Kept]) -> bytes:

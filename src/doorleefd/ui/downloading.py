@@ -18,6 +18,10 @@ def download(written: Document, name: str, ending: str) -> HttpResponse:
     if ending not in WRITTEN_AS:
         raise Http404(_("Dit soort bestand maken wij niet."))
     kind = FORMATS[ending]
-    response = HttpResponse(kind.write(written), content_type=kind.media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    return response
+    return attached(kind.write(written), kind.media_type, f"{name}.{ending}")
+
+
+def attached(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """An answer that the browser keeps as a file of this name."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=media_type, headers=headers)

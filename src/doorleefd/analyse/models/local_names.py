@@ -10,7 +10,7 @@ from doorleefd.trajectory.models import Trajectory
 class LocalName(OrganisationModel):
     """A name or word as it stands in stories. Without a trajectory it holds for the whole organisation.
 
-    Names of local people are personal data: they go with their trajectory, and stand in no log.
+    Names of local people are personal data: they go with the words as told (rights.retention), and stand in no log.
     """
 
     class Kind(models.TextChoices):

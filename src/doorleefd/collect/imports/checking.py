@@ -34,6 +34,7 @@ class Reason(StrEnum):
     NO_DATE = "no_date"
     CHANNEL = "channel"
     SPEAKER = "speaker"
+    YOUNG = "young"
     WIDER = "wider"
     DOUBLE = "double"
 
@@ -45,7 +46,8 @@ REASONS = {
     Reason.DATE: _("datum niet te lezen"),
     Reason.NO_DATE: _("geen datum"),
     Reason.CHANNEL: _("onbekend hoe het binnenkwam"),
-    Reason.SPEAKER: _("onbekend voor wie iemand spreekt"),
+    Reason.SPEAKER: _("onbekend voor wie iemand spreekt: schrijf zelf, naaste of vertegenwoordiger"),
+    Reason.YOUNG: _("jonger dan 16: een ouder of voogd zegt dan ook ja, en dat staat niet in een bestand"),
     Reason.WIDER: _("meer cellen dan kolommen"),
     Reason.DOUBLE: _("dubbel: staat al eerder in het bestand"),
 }
@@ -62,12 +64,14 @@ _CHANNELS = {
 }  # fmt: skip
 _SPEAKERS = {
     Participation.Speaker.SELF: ("zelf", "zichzelf", "deelnemer", "inwoner", "cliënt", "self", "participant"),
-    # Nobody under 16: a file cannot say that a parent said yes too.
     Participation.Speaker.RELATIVE: ("naaste", "familie", "mantelzorger", "partner", "relative", "carer"),
     Participation.Speaker.REPRESENTATIVE: (
         "vertegenwoordiger", "ouder", "voogd", "mentor", "curator", "representative", "parent", "guardian",
     ),
 }  # fmt: skip
+# A file cannot say who said yes with them: such a row is told about, and is entered by hand (GDPR art. 8, R079).
+_YOUNG = ("kind", "kinderen", "jongere", "jongeren", "kind/jongere", "jeugd", "jeugdige", "minderjarige", "scholier",
+          "over zichzelf, 12 tot en met 15 jaar", "12-15", "12 tot 16", "child", "young", "young person", "minor")  # fmt: skip
 _SPEAKER_OF = {name: speaker for speaker, names in _SPEAKERS.items() for name in names}
 _CHANNEL_OF = {name: channel for channel, names in _CHANNELS.items() for name in names}
 
@@ -236,6 +240,8 @@ class _Check:
     def _speaker(self, row: Row) -> Participation.Speaker:
         place = self.choice.place_of(Meaning.SPEAKER)
         value = folded(cell(row, place))
+        if value in _YOUNG:
+            raise _Refused(Reason.YOUNG, place)
         if value and value not in _SPEAKER_OF:
             raise _Refused(Reason.SPEAKER, place)
         return _SPEAKER_OF.get(value, Participation.Speaker.SELF)

@@ -7,15 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from doorleefd.engines.documents import FORMATS
 from doorleefd.rights.accounting.actions import assess
 from doorleefd.rights.accounting.assessing import as_assessed, open_risks, proposals
 from doorleefd.rights.accounting.assessments import advice, assessment_document, assessments_of
 from doorleefd.rights.accounting.forms import AssessmentForm
-from doorleefd.rights.accounting.register_views import WRITTEN_AS, downloaded
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.downloading import download, formats
 
 
 @staff(may="rights.assess")
@@ -39,7 +38,7 @@ def assessment(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         "advice": advice(last.outcome) if last else "",
         "versions": versions,
         "risks": open_risks(asked),
-        "formats": {ending: FORMATS[ending].name for ending in WRITTEN_AS},
+        "formats": formats(),
     }
     return render(request, "rights/assessment.html", context)
 
@@ -50,4 +49,4 @@ def assessment_file(request: StaffRequest, trajectory: UUID, number: int, ending
     asked = found_trajectory(request, trajectory)
     rows = assessments_of(asked, viewer=request.login).select_related("trajectory__organisation")
     version = found(lambda: rows.get(number=number))
-    return downloaded(assessment_document(version), f"dpia-{number}", ending)
+    return download(assessment_document(version), f"dpia-{number}", ending)

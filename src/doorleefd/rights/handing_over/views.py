@@ -18,6 +18,7 @@ from doorleefd.rights.models.handing_over import HandingOver
 from doorleefd.trajectory.finding import found_also_in_archive
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
+from doorleefd.ui.downloading import attached
 
 
 @staff(may="rights.hand_over")
@@ -65,9 +66,7 @@ def file(request: StaffRequest, trajectory: UUID, pk: UUID, number: int) -> Http
     if piece is None:
         return redirect("rights:package", of.pk, handing.pk)
     kind = "application/pdf" if piece.name.endswith(".pdf") else "text/csv; charset=utf-8"
-    response = HttpResponse(piece.content, content_type=kind)
-    response.headers["Content-Disposition"] = f'attachment; filename="{piece.name}"'
-    return response
+    return attached(piece.content, kind, piece.name)
 
 
 @staff(may="rights.hand_over")
@@ -81,9 +80,7 @@ def hand_over(request: StaffRequest, trajectory: UUID, pk: UUID) -> HttpResponse
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("rights:package", of.pk, handing.pk)
-    response = HttpResponse(content, content_type="application/zip")
-    response.headers["Content-Disposition"] = f'attachment; filename="{handing.purpose}-{of.slug}.zip"'
-    return response
+    return attached(content, "application/zip", f"{handing.purpose}-{of.slug}.zip")
 
 
 def _looked_at(request: StaffRequest, handing: HandingOver) -> HttpResponse:

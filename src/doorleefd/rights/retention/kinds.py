@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.administration.actions.logins import end_login
-from doorleefd.analyse.models import AccusationNote
+from doorleefd.analyse.models import AccusationNote, LocalName
 from doorleefd.collect import searching
 from doorleefd.collect.models import Contribution, Recording, Version
 from doorleefd.foundation.actors import HOUSE
@@ -29,7 +29,7 @@ from doorleefd.vault.models import ContactDetail
 Term = OwnTerm.Kind
 Due = Callable[[Organisation, date], QuerySet[Any]]
 Remove = Callable[[Collection[UUID], datetime], None]
-TOLD = "told"
+TOLD, NAMES = "told", "names"
 
 
 @dataclass(frozen=True)
@@ -138,6 +138,15 @@ def _remove_contacts(ids: Collection[UUID], now: datetime) -> None:
     ContactDetail.objects.of_house().filter(pk__in=ids).delete()
 
 
+def _names_due(organisation: Organisation, on: date) -> QuerySet[LocalName]:
+    """Names that staff wrote down to be taken out, once there is nothing left to take them out of."""
+    return LocalName.objects.filter(organisation=organisation, trajectory__in=_over(running(organisation), on))
+
+
+def _remove_names(ids: Collection[UUID], now: datetime) -> None:
+    LocalName.objects.filter(pk__in=ids).delete()
+
+
 def _is_held(organisation: Organisation) -> bool:
     return Hold.objects.filter(organisation=organisation, trajectory=None, lifted_on=None).exists()
 
@@ -192,6 +201,14 @@ KINDS: tuple[Kind, ...] = (
         _("Om na te kijken wat er staat. Wat zonder namen is goedgekeurd, blijft als bewijs onder de inzichten."),
         _told_due,
         _remove_told,
+        "trajectory",
+    ),
+    Kind(
+        NAMES,
+        _("Namen om weg te halen"),
+        _("Om ze bij het nakijken weg te halen uit wat mensen vertelden. Zonder die woorden zijn ze niet meer nodig."),
+        _names_due,
+        _remove_names,
         "trajectory",
     ),
     Kind(

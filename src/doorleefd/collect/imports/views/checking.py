@@ -98,6 +98,7 @@ def _preview(
         "rows": _rows_shown(upload, found, shown),
         "left_out": left_out_in_words(found.left_out),
         "problems": [(problem, REASONS[problem.reason]) for problem in problems[:PROBLEMS_SHOWN]],
+        "has_young": Reason.YOUNG in found.left_out,
         "more_problems": max(0, len(problems) - PROBLEMS_SHOWN),
         "unknown_groups": found.unknown_groups.most_common(30),
         "form": form or (NewGroupsForm(names=offered) if offered else None),

@@ -7,16 +7,15 @@ from re import search
 from django.http import HttpResponse
 
 from doorleefd.engines.documents import FORMATS
+from doorleefd.ui.downloading import attached
 
 
 def file_of(content: bytes, *, name: str, ending: str) -> HttpResponse:
     """The file to keep; HTML opens in the browser, to print."""
-    response = HttpResponse(content, content_type=FORMATS[ending].media_type)
-    if ending == "html":
-        response["Content-Security-Policy"] = _only_its_style(content.decode())
-    else:
-        response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    return response
+    if ending != "html":
+        return attached(content, FORMATS[ending].media_type, f"{name}.{ending}")
+    safe = {"Content-Security-Policy": _only_its_style(content.decode())}
+    return HttpResponse(content, content_type=FORMATS[ending].media_type, headers=safe)
 
 
 def _only_its_style(page: str) -> str:

@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
-from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import READS_CLOSELY, REVIEWS
-from doorleefd.foundation.sealing import SealedBytesField, SealedField, SealedModel, SealedQuerySet
+from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
 from doorleefd.people.models import Channel, Participation, Use, permitted, takes_part
 from doorleefd.trajectory.models import Reader, Trajectory
 
@@ -233,91 +232,3 @@ class MaskSpan(OrganisationModel):
     class Meta:
         ordering = ["start"]
         indexes = [models.Index(fields=["organisation", "version", "start"], name="mask_spans_of_version")]
-
-
-def sound_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
-    """Who may hear a teller: that teller, and who reviews the words while the yes to the recording holds (R208).
-
-    `to` leads to the part, and ends in "__".
-    """
-    if purpose not in (Purpose.REVIEW, Purpose.RIGHTS):
-        return NOTHING
-    rule = words_visible(viewer, purpose, to=f"{to}contribution__")
-    if purpose is Purpose.RIGHTS:
-        return rule
-    return rule & Q(permitted(Use.RECORDING, participation=f"{to}contribution__participation"))
-
-
-class RecordingQuerySet(WordsQuerySet["Recording"]):
-    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        return sound_visible(viewer, purpose, to="part__")
-
-
-class Recording(OrganisationModel):
-    """What someone spoke on a part, until it is written out; its sound stands in chunks."""
-
-    class Media(models.TextChoices):
-        MP3 = "audio/mpeg"
-
-    part = models.ForeignKey(Part, on_delete=models.CASCADE, related_name="+")
-    media_type = models.CharField(max_length=10, choices=Media)
-    chunks = models.PositiveSmallIntegerField()
-
-    objects = RecordingQuerySet.as_manager()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisation", "part"], name="one_recording_for_part")]
-
-
-class RecordingChunkQuerySet(SealedQuerySet["RecordingChunk"]):
-    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        return sound_visible(viewer, purpose, to="recording__part__")
-
-
-class RecordingChunk(SealedModel):
-    """A piece of a recording, which opens only as the piece with its own number of its own recording."""
-
-    recording = models.ForeignKey(Recording, on_delete=models.CASCADE, related_name="+")
-    number = models.PositiveSmallIntegerField()
-    sound: Any = SealedBytesField()
-
-    objects = RecordingChunkQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["number"]
-        constraints = [models.UniqueConstraint(fields=["organisation", "recording", "number"], name="chunk_number")]
-
-    @property
-    def bound_to(self) -> bytes:
-        return self.key_id.bytes + self.recording_id.bytes + self.number.to_bytes(2, "big")
-
-
-OPENED_FOR = [(Purpose.REVIEW.value, _("nakijken")), (Purpose.RIGHTS.value, _("verzoek uitvoeren"))]
-
-
-class WordsOpened(OrganisationModel):
-    """That a login opened the words of a teller as they were told, when and what for. No words.
-
-    One visit to a contribution is one row; `count` is how many answers were opened. What was read without names is
-    not kept: there nobody is known.
-    """
-
-    class What(models.TextChoices):
-        WORDS = "words", _("woorden zoals verteld")
-        RECORDING = "recording", _("opname")
-        FILE = "file", _("alles om mee te nemen")
-
-    login = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
-    # What the teller is told: the function, and never who (`docs/security.md`).
-    as_role = models.CharField(max_length=20, choices=Role, blank=True)
-    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
-    what = models.CharField(max_length=9, choices=What)
-    purpose = models.CharField(max_length=7, choices=OPENED_FOR)
-    count = models.PositiveSmallIntegerField()
-    at = models.DateTimeField()
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["organisation", "contribution", "login", "what", "at"], name="opened_words_of"),
-            models.Index(fields=["organisation", "-at", "id"], name="opened_words_newest"),
-        ]

@@ -1,0 +1,26 @@
+"""What was told: contributions with their words, recordings, and who opened them."""
+
+from doorleefd.collect.models.contribution import (
+    Contribution,
+    EvidenceQuerySet,
+    Heavy,
+    MaskSpan,
+    Part,
+    Version,
+    words_visible,
+)
+from doorleefd.collect.models.opened import WordsOpened
+from doorleefd.collect.models.recordings import Recording, RecordingChunk
+
+__all__ = [
+    "Contribution",
+    "EvidenceQuerySet",
+    "Heavy",
+    "MaskSpan",
+    "Part",
+    "Recording",
+    "RecordingChunk",
+    "Version",
+    "WordsOpened",
+    "words_visible",
+]
