@@ -259,6 +259,18 @@ def tell(now):
 
 
 @pytest.fixture
+def look(organise, chandra, today):
+    """Chandra looks at every fragment there is, and finds that nobody can be recognised: `look()`."""
+    from doorleefd.analyse.models import Fragment
+
+    def looked():
+        with organise():
+            Fragment.objects.of_house().update(looked_by=chandra, looked_on=today)
+
+    return looked
+
+
+@pytest.fixture
 def data_folder():
     from django.conf import settings
 

@@ -40,6 +40,7 @@ from doorleefd.ui.counting import counted
 from tests.laws.subtracting import (
     Known,
     Outsider,
+    Person,
     anyone,
     cells_of,
     said_of,
@@ -77,8 +78,11 @@ def some_of(names):
 
 PERSON_OF_ALL = (frozenset(THEMES), frozenset(GROUPS))
 PERSON_OF_NONE = (frozenset({"thema-c"}), frozenset())
-SEVEN_AND_EIGHT = [PERSON_OF_ALL] * 7 + [PERSON_OF_NONE] * 8
-ELEVEN_AND_FOUR = [PERSON_OF_ALL] * 11 + [PERSON_OF_NONE] * 4
+# With an exact number on the page: seven (or eleven) with a theme, and the others without one.
+OF_A, ALSO_OF_A = (frozenset({"thema-a"}), frozenset(GROUPS)), (frozenset({"thema-a"}), frozenset(GROUPS[1:]))
+NOBODY_IN_PARTICULAR: Person = (frozenset(), frozenset())
+SEVEN_AND_EIGHT = [OF_A] * 4 + [ALSO_OF_A] * 3 + [NOBODY_IN_PARTICULAR] * 8
+ELEVEN_AND_FOUR = [OF_A] * 6 + [ALSO_OF_A] * 5 + [NOBODY_IN_PARTICULAR] * 4
 MIXED = [0, 14, 1, 13, 2, 12, 3, 11, 4, 10, 5, 9, 6, 8, 7]
 PERSON = st.tuples(some_of(THEMES), some_of(GROUPS))
 # Many alike and a few who differ: there a small count stands among larger ones.

@@ -9,43 +9,26 @@ class TrajectoryConfig(AppConfig):
     label = "trajectory"
 
     def ready(self) -> None:
-        from doorleefd.administration import leaving, pages
+        from doorleefd.administration import leaving
         from doorleefd.trajectory.leaving import left_by
-        from doorleefd.ui import navigation
 
         leaving.hang(leaving.Panel(template="trajectory/leads.html", content=left_by))
-        pages.add(
-            pages.SettingsPage(
-                "trajectory:situations",
-                "trajectory.name_situations",
-                _("Situaties van mensen"),
-                _("Waaruit je in stap 2 kiest: van uitkering naar werk, of wat bij jullie speelt."),
-            )
-        )
-        pages.add(
-            pages.SettingsPage(
-                "trajectory:maxima",
-                "trajectory.keep_amounts",
-                _("Vergoeding voor vrijwilligers"),
-                _("Wat per jaar mag zonder belasting, met bron en dag."),
-            )
-        )
-        navigation.add(
-            navigation.Entry(
-                order=20,
-                label=_("Trajecten"),
-                url_name="trajectory:all",
-                permission="trajectory.see",
-                about="trajectory",
-            )
-        )
-        navigation.add(
-            navigation.Entry(
-                order=65, label=_("Meer weten"), url_name="trajectory:library", permission="trajectory.see"
-            )
-        )
-        navigation.add(
-            navigation.Entry(
-                order=95, label=_("Hulp"), url_name="trajectory:help", permission="trajectory.see", about="subject"
-            )
-        )
+        _add_settings()
+        _enter_menu()
+
+
+def _add_settings() -> None:
+    from doorleefd.administration.pages import SettingsPage, add
+
+    situations = _("Waaruit je in stap 2 kiest: van uitkering naar werk, of wat bij jullie speelt.")
+    maxima = _("Wat per jaar mag zonder belasting, met bron en dag.")
+    add(SettingsPage("trajectory:situations", "trajectory.name_situations", _("Situaties van mensen"), situations))
+    add(SettingsPage("trajectory:maxima", "trajectory.keep_amounts", _("Vergoeding voor vrijwilligers"), maxima))
+
+
+def _enter_menu() -> None:
+    from doorleefd.ui.navigation import Entry, add
+
+    add(Entry(20, _("Trajecten"), "trajectory:all", "trajectory.see", about="trajectory"))
+    add(Entry(65, _("Meer weten"), "trajectory:library", "trajectory.see"))
+    add(Entry(95, _("Hulp"), "trajectory:help", "trajectory.see", about="subject"))

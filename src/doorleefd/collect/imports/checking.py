@@ -70,8 +70,10 @@ _SPEAKERS = {
     ),
 }  # fmt: skip
 # A file cannot say who said yes with them: such a row is told about, and is entered by hand (GDPR art. 8, R079).
-_YOUNG = ("kind", "kinderen", "jongere", "jongeren", "kind/jongere", "jeugd", "jeugdige", "minderjarige", "scholier",
-          "over zichzelf, 12 tot en met 15 jaar", "12-15", "12 tot 16", "child", "young", "young person", "minor")  # fmt: skip
+_YOUNG = (
+    "kind", "kinderen", "jongere", "jongeren", "kind/jongere", "jeugd", "jeugdige", "minderjarige", "scholier", "12-15",
+    "over zichzelf, 12 tot en met 15 jaar", "child", "young", "young person", "minor",
+)  # fmt: skip
 _SPEAKER_OF = {name: speaker for speaker, names in _SPEAKERS.items() for name in names}
 _CHANNEL_OF = {name: channel for channel, names in _CHANNELS.items() for name in names}
 

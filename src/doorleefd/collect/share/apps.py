@@ -13,39 +13,8 @@ class ShareConfig(AppConfig):
         from doorleefd.trajectory.models import Step
         from doorleefd.trajectory.overview import Door, open_door
 
-        open_door(
-            Door(
-                step=Step.COLLECT,
-                order=10,
-                label=_("Open pagina"),
-                url_name="share:open_page",
-                may="trajectory.see",
-            )
-        )
-        open_door(
-            Door(
-                step=Step.FORM,
-                order=15,
-                label=_("Mensen vragen: e-mail, brief en poster"),
-                url_name="share:invite",
-                may="trajectory.see",
-            )
-        )
-        open_door(
-            Door(
-                step=Step.COLLECT,
-                order=20,
-                label=_("Vertel voor iemand"),
-                url_name="share:tell_for",
-                may="share.tell_for",
-            )
-        )
-        open_door(
-            Door(
-                step=Step.COLLECT,
-                order=25,
-                label=_("Toestemming op papier"),
-                url_name="share:consent_paper",
-                may="trajectory.see",
-            )
-        )
+        invite = _("Mensen vragen: e-mail, brief en poster")
+        open_door(Door(Step.COLLECT, 10, _("Open pagina"), "share:open_page", "trajectory.see"))
+        open_door(Door(Step.FORM, 15, invite, "share:invite", "trajectory.see"))
+        open_door(Door(Step.COLLECT, 20, _("Vertel voor iemand"), "share:tell_for", "share.tell_for"))
+        open_door(Door(Step.COLLECT, 25, _("Toestemming op papier"), "share:consent_paper", "trajectory.see"))

@@ -13,8 +13,15 @@ from doorleefd.analyse.actions import (
     reflect_together,
 )
 from doorleefd.analyse.actions.concluding import Reflected
-from doorleefd.analyse.models import CoreInsight, Finding, Fragment, Pattern, Recommendation, SharedReflection
-from doorleefd.analyse.queries.voices import fragments_of
+from doorleefd.analyse.models import (
+    CoreInsight,
+    Finding,
+    Fragment,
+    Pattern,
+    PatternFragment,
+    Recommendation,
+    SharedReflection,
+)
 from doorleefd.demo.content.shapes import analysis as shapes
 from doorleefd.demo.content.shapes.trajectory import Trajectory as ToldTrajectory
 from doorleefd.demo.filling.organisations import Staff
@@ -135,8 +142,10 @@ def _let_others_speak(
 def _let_others_read(found: Conclusions, staff: Staff, at: datetime) -> None:
     """Chandra looks at the sentences that may be quoted: nobody can be recognised by them."""
     for pattern in found.patterns.values():
-        quotable = fragments_of(pattern, viewer=staff["chandra"], purpose=Purpose.QUOTE)
-        offered = list(Fragment.objects.visible_to(staff["chandra"], Purpose.QUOTE).filter(pk__in=quotable))
+        quotable = PatternFragment.objects.visible_to(staff["chandra"], Purpose.QUOTE).filter(pattern=pattern)
+        offered = list(
+            Fragment.objects.visible_to(staff["chandra"], Purpose.QUOTE).filter(pk__in=quotable.values("fragment"))
+        )
         let_others_read(
             by=staff["chandra"], pattern=pattern, offered=offered, chosen=offered, nobody_recognised=True, now=at
         )

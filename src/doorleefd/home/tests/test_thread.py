@@ -99,9 +99,10 @@ def test_another_organisation_finds_nothing(client, bob, trajectory, decision):
     assert thread(client, trajectory, f"{decision.pk}/").status_code == 404
 
 
-def test_who_decides_on_benefit_reads_quotes_and_no_contribution(client, kees, trajectory, decision, chandra):
+def test_who_decides_on_benefit_reads_quotes_and_no_contribution(client, kees, trajectory, decision, look):
     from doorleefd.collect.models import Contribution
 
+    look()
     client.force_login(kees, backend=BACKEND)
     assert "maakte mij bang" in thread(client, trajectory).content.decode()
     told = Contribution.objects.of_house().first()

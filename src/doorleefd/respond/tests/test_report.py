@@ -195,10 +195,13 @@ def test_choosing_asks_whether_someone_could_be_recognised(come_in, alice, traje
 
 
 def test_whoever_decides_on_benefit_reads_chosen_voices_and_no_others(
-    come_in, kees, chandra, trajectory, insight, fragments, say_no, now
+    come_in, kees, chandra, trajectory, insight, fragments, say_no, look, now
 ):
+    choose = at("report_voices", trajectory, insight.pk)
+    assert "maakte mij bang" not in come_in(kees).get(choose).content.decode()
+    look()
     say_no(fragments[5], Use.REPORT)
-    page = come_in(kees).get(at("report_voices", trajectory, insight.pk)).content.decode()
+    page = come_in(kees).get(choose).content.decode()
     assert page.count("maakte mij bang") == 5
     choose_voices(by=chandra, insight=insight, voices=fragments[:1], nobody_recognised=True, now=now)
     report = come_in(kees).get(at("report", trajectory)).content.decode()

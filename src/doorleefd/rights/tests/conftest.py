@@ -74,8 +74,18 @@ def _analysed(trajectory, alice, chandra, participation, now):
     insight = analyse.formulate_insight(trajectory=trajectory, sentence="Bel", explanation="", findings=[finding], **by)
     fragment = getattr(fragment, "fragment", fragment)
     analyse.add_deviating_voice(insight=insight, fragment=fragment, weighed="Gehoord.", **by)
+    _answered(trajectory, alice, chandra, insight, fragment, participation, now)
+
+
+def _answered(trajectory, alice, chandra, insight, fragment, participation, now):
+    """From a recommendation to what the teller said of the answer."""
     recommendation = analyse.recommend(
-        insight=insight, audience=Recommendation.Audience.POLICY, sentence="Bel eerst", explanation="", **by
+        insight=insight,
+        audience=Recommendation.Audience.POLICY,
+        sentence="Bel eerst",
+        explanation="",
+        by=chandra,
+        now=now,
     )
     decided = Decided(
         outcome=Decision.Outcome.ADOPTED,

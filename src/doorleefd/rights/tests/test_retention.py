@@ -6,7 +6,8 @@ import pytest
 
 from doorleefd.analyse import actions as analyse
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
-from doorleefd.analyse.models import Accusation, AccusationNote, Fragment
+from doorleefd.analyse.actions.local_names import keep_local_name
+from doorleefd.analyse.models import Accusation, AccusationNote, Fragment, LocalName
 from doorleefd.collect.models import Contribution, MaskSpan, Recording, Version
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
@@ -79,6 +80,18 @@ def test_the_words_as_told_go_on_the_day_that_was_promised(accepted, trajectory,
     assert kinds_of(Version) == {"told", "deidentified"}
     night(trajectory.keep_until)
     assert kinds_of(Version) == {"deidentified"}
+
+
+def test_names_that_staff_wrote_down_go_with_the_words(accepted, trajectory, chandra, night, now):
+    """What may stay everywhere is nobody's name."""
+    person, word = LocalName.Kind.PERSON, LocalName.Kind.ALLOWED
+    by = {"by": chandra, "trajectory": trajectory, "now": now}
+    keep_local_name(**by, text="Juf Ans", kind=person, everywhere=False)
+    keep_local_name(**by, text="De Linde", kind=word, everywhere=True)
+    night(trajectory.keep_until - timedelta(days=1))
+    assert LocalName.objects.count() == 2
+    night(trajectory.keep_until)
+    assert LocalName.objects.get().text == "De Linde"
 
 
 def test_the_evidence_stays_with_its_marks(accepted, trajectory, chandra, night):

@@ -108,8 +108,9 @@ def test_small_numbers_are_not_shown(concluded, desk, trajectory):
 
 
 def test_who_codes_reads_every_voice_and_who_decides_only_those_that_may_be_quoted(
-    concluded, desk, trajectory, client, kees
+    concluded, desk, trajectory, client, kees, look
 ):
+    look()
     pattern = Pattern.objects.get()
     assert "weggegooid" in desk.get(at(trajectory, f"patronen/{pattern.pk}/")).content.decode()
     client.force_login(kees, backend=BACKEND)

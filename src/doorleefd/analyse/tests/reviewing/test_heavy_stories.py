@@ -26,6 +26,13 @@ def accepted(heavy, chandra, now):
     return heavy
 
 
+@pytest.mark.parametrize(("who", "opens"), [("chandra", True), ("ravi", True), ("manon", False), ("kees", False)])
+def test_the_menu_offers_the_choice_to_whoever_may_make_it(as_login, who, opens, request):
+    desk, page = as_login(request.getfixturevalue(who)), reverse("analyse:kept_closed")
+    assert (desk.get(page).status_code == 200) is opens
+    assert (f'href="{page}"' in desk.get(reverse("trajectory:all")).content.decode()) is opens
+
+
 def test_the_note_stands_before_the_words(as_login, chandra, heavy, address):
     page = as_login(chandra).get(address("review", contribution=heavy.pk)).content.decode()
     assert page.index("dit gaat over geweld of misbruik") < page.index("vluchtte")

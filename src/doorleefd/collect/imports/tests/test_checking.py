@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from doorleefd.collect.imports.checking import Reason, checked
+from doorleefd.collect.imports.checking import REASONS, Reason, checked
 from doorleefd.collect.imports.choosing import Choice, Filter, Meaning, Terms
 from doorleefd.collect.imports.reading import Book, Row, Table
-from doorleefd.people.models import Basis, Channel
+from doorleefd.people.models import Basis, Channel, Participation
 
 TODAY = date(2026, 6, 15)
 NAMES = ("wie", "verhaal", "datum", "groep", "hoe")
@@ -99,6 +99,17 @@ def test_a_column_with_very_many_values_is_no_column_of_groups():
 def test_how_it_came_in_is_understood():
     found = check(("Ans", "Een.", "1-5-2026", "", "Telefonisch"), ("Bea", "Twee.", "1-5-2026", "", ""))
     assert [story.channel for story in found.stories] == [Channel.PHONE, Channel.IMPORT]
+
+
+@pytest.mark.parametrize("value", ["kind/jongere", "Jongere", "kind"])
+def test_a_row_of_someone_under_sixteen_stays_out_and_says_why(value):
+    """A file cannot say who said yes with them (R079)."""
+    columns = COLUMNS | {4: Meaning.SPEAKER}
+    rows = (("Ans", "Een.", "1-5-2026", "", value), ("Bea", "Twee.", "1-5-2026", "", "ouder"))
+    found = check(*rows, columns=columns)
+    assert problems(found) == [(2, "hoe", Reason.YOUNG)]
+    assert "een ouder of voogd zegt dan ook ja" in str(REASONS[Reason.YOUNG])
+    assert [story.speaks for story in found.stories] == [Participation.Speaker.REPRESENTATIVE]
 
 
 def test_a_formula_is_just_words():

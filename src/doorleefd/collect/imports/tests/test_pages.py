@@ -30,6 +30,13 @@ def test_a_bad_file_is_refused_at_the_field_with_one_sentence(reader, content, s
     assert not ImportRun.objects.exists()
 
 
+def test_who_brings_a_story_of_someone_under_sixteen_hears_which_row_and_what_to_do(reader):
+    told = "verhaal;datum;spreekt als\nIk kreeg een brief.;1-5-2026;zelf\nIk ook.;1-5-2026;kind/jongere\n"
+    page = reader.preview(told).content.decode()
+    assert "Rij 3, spreekt als" in page
+    assert "Voer het verhaal dan zelf in met ‘Vertel voor iemand’" in page
+
+
 def test_no_file_is_asked_for(reader):
     assert "Kies een bestand." in reader.post("begin").content.decode()
 
