@@ -119,7 +119,7 @@ def _offered(found: Checked) -> list[tuple[str, int]]:
 
 def _columns_shown(upload: Opened) -> list[Column]:
     """Those that are read in: words first, then who, when and the rest."""
-    order = [*WORDS, Meaning.PERSON, Meaning.DATE, Meaning.GROUP, Meaning.CHANNEL]
+    order = [*WORDS, Meaning.PERSON, Meaning.DATE, Meaning.GROUP, Meaning.CHANNEL, Meaning.SPEAKER]
     chosen = [
         column for column in columns_in(upload.book, upload.choice, examples=1) if column.place in upload.choice.columns
     ]
