@@ -7,6 +7,7 @@ from doorleefd.collect.models.contribution import (
     MaskSpan,
     Part,
     Version,
+    chosen_to_read,
     words_visible,
 )
 from doorleefd.collect.models.opened import WordsOpened
@@ -22,5 +23,6 @@ __all__ = [
     "RecordingChunk",
     "Version",
     "WordsOpened",
+    "chosen_to_read",
     "words_visible",
 ]
