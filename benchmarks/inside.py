@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import timedelta
 from uuid import uuid4
 
 import django
@@ -13,10 +14,13 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.utils import timezone  # noqa: E402
 
 from benchmarks import filling  # noqa: E402
+from benchmarks.measuring import milliseconds  # noqa: E402
 from doorleefd.collect.actions import receive  # noqa: E402
 from doorleefd.collect.share.story import Story, note_of  # noqa: E402
 from doorleefd.collect.tellings import Telling, Told  # noqa: E402
 from doorleefd.foundation.actors import Visitor  # noqa: E402
+from doorleefd.foundation.backup.repeating import LISTS  # noqa: E402
+from doorleefd.foundation.backup.shelf import WITHDRAWN, own_shelf, workspace  # noqa: E402
 from doorleefd.foundation.guard import counted_tables, writing  # noqa: E402
 from doorleefd.foundation.models import LastChange, Login, RoleGrant  # noqa: E402
 from doorleefd.foundation.models.login import Role  # noqa: E402
@@ -93,7 +97,24 @@ def _code(trajectory: Trajectory) -> str:
     ).code
 
 
-ASKED = {"notes": notes, "fill": fill, "places": places, "change": change}
+def lists(people: int) -> dict:
+    """Let so many people take a yes back; how long it takes to see that the list changed, and to write it, in s."""
+    filling.withdraw(Trajectory.objects.get(), people=people, today=timezone.localdate())
+    beside, shelf = LISTS[WITHDRAWN], own_shelf()
+    shelf.make_folders()
+    numbers = iter(range(100))
+
+    def write() -> None:
+        with workspace() as work:
+            beside.write(shelf, work / beside.kind, timezone.now() + timedelta(seconds=next(numbers)))
+
+    return {
+        "look": milliseconds(beside.sign, times=5, warm_up=1) / 1000,
+        "write": milliseconds(write, times=5, warm_up=1) / 1000,
+    }
+
+
+ASKED = {"notes": notes, "fill": fill, "places": places, "change": change, "lists": lists}
 
 if __name__ == "__main__":
     sys.stdout.write(json.dumps(ASKED[sys.argv[1]](**json.load(sys.stdin))) + "\n")

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+OWNER_ONLY = 0o077
+"""What this account makes, a database and what SQLite lays beside it included, is for this account alone."""
 Lines = Callable[[Iterable[str]], Iterator[str]]
 
 
@@ -32,6 +34,7 @@ ENGINES: dict[str, Callable[[], Lines]] = {"deidentify": _deidentify, "plain": _
 
 def main() -> None:
     """Run an engine over standard input, or hand the command to Django."""
+    os.umask(OWNER_ONLY)
     name = sys.argv[1] if len(sys.argv) > 1 else "help"
     if name in ENGINES:
         for line in ENGINES[name]()(sys.stdin):

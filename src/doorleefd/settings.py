@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
-from csp.constants import NONCE, SELF
+from csp.constants import SELF
 from django.utils.translation import gettext_lazy as _
 
 PACKAGE = Path(__file__).resolve().parent
@@ -44,10 +44,10 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Where someone reports a weakness, as `mailto:` or `https:` address; else the e-mail address of the organisation.
 SECURITY_CONTACT = os.environ.get("DOORLEEFD_SECURITY_CONTACT", "")
-# How many stories an open page takes within ten minutes before the next ones wait apart from the ordinary review.
 # Frog, where it runs on this machine (`frog -S PORT`): asked over the loopback, and not waited for longer than this.
 FROG_PORT = int(os.environ.get("DOORLEEFD_FROG_PORT", "0"))
 FROG_SECONDS = float(os.environ.get("DOORLEEFD_FROG_SECONDS", "3"))
+# How many stories an open page takes within ten minutes before the next ones wait apart from the ordinary review.
 FLOOD_LIMIT = int(os.environ.get("DOORLEEFD_FLOOD", "60"))
 # How many proxies of one's own stand in front: that many addresses at the end of X-Forwarded-For are to be believed.
 PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("DOORLEEFD_PROXY", "0"))
@@ -212,7 +212,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
-        "script-src": [SELF, NONCE],
+        "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
         "font-src": [SELF],

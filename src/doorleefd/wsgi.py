@@ -4,6 +4,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from doorleefd.cli import OWNER_ONLY
+
+os.umask(OWNER_ONLY)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doorleefd.settings")
 application = get_wsgi_application()
 

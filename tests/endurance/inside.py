@@ -11,8 +11,10 @@ from cryptography.exceptions import InvalidTag
 
 django.setup()
 
+from django.contrib.auth import SESSION_KEY  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from doorleefd.administration.actions.logins import decide_from_now_on  # noqa: E402
 from doorleefd.analyse.actions import accept_review  # noqa: E402
 from doorleefd.collect.imports.actions import begin_reading_in, keep_choice, take_file  # noqa: E402
 from doorleefd.collect.imports.actions.taking import file_of  # noqa: E402
@@ -23,12 +25,14 @@ from doorleefd.foundation import jobs  # noqa: E402
 from doorleefd.foundation.guard import writing  # noqa: E402
 from doorleefd.foundation.keystore import keys, master  # noqa: E402
 from doorleefd.foundation.keystore.models import DataKey  # noqa: E402
-from doorleefd.foundation.models import Job, Login, Organisation, RoleGrant  # noqa: E402
+from doorleefd.foundation.models import Job, Login, LoginSession, Organisation, RoleGrant  # noqa: E402
 from doorleefd.foundation.models.login import Role  # noqa: E402
 from doorleefd.foundation.running import preparing  # noqa: E402
+from doorleefd.foundation.sessions import SINCE, SessionStore  # noqa: E402
 from doorleefd.people import codes  # noqa: E402
 from doorleefd.people.models import Basis, Contributor, Teller  # noqa: E402
 from doorleefd.rights import actions as rights  # noqa: E402
+from doorleefd.rights.requests.actions import _new_code_of  # noqa: E402
 from doorleefd.trajectory.models import Reader, Trajectory  # noqa: E402
 
 
@@ -172,7 +176,37 @@ def let_the_lease_run_out() -> dict:
     return {}
 
 
+def shut_and_replace(code: str) -> dict:
+    """Chandra decides from now on and researches no more, and someone has a new code."""
+    chandra, now = Login.objects.get(name="Chandra"), timezone.now()
+    with writing():
+        decide_from_now_on(chandra, now=now)
+        RoleGrant.objects.get(login=chandra, role=Role.RESEARCHER).revoke(now)
+        return {"code": _new_code_of(codes.contributor_with(code))}
+
+
+def log_in() -> dict:
+    """A session of Chandra, as a browser would hold it."""
+    session = SessionStore()
+    session[SESSION_KEY], session[SINCE] = str(Login.objects.get(name="Chandra").pk), timezone.now().isoformat()
+    session.save()
+    return {}
+
+
+def who_may() -> dict:
+    """What Chandra may, and how many browsers are logged in."""
+    chandra = Login.objects.get(name="Chandra")
+    return {
+        "decides": chandra.decides_on_benefit,
+        "roles": sorted(chandra.roles),
+        "sessions": LoginSession.objects.count(),
+    }
+
+
 ASKED = {
+    "shut_and_replace": shut_and_replace,
+    "log_in": log_in,
+    "who_may": who_may,
     "begin_import": begin_import,
     "read_in": read_in,
     "erase": erase,

@@ -1,5 +1,5 @@
-"""The restore drill: made while people tell, put back elsewhere; nothing told is lost, nobody erased is back, and
-what was withdrawn stays so."""
+"""The restore drill: made while people tell, put back elsewhere; nothing told is lost, nobody erased is back,
+and what was withdrawn, shut or replaced stays so."""
 
 import re
 import shutil
@@ -26,7 +26,7 @@ from tests.endurance.running import (
 
 PEOPLE = 50
 WORDS = "Ik kreeg een brief die ik niet begreep."
-LISTS = (".erased", ".withdrawn")
+LISTS = (".erased", ".withdrawn", ".logins", ".codes")
 TABLES = "SELECT count(*) FROM collect_contribution"
 
 
@@ -139,6 +139,8 @@ def test_everyone_who_was_told_a_code_before_it_began_is_in_it(running, shelf, t
     there.start()
     there.wait_until_open()
     assert tell(there), "telling goes on there"
+    made = [path for path in there.folder.rglob("*") if "static" not in path.parts]
+    assert [path for path in made if path.stat().st_mode & 0o077] == []
     there.end()
 
 
@@ -181,6 +183,47 @@ def test_what_was_withdrawn_since_is_withdrawn_again(running, shelf, tmp_path):
     assert there.look(taking_part) == [(1,)]
     # Kept for their teller, who may say yes again.
     assert words_behind(there, withdrawn, stays) == {withdrawn: [WORDS], stays: ["Mijn buurvrouw hielp."]}
+
+
+def test_what_was_shut_or_replaced_since_is_so_again_and_nobody_is_logged_in(house, shelf, tmp_path):
+    house.start()
+    house.wait_until_open()
+    old = tell(house)
+    house.ask("log_in")
+    operate(house, "backup")
+    new = house.ask("shut_and_replace", code=old)["code"]
+    operate(house, "tick")
+
+    there = elsewhere(house, tmp_path / "there")
+    said = operate(there, "restore")
+    assert "Opnieuw beperkt: 1 login" in said
+    assert "Opnieuw vervangen: de code van 1 mens" in said
+    assert "Kijk na, bij Medewerkers" in said
+    assert there.ask("who_may") == {"decides": True, "roles": ["lead"], "sessions": 0}
+    assert words_behind(there, old, new) == {old: [], new: [WORDS]}
+    assert operate(there, "verify")
+
+
+def test_without_its_lists_a_backup_is_refused_unless_one_insists(running, shelf, tmp_path):
+    tell(running)
+    operate(running, "backup")
+    (older,) = (shelf / "content").glob("*.erased")
+    held = older.read_bytes()
+    time.sleep(1.1)
+    operate(running, "backup")
+    for left in (shelf / "content").glob("*.erased"):
+        left.unlink()
+    there = elsewhere(running, tmp_path / "there")
+    refused = there.operate("restore")
+    assert refused.returncode == 1
+    assert "*.erased" in refused.stderr
+    assert "*.withdrawn" not in refused.stderr
+    older.write_bytes(held)
+    assert "*.erased" in there.operate("restore").stderr, "one that is older than the backup will not do"
+    done = there.operate("restore", "--without-lists")
+    assert done.returncode == 0
+    assert "Zonder lijst teruggezet (*.erased)" in done.stderr
+    assert "Alles past bij elkaar" not in done.stdout
 
 
 def test_an_old_copy_of_the_keys_opens_nothing_after_the_next_night(running, shelf):

@@ -9,8 +9,11 @@ class AdministrationConfig(AppConfig):
     label = "administration"
 
     def ready(self) -> None:
+        from doorleefd.administration import shut_again
+        from doorleefd.foundation import backup
         from doorleefd.ui import navigation
 
+        backup.repeats_again(backup.LOGINS, backup.Repeated(shut_again.lines, shut_again.sign, shut_again.shut_again))
         navigation.add(
             navigation.Entry(
                 order=90, label=_("Instellingen"), url_name="administration:index", permission="administration.enter"

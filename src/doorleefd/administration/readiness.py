@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from doorleefd.administration.queries import only_address
 from doorleefd.foundation import backup
 from doorleefd.foundation.backup import Kept
 from doorleefd.foundation.keystore import master
@@ -60,11 +61,17 @@ def backup_folder() -> Found:
 
 @dataclass(frozen=True)
 class LastBackup:
-    """The last good backup, how it is with it, and where the next one goes."""
+    """The last good backup, how it is with it, where the next one goes, and what its keys can still open."""
 
     made: Kept | None
     state: Found
     folder: Found
+    keys: Kept | None
+
+    @property
+    def keys_end(self) -> datetime | None:
+        """When the last copy of the keys goes, if no backup follows."""
+        return self.keys.keys_end(is_last=True) if self.keys else None
 
 
 def last_backup(*, now: datetime) -> LastBackup:
@@ -76,7 +83,26 @@ def last_backup(*, now: datetime) -> LastBackup:
         said = Found(False, _("De laatste back-up is ouder dan twee dagen. Laat je beheerder kijken wat er mis is."))
     else:
         said = Found(True, _("De laatste back-up is van minder dan twee dagen geleden."))
-    return LastBackup(made, said if folder.works or made else folder, folder)
+    return LastBackup(made, said if folder.works or made else folder, folder, backup.last_keys())
+
+
+def security_contact() -> str:
+    """Where someone reports a weakness, as an address for security.txt; empty where none is known."""
+    address = only_address()
+    return settings.SECURITY_CONTACT or (f"mailto:{address}" if address else "")
+
+
+def weakness_report() -> Found:
+    """Whether whoever finds a weakness can read somewhere where to report it."""
+    if contact := security_contact():
+        return Found(True, contact)
+    return Found(
+        False,
+        _(
+            "Wie een zwakke plek in Doorleefd vindt, kan dat nergens melden. Zet een e-mailadres bij Organisatie, "
+            "of laat je beheerder DOORLEEFD_SECURITY_CONTACT zetten."
+        ),
+    )
 
 
 def sheet_waits() -> bool:

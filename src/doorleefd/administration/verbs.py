@@ -73,6 +73,8 @@ VERBS: dict[str, Promise] = {
     "erasure of exercise asked": _("wissen van oefening gevraagd"),
     "exercise erased": _("oefening gewist"),
     "withdrawn since the backup": _("opnieuw ingetrokken na terugzetten van een back-up"),
+    "login shut again since the backup": _("login opnieuw beperkt na terugzetten van een back-up"),
+    "codes replaced since the backup": _("codes opnieuw vervangen na terugzetten van een back-up"),
     "erased since the backup": _("opnieuw gewist na terugzetten van een back-up"),
     "erasure asked": _("wissen gevraagd"),
     "decision taken": _("besluit vastgelegd"),

@@ -17,7 +17,7 @@ class StaffOnly(DefaultAccountAdapter):
         return False
 
     def login(self, request: HttpRequest, user: Any) -> None:
-        """Log in, and note where: the day and the family of browser, for whoever looks where they are logged in."""
+        """Log in, and note where: the moment and the family of browser, for whoever looks where they are logged in."""
         super().login(request, user)
         log.info("logged in: %s", user.pk)
         note_where(request.session, agent=request.headers.get("User-Agent", ""), now=timezone.localtime())

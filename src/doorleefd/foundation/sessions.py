@@ -18,7 +18,7 @@ NOTED = timedelta(minutes=5)
 
 
 class SessionStore(DatabaseStore):
-    """Django's store, with the login, the day and the browser beside the sealed content."""
+    """Django's store, with the login, the moment and the browser beside the sealed content."""
 
     @classmethod
     def get_model_class(cls) -> Any:
@@ -31,13 +31,13 @@ class SessionStore(DatabaseStore):
         row.login_id = data.get(SESSION_KEY)
         if since := data.get(SINCE):
             began = datetime.fromisoformat(since)
-            row.since, row.expire_date = began.date(), min(row.expire_date, began + LONGEST)
+            row.since, row.expire_date = began, min(row.expire_date, began + LONGEST)
         row.browser = data.get(BROWSER, "")
         return row
 
 
 def note_where(session: Any, *, agent: str, now: datetime) -> None:
-    """Keep in a session when and roughly in which browser someone logged in; only the day of it is shown."""
+    """Keep in a session when and roughly in which browser someone logged in."""
     session[SINCE], session[BROWSER], session[SEEN] = now.isoformat(), family_of(agent), now.isoformat()
 
 

@@ -41,6 +41,11 @@ class PersonalCode(OrganisationModel):
     contributor = models.OneToOneField(Contributor, on_delete=models.CASCADE, related_name="code")
     digest = models.CharField(max_length=64, unique=True)
     key_version = models.PositiveIntegerField()
+    # So that a restored backup knows which code came later.
+    times_replaced = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["id"], condition=models.Q(times_replaced__gt=0), name="code_replaced")]
 
 
 class Participation(OrganisationModel):

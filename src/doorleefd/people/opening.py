@@ -1,8 +1,11 @@
 """Opening a page with a personal code: posted, never in a URL, and never kept but in the page itself (law 13)."""
 
 import functools
+import hmac
+import ipaddress
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec
 
 from django.conf import settings
@@ -24,23 +27,48 @@ P = ParamSpec("P")
 LABEL = "code"
 LIVES = timedelta(minutes=30)
 # Generous for someone who misreads a card, hopeless for a machine: 6.9 million million codes.
-GUESSES = Throttle("codes", most=10, window=timedelta(hours=1))
+# Behind one address may sit a whole office; so many wrong codes in the whole house are no people who misread.
+GUESSES = Throttle("codes", most=10, window=timedelta(hours=1), ceiling=500, least=3)
+IPV6_HOUSEHOLD = 64
+"""A provider gives whoever asks so many bits of an IPv6 address, and the rest is theirs to choose from."""
 NOT_KEPT = {"code", "note"}
+MARK = 16
+"""So many hexadecimals of the digest of a code tell it from the one that took its place."""
+
+
+class Closed(StrEnum):
+    """Why a page that was open asks for the code again."""
+
+    NOT = ""
+    TOO_OLD = "too_old"
+    NEW_CODE = "new_code"
+
+
+class CodeReplaced(Exception):
+    """The note was written for a code that another one took the place of since."""
 
 
 def note_for(teller: Teller, *, now: datetime) -> str:
-    """What the page carries so that the next click needs no code; it lives half an hour."""
-    return tokens.written({"contributor": str(teller.contributor.pk)}, label=LABEL, now=now)
+    """What the page carries so that the next click needs no code; it lives half an hour, and dies with its code."""
+    whose = teller.contributor
+    return tokens.written({"contributor": str(whose.pk), "code": _mark_of(whose)}, label=LABEL, now=now)
 
 
 def teller_of_note(note: str, *, now: datetime) -> Teller | None:
-    """Whose page this note belongs to, or nobody when it is too old or broken."""
+    """Whose page this note belongs to, or nobody when it is too old or broken. Raises CodeReplaced."""
     try:
         held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
     except tokens.NoteUnreadable:
         return None
-    found = Contributor.objects.filter(pk=held["contributor"]).select_related("organisation").first()
+    found = Contributor.objects.filter(pk=held["contributor"]).select_related("organisation", "code").first()
+    if found and not hmac.compare_digest(held.get("code", ""), _mark_of(found)):
+        raise CodeReplaced
     return Teller(found) if found else None
+
+
+def _mark_of(contributor: Contributor) -> str:
+    """Another one as soon as the code is another; it leads to no code."""
+    return contributor.code.digest[:MARK]
 
 
 def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Callable[..., HttpResponse]:
@@ -52,13 +80,17 @@ def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Call
     @functools.wraps(view)
     def opened(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         note = request.POST.get("note", "")
-        teller = teller_of_note(note, now=request.now) if note else None
+        closed = Closed.TOO_OLD if note else Closed.NOT
+        try:
+            teller = teller_of_note(note, now=request.now) if note else None
+        except CodeReplaced:
+            teller, closed = None, Closed.NEW_CODE
         if teller is None and request.POST.get("code"):
             teller, refused = _teller_of_code(request)
             if teller is None:
                 return ask_for_code(request, error=refused)
         if teller is None:
-            return ask_for_code(request, was_open=bool(note))
+            return ask_for_code(request, closed=closed)
         request.note = note_for(teller, now=request.now)
         request.organisation = teller.contributor.organisation
         return view(request, teller, *args, **kwargs)
@@ -66,7 +98,7 @@ def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Call
     return coded(opened)
 
 
-def ask_for_code(request: HttpRequest, *, error: str = "", was_open: bool = False) -> HttpResponse:
+def ask_for_code(request: HttpRequest, *, error: str = "", closed: Closed = Closed.NOT) -> HttpResponse:
     """The page that asks for the code; a wrong one and one that never existed read the same.
 
     What was posted goes along, as far as a page can hold it.
@@ -75,7 +107,7 @@ def ask_for_code(request: HttpRequest, *, error: str = "", was_open: bool = Fals
     context = {
         "held": kept_of(request, without=NOT_KEPT),
         "error": error,
-        "was_open": was_open,
+        "closed": closed,
         "typed": request.POST.get("code", "")[:200],
         "organisation": only,
         **looks(only),
@@ -102,7 +134,19 @@ def is_informal(organisation: Organisation) -> bool:
 
 
 def asker_of(request: HttpRequest) -> str:
-    """The address that tries codes: of the connection, or as the nearest of our own proxies saw it.
+    """Who tries codes: the address, or of IPv6 the network that one household or office has."""
+    said = _address_of(request)
+    try:
+        address = ipaddress.ip_address(said)
+    except ValueError:
+        return said
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    return str(address.ipv4_mapped or ipaddress.ip_network((int(address), IPV6_HOUSEHOLD), strict=False))
+
+
+def _address_of(request: HttpRequest) -> str:
+    """The address of the connection, or as the nearest of our own proxies saw it.
 
     Anyone may send an X-Forwarded-For of their own making; only what our proxies wrote at its end counts.
     """

@@ -17,6 +17,7 @@ class RightsConfig(AppConfig):
         from doorleefd.rights.actions import erase_again, finish_erasing
         from doorleefd.rights.models import Assessment, HandingOver, Hold, RegisterText, RightsRequest
         from doorleefd.rights.practice.actions import erase_untouched
+        from doorleefd.rights.requests import replaced
         from doorleefd.rights.retention.actions import remove_every_night
         from doorleefd.rights.statements.actions import keep_all_changes
         from doorleefd.trajectory import overview
@@ -76,7 +77,10 @@ class RightsConfig(AppConfig):
             staff_texts.StaffText(Assessment, _("DPIA"), "trajectory", "rights.assess", record=("content",))
         )
         backup.erases_again(erase_again)
-        backup.withdraws_again(backup.Withdrawals(withdrawn.lines, withdrawn.sign, withdrawn.withdraw_again))
+        backup.repeats_again(
+            backup.WITHDRAWN, backup.Repeated(withdrawn.lines, withdrawn.sign, withdrawn.withdraw_again)
+        )
+        backup.repeats_again(backup.CODES, backup.Repeated(replaced.lines, replaced.sign, replaced.replace_again))
         upkeep.nightly(finish_erasing)
         upkeep.nightly(erase_untouched)
         upkeep.nightly(remove_every_night)

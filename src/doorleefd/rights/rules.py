@@ -25,6 +25,7 @@ rules.add_perm("rights.withdraw_for", COLLECTS | has(Role.PRIVACY_OFFICER))
 rules.add_perm("rights.erase", is_teller | is_house)
 rules.add_perm("rights.erase_again", is_house)
 rules.add_perm("rights.withdraw_again", is_house)
+rules.add_perm("rights.replace_again", is_house)
 # Who takes up the telephone must be able to keep that something was asked, whoever that is: no word comes with it.
 rules.add_perm("rights.receive_request", TAKES_REQUESTS)
 # Law 1: whoever decides on benefit, place or support learns of nobody that they told.

@@ -58,9 +58,9 @@ def sign() -> str:
     return f"{PermissionEvent.objects.count()}-{hashlib.sha256(repr(still).encode()).hexdigest()}"
 
 
-def withdraw_again(*, withdrawn: Collection[str], now: datetime) -> int:
+def withdraw_again(*, lines: Collection[str], now: datetime) -> int:
     """After a backup was put back: say no again where it still says yes; for how many people."""
-    known = sorted(Line(*json.loads(line)) for line in withdrawn)
+    known = sorted(Line(*json.loads(line)) for line in lines)
     here = Participation.objects.select_related("trajectory", "contributor").in_bulk(
         {UUID(line.participation) for line in known}
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal, action
@@ -84,7 +85,7 @@ def revoke_role(*, by: Actor, login: Login, role: Role, now: datetime) -> None:
 @action(may="administration.manage_logins", audit="marked as deciding on benefit", on="login")
 def mark_as_deciding(*, by: Actor, login: Login, now: datetime) -> Login:
     """From now on this login opens no single contribution (law 1)."""
-    return _set_deciding(login, True)
+    return decide_from_now_on(login, now=now)
 
 
 @action(may="administration.manage_logins", audit="mark of deciding on benefit removed", on="login")
@@ -92,12 +93,15 @@ def unmark_as_deciding(*, by: Actor, login: Login, now: datetime) -> Login:
     """Take the mark away. Nobody takes it off themselves. Raises OtherPersonNeeded."""
     if by == login:
         raise OtherPersonNeeded
-    return _set_deciding(login, False)
+    login.decides_on_benefit, login.changed_on = False, localdate(now)
+    login.save(update_fields=["decides_on_benefit", "changed_on"])
+    return login
 
 
-def _set_deciding(login: Login, decides: bool) -> Login:
-    login.decides_on_benefit = decides
-    login.save(update_fields=["decides_on_benefit"])
+def decide_from_now_on(login: Login, *, now: datetime) -> Login:
+    """Mark a login, within an action."""
+    login.decides_on_benefit, login.changed_on = True, localdate(now)
+    login.save(update_fields=["decides_on_benefit", "changed_on"])
     return login
 
 
@@ -117,9 +121,14 @@ def end_login(*, by: Actor, login: Login, now: datetime) -> Login:
     anew. That is also the way for whoever lost a phone and the recovery codes.
     """
     _refuse_the_last_administrator(login)
-    login.is_active, login.known_as = False, ""
+    return shut(login, now=now)
+
+
+def shut(login: Login, *, now: datetime) -> Login:
+    """End a login, within an action."""
+    login.is_active, login.known_as, login.changed_on = False, "", localdate(now)
     login.set_unusable_password()
-    login.save(update_fields=["is_active", "known_as", "password"])
+    login.save(update_fields=["is_active", "known_as", "password", "changed_on"])
     LoginSession.objects.filter(login=login).delete()
     Authenticator.objects.filter(user=login).delete()
     return login
@@ -133,8 +142,8 @@ def reopen_login(*, by: Actor, login: Login, recognised: bool, now: datetime) ->
     """
     if not recognised:
         raise NotRecognised
-    login.is_active = True
-    login.save(update_fields=["is_active"])
+    login.is_active, login.changed_on = True, localdate(now)
+    login.save(update_fields=["is_active", "changed_on"])
     return login
 
 

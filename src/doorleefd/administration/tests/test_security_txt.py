@@ -40,5 +40,9 @@ def test_where_two_organisations_live_neither_is_named(client, reachable, zandwo
     assert client.get(ADDRESS).status_code == 404
 
 
-def test_without_a_contact_there_is_no_file(client, veenbeek):
+def test_without_a_contact_there_is_no_file_and_the_settings_say_so(client, adriaan, settings):
+    client.force_login(adriaan, backend="allauth.account.auth_backends.AuthenticationBackend")
     assert client.get(ADDRESS).status_code == 404
+    assert "DOORLEEFD_SECURITY_CONTACT" in client.get("/instellingen/").content.decode()
+    settings.SECURITY_CONTACT = "https://veenbeek.example/kwetsbaarheid"
+    assert "DOORLEEFD_SECURITY_CONTACT" not in client.get("/instellingen/").content.decode()

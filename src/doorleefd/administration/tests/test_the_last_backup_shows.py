@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from doorleefd.foundation.backup.shelf import own_shelf
 
@@ -35,7 +36,7 @@ def test_a_fresh_one_is_good(desk, shelf):
     shelf.at("content", timezone.now() - timedelta(hours=5)).path.write_bytes(b"x" * 2048)
     assert "minder dan twee dagen geleden" in shown(desk)
     assert "2,0\xa0KB" in shown(desk)
-    assert "note care" not in shown(desk, INDEX)
+    assert "Naar de back-up" not in shown(desk, INDEX)
 
 
 def test_one_of_three_days_ago_is_a_warning(desk, shelf):
@@ -46,6 +47,17 @@ def test_one_of_three_days_ago_is_a_warning(desk, shelf):
 
 def test_none_at_all_is_a_warning(desk, shelf):
     assert "nog geen back-up gemaakt" in shown(desk)
+
+
+def test_it_says_until_when_its_keys_stay_and_what_is_lost_without_them(desk, shelf):
+    made = timezone.now() - timedelta(hours=5)
+    shelf.at("content", made).path.write_bytes(b"x")
+    assert "geen kopie van de sleutels meer" in shown(desk)
+    shelf.at("keys", made).path.write_bytes(b"x")
+    page = shown(desk)
+    assert "geen kopie van de sleutels meer" not in page
+    until = timezone.localtime(made + timedelta(days=4))
+    assert f"dan gaat zij weg na {date_format(until, 'DATETIME_FORMAT')}" in page
 
 
 def test_without_a_folder_it_says_where_to_set_one(desk, settings):

@@ -1,5 +1,6 @@
 """Where a login is logged in: seen by its owner, and ended by the owner or an administrator."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from doorleefd.administration import actions, queries
+from doorleefd.administration.views import sessions
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.models import AuditEntry, LoginSession
 from doorleefd.foundation.sessions import LONGEST, SEEN, SessionStore, family_of
@@ -39,12 +41,13 @@ def living(login):
     return list(queries.sessions_of(login, viewer=login, now=timezone.now()))
 
 
-def test_each_browser_is_listed_with_its_day_and_family(alice):
+def test_each_browser_is_listed_with_its_moment_and_family_and_this_one_is_marked(alice):
     logged_in(alice, CHROME)
     page = logged_in(alice).get(PAGE).content.decode()
     assert "Chrome" in page
-    assert "Firefox" in page
-    assert page.count("ingelogd op") == 2
+    assert re.search(r"Firefox</strong> <[^>]*>dit apparaat", page)
+    assert len(re.findall(r"ingelogd op \d+ \w+ \d{4} om \d\d:\d\d", page)) == 2
+    assert page.count("dit apparaat") == 1
 
 
 def test_no_address_no_whole_user_agent_and_no_key_is_shown_or_stored(alice):
@@ -73,10 +76,32 @@ def test_logging_out_everywhere_ends_this_browser_too(alice):
     assert AuditEntry.objects.get(verb="sessions ended").count == 2
 
 
-def test_who_one_is_comes_first(alice):
+def test_who_one_is_comes_first_and_then_what_was_chosen_is_done(alice):
     there, here = logged_in(alice, CHROME), logged_in(alice)
-    answer = here.post(PAGE)
-    assert answer.headers["Location"].startswith("/account/reauthenticate/")
+    reference = next(session.reference for session in living(alice) if session.browser == "Chrome")
+    assert here.post(PAGE, {"session": reference}).headers["Location"] == "/account/reauthenticate/"
+    here.post("/account/reauthenticate/", {"password": "een-ander-wachtwoord"})
+    assert is_in(there)
+    after = here.post("/account/reauthenticate/", {"password": PASSWORD}, follow=True)
+    assert "Je bent daar uitgelogd." in after.content.decode()
+    assert not is_in(there)
+    assert is_in(here)
+
+
+def test_everywhere_is_done_after_the_password_too(alice):
+    there, here = logged_in(alice, CHROME), logged_in(alice)
+    here.post(PAGE)
+    after = here.post("/account/reauthenticate/", {"password": PASSWORD}, follow=True)
+    assert "Je bent uitgelogd." in after.content.decode()
+    assert not is_in(there)
+    assert not is_in(here)
+
+
+def test_a_choice_that_was_left_is_not_done_later(alice, monkeypatch):
+    there, here = logged_in(alice, CHROME), logged_in(alice)
+    here.post(PAGE)
+    monkeypatch.setattr(sessions, "WAITS", timedelta(0))
+    here.post("/account/reauthenticate/", {"password": PASSWORD})
     assert is_in(there)
 
 

@@ -3,10 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpResponse
 
-from doorleefd.administration.queries import only_address
+from doorleefd.administration import readiness
 from doorleefd.ui.access import public
 
 HOLDS = timedelta(days=180)
@@ -16,8 +15,7 @@ HOLDS = timedelta(days=180)
 @public
 def security_txt(request: Any) -> HttpResponse:
     """Contact, until when it holds, and the languages that are read. 404 where no contact is known."""
-    address = only_address()
-    contact = settings.SECURITY_CONTACT or (f"mailto:{address}" if address else "")
+    contact = readiness.security_contact()
     if not contact:
         raise Http404
     until = (request.now + HOLDS).replace(hour=0, minute=0, second=0, microsecond=0)

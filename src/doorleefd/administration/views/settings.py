@@ -19,7 +19,8 @@ from doorleefd.ui.access import staff
 def index(request: Any) -> HttpResponse:
     """What there is to look after, as far as the viewer may."""
     backup = readiness.last_backup(now=request.now)
-    return render(request, "administration/index.html", {"tasks": pages_for(request.login), "backup": backup})
+    context = {"tasks": pages_for(request.login), "backup": backup, "weakness_report": readiness.weakness_report()}
+    return render(request, "administration/index.html", context)
 
 
 @staff(may="administration.change_settings")

@@ -10,13 +10,13 @@ import hmac
 import json
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from doorleefd.foundation.audit import triggers
 from doorleefd.foundation.guard import writing
@@ -86,7 +86,7 @@ def mark_head() -> None:
         master.write_private(_head(), f"{last.number} {last.digest}".encode())
 
 
-def problems() -> Iterator[str]:
+def problems(*, now: datetime) -> Iterator[str]:
     """What is not as it was sealed, a sentence each, with the number of the batch and its day."""
     if gone := triggers.missing(connection):
         yield f"audit: the database does not refuse changes, since these are missing: {', '.join(gone)}"
@@ -99,6 +99,7 @@ def problems() -> Iterator[str]:
         yield from _problems_of(batch, living)
         expected, previous = batch.number + 1, batch.digest
     yield from _loose_rows()
+    yield from _waiting_rows(now)
     yield from _cut_off(expected - 1)
 
 
@@ -128,6 +129,13 @@ def _loose_rows() -> Iterator[str]:
     loose = AuditEntry.objects.exclude(batch=None).exclude(batch__in=sealed)
     for number in loose.order_by("batch").values_list("batch", flat=True).distinct():
         yield f"audit batch {number}: rows were put in, and it was never sealed"
+
+
+def _waiting_rows(now: datetime) -> Iterator[str]:
+    """Rows that more than one night passed by: who wrote them in, or why was there no night?"""
+    waiting = AuditEntry.objects.filter(batch=None, day__lt=now.date() - timedelta(days=1))
+    for day, count in waiting.order_by("day").values_list("day").annotate(Count("id")):
+        yield f"audit of {day}: {count} rows were never sealed"
 
 
 def _cut_off(last: int) -> Iterator[str]:

@@ -21,16 +21,17 @@ def create(database: BaseDatabaseWrapper) -> None:
     with database.cursor() as cursor:
         for statement in _FUNCTION if database.vendor == "postgresql" else ():
             cursor.execute(statement)
-        for name, table, event in _names():
+        for name, table, event in _names(database.vendor):
             for statement in _STATEMENTS[database.vendor]:
-                cursor.execute(statement.format(name=name, table=table, event=event, passes=PASSES, said=SAID))
+                asked = {"each": _EACH.get(event, "ROW"), "there": _THERE.get((table, event), "")}
+                cursor.execute(statement.format(name=name, table=table, event=event, passes=PASSES, said=SAID, **asked))
 
 
 def drop(database: BaseDatabaseWrapper) -> None:
     """For `flush`, which empties every table of a test."""
     on_table = " ON {table}" if database.vendor == "postgresql" else ""
     with database.cursor() as cursor:
-        for name, table, _event in _names():
+        for name, table, _event in _names(database.vendor):
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}" + on_table.format(table=table))
 
 
@@ -39,7 +40,7 @@ def missing(database: BaseDatabaseWrapper) -> list[str]:
     with database.cursor() as cursor:
         cursor.execute(_LIST[database.vendor])
         there = {name for (name,) in cursor.fetchall()}
-    return [name for name, _table, _event in _names() if name not in there]
+    return [name for name, _table, _event in _names(database.vendor) if name not in there]
 
 
 def stand_after_migrating(using: str = DEFAULT_DB_ALIAS, **_given: Any) -> None:
@@ -58,20 +59,31 @@ def passing(database: BaseDatabaseWrapper) -> Iterator[None]:
         cursor.execute(f"DELETE FROM {PASSES}")  # noqa: S608 - a name of our own
 
 
-def _names() -> Iterator[tuple[str, str, str]]:
+def _names(vendor: str) -> Iterator[tuple[str, str, str]]:
     for table in TABLES:
-        for event in ("UPDATE", "DELETE"):
-            yield f"{table}_no_{event.lower()}", table, event
+        for event, called in EVENTS[vendor].items():
+            yield f"{table}_no_{called}", table, event
 
 
+# What takes rows away without a DELETE: on SQLite a row that is written over another, on PostgreSQL TRUNCATE.
+EVENTS = {
+    "sqlite": {"UPDATE": "update", "DELETE": "delete", "INSERT": "replace"},
+    "postgresql": {"UPDATE": "update", "DELETE": "delete", "TRUNCATE": "truncate"},
+}
+_EACH = {"TRUNCATE": "STATEMENT"}
+# A row is another one when none of what is unique in it stands there; without a rowid of its own NEW.rowid is -1.
+_THERE = {
+    (TABLES[0], "INSERT"): f"AND EXISTS (SELECT 1 FROM {TABLES[0]} WHERE id = NEW.id OR rowid = NEW.rowid)",  # noqa: S608
+    (TABLES[1], "INSERT"): f"AND EXISTS (SELECT 1 FROM {TABLES[1]} WHERE id = NEW.id OR number = NEW.number)",  # noqa: S608
+}
 _STATEMENTS = {
     "sqlite": [
         "CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON {table} WHEN NOT EXISTS (SELECT 1 FROM {passes}) "
-        "BEGIN SELECT RAISE(ABORT, '{said}'); END"
+        "{there} BEGIN SELECT RAISE(ABORT, '{said}'); END"
     ],
     "postgresql": [
         "DROP TRIGGER IF EXISTS {name} ON {table}",
-        "CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION audit_row_stays()",
+        "CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH {each} EXECUTE FUNCTION audit_row_stays()",
     ],
 }
 _FUNCTION = [

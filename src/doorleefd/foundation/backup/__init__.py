@@ -1,23 +1,38 @@
-"""Backups: made while the house runs, sealed, the keys apart; put back with each erasure and withdrawal done again."""
+"""Backups: made while the house runs, sealed, the keys apart; put back with what was erased, withdrawn,
+locked or replaced since done again."""
 
 from doorleefd.foundation.backup.erased import Erased, erases_again, keep_erased_list
+from doorleefd.foundation.backup.forgetting import forget_old_keys
 from doorleefd.foundation.backup.making import NoBackup, backup_is_due, make_backup
-from doorleefd.foundation.backup.restoring import Restored, restore
-from doorleefd.foundation.backup.shelf import Kept, last_backup
-from doorleefd.foundation.backup.withdrawn import Withdrawals, keep_withdrawn_list, withdraws_again
+from doorleefd.foundation.backup.repeating import Repeated, keep_lists, repeats_again
+from doorleefd.foundation.backup.restoring import ListsMissing, Restored, restore
+from doorleefd.foundation.backup.shelf import (
+    CODES,
+    LOGINS,
+    WITHDRAWN,
+    Kept,
+    last_backup,
+    last_keys,
+)
 
 __all__ = [
+    "CODES",
+    "LOGINS",
+    "WITHDRAWN",
     "Erased",
     "Kept",
+    "ListsMissing",
     "NoBackup",
+    "Repeated",
     "Restored",
-    "Withdrawals",
     "backup_is_due",
     "erases_again",
+    "forget_old_keys",
     "keep_erased_list",
-    "keep_withdrawn_list",
+    "keep_lists",
     "last_backup",
+    "last_keys",
     "make_backup",
+    "repeats_again",
     "restore",
-    "withdraws_again",
 ]

@@ -61,6 +61,11 @@ class ListBeside:
         if before not in ("", kept.path.name):
             (shelf.content / before).unlink(missing_ok=True)
 
+    def newest(self, shelf: Shelf) -> datetime | None:
+        """The moment of the newest one; None where there is none."""
+        kept = shelf.newest(self.kind)
+        return kept.made_at if kept else None
+
     def read(self, shelf: Shelf, folder: Path, *, among: Collection[bytes]) -> set[str]:
         """The lines of every list, each sealed under one of these master keys. Raises BackupBroken, OtherMasterKey."""
         lines: set[str] = set()

@@ -8,7 +8,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.acting import Refusal
-from doorleefd.foundation.backup import databases, erased, withdrawn
+from doorleefd.foundation.backup import databases, erased, repeating
 from doorleefd.foundation.backup.bundle import Facts, pack
 from doorleefd.foundation.backup.shelf import (
     CONTENT,
@@ -44,10 +44,12 @@ def make_backup(*, now: datetime) -> Kept:
         shelf.sweep()
         # Keys after content: a telling makes its key first, so every word in the one has its key in the other.
         facts = {CONTENT: databases.dump(DEFAULT_DB_ALIAS, _new(work / CONTENT)), **_dump_keys(work)}
-        _keep(shelf, work, facts, now)
-        for beside in (erased.LIST, withdrawn.LIST):
+        # The lists after the content was read and before it gets its name: none is ever older than its backup.
+        for beside in (erased.LIST, *repeating.LISTS.values()):
             beside.write(shelf, work / beside.kind, now)
-        shelf.remove_old(now)
+        _keep(shelf, work, facts, now)
+        shelf.remove_old_content(now)
+        shelf.remove_old_keys(now)
         due.BACKUP.end(now)
     return shelf.at(CONTENT, now)
 

@@ -1,8 +1,8 @@
-"""Putting a backup back into an empty house: checked to the last byte first, whole or not at all, and then erased
-again whoever was erased since, and withdrawn what was withdrawn since."""
+"""Putting a backup back into an empty house: checked to the last byte first, whole or not at all, and then done
+again what was erased, withdrawn, locked or replaced since. Nobody stays logged in."""
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,12 +15,13 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.audit import chain, triggers
-from doorleefd.foundation.backup import databases, erased, withdrawn
+from doorleefd.foundation.backup import databases, erased, repeating
 from doorleefd.foundation.backup.bundle import Manifest, unpack
 from doorleefd.foundation.backup.shelf import CONTENT, EPOCHS, KEY_STORE, Kept, Shelf, workspace
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs, master
 from doorleefd.foundation.keystore.models import DataKey, ErasedKey, ServiceKey
+from doorleefd.foundation.models import LoginSession
 from doorleefd.foundation.routing import KEYS
 from doorleefd.foundation.running import half_restored, preparing
 from doorleefd.foundation.search import rebuilding
@@ -47,15 +48,36 @@ class KeysDead(Refusal):
     )
 
 
+class ListsMissing(Refusal):
+    """Beside the backup stands no list, or one that is older: what came after it would silently be undone."""
+
+    def __init__(self, kinds: Collection[str]) -> None:
+        said = _(
+            "Bij deze back-up ontbreekt een lijst van hetzelfde moment of later: %(kinds)s. Zonder die lijst komt "
+            "terug wat daarna gewist, ingetrokken, gestopt of vervangen is. Leg de lijst in de map `content`. "
+            "Is zij er echt niet meer, gebruik dan --without-lists."
+        )
+        super().__init__(said % {"kinds": ", ".join(f"*.{kind}" for kind in kinds)})
+
+
 @dataclass(frozen=True)
 class Restored:
-    """What a restore did. `keys_from` is None where the keys that were here stayed."""
+    """What a restore did. `keys_from` is None where the keys that were here stayed.
+
+    `lists` says of which moment each list was, None where there was none; `again` for how many people it was done.
+    """
 
     made_at: datetime
     keys_from: datetime | None
+    lists: Mapping[str, datetime | None]
     erased_again: int
-    withdrawn_again: int
+    again: Mapping[str, int]
     indexed: int
+
+    @property
+    def missed(self) -> list[str]:
+        """The lists that were not there, or were older than the backup."""
+        return _too_old(self.lists, self.made_at)
 
 
 @dataclass(frozen=True)
@@ -64,33 +86,56 @@ class _Opened:
 
     content: Manifest
     keys: Manifest | None
+    lists: Mapping[str, datetime | None]
     erased: set[UUID]
-    withdrawn: set[str]
+    lines: Mapping[str, set[str]]
 
 
-def restore(shelf: Shelf, *, stamp: str = "", earlier: Collection[bytes] = (), now: datetime) -> Restored:
+def restore(
+    shelf: Shelf, *, stamp: str = "", earlier: Collection[bytes] = (), without_lists: bool = False, now: datetime
+) -> Restored:
     """Put back the newest backup, or the one whose name begins with `stamp`; `earlier` are master keys that it may have
     been made under, besides the one of today.
 
     The keys that stand here stay; where there are none, the newest of the backups come. A restore that was killed is
-    done over. Raises NotEmpty, NothingThere, KeysMissing, KeysDead, BackupBroken, OtherMasterKey, OtherDatabase,
+    done over. `without_lists` lets it go on where a list is not there or is too old; those that are there are read.
+    Raises NotEmpty, NothingThere, ListsMissing, KeysMissing, KeysDead, BackupBroken, OtherMasterKey, OtherDatabase,
     NewerBackup, AtWork, MasterKeyMissing, MasterKeyWrong.
     """
     with workspace() as work:
         _clear(half_restored.aliases())
         if not databases.is_empty(DEFAULT_DB_ALIAS):
             raise NotEmpty
-        opened = _opened(shelf, stamp, work, among=[master.master_key(), *earlier])
+        chosen = _chosen(shelf, stamp)
+        if not without_lists:
+            _refuse_without_lists(shelf, chosen)
+        opened = _opened(shelf, chosen, work, among=[master.master_key(), *earlier])
         with _all_or_nothing([KEYS, DEFAULT_DB_ALIAS] if opened.keys else [DEFAULT_DB_ALIAS]):
             return _put_back(opened, work, now)
 
 
-def _opened(shelf: Shelf, stamp: str, work: Path, *, among: Collection[bytes]) -> _Opened:
+def _refuse_without_lists(shelf: Shelf, chosen: Kept) -> None:
+    """Raises ListsMissing."""
+    if missed := _too_old(_moments(shelf), chosen.made_at):
+        raise ListsMissing(missed)
+
+
+def _moments(shelf: Shelf) -> dict[str, datetime | None]:
+    return {beside.kind: beside.newest(shelf) for beside in (erased.LIST, *repeating.LISTS.values())}
+
+
+def _too_old(lists: Mapping[str, datetime | None], made_at: datetime) -> list[str]:
+    # The name of a backup has no parts of a second, and its manifest has.
+    return [kind for kind, moment in lists.items() if moment is None or moment < made_at.replace(microsecond=0)]
+
+
+def _opened(shelf: Shelf, chosen: Kept, work: Path, *, among: Collection[bytes]) -> _Opened:
     """Open and check everything, before anything is touched."""
-    content = _unpacked(_chosen(shelf, stamp), work / CONTENT, DEFAULT_DB_ALIAS, among=among)
+    content = _unpacked(chosen, work / CONTENT, DEFAULT_DB_ALIAS, among=among)
     keys = None if _keys_live() else _unpacked_keys(shelf, work)
-    ids, withdrawals = (beside.read(shelf, work / beside.kind, among=among) for beside in (erased.LIST, withdrawn.LIST))
-    return _Opened(content, keys, {UUID(line) for line in ids}, withdrawals)
+    gone = {UUID(line) for line in erased.LIST.read(shelf, work / erased.LIST.kind, among=among)}
+    lines = {kind: beside.read(shelf, work / kind, among=among) for kind, beside in repeating.LISTS.items()}
+    return _Opened(content, keys, _moments(shelf), gone, lines)
 
 
 def _chosen(shelf: Shelf, stamp: str) -> Kept:
@@ -161,12 +206,20 @@ def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
     # PostgreSQL comes back as rows alone: where nothing was left to migrate, nothing made these again.
     with writing():
         triggers.stand_after_migrating()
+    _log_everyone_out()
     gone = opened.erased | set(ErasedKey.objects.values_list("pk", flat=True))
     count = erased.erase_again(gone, now=now)
-    withdrew = withdrawn.withdraw_again(opened.withdrawn, now=now)
+    again = repeating.repeat(opened.lines, now=now)
     indexed = rebuilding.rebuild()
     # The copy of this epoch that stands among the backups opens nothing of this house from now on.
     epochs.turn_epoch()
+    chain.seal_past_days(now=now)
     chain.mark_head()
     keys_from = opened.keys.made_at if opened.keys else None
-    return Restored(opened.content.made_at, keys_from, count, withdrew, indexed)
+    return Restored(opened.content.made_at, keys_from, opened.lists, count, again, indexed)
+
+
+def _log_everyone_out() -> None:
+    """A session of the backup may be of a browser, or of someone, that was shut out since."""
+    with writing():
+        LoginSession.objects.all().delete()

@@ -19,10 +19,13 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.keystore import master
 
-CONTENT, KEY_STORE, EPOCHS, ERASED, WITHDRAWN = "content", "keys", "epochs", "erased", "withdrawn"
+CONTENT, KEY_STORE, EPOCHS = "content", "keys", "epochs"
+ERASED, WITHDRAWN, LOGINS, CODES = "erased", "withdrawn", "logins", "codes"
 STAMP = "%Y-%m-%dT%H%M%SZ"
 HALF = ".half"
 OLD = timedelta(days=2)
+A_NIGHT_MORE = timedelta(days=1)
+"""How much longer the last copy of the keys lives than the others, so that one failed night does not cost it."""
 
 
 class AtWork(Refusal):
@@ -57,6 +60,10 @@ class Kept:
     def size(self) -> int:
         """In bytes."""
         return self.path.stat().st_size
+
+    def keys_end(self, *, is_last: bool = False) -> datetime:
+        """Until when this copy of the keys stays."""
+        return self.made_at + timedelta(days=settings.BACKUP_KEY_DAYS) + (A_NIGHT_MORE if is_last else timedelta(0))
 
     def is_old(self, now: datetime) -> bool:
         """Whether an administrator must be told that no newer one was made."""
@@ -94,13 +101,22 @@ class Shelf:
             for left in folder.glob(f"*{HALF}"):
                 left.unlink()
 
-    def remove_old(self, now: datetime) -> None:
-        """Keys after days, content after weeks; of each kind the newest stays."""
-        days = {CONTENT: settings.BACKUP_DAYS, KEY_STORE: settings.BACKUP_KEY_DAYS, EPOCHS: settings.BACKUP_KEY_DAYS}
-        for kind, kept_days in days.items():
-            for kept in self.all(kind)[:-1]:
-                if now - kept.made_at > timedelta(days=kept_days):
+    def remove_old_content(self, now: datetime) -> None:
+        """After weeks; the newest stays, however old."""
+        for kept in self.all(CONTENT)[:-1]:
+            if now - kept.made_at > timedelta(days=settings.BACKUP_DAYS):
+                master.destroy(kept.path)
+
+    def remove_old_keys(self, now: datetime) -> None:
+        """After days, the newest too and what is half written: an erased story must not live on in them (art. 17)."""
+        for kind in (KEY_STORE, EPOCHS):
+            there = self.all(kind)
+            for kept in there:
+                if kept.keys_end(is_last=kept is there[-1]) < now:
                     master.destroy(kept.path)
+            for left in self.keys.glob(f"*.{kind}{HALF}"):
+                if Kept(left.with_name(left.name.removesuffix(HALF))).keys_end() < now:
+                    master.destroy(left)
 
 
 def shelf_in(folder: Path) -> Shelf:
@@ -120,6 +136,12 @@ def last_backup() -> Kept | None:
     """The last good backup of the content."""
     shelf = own_shelf()
     return shelf.newest(CONTENT) if shelf else None
+
+
+def last_keys() -> Kept | None:
+    """The last copy of the keys: with it a backup can be put back where the machine is lost."""
+    shelf = own_shelf()
+    return shelf.newest(KEY_STORE) if shelf else None
 
 
 def put(kept: Kept) -> None:

@@ -32,6 +32,9 @@ class Login(AbstractBaseUser):
     decides_on_benefit = models.BooleanField(_("beslist over uitkering, plek of hulp"), default=False)
     is_active = models.BooleanField(_("kan inloggen"), default=True)
 
+    changed_on = models.DateField(null=True, editable=False)
+    """When it was last ended, opened again, marked as deciding or unmarked: so that a restore knows what is later."""
+
     known_as = models.CharField(max_length=512, blank=True, editable=False)
     """Who this is at the login server of the organisation, from the first time on; empty before."""
 

@@ -1,4 +1,4 @@
-"""Where a login is logged in: to be seen and ended. No address and no hour, only the day and the family of browser."""
+"""Where a login is logged in: to be seen and ended. No address: the moment and the family of browser, of staff only."""
 
 import hashlib
 from typing import Any
@@ -13,7 +13,7 @@ class LoginSession(AbstractBaseSession):
     """A session of a browser; `login` is empty until someone has logged in."""
 
     login = models.ForeignKey(Login, null=True, on_delete=models.CASCADE, related_name="+")
-    since = models.DateField(null=True)
+    since = models.DateTimeField(null=True)
     browser = models.CharField(max_length=20, blank=True)
 
     @property

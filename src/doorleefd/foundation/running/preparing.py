@@ -39,6 +39,13 @@ def keys() -> Path | None:
     return recovery_sheet.write(master.master_key())
 
 
+def closed_folders() -> None:
+    """Let none but this account into the folders of databases and keys, those of an older version included."""
+    for folder in (settings.DATA_FOLDER, settings.EPOCH_FOLDER):
+        if folder.is_dir():
+            folder.chmod(0o700)
+
+
 def databases() -> None:
     """Bring both databases up to date; nothing is written when they are."""
     for alias in (KEYS, DEFAULT_DB_ALIAS):

@@ -1,4 +1,4 @@
-"""Which backups stand how long, when one is due, and what is known outside them of who was erased."""
+"""Which backups stand how long, when one is due, and what is known outside them."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.core.management import CommandError, call_command
 
-from doorleefd.foundation import backup
+from doorleefd.foundation import backup, upkeep
 from doorleefd.foundation.backup import erased
 from doorleefd.foundation.backup.shelf import AtWork, own_shelf, workspace
 from doorleefd.foundation.keystore import keys, master
@@ -43,15 +43,28 @@ def days_left(shelf, kind, now):
 
 def test_keys_go_after_days_and_content_after_weeks(shelf, now):
     stand(shelf, now, 40, 31, 29, 4, 2, 0)
-    shelf.remove_old(now)
+    shelf.remove_old_content(now)
+    shelf.remove_old_keys(now)
     assert days_left(shelf, "content", now) == [29, 4, 2, 0]
     assert days_left(shelf, "keys", now) == days_left(shelf, "epochs", now) == [2, 0]
 
 
-def test_the_newest_stays_however_old(shelf, now):
+def test_the_newest_content_stays_however_old(shelf, now):
     stand(shelf, now, 90)
-    shelf.remove_old(now)
-    assert days_left(shelf, "content", now) == days_left(shelf, "keys", now) == [90]
+    shelf.remove_old_content(now)
+    assert days_left(shelf, "content", now) == [90]
+
+
+def test_while_backups_fail_the_keys_go_all_the_same_the_last_ones_a_day_later(shelf, now):
+    stand(shelf, now, 2, 1)
+    (shelf.keys / "2026-06-13T020000Z.keys.half").write_bytes(b"x")
+    for days, left in ((1, [2]), (2, [3]), (3, [])):
+        upkeep.tick(now=now + days * A_DAY + timedelta(minutes=1))
+        there = [(now + days * A_DAY - kept.made_at).days for kept in shelf.all("keys")]
+        assert there == left
+        assert len(shelf.all("epochs")) == len(left)
+    assert days_left(shelf, "content", now) == [2, 1]
+    assert list(shelf.keys.iterdir()) == []
 
 
 def test_the_keys_may_stand_elsewhere(settings, tmp_path, now):
@@ -137,6 +150,6 @@ def test_a_key_that_nothing_held_stands_on_no_list(now):
 
 def test_a_half_restored_house_does_nothing(now):
     half_restored.begin(["default"])
-    for command in ("tick", "backup"):
+    for command in ("tick", "backup", "scrub", "verify"):
         with pytest.raises(CommandError, match="halverwege"):
             call_command(command)

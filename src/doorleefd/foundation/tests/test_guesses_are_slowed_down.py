@@ -40,6 +40,27 @@ def test_after_a_day_it_forgets_and_salts_anew(slow, now):
     assert not slow._tries
 
 
+def test_who_tried_last_is_forgotten_last(slow, now, monkeypatch):
+    monkeypatch.setattr(throttle, "MOST_KEYS", 10)
+    for number in range(9):
+        slow.tried("the guesser", now=now)
+        slow.tried(str(number), now=now)
+    slow.tried("one more", now=now)
+    assert not slow.allows("the guesser", now=now)
+    assert slow.allows("0", now=now)
+
+
+def test_above_the_ceiling_of_the_house_each_key_has_fewer_tries_and_still_some(now):
+    slow = Throttle("tests", most=3, window=timedelta(minutes=10), ceiling=20, least=1)
+    for number in range(19):
+        slow.tried(str(number), now=now)
+    assert slow.allows("0", now=now)
+    slow.tried("19", now=now)
+    assert not slow.allows("0", now=now)
+    assert slow.allows("someone who comes new", now=now)
+    assert slow.allows("0", now=now + timedelta(minutes=11))
+
+
 def test_it_never_grows_beyond_its_limit(slow, now, monkeypatch):
     monkeypatch.setattr(throttle, "MOST_KEYS", 10)
     for number in range(50):

@@ -86,14 +86,14 @@ def test_each_day_is_a_batch_on_the_one_before(acts, now, monkeypatch):
     batches = list(AuditBatch.objects.order_by("number"))
     assert [(batch.number, batch.count) for batch in batches] == [(1, 4), (2, 2), (3, 2)]
     assert [batch.previous for batch in batches] == ["", batches[0].digest, batches[1].digest]
-    assert list(chain.problems()) == []
+    assert list(chain.problems(now=now)) == []
 
 
 def test_the_night_does_it(acts, now):
     acts(3)
     upkeep.scrub(now=now)
     assert AuditBatch.objects.get().count == 3
-    assert upkeep.verify() == []
+    assert upkeep.verify(now=now) == []
 
 
 @pytest.mark.parametrize("sealed", [False, True])
@@ -113,6 +113,44 @@ def test_it_refuses_for_seals_too(acts, now, what):
     chain.seal_past_days(now=now)
     with pytest.raises(DatabaseError, match=triggers.SAID):
         run(what)
+
+
+def test_it_refuses_to_write_one_row_over_another(acts, now):
+    """As SQLite does with INSERT OR REPLACE, which no trigger on UPDATE or DELETE sees."""
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite knows it")
+    acts(2)
+    chain.seal_past_days(now=now)
+    others = "organisation_id, day, actor_kind, 'x', subject_kind, subject_id, count, batch"
+    named = others.replace("'x'", "verb")
+    rest = "day, count, key_version, digest, previous, sealed_on, emptied_digest"
+    for what in (
+        f"INSERT OR REPLACE INTO foundation_auditentry (id, {named}) SELECT id, {others} FROM foundation_auditentry",
+        f"INSERT OR REPLACE INTO foundation_auditentry (rowid, id, {named}) "
+        f"SELECT rowid, 'other' || rowid, {others} FROM foundation_auditentry",
+        f"INSERT OR REPLACE INTO foundation_auditbatch (number, {rest}) "
+        f"SELECT number, {rest} FROM foundation_auditbatch",
+    ):
+        with pytest.raises(DatabaseError, match=triggers.SAID):
+            run(what)
+    assert list(chain.problems(now=now)) == []
+
+
+@pytest.mark.parametrize("table", triggers.TABLES)
+def test_it_refuses_to_empty_a_table(acts, table):
+    if connection.vendor != "postgresql":
+        pytest.skip("only PostgreSQL knows TRUNCATE")
+    acts(2)
+    with pytest.raises(DatabaseError, match=triggers.SAID):
+        run(f"TRUNCATE {table} CASCADE")
+
+
+def test_verify_names_rows_that_no_night_sealed(acts, now):
+    acts(2, days_ago=0)
+    acts(2, days_ago=1)
+    assert list(chain.problems(now=now)) == []
+    acts(3, days_ago=2)
+    assert list(chain.problems(now=now)) == ["audit of 2026-06-13: 3 rows were never sealed"]
 
 
 def test_the_model_refuses(acts):
@@ -187,18 +225,18 @@ def test_verify_names_the_batch(acts, now, tampered, how, said):
     for days_ago in (3, 2, 1):
         acts(4, days_ago=days_ago)
     chain.seal_past_days(now=now)
-    assert upkeep.verify() == []
+    assert upkeep.verify(now=now) == []
     tampered(how)
-    assert any(problem.startswith(said) for problem in upkeep.verify()), upkeep.verify()
+    assert any(problem.startswith(said) for problem in upkeep.verify(now=now)), upkeep.verify(now=now)
 
 
-def test_a_trigger_that_was_taken_away_is_missed():
+def test_a_trigger_that_was_taken_away_is_missed(now):
     with writing():
         triggers.drop(connection)
-    assert "does not refuse changes" in next(chain.problems())
+    assert "does not refuse changes" in next(chain.problems(now=now))
     with writing():
         triggers.create(connection)
-    assert list(chain.problems()) == []
+    assert list(chain.problems(now=now)) == []
 
 
 def test_after_its_term_a_batch_goes_whole_and_its_seal_stays(acts, now):
@@ -211,7 +249,7 @@ def test_after_its_term_a_batch_goes_whole_and_its_seal_stays(acts, now):
     assert AuditEntry.objects.count() == 1
     assert AuditBatch.objects.get().emptied_on == (later + timedelta(days=1)).date()
     assert chain.forget_old(now=later + timedelta(days=2)) == 0
-    assert list(chain.problems()) == []
+    assert list(chain.problems(now=now)) == []
 
 
 def test_killed_between_two_batches_the_next_night_goes_on(acts, now, monkeypatch):
@@ -230,4 +268,4 @@ def test_killed_between_two_batches_the_next_night_goes_on(acts, now, monkeypatc
     monkeypatch.setattr(chain, "_seal", seal)
     chain.seal_past_days(now=now)
     assert [batch.count for batch in AuditBatch.objects.order_by("number")] == [2, 2]
-    assert list(chain.problems()) == []
+    assert list(chain.problems(now=now)) == []

@@ -1,6 +1,7 @@
 """The nightly scrub, the rotation of keys, and `verify`."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -10,6 +11,7 @@ from django.db.models import Model
 from doorleefd.collect.models import Version
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.keystore import keys, master
+from doorleefd.foundation.management.commands import verify
 from doorleefd.foundation.models import RoleGrant
 from doorleefd.foundation.upkeep import orphans
 from doorleefd.people import codes
@@ -98,9 +100,10 @@ def test_rotating_that_was_killed_can_be_called_again(trajectory, tell, monkeypa
     assert Version.objects.of_house().unsealed()[0].words == "Ik kreeg geen brief."
 
 
-def test_a_house_in_order_has_nothing_to_report(trajectory, tell):
+def test_a_house_in_order_has_nothing_to_report(trajectory, tell, now, monkeypatch):
     tell(trajectory, "Ik kreeg geen brief.")
-    assert upkeep.verify() == []
+    assert upkeep.verify(now=now) == []
+    monkeypatch.setattr(verify, "timezone", SimpleNamespace(now=lambda: now))
     call_command("verify")
 
 
@@ -108,16 +111,16 @@ def test_a_relation_into_another_organisation_is_found(organise, alice, zandwoud
     with organise():
         row = RoleGrant(organisation=zandwoude, login=alice, role="lead", granted_at=now)
         Model.save(row)
-    assert upkeep.verify() == ["foundation.RoleGrant.login: 1 rows lead to another organisation"]
+    assert upkeep.verify(now=now) == ["foundation.RoleGrant.login: 1 rows lead to another organisation"]
     with pytest.raises(CommandError):
         call_command("verify")
 
 
-def test_a_row_without_its_key_is_found(trajectory, tell):
+def test_a_row_without_its_key_is_found(trajectory, tell, now):
     received = tell(trajectory, "Ik kreeg geen brief.")
     tell(trajectory, "Ik wel.")
     keys.destroy_keys([received.contributor.key_id])
-    assert [problem.split(":")[0] for problem in upkeep.verify()] == ["people.Contributor", "collect.Version"]
+    assert [problem.split(":")[0] for problem in upkeep.verify(now=now)] == ["people.Contributor", "collect.Version"]
 
 
 def test_a_scrub_lets_the_database_know_how_its_rows_are_spread(veenbeek, now):

@@ -61,6 +61,20 @@ def test_the_data_folder_is_taken_from_any_command():
     assert without_data_folder(["doorleefd", "start"]) == (["doorleefd", "start"], "")
 
 
+def test_what_a_command_makes_is_for_its_own_account_alone(tmp_path):
+    asked = "import sys; sys.argv = ['doorleefd', 'stem']; from doorleefd.cli import main; main(); open('made', 'w')"
+    words = [sys.executable, "-c", asked]
+    subprocess.run(words, cwd=tmp_path, stdin=subprocess.DEVNULL, check=True, umask=0o022)
+    assert (tmp_path / "made").stat().st_mode & 0o777 == 0o600
+
+
+def test_folders_of_an_older_version_are_closed(own_folder):
+    (own_folder / "epochs").mkdir(mode=0o755)
+    own_folder.chmod(0o755)
+    preparing.closed_folders()
+    assert [path.stat().st_mode & 0o777 for path in (own_folder, own_folder / "epochs")] == [0o700, 0o700]
+
+
 def test_a_taken_port_is_noticed():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

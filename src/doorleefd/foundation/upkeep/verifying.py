@@ -1,6 +1,7 @@
 """Looking whether everything still fits together: for an operator after a restore, and for tests."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,23 +16,26 @@ from doorleefd.foundation.models import OrganisationModel
 from doorleefd.foundation.upkeep import orphans
 
 BATCH = 500
-Check = Callable[[], Iterable[str]]
+Check = Callable[[datetime], Iterable[str]]
 _checks: list[Check] = []
 
 
 def check(function: Check) -> Check:
-    """Let `verify` call this too: it yields one English sentence for each problem, without words of tellers."""
+    """Let `verify` call this too: it yields one English sentence for each problem, without words of tellers.
+
+    It is given the moment at which is looked.
+    """
     _checks.append(function)
     return function
 
 
-def verify() -> list[str]:
+def verify(*, now: datetime) -> list[str]:
     """Every problem found, each a sentence; empty when all is well."""
-    return [problem for function in _checks for problem in function()]
+    return [problem for function in _checks for problem in function(now)]
 
 
 @check
-def relations_stay_within_an_organisation() -> Iterator[str]:
+def relations_stay_within_an_organisation(now: datetime) -> Iterator[str]:
     for model in _models_of_organisations():
         for name in _relations_of_organisations(model):
             rows: Any = model._base_manager.exclude(organisation=F(f"{name}__organisation"))
@@ -53,7 +57,7 @@ def _relations_of_organisations(model: type[Model]) -> list[str]:
 
 
 @check
-def relations_lead_somewhere() -> Iterator[str]:
+def relations_lead_somewhere(now: datetime) -> Iterator[str]:
     for alias in connections:
         try:
             connections[alias].check_constraints()
@@ -62,12 +66,12 @@ def relations_lead_somewhere() -> Iterator[str]:
 
 
 @check
-def the_audit_is_as_it_was_sealed() -> Iterator[str]:
-    yield from chain.problems()
+def the_audit_is_as_it_was_sealed(now: datetime) -> Iterator[str]:
+    yield from chain.problems(now=now)
 
 
 @check
-def every_row_has_its_key() -> Iterator[str]:
+def every_row_has_its_key(now: datetime) -> Iterator[str]:
     for model in orphans.holders():
         missing = sum(len(batch) - len(_opening(batch)) for batch in _key_ids(model))
         if missing:

@@ -29,6 +29,28 @@ def test_without_the_header_the_connection_counts(settings):
     assert asker_of(request_from("10.0.0.1")) == "10.0.0.1"
 
 
+@pytest.mark.parametrize(
+    ("address", "asker"),
+    [
+        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:bbbb::9", "2001:db8:1:2::/64"),
+        ("2001:db8:1:3::1", "2001:db8:1:3::/64"),
+        ("::ffff:198.51.100.7", "198.51.100.7"),
+        ("unix:", "unix:"),
+    ],
+)
+def test_of_ipv6_the_network_of_a_household_counts(address, asker):
+    assert asker_of(request_from(address)) == asker
+
+
+def test_wrong_codes_from_many_addresses_of_one_household_are_slowed_down(client, trajectory, tell):
+    told = tell(trajectory, "Er kwam een brief.")
+    for number in range(10):
+        client.post("/code/", {"code": "maan maan maan 11"}, REMOTE_ADDR=f"2001:db8:1:2::{number}")
+    refused = client.post("/code/", {"code": told.code}, REMOTE_ADDR="2001:db8:1:2::99")
+    assert "te veel codes" in refused.content.decode()
+
+
 def test_behind_a_proxy_one_guesser_does_not_slow_down_another(client, settings, trajectory, tell):
     settings.PROXIES = 1
     told = tell(trajectory, "Er kwam een brief.")

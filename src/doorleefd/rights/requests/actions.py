@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from django.db.models import Max
+from django.db.models import F, Max
 from django.utils.timezone import localdate
 
 from doorleefd.collect.actions.opening import open_everything
@@ -227,5 +227,7 @@ def _new_code_of(contributor: Contributor) -> str:
     while codes.contributor_with(code):
         code = codes.code_for(uuid4())
     version, digest = codes.digest_of(code)
-    PersonalCode.objects.filter(contributor=contributor).update(digest=digest, key_version=version)
+    PersonalCode.objects.filter(contributor=contributor).update(
+        digest=digest, key_version=version, times_replaced=F("times_replaced") + 1
+    )
     return code

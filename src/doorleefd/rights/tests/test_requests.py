@@ -1,5 +1,6 @@
 """A request by telephone or letter: who asks is checked without a name, the term runs, and it ends in an answer."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -195,6 +196,24 @@ def test_with_a_new_code_the_person_sees_it_and_the_old_one_opens_nothing(known,
     assert codes.contributor_with(made) == told.contributor
     assert codes.contributor_with(told.code) is None
     answer(asked, twice_proven, now)
+
+
+def test_a_page_that_the_old_code_opened_is_closed_by_the_new_one(
+    client, known, told, participation, twice_proven, now
+):
+    page = client.post("/code/", {"code": told.code}).content.decode()
+    note = re.search(r'name="note" value="([^"]+)"', page).group(1)
+    assert (
+        "kwinkslag" in client.post("/code/verhaal/", {"note": note, "participation": participation.pk}).content.decode()
+    )
+    (made,) = actions.make_new_code(by=twice_proven, request=known(Kind.SEE), now=now)
+    for address in ("/code/", "/code/verhaal/", "/code/verhaal/veranderen/", "/code/weghalen/"):
+        closed = client.post(address, {"note": note, "participation": participation.pk}).content.decode()
+        assert "Er is een nieuwe code gemaakt" in closed, address
+        assert "kwinkslag" not in closed
+        assert 'name="note"' not in closed
+    fields = {"note": note, "code": made, "participation": participation.pk}
+    assert "kwinkslag" in client.post("/code/verhaal/", fields).content.decode()
 
 
 def test_everything_is_handed_out_for_what_was_asked_alone(known, twice_proven, now):

@@ -7,8 +7,8 @@ import pytest
 from django.db import transaction
 
 from doorleefd.collect.models import Contribution
+from doorleefd.foundation.backup.repeating import LISTS, keep_lists, repeat
 from doorleefd.foundation.backup.shelf import own_shelf
-from doorleefd.foundation.backup.withdrawn import LIST, keep_withdrawn_list, withdraw_again
 from doorleefd.foundation.keystore import master
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
@@ -45,6 +45,11 @@ def lines_after(act):
     said = withdrawn.lines()
     transaction.savepoint_rollback(before)
     return said
+
+
+def withdraw_again(said, *, now):
+    """As a restore does it."""
+    return repeat({"withdrawn": said, "logins": [], "codes": []}, now=now)["withdrawn"]
 
 
 def withdraw_everything(teller, participation, now):
@@ -142,18 +147,18 @@ def test_it_stands_beside_the_backups_within_a_minute_and_is_written_only_when_s
     shelf, tmp_path, participation, teller, now
 ):
     def listed():
-        return LIST.read(shelf, tmp_path / uuid4().hex, among=[master.master_key()])
+        return LISTS["withdrawn"].read(shelf, tmp_path / uuid4().hex, among=[master.master_key()])
 
     actions.restrict(by=teller, participation=participation, now=now)
     for minute in range(3):
-        keep_withdrawn_list(now + timedelta(minutes=minute))
+        keep_lists(now + timedelta(minutes=minute))
     assert [kept.made_at for kept in shelf.all("withdrawn")] == [now]
     assert listed() == set(withdrawn.lines()) != set()
     actions.lift_restriction(by=teller, participation=participation, now=now)
-    keep_withdrawn_list(now + A_DAY)
+    keep_lists(now + A_DAY)
     assert listed() == set()
     withdraw_everything(teller, participation, now)
-    keep_withdrawn_list(now + 2 * A_DAY)
+    keep_lists(now + 2 * A_DAY)
     assert listed() == set(withdrawn.lines()) != set()
 
 

@@ -17,7 +17,7 @@ from doorleefd.foundation.keystore import master
 
 
 class Command(BaseCommand):
-    help = "Put a backup back into an empty data folder or database, and do again what was erased or withdrawn since."
+    help = "Put a backup back into an empty data folder or database, and do again what was done since."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -25,10 +25,26 @@ class Command(BaseCommand):
         parser.add_argument("--moment", default="", help="the beginning of its name, as 2026-06-15; otherwise the last")
         parser.add_argument("--earlier-key", help="a file with the master key it was made under, when that was rotated")
 
-    def handle(self, *args: Any, folder: str | None, moment: str, earlier_key: str | None, **options: Any) -> None:
+        parser.add_argument(
+            "--without-lists",
+            action="store_true",
+            help="also where a list of what was erased, withdrawn, locked or replaced is missing: all that comes back",
+        )
+
+    def handle(
+        self,
+        *args: Any,
+        folder: str | None,
+        moment: str,
+        earlier_key: str | None,
+        without_lists: bool,
+        **options: Any,
+    ) -> None:
         try:
             earlier = [master.from_text(Path(earlier_key).read_text())] if earlier_key else []
-            done = backup.restore(_shelf(folder), stamp=moment, earlier=earlier, now=timezone.now())
+            done = backup.restore(
+                _shelf(folder), stamp=moment, earlier=earlier, without_lists=without_lists, now=timezone.now()
+            )
         except Refusal as refusal:
             raise CommandError(str(refusal)) from refusal
         except master.MasterKeyMissing as error:
@@ -38,7 +54,7 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(_("Het terugzetten is niet gelukt: %s") % error.strerror) from error
         self.tell(done)
-        self.tell_problems()
+        self.tell_problems(done)
 
     def tell(self, done: backup.Restored) -> None:
         self.stdout.write(_("De back-up van %s is teruggezet.") % _moment(done.made_at))
@@ -46,6 +62,7 @@ class Command(BaseCommand):
             self.stdout.write(_("De sleutels komen uit de back-up van %s.") % _moment(done.keys_from))
         else:
             self.stdout.write(_("De sleutels die hier al stonden, zijn gebleven."))
+        self.tell_lists(done)
         again = ngettext(
             "Opnieuw gewist: %(count)s mens die na deze back-up gewist is.",
             "Opnieuw gewist: %(count)s mensen die na deze back-up gewist zijn.",
@@ -55,17 +72,44 @@ class Command(BaseCommand):
         withdrawn = ngettext(
             "Opnieuw ingetrokken: wat %(count)s mens na deze back-up introk of liet stilzetten.",
             "Opnieuw ingetrokken: wat %(count)s mensen na deze back-up introkken of lieten stilzetten.",
-            done.withdrawn_again,
+            done.again[backup.WITHDRAWN],
         )
-        self.stdout.write(withdrawn % {"count": done.withdrawn_again})
+        self.stdout.write(withdrawn % {"count": done.again[backup.WITHDRAWN]})
+        logins = ngettext(
+            "Opnieuw beperkt: %(count)s login die na deze back-up gestopt werd, een rol verloor of gaat beslissen.",
+            "Opnieuw beperkt: %(count)s logins die na deze back-up gestopt werden, een rol verloren of gaan beslissen.",
+            done.again[backup.LOGINS],
+        )
+        self.stdout.write(logins % {"count": done.again[backup.LOGINS]})
+        codes = ngettext(
+            "Opnieuw vervangen: de code van %(count)s mens. De oude code opent niets.",
+            "Opnieuw vervangen: de code van %(count)s mensen. De oude code opent niets.",
+            done.again[backup.CODES],
+        )
+        self.stdout.write(codes % {"count": done.again[backup.CODES]})
+        self.stdout.write(_("Iedereen die ingelogd was, logt opnieuw in. Wachtwoorden zijn die van de back-up."))
         self.stdout.write(_("De zoekindex is opnieuw gemaakt: %s teksten.") % done.indexed)
         self.stdout.write(_("Let op: wat mensen na deze back-up vertelden of veranderden, zit er niet in."))
+        self.stdout.write(_("Kijk na, bij Medewerkers: wie welke rol heeft, wie beslist en wie weg is."))
 
-    def tell_problems(self) -> None:
-        problems = upkeep.verify()
+    def tell_lists(self, done: backup.Restored) -> None:
+        """Of which moment each list was, and what is not known where one is missing."""
+        for kind, moment in done.lists.items():
+            of = _moment(moment) if moment else _("er is er geen")
+            self.stdout.write(_("Lijst %(kind)s: %(moment)s") % {"kind": f"*.{kind}", "moment": of})
+        if done.missed:
+            missed = ", ".join(f"*.{kind}" for kind in done.missed)
+            self.stderr.write(
+                _("Zonder lijst teruggezet (%s): wat daarna gewist, ingetrokken, gestopt of vervangen is, is terug.")
+                % missed
+            )
+
+    def tell_problems(self, done: backup.Restored) -> None:
+        problems = upkeep.verify(now=timezone.now())
         for problem in problems:
             self.stderr.write(problem)
-        self.stdout.write(_("Alles past bij elkaar.") if not problems else _("Kijk na wat hierboven staat."))
+        whole = not problems and not done.missed
+        self.stdout.write(_("Alles past bij elkaar.") if whole else _("Kijk na wat hierboven staat."))
 
 
 def _shelf(folder: str | None) -> Shelf:

@@ -59,6 +59,7 @@ class Command(BaseCommand):
         except Refusal as refusal:
             raise CommandError(str(refusal)) from refusal
         sheet = preparing.keys()
+        preparing.closed_folders()
         preparing.databases()
         preparing.static_files()
         preparing.texts()

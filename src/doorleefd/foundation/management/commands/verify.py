@@ -3,15 +3,22 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from doorleefd.foundation import upkeep
+from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.running import half_restored
 
 
 class Command(BaseCommand):
     help = "Look for relations across organisations, rows without a key, and whatever else rooms check."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        problems = upkeep.verify()
+        try:
+            half_restored.refuse()
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from refusal
+        problems = upkeep.verify(now=timezone.now())
         for problem in problems:
             self.stderr.write(problem)
         if problems:
