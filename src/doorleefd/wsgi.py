@@ -4,9 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from doorleefd.cli import OWNER_ONLY
-
-os.umask(OWNER_ONLY)
+# What the server makes is for its own account alone, as with every command (`doorleefd.cli`).
+os.umask(0o077)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doorleefd.settings")
 application = get_wsgi_application()
 
