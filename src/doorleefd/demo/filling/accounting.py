@@ -1,12 +1,13 @@
 """What the fictional municipality accounts for: what it says to the public, its register, and its DPIA pre-checks."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from doorleefd.demo.content.shapes import municipality as shapes
 from doorleefd.demo.filling.organisations import Staff
 from doorleefd.foundation.models import Login
 from doorleefd.rights.accounting.actions import assess, write_in_register
-from doorleefd.rights.accounting.assessing import proposals
+from doorleefd.rights.accounting.assessing import proposals, proposed_words
 from doorleefd.rights.models import RegisterText
 from doorleefd.rights.statements.actions import Facts, change_facts
 from doorleefd.trajectory.models import Trajectory
@@ -40,8 +41,11 @@ def _look_beforehand(trajectory: Trajectory, *, officer: Login, now: datetime) -
         by=trajectory.owner,
         trajectory=trajectory,
         answers=tuple(proposals(trajectory)),
-        own_risks="In een kleine gemeente kennen mensen elkaar. Wij lezen elk citaat daarom nog een keer.",
-        officer_advice="Akkoord, als een mens elk verhaal naleest voordat anderen het zien.",
+        written=replace(
+            proposed_words(trajectory),
+            own_risks="In een kleine gemeente kennen mensen elkaar. Wij lezen elk citaat daarom nog een keer.",
+            officer_advice="Akkoord, als een mens elk verhaal naleest voordat anderen het zien.",
+        ),
         now=now,
     )
     abroad = {RegisterText.Part.ABROAD: "Nee. De server en de reservekopieën staan in Nederland."}

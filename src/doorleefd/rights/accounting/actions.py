@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.analyse.repeating import refuse_repeating
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.models import Login
-from doorleefd.rights.accounting.assessing import Answer, Criterion, assessed_now
+from doorleefd.rights.accounting.assessing import Answer, Criterion, Written, assessed_now
 from doorleefd.rights.accounting.register import prefilled
 from doorleefd.rights.models import Assessment, RegisterText, StatementFacts
 from doorleefd.trajectory.models import Trajectory
@@ -58,8 +58,7 @@ def assess(
     by: Login,
     trajectory: Trajectory,
     answers: tuple[Answer, ...],
-    own_risks: str,
-    officer_advice: str,
+    written: Written,
     now: datetime,
 ) -> Assessment:
     """Keep a version: nine answers of a person, with the register, measures and open risks of this moment.
@@ -70,10 +69,8 @@ def assess(
         raise OnlyAnExercise
     if [answer.criterion for answer in answers] != list(Criterion):
         raise NotAllNine
-    refuse_repeating([own_risks, officer_advice, *(one.reason for one in answers)], trajectory=trajectory, by=by)
-    assessed = assessed_now(
-        trajectory, viewer=by, answers=answers, own_risks=own_risks.strip(), officer_advice=officer_advice.strip()
-    )
+    refuse_repeating([*written.texts, *(one.reason for one in answers)], trajectory=trajectory, by=by)
+    assessed = assessed_now(trajectory, viewer=by, answers=answers, written=written)
     earlier = Assessment.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
     return Assessment.objects.create(
         organisation_id=trajectory.organisation_id,

@@ -3,7 +3,7 @@
 Two or more are a reason for a DPIA. The advice is a rule of thumb of the data protection authorities, not a verdict.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
@@ -41,6 +41,21 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Written:
+    """What people wrote in one version: why this much is needed and no less (art. 35 lid 7 b), what those whom it
+    concerns said of it (lid 9), the risks that they see themselves, and the officer's advice."""
+
+    necessity: str = ""
+    views: str = ""
+    own_risks: str = ""
+    officer_advice: str = ""
+
+    @property
+    def texts(self) -> list[str]:
+        return [self.necessity, self.views, self.own_risks, self.officer_advice]
+
+
+@dataclass(frozen=True)
 class Assessed:
     """What one version keeps, so that its document stays as it was."""
 
@@ -48,8 +63,7 @@ class Assessed:
     register: tuple[tuple[str, str], ...]
     measures: tuple[str, ...]
     risks: tuple[str, ...]
-    own_risks: str
-    officer_advice: str
+    written: Written
 
     @property
     def applying(self) -> list[Answer]:
@@ -69,8 +83,7 @@ class Assessed:
             "register": [list(pair) for pair in self.register],
             "measures": list(self.measures),
             "risks": list(self.risks),
-            "own_risks": self.own_risks,
-            "officer_advice": self.officer_advice,
+            **vars(self.written),
         }
 
 
@@ -81,14 +94,11 @@ def as_assessed(kept: dict[str, Any]) -> Assessed:
         register=tuple((label, text) for label, text in kept["register"]),
         measures=tuple(kept["measures"]),
         risks=tuple(kept["risks"]),
-        own_risks=kept["own_risks"],
-        officer_advice=kept["officer_advice"],
+        written=Written(**{field.name: kept.get(field.name, "") for field in fields(Written)}),
     )
 
 
-def assessed_now(
-    trajectory: Trajectory, *, viewer: Login, answers: tuple[Answer, ...], own_risks: str, officer_advice: str
-) -> Assessed:
+def assessed_now(trajectory: Trajectory, *, viewer: Login, answers: tuple[Answer, ...], written: Written) -> Assessed:
     """A version as it would be kept at this moment."""
     register = activity_of(trajectory, viewer=viewer)
     return Assessed(
@@ -96,9 +106,23 @@ def assessed_now(
         register=tuple((str(entry.part.label), entry.text) for entry in register.entries),
         measures=tuple(measures_of(trajectory)),
         risks=tuple(open_risks(trajectory)),
-        own_risks=own_risks,
-        officer_advice=officer_advice,
+        written=written,
     )
+
+
+def proposed_words(trajectory: Trajectory) -> Written:
+    """What the trajectory says of necessity, and what experts by experience said of its design (R081); one query."""
+    necessity = [
+        _("Wij vragen geen naam, geboortedag of burgerservicenummer. Contactgegevens alleen van wie bericht wil."),
+        trajectory.knowledge_sought
+        and _("Wat wij willen weten, weten alleen mensen die het meemaken: %(what)s")
+        % {"what": trajectory.knowledge_sought},
+    ]
+    views = [
+        _("%(who)s: %(said)s") % {"who": one.reviewed_by, "said": f"{one.remarks} {one.changed}".strip()}
+        for one in trajectory.design_reviews.order_by("reviewed_on")
+    ]
+    return Written(necessity="\n".join(filter(None, necessity)), views="\n".join(views))
 
 
 def proposals(trajectory: Trajectory) -> list[Answer]:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from doorleefd.rights.accounting.actions import assess
-from doorleefd.rights.accounting.assessing import as_assessed, open_risks, proposals
+from doorleefd.rights.accounting.assessing import as_assessed, open_risks, proposals, proposed_words
 from doorleefd.rights.accounting.assessments import advice, assessment_document, assessments_of
 from doorleefd.rights.accounting.forms import AssessmentForm
 from doorleefd.trajectory.finding import found_trajectory
@@ -23,7 +23,8 @@ def assessment(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     asked = found_trajectory(request, trajectory)
     versions = list(assessments_of(asked, viewer=request.login))
     last = as_assessed(versions[0].content) if versions else None
-    form = AssessmentForm(proposals(asked), last, data=request.POST if request.method == "POST" else None)
+    written = last.written if last else proposed_words(asked)
+    form = AssessmentForm(proposals(asked), last, written, data=request.POST if request.method == "POST" else None)
 
     def write() -> None:
         assess(by=request.login, trajectory=asked, now=request.now, **form.given())

@@ -51,7 +51,7 @@ def assessment_document(assessment: Assessment) -> Document:
     assessed, trajectory = as_assessed(assessment.content), assessment.trajectory
     words = {"number": assessment.number, "who": assessment.assessed_by.name}
     return Document(
-        title=_("DPIA: %(title)s") % {"title": trajectory.title},
+        title=_("DPIA, om mee verder te gaan: %(title)s") % {"title": trajectory.title},
         subtitle=_("Versie %(number)s, door %(who)s") % words,
         organisation=trajectory.organisation.name,
         language=language_of_now(),
@@ -62,15 +62,20 @@ def assessment_document(assessment: Assessment) -> Document:
             Paragraph(_("De kenmerken zijn die van de Europese toezichthouders (WP 248). Een mens besliste.")),
             Heading(_("Wat er gebeurt")),
             Facts([(label, text or _("Nog niet ingevuld")) for label, text in assessed.register]),
+            Heading(_("Waarom dit nodig is, en niet met minder kan")),
+            Paragraph(assessed.written.necessity or _("Nog niet ingevuld")),
+            Heading(_("Wat mensen om wie het gaat ervan zeggen")),
+            Paragraph(assessed.written.views or _("Nog niet gevraagd, of nog niet opgeschreven.")),
             Heading(_("De negen kenmerken")),
             _criteria(assessed),
             Heading(_("Wat mensen beschermt")),
             List(assessed.measures),
             Heading(_("Wat nog open is")),
             List(assessed.risks),
-            *([Paragraph(assessed.own_risks)] if assessed.own_risks else []),
+            *([Paragraph(assessed.written.own_risks)] if assessed.written.own_risks else []),
             Heading(_("Advies van de privacyfunctionaris")),
-            Paragraph(assessed.officer_advice or _("Nog niet gevraagd, of nog niet opgeschreven.")),
+            Paragraph(assessed.written.officer_advice or _("Nog niet gevraagd, of nog niet opgeschreven.")),
+            *([Note(_("Opgeschreven door %(who)s.") % words)] if assessed.written.officer_advice else []),
         ],
     )
 

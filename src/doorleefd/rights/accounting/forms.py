@@ -1,6 +1,7 @@
 """What is asked of the access log, and what is written in the register and in an assessment."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Login, Organisation
-from doorleefd.rights.accounting.assessing import Answer, Assessed
+from doorleefd.rights.accounting.assessing import Answer, Assessed, Written
 from doorleefd.rights.accounting.openings import KINDS, OpeningFilter
 from doorleefd.rights.accounting.register import Activity
 from doorleefd.rights.models import RegisterText
@@ -63,7 +64,9 @@ class AssessmentForm(forms.Form):
 
     YES, NO = "yes", "no"
 
-    def __init__(self, proposals: Sequence[Answer], last: Assessed | None, *, data: Any = None) -> None:
+    def __init__(
+        self, proposals: Sequence[Answer], last: Assessed | None, written: Written, *, data: Any = None
+    ) -> None:
         super().__init__(data)
         self.proposals = proposals
         decided = {answer.criterion: answer for answer in last.answers} if last else {}
@@ -84,6 +87,8 @@ class AssessmentForm(forms.Form):
                 error_messages={"required": _("Schrijf in een paar woorden waarom.")},
             )
         texts = {
+            "necessity": _("Waarom zijn deze gegevens nodig, en kan het niet met minder?"),
+            "views": _("Wat zeggen mensen om wie het gaat ervan?"),
             "own_risks": _("Welke risico's zie je zelf nog?"),
             "officer_advice": _("Wat zei de privacyfunctionaris?"),
         }
@@ -92,7 +97,7 @@ class AssessmentForm(forms.Form):
                 label=label,
                 required=False,
                 max_length=4000,
-                initial=getattr(last, name) if last else "",
+                initial=getattr(written, name),
                 widget=forms.Textarea(attrs={"rows": 3}),
             )
 
@@ -111,4 +116,5 @@ class AssessmentForm(forms.Form):
             )
             for one in self.proposals
         )
-        return {"answers": answers, **{name: self.cleaned_data[name] for name in ("own_risks", "officer_advice")}}
+        texts = {field.name: self.cleaned_data[field.name].strip() for field in fields(Written)}
+        return {"answers": answers, "written": Written(**texts)}

@@ -49,6 +49,29 @@ class Activity:
         return [entry.asks for entry in self.entries if entry.asks]
 
 
+@dataclass(frozen=True)
+class Responsible:
+    """The controller and the officer, as each reaches them (art. 30 lid 1 a); `asks` says what is still missing."""
+
+    controller: str
+    officer: str
+    asks: tuple[str, ...]
+
+
+def responsible_for(organisation: Organisation) -> Responsible:
+    """From the organisation and what it filled in for its statements; one query."""
+    facts = StatementFacts.objects.of(organisation).first() or StatementFacts()
+    missing = (
+        (facts.postal_address, _("Vul bij Verklaringen het postadres in.")),
+        (facts.officer_contact, _("Vul bij Verklaringen in hoe mensen de privacyfunctionaris bereiken.")),
+    )
+    return Responsible(
+        controller=_lines(organisation.name, facts.postal_address, organisation.phone),
+        officer=facts.officer_contact,
+        asks=tuple(ask for known, ask in missing if not known),
+    )
+
+
 def activities_of(organisation: Organisation, *, viewer: Login) -> list[Activity]:
     """Every activity of the organisation, the newest trajectory first; five queries however many."""
     trajectories = list(_real(organisation, viewer).order_by("-created_at", "pk").prefetch_related("groups"))
@@ -96,7 +119,8 @@ def measures_of(trajectory: Trajectory) -> list[str]:
         _("Van vertellers wordt geen uur, toestel of internetadres bewaard."),
         _("Wie woorden of contactgegevens opent, staat in een logboek."),
         _("Kleine aantallen worden niet getoond."),
-        _("Wissen vernietigt de sleutel. Daarna opent ook een reservekopie de woorden niet meer."),
+        _("Wissen vernietigt de sleutel. Na %(days)s dagen opent ook een reservekopie de woorden niet meer.")
+        % {"days": settings.BACKUP_KEY_DAYS + 1},
         *arranged,
     ]
 
@@ -156,7 +180,11 @@ def _of_staff(organisation: Organisation) -> Activity:
         Part.RECIPIENTS: _("Beheerder en privacyfunctionaris."),
         Part.ABROAD: _("Nee."),
         Part.TERM: _("Een regel in het logboek blijft %(years)s jaar.") % {"years": years},
-        Part.MEASURES: _("Inloggen in twee stappen, een logboek dat alleen kan groeien, en elke nacht een zegel."),
+        Part.MEASURES: _lines(
+            settings.SECOND_FACTOR and _("Inloggen in twee stappen."),
+            _("Voor contactgegevens en verzoeken is altijd een tweede stap nodig."),
+            _("Een logboek dat alleen kan groeien, en elke nacht een zegel."),
+        ),
     }
     entries = tuple(Entry(part, text) for part, text in texts.items())
     return Activity(staff_activity_number(organisation.pk), _("Medewerkers die met Doorleefd werken"), entries)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from doorleefd.rights.accounting.actions import write_in_register
 from doorleefd.rights.accounting.forms import RegisterForm
-from doorleefd.rights.accounting.register import Activity, activities_of, activity_of
+from doorleefd.rights.accounting.register import Activity, activities_of, activity_of, responsible_for
 from doorleefd.rights.accounting.sheet import register_document, register_sheet
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
@@ -22,6 +22,7 @@ from doorleefd.ui.downloading import attached, download, formats
 def register(request: StaffRequest) -> HttpResponse:
     """Every processing of the organisation."""
     context = {
+        "responsible": responsible_for(request.organisation),
         "activities": activities_of(request.organisation, viewer=request.login),
         "formats": formats(),
         "may_change": request.login.has_perm("rights.change_register"),
@@ -48,8 +49,9 @@ def activity(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 @staff(may="rights.see_register")
 def register_file(request: StaffRequest, ending: str) -> HttpResponse:
     """The whole register as PDF, ODT, DOCX or CSV."""
+    responsible = responsible_for(request.organisation)
     activities = activities_of(request.organisation, viewer=request.login)
     if ending == "csv":
-        return attached(register_sheet(activities), "text/csv; charset=utf-8", "register.csv")
-    day = localdate(request.now)
-    return download(register_document(request.organisation.name, activities, day=day), "register", ending)
+        return attached(register_sheet(responsible, activities), "text/csv; charset=utf-8", "register.csv")
+    document = register_document(request.organisation.name, responsible, activities, day=localdate(request.now))
+    return download(document, "register", ending)

@@ -7,7 +7,16 @@ import pytest
 from django.urls import reverse
 
 from doorleefd.rights.accounting.actions import NotAllNine, OnlyAnExercise, assess
-from doorleefd.rights.accounting.assessing import Answer, Criterion, Outcome, as_assessed, open_risks, proposals
+from doorleefd.rights.accounting.assessing import (
+    Answer,
+    Criterion,
+    Outcome,
+    Written,
+    as_assessed,
+    open_risks,
+    proposals,
+    proposed_words,
+)
 from doorleefd.rights.accounting.assessments import is_open
 from doorleefd.rights.models import Assessment
 from doorleefd.trajectory.models import Group, Trajectory
@@ -26,8 +35,7 @@ def decide(alice, trajectory, now):
 
     def deciding(*applying, **given):
         answers = tuple(Answer(one, one in applying, "Daarom.") for one in Criterion)
-        texts = {"own_risks": "", "officer_advice": "", **given}
-        return assess(by=alice, trajectory=trajectory, answers=answers, now=now, **texts)
+        return assess(by=alice, trajectory=trajectory, answers=answers, written=Written(**given), now=now)
 
     return deciding
 
@@ -105,7 +113,7 @@ def test_every_criterion_asks_for_an_answer(as_login, alice, address):
 
 def test_fewer_than_nine_are_refused(alice, trajectory, now):
     with pytest.raises(NotAllNine):
-        assess(by=alice, trajectory=trajectory, answers=(), own_risks="", officer_advice="", now=now)
+        assess(by=alice, trajectory=trajectory, answers=(), written=Written(), now=now)
 
 
 def test_a_version_stays_as_it_was(decide, trajectory, organise):
@@ -118,7 +126,9 @@ def test_a_version_stays_as_it_was(decide, trajectory, organise):
 
 
 def test_its_document_holds_all_of_it(as_login, alice, decide, address):
-    decide(Criterion.SENSITIVE, Criterion.VULNERABLE, own_risks="Een kleine buurt.", officer_advice="Akkoord.")
+    own = {"own_risks": "Een kleine buurt.", "officer_advice": "Akkoord."}
+    views = "Zij vroegen om minder vragen."
+    decide(Criterion.SENSITIVE, Criterion.VULNERABLE, necessity="Minder kan niet.", views=views, **own)
     file = as_login(alice).get(f"{address}1.docx").content
     text = zipfile.ZipFile(io.BytesIO(file)).read("word/document.xml").decode()
     for known in (
@@ -126,6 +136,9 @@ def test_its_document_holds_all_of_it(as_login, alice, decide, address):
         "Kwetsbare mensen",
         "Een kleine buurt.",
         "Akkoord.",
+        "Opgeschreven door Alice.",
+        "Minder kan niet.",
+        "Zij vroegen om minder vragen.",
         "versleuteld",
         "1 oktober 2027",
     ):
@@ -178,3 +191,8 @@ def test_another_organisation_finds_nothing(as_login, bob, decide, address):
 @pytest.mark.parametrize("who", ["chandra", "ravi", "manon"])
 def test_it_is_for_lead_and_privacy_officer(as_login, request, who, address):
     assert as_login(request.getfixturevalue(who)).get(address).status_code == 403
+
+
+def test_what_the_trajectory_says_of_necessity_stands_there_already(as_login, alice, trajectory, address):
+    assert trajectory.knowledge_sought in proposed_words(trajectory).necessity
+    assert "Wij vragen geen naam" in as_login(alice).get(address).content.decode()

@@ -8,7 +8,7 @@ import pytest
 from doorleefd.analyse.repeating import RepeatsATeller
 from doorleefd.rights.accounting.actions import OnlyAnExercise, write_in_register
 from doorleefd.rights.accounting.register import activities_of, activity_of
-from doorleefd.rights.models import RegisterText
+from doorleefd.rights.models import RegisterText, StatementFacts
 from doorleefd.trajectory.models import Trajectory
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,18 @@ def test_it_is_filled_in_from_the_trajectory(as_login, femke, trajectory):
         str(trajectory.pk),
     ):
         assert known in page
+
+
+def test_it_begins_with_who_is_responsible(as_login, femke, veenbeek, organise):
+    assert "Vul bij Verklaringen in hoe mensen de privacyfunctionaris bereiken." in (
+        as_login(femke).get(ADDRESS).content.decode()
+    )
+    with organise():
+        StatementFacts.objects.create(organisation=veenbeek, officer_contact="fg@veenbeek.example")
+    for address in (ADDRESS, f"{ADDRESS}register.csv"):
+        page = as_login(femke).get(address).content.decode()
+        assert "fg@veenbeek.example" in page
+        assert veenbeek.phone in page
 
 
 def test_it_says_what_is_still_to_be_added(as_login, femke, trajectory):
@@ -112,7 +124,7 @@ def test_a_sheet_runs_nothing(as_login, femke, trajectory, organise):
         Trajectory.objects.update(title='=HYPERLINK("http://elders.example")', knowledge_sought="+31 6")
     sheet = as_login(femke).get(f"{ADDRESS}register.csv").content.decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(sheet), delimiter=";"))
-    assert [len(row) for row in rows] == [10, 10, 10, 10]
+    assert [len(row) for row in rows] == [12, 12, 12, 12]
     assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@\t\r")]
 
 
