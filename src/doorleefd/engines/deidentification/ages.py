@@ -14,15 +14,19 @@ from .word_lists import alternatives, words
 WORDS = alternatives(word for word, number in NUMBER_WORDS.items() if number > 1)
 BELOW_TWENTY = alternatives(word for word, number in NUMBER_WORDS.items() if 1 < number < 20)
 AGE = rf"(?:1[01]\d|[1-9]?\d|{WORDS})"
+ENGLISH_AGE = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+)
 BABY = rf"(?:\d{{1,2}}|{BELOW_TWENTY})[ ](?:weken|maanden|jaar)"
 STOP = rf"(?!\w|[ ]\(\d|\+|[.,:]\d|-\w|[ ]?[%€]|[ ]?(?:{alternatives(words('not_ages'))})(?!\w))"
 YEARS = rf"(?:[ -]?(?:jaar|jaartjes|jr)\b(?![ ]?(?:in )?(?:{alternatives(words('durations'))})(?!\w)))"
 FILLERS = (
     r"(?:nu|nog|al|pas|net|bijna|inmiddels|ondertussen|intussen|ook|zelf|ruim|vandaag|morgen|dit jaar|vorig jaar|een|"
-    r"de|maar|toen|echt|in \d{4}|rond de|over de|boven de|voorbij de)"
+    r"de|maar|toen|echt|already|now|only|almost|just|in \d{4}|rond de|over de|boven de|voorbij de)"
 )
-PERSON = r"(?:ik|hij|zij|ze|jij|je|wie|u|die)"
-BE = r"(?:ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
+PERSON = r"(?:ik|hij|zij|ze|jij|je|wie|u|die|i|he|she)"
+BE = r"(?:am|ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
 ADVERB = (
     r"(?!(?:met|op|om|van|voor|nummer|groep|lijn|bij|in|over|na|tot|een|geen|maar|"
@@ -51,7 +55,7 @@ PATTERNS = tuple(
         rf"(?<!\w)ik[ ]heb[ ](?P<age>{BARE}[ ]jaar)(?=[.,]|[ ](?:en|ik|uit|kom|van)(?!\w))",
         rf"(?<!\w)(?:ben|bent|word)[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS})(?!\w)",
         rf"(?<!\w){KIN}[ ](?:{BE}|zijn)[ ](?:{FILLERS}[ ]){{0,3}}(?P<ages>{SERIES}{YEARS}?){STOP}",
-        rf"(?<!\w){KIN}[ ](?:van|ben van)[ ](?:{FILLERS}[ ]){{0,2}}(?P<ages>{SERIES}{YEARS}?){STOP}",
+        rf"(?<!\w){KIN}[ ](?:van|ben van|of)[ ](?:{FILLERS}[ ]){{0,2}}(?P<ages>{SERIES}{YEARS}?){STOP}",
         rf"(?<!\w){KIN}[ ](?:van|is|was)[ ](?:{FILLERS}[ ])?(?P<age>{BABY}|anderhalf(?:[ ]jaar)?)(?!\w)",
         rf"(?<!\w){KIN}[ ]?(?:\(|,[ ])(?P<ages>{SERIES}{YEARS}?)(?=[ ]?[),.])",
         rf"(?<!\w)toen[ ](?:\w{{1,14}}[ ]){{1,3}}?(?P<age>{AGE}{YEARS}|{AGE})[ ](?:was|werd|waren|ben)(?!\w)",
@@ -79,6 +83,8 @@ PATTERNS = tuple(
         rf"(?:^|[.,;:(!?][ ]?)(?P<age>{BARE})[ ]{BE}[ ]{PERSON}(?!\w)",
         rf"(?:^|[.,;:(!?][ ]?)(?P<age>{AGE}{YEARS})(?=[ ]?[.,;!?)]|[ ]?$|[ ]en[ ])",
         rf"(?<![\w.,/-])(?P<age>{AGE}[ ]?jr)(?!\w)",
+        rf"(?<![\w.,/-])(?P<age>{AGE}|{ENGLISH_AGE})[ -](?:years?|months?|yrs?)[ -]old(?!\w)",
+        rf"(?<!\w)(?:turned|turning|turns|aged|age|i['’]m|(?:she|he)['’]s)[ ](?:{FILLERS}[ ])?(?P<age>{AGE}|{ENGLISH_AGE}){STOP}",
         rf"(?<!\w)(?:rond|tegen|over|boven|voorbij|richting)[ ]de[ ](?P<age>{BARE}){STOP}",
         rf"(?<!\w)schat(?:te)?[ ](?:(?:hem|haar|hij|ze)[ ])?(?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?){STOP}",
         r"(?<=[^\W\d_]{3}),[ ](?P<age>(?:1[6-9]|[2-9]\d)(?:[ ]jaar)?)(?=[.,](?:\s|$)|$|[ ]en[ ](?:nog|al|ik|nu)(?!\w))",
@@ -126,7 +132,7 @@ def ages(text: str) -> Iterator[Mention]:
             yield Mention(found.start("age"), found.end("age"), found["age"], EntityType.LEEFTIJD)
 
 
-SIGNS = re.compile(rf"\d|jaar|jarig|(?<!\w)(?:{WORDS})(?!\w)|(?<!\w)(?:{BIRTHDAY})(?!\w)", re.IGNORECASE)
+SIGNS = re.compile(rf"\d|jaar|jarig|years? old|(?<!\w)(?:{WORDS})(?!\w)|(?<!\w)(?:{BIRTHDAY})(?!\w)", re.IGNORECASE)
 
 
 def _is_name(word: str) -> bool:

@@ -10,9 +10,12 @@ from .word_lists import alternatives, words
 
 MONTHS = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
-    r"jan|feb|febr|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)"
+    r"january|february|march|may|june|july|august|october|jan|feb|febr|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec)"
 )
-FULL_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+FULL_MONTHS = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    r"january|february|march|may|june|july|august|october)"
+)
 WEEKDAYS = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
 UNITS = ["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 TEENS = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
@@ -33,14 +36,14 @@ def number_words() -> dict[str, int]:
 
 NUMBER_WORDS = number_words()
 DAY_WORDS = "|".join(sorted((w for w, n in NUMBER_WORDS.items() if n <= 31), key=len, reverse=True))
-DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:e|de|ste)?|{DAY_WORDS}|{alternatives(words('ordinals'))})"
+DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:e|de|ste|st|nd|rd|th)?|{DAY_WORDS}|{alternatives(words('ordinals'))})"
 YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
 YEAR_WORDS = (
     rf"(?:tweeduizend(?:[ ]?(?:en[ ])?[a-zë]{{3,18}})?|negentienhonderd[ ]?[a-zë]{{3,18}}|"
     rf"twintig[ ](?:{'|'.join(TEENS)}|(?:[a-zë]{{3,6}}(?:en|ën))?twintig))"
 )
 DAY_MONTH = re.compile(
-    rf"(?<![\w.,/-])(?:{WEEKDAYS}[ ,]{{1,2}})?(?:de[ ])?(?P<day>{DAY})[ ]?(?:van[ ])?(?:de[ ]maand[ ])?-?{MONTHS}\.?"
+    rf"(?<![\w.,/-])(?:{WEEKDAYS}[ ,]{{1,2}})?(?:de[ ])?(?P<day>{DAY})[ ]?(?:van[ ]|of[ ])?(?:de[ ]maand[ ])?-?{MONTHS}\.?"
     rf"(?:,?[ -]?{YEAR}|[ ]{YEAR_WORDS})?(?!\w)",
     re.IGNORECASE,
 )
@@ -56,7 +59,7 @@ FEAST_YEAR = re.compile(
 )
 MONTH_YEAR = re.compile(rf"(?<!\w){MONTHS}\.?[ ]?(?:van[ ])?(?:{YEAR}|{YEAR_WORDS})(?!\w)", re.IGNORECASE)
 MONTH_DAY = re.compile(
-    rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e)?(?:,?[ ]{YEAR})?"
+    rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e|st|nd|rd|th)?(?:,?[ ]{YEAR})?"
     r"(?![\w:.,]*\d|\w|[ ](?:euro|uur|keer|maanden|weken|jaar))",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from .ages import ages
 from .dates import dates
 from .echoes import find_echoes
+from .foreign import close_foreign
 from .known import close_allowed, find_long_places, find_names, find_organisations
 from .lexicon import Phrases
 from .mention import LABELS, EntityType, Mention
@@ -51,6 +52,7 @@ def read(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -
     find_origins(reading)
     find_organisations(reading)
     find_long_places(reading)
+    close_foreign(reading)
     for run in runs_of(reading):
         _judge(reading, run)
     find_quiet_names(reading)

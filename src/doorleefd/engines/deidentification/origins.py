@@ -18,6 +18,8 @@ SAID_OF = frozenset(["een", "de", "die", "ben", "als"])
 def adjectives() -> dict[str, bool]:
     """Every form of an adjective of origin, folded; the value says whether it counts only before a person."""
     found: dict[str, bool] = {}
+    for label, only_persons in (("english", False), ("english-language", True)):
+        found |= dict.fromkeys(map(without_accents, sections("origins")[label]), only_persons)
     for label, only_persons in (("herkomst", False), ("taal", True)):
         for word in sections("origins")[label]:
             word = without_accents(word)
@@ -87,8 +89,8 @@ def _is_origin(reading: Reading, place: int) -> bool:
 
 def _is_own(before: str, second: str) -> bool:
     """ "ik ben Duits", "mijn man is Frans", "half Duits"."""
-    who = second in {"ik", "hij", "zij", "ze", "wij", "we"} or is_kin(second)
-    return before in {"ben", "half"} or (before in {"is", "was", "zijn"} and who)
+    who = second in {"ik", "hij", "zij", "ze", "wij", "we", "he", "she"} or is_kin(second)
+    return before in {"ben", "half", "am", "i'm"} or (before in {"is", "was", "zijn"} and who)
 
 
 def _is_said_of_someone(reading: Reading, place: int) -> bool:

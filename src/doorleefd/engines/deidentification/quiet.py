@@ -48,7 +48,7 @@ def find_quiet_names(reading: Reading) -> None:
 def _organisation_until(reading: Reading, place: int) -> int | None:
     """ "buurthuis de brug", "bij de regenboog": the last token of an organisation without capitals, or None."""
     if reading.lower(place) in ARTICLES and reading.touching(place + 1):
-        cued = reading.lower(place - 1) in {"bij", "van", "op", "naar", "in", "via", "(", "vanuit"}
+        cued = reading.lower(place - 1) in {"bij", "van", "op", "naar", "in", "via", "(", "vanuit", "to", "at", "from"}
         named = reading.lower(place + 1) in words("plain_organisations") or _is_house(reading.lower(place + 1))
         free = not reading.closed[place + 1] and not (reading.touching(place + 2) and is_role(reading.lower(place + 2)))
         named = named or (reading.lower(place - 1) in {"bij", "naar"} and _is_seldom(reading, place + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import mmap
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -83,7 +83,8 @@ def shipped_places() -> frozenset[str]:
     """Lower-case names of places and countries, Dutch names included."""
     address = import_module("faker.providers.address.nl_NL").Provider
     dutch = frozenset(_frequencies())
-    names = {*address.cities, *address.countries, *_villages(), *_cities(dutch)}
+    english = import_module("faker.providers.address.en").Provider.countries
+    names = {*address.cities, *address.countries, *english, *_villages(), *_cities(dutch)}
     return frozenset(name.lower().replace("’", "'") for name in names if len(name) > 2)
 
 
@@ -112,6 +113,22 @@ def _dictionary() -> Callable[..., bool]:
 def in_dictionary(word: str) -> bool:
     """Whether a lower-case word, or a form of it, stands in the Dutch dictionary; place names and most names do not."""
     return 0 < len(word) < 50 and _dictionary()(word, lang="nl")
+
+
+@cache
+def words_of_language(language: str) -> frozenset[str]:
+    """Some thirty thousand current words of another language, lower-case, read when that language is first met."""
+    return frozenset(import_module("wordfreq").get_frequency_dict(language, "small"))
+
+
+@cache
+def _english_dictionary() -> Mapping[str | bytes, str | bytes]:
+    return import_module("simplemma.strategies").DefaultDictionaryFactory().get_dictionary("en")
+
+
+def in_english_dictionary(word: str) -> bool:
+    """Whether the English dictionary holds a word as written; names stand in it with a capital, mostly."""
+    return word in _english_dictionary()
 
 
 @lru_cache(maxsize=100_000)

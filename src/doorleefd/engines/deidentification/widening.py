@@ -134,6 +134,7 @@ def _is_tail(reading: Reading, place: int) -> bool:
     known = is_ordinary(token.lower) or token.lower in reading.lists.places
     return (
         known
+        and token.text != "I"
         and token.capital
         and not token.opens
         and not token.shouted
@@ -162,6 +163,8 @@ def _clings(reading: Reading, place: int, held: frozenset[str]) -> bool:
 def _is_initial(reading: Reading, place: int) -> bool:
     """ "Dennis V.": one capital right after a name."""
     if not reading.touching(place) or reading.tokens[place].end - reading.tokens[place].start > 2:
+        return False
+    if reading.closed[place]:
         return False
     token = reading.tokens[place]
     return token.text[0].isupper() and token.text.rstrip(".").isalpha() and len(token.text.rstrip(".")) == 1
