@@ -92,7 +92,7 @@ def _may_be_name(reading: Reading, place: int, language: str) -> bool:
     plain = is_plain(token.lower, language)
     if token.kind == "initials" or token.lower in words("surname_particles"):
         return True
-    if _is_small(token.lower, language):
+    if _is_small(token.lower, language) and not _is_name_in_sentence(reading, place):
         return False
     if not token.capital or token.shouted:
         return not plain and (is_listed(token.lower) or _is_cued(reading, place))
@@ -107,6 +107,12 @@ def _may_be_name(reading: Reading, place: int, language: str) -> bool:
         return named and _is_free_capital(reading, place + 1, language)
     named = named and reading.lower(place - 1) not in {"the", "a", "an", "this", "your"}
     return named or _is_free_capital(reading, place + 1, language) or _is_free_capital(reading, place - 1, language)
+
+
+def _is_name_in_sentence(reading: Reading, place: int) -> bool:
+    """ "I asked Will": a small word that is a name as well, with a capital that the sentence does not ask for."""
+    token = reading.tokens[place]
+    return token.capital and not token.opens and not token.shouted and token.lower in words("name_words")
 
 
 def _is_dutch_opening(lower: str) -> bool:
@@ -159,7 +165,7 @@ def _opens_as_name(reading: Reading, place: int) -> bool:
     named = token.lower in lexicon().first_names or token.lower in words("name_words")
     if not named or not token.opens or not token.capital or token.shouted:
         return False
-    if _is_small(token.lower, ENGLISH) or not is_plain(token.lower, ENGLISH):
+    if not is_plain(token.lower, ENGLISH):
         return False
     after, second = reading.lower(place + 1), reading.lower(place + 2)
     if after == ",":

@@ -14,6 +14,7 @@ from .word_lists import words
 RARE = 1e-7
 SHORTEST = 4
 SHORTEST_STEM = 4
+BEFORE_NOUNS = frozenset(["mijn", "m'n", "mn", "zijn", "z'n", "haar", "ons", "hun", "uw", "je", "het", "een", "van", "om"])
 
 
 def suspects(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -> list[Suspect]:
@@ -45,7 +46,7 @@ def _masked_starts(reading: Reading) -> set[int]:
 
 def _kind_of(reading: Reading, place: int) -> SuspectKind | None:
     token = reading.tokens[place]
-    if is_special(token.lower):
+    if is_special(token.lower) or _is_special_as_written(reading, place):
         return SuspectKind.BIJZONDER
     if reading.closed[place] or not token.text[0].isalpha() or token.end - token.start > 40:
         return None
@@ -56,6 +57,14 @@ def _kind_of(reading: Reading, place: int) -> SuspectKind | None:
         return None if plain and token.lower in words("opening_words") else SuspectKind.ZELDZAAM
     rare = len(token.lower) >= SHORTEST and frequency(token.lower) < RARE and not plain
     return SuspectKind.ZELDZAAM if rare else None
+
+
+def _is_special_as_written(reading: Reading, place: int) -> bool:
+    """ "ALS" and "mijn geloof", not "als" and "ik geloof"; in a sentence all in capitals a capital says nothing."""
+    token = reading.tokens[place]
+    if token.lower in words("special_capitals"):
+        return token.text.isupper() and not token.shouted
+    return token.lower in words("special_nouns") and reading.lower(place - 1) in BEFORE_NOUNS
 
 
 @cache

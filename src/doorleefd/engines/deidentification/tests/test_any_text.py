@@ -143,6 +143,6 @@ def test_any_list_will_do(names, allowed, text):
 @pytest.mark.parametrize("unit", ["a", "A.", "Kees van de ", "A@A", "\x01\x02¤", "12-"])
 def test_a_megabyte_takes_seconds(unit):
     text = unit * (1_000_000 // len(unit))
-    begin = time.perf_counter()
+    begin = time.process_time()
     masked(text, mentions(text))
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 30
