@@ -15,17 +15,18 @@ WORDS = alternatives(word for word, number in NUMBER_WORDS.items() if number > 1
 BELOW_TWENTY = alternatives(word for word, number in NUMBER_WORDS.items() if 1 < number < 20)
 AGE = rf"(?:1[01]\d|[1-9]?\d|{WORDS})"
 ENGLISH_AGE = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
 BABY = rf"(?:\d{{1,2}}|{BELOW_TWENTY})[ ](?:weken|maanden|jaar)"
 STOP = rf"(?!\w|[ ]\(\d|\+|[.,:]\d|-\w|[ ]?[%€]|[ ]?(?:{alternatives(words('not_ages'))})(?!\w))"
-YEARS = rf"(?:[ -]?(?:jaar|jaartjes|jr)\b(?![ ]?(?:in )?(?:{alternatives(words('durations'))})(?!\w)))"
+YEARS = rf"(?:[ -]?(?:jaar|jaartjes|joar|jaor|jr)\b(?![ ]?(?:in )?(?:{alternatives(words('durations'))})(?!\w)))"
 FILLERS = (
     r"(?:nu|nog|al|pas|net|bijna|inmiddels|ondertussen|intussen|ook|zelf|ruim|vandaag|morgen|dit jaar|vorig jaar|een|"
     r"de|maar|toen|echt|already|now|only|almost|just|in \d{4}|rond de|over de|boven de|voorbij de)"
 )
-PERSON = r"(?:ik|hij|zij|ze|jij|je|wie|u|die|i|he|she)"
+PERSON = r"(?:ik|ich|'?k|hij|zij|ze|jij|je|wie|u|die|i|he|she)"
 BE = r"(?:am|ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
 ADVERB = (
@@ -84,7 +85,8 @@ PATTERNS = tuple(
         rf"(?:^|[.,;:(!?][ ]?)(?P<age>{AGE}{YEARS})(?=[ ]?[.,;!?)]|[ ]?$|[ ]en[ ])",
         rf"(?<![\w.,/-])(?P<age>{AGE}[ ]?jr)(?!\w)",
         rf"(?<![\w.,/-])(?P<age>{AGE}|{ENGLISH_AGE})[ -](?:years?|months?|yrs?)[ -]old(?!\w)",
-        rf"(?<!\w)(?:turned|turning|turns|aged|age|i['’]m|(?:she|he)['’]s)[ ](?:{FILLERS}[ ])?(?P<age>{AGE}|{ENGLISH_AGE}){STOP}",
+        rf"(?<!\w)(?:turned|turning|turns|aged|age|i['’]m|(?:she|he)['’]s)[ ](?:{FILLERS}[ ])?"
+        rf"(?P<age>{AGE}|{ENGLISH_AGE}){STOP}",
         rf"(?<!\w)(?:rond|tegen|over|boven|voorbij|richting)[ ]de[ ](?P<age>{BARE}){STOP}",
         rf"(?<!\w)schat(?:te)?[ ](?:(?:hem|haar|hij|ze)[ ])?(?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?){STOP}",
         r"(?<=[^\W\d_]{3}),[ ](?P<age>(?:1[6-9]|[2-9]\d)(?:[ ]jaar)?)(?=[.,](?:\s|$)|$|[ ]en[ ](?:nog|al|ik|nu)(?!\w))",

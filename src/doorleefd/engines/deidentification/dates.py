@@ -43,8 +43,8 @@ YEAR_WORDS = (
     rf"twintig[ ](?:{'|'.join(TEENS)}|(?:[a-zë]{{3,6}}(?:en|ën))?twintig))"
 )
 DAY_MONTH = re.compile(
-    rf"(?<![\w.,/-])(?:{WEEKDAYS}[ ,]{{1,2}})?(?:de[ ])?(?P<day>{DAY})[ ]?(?:van[ ]|of[ ])?(?:de[ ]maand[ ])?-?{MONTHS}\.?"
-    rf"(?:,?[ -]?{YEAR}|[ ]{YEAR_WORDS})?(?!\w)",
+    rf"(?<![\w.,/-])(?:{WEEKDAYS}[ ,]{{1,2}})?(?:de[ ])?(?P<day>{DAY})[ ]?(?:van[ ]|of[ ])?(?:de[ ]maand[ ])?-?"
+    rf"{MONTHS}\.?(?:,?[ -]?{YEAR}|[ ]{YEAR_WORDS})?(?!\w)",
     re.IGNORECASE,
 )
 SEVERAL_DAYS = re.compile(

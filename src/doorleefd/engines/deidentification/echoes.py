@@ -32,6 +32,15 @@ def find_echoes(reading: Reading) -> None:
         reading.mark(place, place, kind)
 
 
+def find_ages_again(reading: Reading) -> None:
+    """ "Mijn oma van 91 … 91!": the number of an age once more, all by itself."""
+    found = {one.text for one in reading.mentions if one.type is EntityType.LEEFTIJD and one.text.isdigit()}
+    for place, token in enumerate(reading.tokens) if found else ():
+        alone = token.opens and reading.lower(place + 1) in {"", ".", "!", "?"}
+        if alone and token.text in found and not reading.closed[place]:
+            reading.mark(place, place, EntityType.LEEFTIJD)
+
+
 def _find_surnames(reading: Reading) -> None:
     """ "de vries" once more, after "anneke de vries": a particle and a surname, also when both are plain words."""
     found = [one.text for one in reading.mentions if one.type is EntityType.PERSOON]

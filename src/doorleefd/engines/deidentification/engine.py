@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .ages import ages
 from .dates import dates
-from .echoes import find_echoes
+from .echoes import find_ages_again, find_echoes
 from .foreign import close_foreign
 from .known import close_allowed, find_long_places, find_names, find_organisations
 from .lexicon import Phrases
@@ -57,6 +57,7 @@ def read(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -
         _judge(reading, run)
     find_quiet_names(reading)
     find_echoes(reading)
+    find_ages_again(reading)
     widen(reading)
     return reading
 

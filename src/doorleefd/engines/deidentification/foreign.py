@@ -159,6 +159,10 @@ def _is_spoken_to(reading: Reading, place: int) -> bool:
     return named and reading.touching(place) and reading.lower(place - 1) in sections("english")["before"]
 
 
+def _is_written_large(reading: Reading, place: int) -> bool:
+    return place < len(reading.tokens) and reading.tokens[place].capital
+
+
 def _opens_as_name(reading: Reading, place: int) -> bool:
     """ "Mark from the job centre", "Rose, my supervisor", "Joy left": a word that opens a sentence as a name does."""
     token = reading.tokens[place]
@@ -171,5 +175,5 @@ def _opens_as_name(reading: Reading, place: int) -> bool:
     if after == ",":
         return second in sections("english")["after"]
     if after in {"from", "of", "at"}:
-        return second in {"the", "my", "our"} or reading.is_capital(place + 2)
+        return second in {"the", "my", "our"} or _is_written_large(reading, place + 2)
     return after in sections("english")["verbs"] or (after == "and" and second in {"i", "my"})

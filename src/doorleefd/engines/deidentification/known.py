@@ -8,6 +8,7 @@ from .reading import Reading, is_ordinary
 from .shipped import in_dictionary
 from .word_lists import words
 
+ARTICLES = frozenset(["de", "het", "'t"])
 COMPASS = frozenset(["noord", "oost", "zuid", "west"])
 ADDRESSING = frozenset(["mevrouw", "meneer", "mw", "mevr", "dhr", "dokter", "juf", "tante", "oom", "meester", "zuster"])
 
@@ -101,7 +102,8 @@ def _is_branch(reading: Reading, place: int) -> bool:
 def _is_named(reading: Reading, place: int, size: int) -> bool:
     token = reading.tokens[place]
     if size > 1:
-        return reading.is_capital(place + size - 1) or not in_dictionary(reading.lower(place + size - 1))
+        asked = reading.word_before(place)[0] in words("before_organisations") and token.lower not in ARTICLES
+        return asked or reading.is_capital(place + size - 1) or not in_dictionary(reading.lower(place + size - 1))
     plain = in_dictionary(token.lower) or token.lower in reading.lists.first_names
     if not plain:
         return True

@@ -11,10 +11,11 @@ from .shipped import frequency, in_dictionary
 from .strange import is_strange, is_unknown
 from .word_lists import phrases, words
 
-PLACE_CUES = frozenset(["in", "naar", "uit", "te", "vanuit", "richting", "woon", "woonde", "omgeving"])
+PLACE_CUES = frozenset(["daarna", "in", "naar", "uit", "te", "vanuit", "richting", "woon", "woonde", "omgeving"])
 
 
 SELDOM = 6e-6
+UNCOMMON = 3e-5
 BEFORE_UNKNOWN = {(word, "") for word in ("voor", "van", "naar", "door", "met", "aan", "over")}
 HOUSES = ("huis", "hof", "hoeve", "hoek", "horst", "honk")
 ARTICLES = frozenset(["de", "het", "'t", "t"])
@@ -47,11 +48,16 @@ def find_quiet_names(reading: Reading) -> None:
 
 def _organisation_until(reading: Reading, place: int) -> int | None:
     """ "buurthuis de brug", "bij de regenboog": the last token of an organisation without capitals, or None."""
+    if _is_school(reading, place):
+        return place + 2
     if reading.lower(place) in ARTICLES and reading.touching(place + 1):
         cued = reading.lower(place - 1) in {"bij", "van", "op", "naar", "in", "via", "(", "vanuit", "to", "at", "from"}
         named = reading.lower(place + 1) in words("plain_organisations") or _is_house(reading.lower(place + 1))
         free = not reading.closed[place + 1] and not (reading.touching(place + 2) and is_role(reading.lower(place + 2)))
-        named = named or (reading.lower(place - 1) in {"bij", "naar"} and _is_seldom(reading, place + 1))
+        visited = reading.lower(place - 1) in {"bij", "naar"} or (
+            reading.lower(place - 1) == "op" and reading.lower(place + 2) in words("attending")
+        )
+        named = named or (visited and _is_seldom(reading, place + 1))
         return place + 1 if cued and named and free else None
     if reading.word_before(place) in {("bij", ""), ("via", "")}:
         if is_strange(reading.lower(place)) or _is_seldom(reading, place):
@@ -60,6 +66,8 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
         if reading.lower(place) == "van" and named:
             return place + 1 + (reading.lower(place + 1) in {"der", "den", "de"} and reading.touching(place + 2))
     if reading.word_before(place) in BEFORE_UNKNOWN and is_unknown(reading.lower(place)) and _is_seldom(reading, place):
+        return place
+    if _is_of_people(reading, place) and _is_seldom(reading, place):
         return place
     if reading.lower(place) == "stichting" and reading.touching(place + 1):
         after = reading.lower(place + 1)
@@ -75,6 +83,18 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
     name = reading.lower(place + 2)
     plain = name in words("opening_words") or name in words("not_quiet_names") or is_role(name) or is_kin(name)
     return None if plain or not reading.tokens[place + 2].is_word else place + 2
+
+
+def _is_school(reading: Reading, place: int) -> bool:
+    """ "op het graafschap college"."""
+    named = reading.lower(place) in {"het", "'t"} and reading.lower(place + 2) in {"college", "lyceum"}
+    return named and reading.lower(place - 1) in {"op", "van", "bij", "naar"} and not reading.closed[place + 1]
+
+
+def _is_of_people(reading: Reading, place: int) -> bool:
+    """ "die lui van rentree", "een meneer van lariks": people, and whom they work for, without an article."""
+    who = reading.lower(place - 2)
+    return reading.word_before(place) == ("van", "") and (who in words("staff") or is_role(who))
 
 
 def _is_seldom(reading: Reading, place: int) -> bool:
@@ -136,8 +156,17 @@ def _place_size(reading: Reading, place: int) -> int:
     lower = reading.lower(place)
     if lower in words("sure_places") or _is_lived_in(reading, place):
         return 1
+    if _is_bare_place(reading, place):
+        return 1
     plain = in_dictionary(lower) or lower in words("place_words") or lower in words("name_words") or len(lower) < 4
     return 0 if plain else 1
+
+
+def _is_bare_place(reading: Reading, place: int) -> bool:
+    """ "in horst bij de champignons": a village that is a seldom word, without an article, and nothing it describes."""
+    lower = reading.lower(place)
+    seldom = len(lower) > 3 and frequency(lower) < UNCOMMON and lower not in words("no_places")
+    return seldom and reading.lower(place - 1) in {"in", "naar", "uit"} and reading.lower(place + 1) in CLOSING
 
 
 def _is_lived_in(reading: Reading, place: int) -> bool:

@@ -52,6 +52,8 @@ def person_until(reading: Reading, place: int) -> int | None:
         return _surname_until(reading, place, before)
     if _introduces_itself(reading, place):
         return _until_verb(reading, place)
+    if _has_known_surname(reading, place):
+        return _with_surname(reading, place)
     look = look_of(reading, reading.lower(place))
     joined = _is_joined(reading, place)
     asked = mark == "" and (_is_cued(reading, place, before) or joined)
@@ -82,6 +84,14 @@ def person_until(reading: Reading, place: int) -> int | None:
     if look is Look.POSSIBLE and reading.lower(place + 1) in words("speech_verbs") and _acts(reading, place):
         return place
     return None
+
+
+def _has_known_surname(reading: Reading, place: int) -> bool:
+    """ "roos de jong", "sterre van dijk": a name that is a word, a particle and a surname of the Netherlands."""
+    lower = reading.lower(place)
+    named = lower in words("name_words") and lower not in words("person_verbs") | {"wil", "an", "man", "ben"}
+    linked = reading.lower(place + 1) in {"de", "van"} and reading.touching(place + 1) and reading.touching(place + 2)
+    return named and linked and reading.lower(place + 2) in words("last_names")
 
 
 def _initialled_until(reading: Reading, place: int) -> int | None:
@@ -150,7 +160,7 @@ def look_of(reading: Reading, lower: str) -> Look:
         return Look.LIKELY if place else Look.SURE
     if (listed and lower in words("sure_names")) or (lower in reading.lists.last_names and is_unknown(lower)):
         return Look.LIKELY
-    named = listed or lower in words("name_words") or (is_unknown(lower) and len(lower) > 3)
+    named = listed or lower in words("name_words") or is_unknown(lower)
     return Look.POSSIBLE if named and not _is_busy(lower) else Look.NONE
 
 

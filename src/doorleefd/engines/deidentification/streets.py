@@ -23,6 +23,7 @@ NUMBER = re.compile(
 )
 UNITS = re.compile(rf"[ ]?(?:[%€]|(?:{alternatives(words('not_house_numbers'))})(?!\w))")
 ADDRESS_CUES = {(word, ":") for word in ("adres", "woonadres", "postadres", "huisadres", "woont", "verhuisadres")}
+APART = frozenset({"laan", "straat", "weg", "plein", "dreef", "singel", "gracht", "plantsoen", "hof", "kade", "steeg"})
 ON_STREET = frozenset({"de", "het", "aan", "op", "adres", "is", "naar", "in", "bij", "van", ",", ":", "woon", "woonde"})
 HOUSE_NUMBER = re.compile(
     r"(?<!\w)(?:huisnummer(?: is| was|:)?|huisnr\.?|(?:woon|wonen|woont) op nummer)[ ]"
@@ -90,6 +91,8 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
         )
     if has_number and len(word) > 8 and word.endswith(WEAK_ENDS) and not in_dictionary(word):
         return True
+    if has_number and word in APART and _is_name_before(reading, place):
+        return True
     if not reading.is_capital(place) or (token.opens and reading.word_before(place) not in ADDRESS_CUES):
         return False
     if word == "laan" and reading.lower(place + 1) == "van":
@@ -104,6 +107,11 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
     if before in {"de", "het", "'t"} and reading.lower(place - 2) in {"op", "aan", "in", "adres", "is"}:
         return True
     return not in_dictionary(word) and word not in reading.lists.first_names
+
+
+def _is_name_before(reading: Reading, place: int) -> bool:
+    """ "Deken van Someren laan 7": a capital right before a street written apart."""
+    return reading.touching(place) and reading.is_capital(place - 1) and not reading.tokens[place - 1].opens
 
 
 def _is_quiet_street(reading: Reading, place: int) -> bool:

@@ -14,7 +14,7 @@ from .word_lists import words
 RARE = 1e-7
 SHORTEST = 4
 SHORTEST_STEM = 4
-BEFORE_NOUNS = frozenset(["mijn", "m'n", "mn", "zijn", "z'n", "haar", "ons", "hun", "uw", "je", "het", "een", "van", "om"])
+BEFORE_NOUNS = frozenset(["mijn", "m'n", "mn", "zijn", "z'n", "haar", "ons", "hun", "uw", "het", "een", "van", "om"])
 
 
 def suspects(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -> list[Suspect]:

@@ -41,8 +41,14 @@ def kind_of(reading: Reading, run: Run) -> EntityType | None:
 
 
 def _is_of_town(reading: Reading, lower: str) -> bool:
-    """ "een Goudse meid": an adjective on a Dutch place."""
-    return lower.endswith("se") and any(lower[:-2] + end in reading.lists.places for end in ("", "a", "en"))
+    """ "een Goudse meid", "Amsterdammers": an adjective on a Dutch place, or who lives there."""
+    places = reading.lists.places
+    if lower.endswith(("ers", "er")):
+        stem = lower.removesuffix("s").removesuffix("er")
+        if stem.endswith("mm") and stem[:-1] in places:
+            return True
+        return len(stem) > 4 and not is_ordinary(lower) and stem in places
+    return lower.endswith("se") and any(lower[:-2] + end in places for end in ("", "a", "en"))
 
 
 def _is_person_by_cue(reading: Reading, run: Run, before: str, mark: str) -> bool:

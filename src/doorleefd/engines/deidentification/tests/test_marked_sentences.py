@@ -22,6 +22,8 @@ LATER = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
+    "english",
 )
 VARIED = ("sentences.jsonl", *(f"sentences_{which}.jsonl" for which in LATER))
 
