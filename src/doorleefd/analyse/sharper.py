@@ -13,7 +13,7 @@ from doorleefd.engines.deidentification import Mention
 from doorleefd.engines.deidentification.frog import mentions_in
 
 LOOPBACK = "127.0.0.1"
-READY = b"READY"
+READY = b"\nREADY"
 MOST_BYTES = 8_000_000
 
 
@@ -39,12 +39,13 @@ def asked_of_frog(text: str) -> Asked:
 def _lines(text: str, *, port: int, seconds: float) -> list[str]:
     """Frog's answer, within so many seconds in all. Raises OSError when it takes longer or stops half-way."""
     until = monotonic() + seconds
-    one_line = " ".join(text.split("\n"))
+    # As long as the text was, so that places stay; a line end or another sign that shows nothing would end the line.
+    one_line = "".join(sign if sign.isprintable() else " " for sign in text)
     with socket.create_connection((LOOPBACK, port), timeout=seconds) as frog:
         _wait_no_longer(frog, until)
         frog.sendall(one_line.encode() + b"\r\nEOT\r\n")
         answer = b""
-        while READY not in answer[-32:]:
+        while not (b"\n" + answer).rstrip().endswith(READY):
             _wait_no_longer(frog, until)
             piece = frog.recv(65_536)
             if not piece or len(answer) > MOST_BYTES:

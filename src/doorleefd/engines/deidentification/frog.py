@@ -1,15 +1,20 @@
 """What Frog, a Dutch language engine in a process of its own, says of names: its lines read as mentions.
 
-Frog writes one token a line, tab-separated: number, token, lemma, morphemes, part of speech, certainty, name, chunk,
-head, relation; a blank line ends a sentence. The name is "O", or "B-PER", "I-PER", "B-LOC", "B-ORG" and others.
+Frog writes one token a line, tab-separated; a blank line ends a sentence. Number and token come first; how many columns
+follow differs by version and by what it skips, but the certainty of the part of speech is the first that is a number
+with a point, and the name stands right after it: "O", or "B-PER", "I-PER", "B-LOC", "B-ORG" and others.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from .mention import EntityType, Mention
+from .word_lists import words
 
-NAME_COLUMN = 6
-COLUMNS = 7
+CERTAINTY = re.compile(r"[01]\.\d+")
+WINDOW = 60
+BESIDE = frozenset({"", " ", ". "})
 KINDS = {"PER": EntityType.PERSOON, "LOC": EntityType.PLAATS, "ORG": EntityType.ORGANISATIE}
 
 
@@ -22,11 +27,20 @@ def mentions_in(lines: Iterable[str], text: str) -> list[Mention]:
         if known is None:
             continue
         last = found[-1] if found else None
-        if begins == "I" and last and last.type is known and not text[last.end : start].strip():
+        if begins == "I" and last and last.type is known and text[last.end : start] in BESIDE:
             found[-1] = Mention(last.start, end, text[last.start : end], known)
         else:
             found.append(Mention(start, end, text[start:end], known))
-    return found
+    return [trimmed for one in found if (trimmed := _trimmed(one)) is not None]
+
+
+def _trimmed(mention: Mention) -> Mention | None:
+    """Without the small words that Frog counts to a name at its end ("Verhagen in"); None where nothing is left."""
+    parts = mention.text.split(" ")
+    while parts and parts[-1] in words("opening_words"):
+        parts.pop()
+    text = " ".join(parts)
+    return replace(mention, end=mention.start + len(text), text=text) if text else None
 
 
 def together(own: Iterable[Mention], theirs: Iterable[Mention]) -> list[Mention]:
@@ -38,14 +52,25 @@ def together(own: Iterable[Mention], theirs: Iterable[Mention]) -> list[Mention]
 
 
 def _placed(lines: Iterable[str], text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each token with a letter or digit stands, and its name column."""
     at = 0
     for line in lines:
         columns = line.rstrip("\r\n").split("\t")
-        if len(columns) < COLUMNS:
+        if len(columns) < 2 or not columns[1]:
             continue
-        token = columns[1]
-        start = text.find(token, at)
+        # Frog writes some signs otherwise than they were told: a token that does not come next is left out, and the
+        # search stays where it was.
+        start = text.find(columns[1], at, at + len(columns[1]) + WINDOW)
         if start < 0:
             continue
-        at = start + len(token)
-        yield start, at, columns[NAME_COLUMN]
+        at = start + len(columns[1])
+        if any(sign.isalnum() for sign in columns[1]):
+            yield start, at, _name_column(columns)
+
+
+def _name_column(columns: list[str]) -> str:
+    """The column right after the certainty; "O" where there is none."""
+    certain = next(
+        (place for place, held in enumerate(columns) if place > 1 and CERTAINTY.fullmatch(held)), len(columns)
+    )
+    return columns[certain + 1] if certain + 1 < len(columns) else "O"

@@ -1,7 +1,8 @@
 """A stand-in for `frog -S PORT`, in a process of its own: run by the test, with the way it behaves as its argument.
 
-It speaks as Frog's server does: it reads lines until EOT, and writes ten columns a token apart by tabs (number, token,
-lemma, morphemes, part of speech, certainty, name, chunk, head, relation), a blank line after a sentence, then READY.
+It speaks as Frog's server does with `--skip=acmlp`: it reads lines until EOT, and writes fifteen columns a token apart
+by tabs (number, token, three empty, part of speech, certainty, name, empty ones), a blank line after a sentence, then
+READY.
 It prints the port it listens on. The names it knows are a short list.
 """
 
@@ -15,8 +16,8 @@ TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 def line(number: int, token: str) -> str:
-    columns = (number, token, token.lower(), f"[{token.lower()}]", "N(soort,ev,basis)", "0.991", NAMES.get(token, "O"))
-    return "\t".join(map(str, (*columns, "B-NP", "0", "ROOT")))
+    columns = (number, token, "", "", "", "N(soort,ev,basis,zijd,stan)", "0.991000", NAMES.get(token, "O"))
+    return "\t".join(map(str, (*columns, *[""] * 6)))
 
 
 def heard_from(client: socket.socket) -> str:

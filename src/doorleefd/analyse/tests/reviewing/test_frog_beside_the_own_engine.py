@@ -16,7 +16,8 @@ TEXT = "gister belde vlinderman, jansje\nen ik"
 
 
 def line(number, token, name="O"):
-    return f"{number}\t{token}\t{token}\t[{token}]\tN(soort)\t0.99\t{name}\tO\t0\tROOT"
+    """As Frog 0.2 writes it with `--skip=acmlp`: fifteen columns, most of them empty."""
+    return f"{number}\t{token}\t\t\t\tN(soort)\t0.990000\t{name}" + "\t" * 6
 
 
 ANSWER = [
@@ -56,6 +57,23 @@ def test_its_lines_are_read_as_places_in_the_text():
 def test_a_name_of_more_words_is_one():
     lines = [line(1, "bij"), line(2, "De", "B-ORG"), line(3, "Werf", "I-ORG")]
     assert [one.text for one in mentions_in(lines, "bij De Werf")] == ["De Werf"]
+
+
+def test_columns_that_another_version_writes_are_read_as_well():
+    assert [one.text for one in mentions_in(["1\tjansje\tjans\t[jans]\tN(eigen)\t0.99\tB-PER\tO\t0\tROOT"], TEXT)] == [
+        "jansje"
+    ]
+
+
+def test_a_name_ends_before_a_small_word_and_at_the_end_of_a_line():
+    lines = [line(1, "Verhagen", "B-PER"), line(2, "in", "I-PER"), line(3, "Goes", "B-LOC"), line(4, "Jo", "I-LOC")]
+    assert [one.text for one in mentions_in(lines, "Verhagen in Goes\nJo")] == ["Verhagen", "Goes", "Jo"]
+
+
+def test_a_sign_that_frog_writes_otherwise_moves_nothing():
+    lines = [line(1, "vlinderman", "B-PER"), line(2, "jansje", "B-PER"), line(3, "en")]
+    far = "x" * 200 + " vlinderman"
+    assert [(one.text, one.start) for one in mentions_in(lines, "jansje en " + far)] == [("jansje", 0)]
 
 
 @pytest.mark.parametrize("broken", [["kapot"], ["1\ttoken"], [line(1, "elders", "B-PER")], [""]])
