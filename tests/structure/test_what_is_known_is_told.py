@@ -10,7 +10,7 @@ STORED = {
     "people.Contributor": {"key_id": "code", "since": "day", "is_to_be_erased": "code"},
     "people.Participation": {
         "contributor": "code", "trajectory": "words", "channel": "way", "speaks": "choice", "was_helped": "choice",
-        "since": "day", "is_known_person": "way", "restricted_on": "yes",
+        "since": "day", "is_known_person": "way", "restricted_on": "yes", "lifted_on": "yes",
     },
     "collect.Contribution": {
         "participation": "code", "trajectory": "words", "channel": "way", "told_on": "day", "review": "read",

@@ -52,11 +52,6 @@ def seal_bytes(content: bytes, *, bound_to: bytes, key: bytes) -> Sealed:
     return Sealed(nonce + AESGCM(key).encrypt(nonce, content, bound_to))
 
 
-def unseal(sealed: Sealed, *, key_id: UUID, key: bytes) -> str:
-    """Raises InvalidTag when the key is another."""
-    return unseal_bytes(sealed, bound_to=key_id.bytes, key=key).decode("utf-8", "surrogatepass")
-
-
 def unseal_bytes(sealed: Sealed, *, bound_to: bytes, key: bytes) -> bytes:
     """Raises InvalidTag when the key is another, or the row is bound to something else."""
     box = sealed.box

@@ -71,6 +71,8 @@ class Participation(OrganisationModel):
     is_known_person = models.BooleanField(default=False)
     # From that day on the words are kept and used for nothing, until it is lifted (GDPR art. 18).
     restricted_on = models.DateField(null=True)
+    # The day on which that ended last: a backup of before it must not let the words stand still again.
+    lifted_on = models.DateField(null=True)
 
     class Meta:
         constraints = [

@@ -10,10 +10,11 @@ from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import with_code
 from doorleefd.people.queries import permissions_of
 from doorleefd.respond.models import Evaluation
+from doorleefd.rights.asked import participation_asked
 from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.forms import EvaluationForm
 from doorleefd.rights.queries.evaluation import evaluation_of, said_with
-from doorleefd.rights.views import page_of, participation_asked
+from doorleefd.rights.views import page_of
 
 
 @with_code

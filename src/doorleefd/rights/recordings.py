@@ -9,9 +9,10 @@ from doorleefd.foundation.headers import playing
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import with_code
 from doorleefd.rights import actions
+from doorleefd.rights.asked import participation_asked
 from doorleefd.rights.codetext import version_asked
 from doorleefd.rights.queries import own_contributions, own_recordings, own_sound
-from doorleefd.rights.views import page_of, participation_asked
+from doorleefd.rights.views import page_of
 from doorleefd.trajectory.models import OwnTerm
 from doorleefd.trajectory.terms import days_kept
 

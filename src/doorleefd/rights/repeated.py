@@ -6,6 +6,7 @@ from datetime import datetime
 from doorleefd.analyse.holding import hold_repeating
 from doorleefd.collect.models import Version
 from doorleefd.foundation.sealing import opened
+from doorleefd.people.models import Participation
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -14,3 +15,9 @@ def hold_texts_repeating(
 ) -> None:
     """Hold the staff texts of a trajectory that repeat these versions (law 5). Within an action, before a key goes."""
     hold_repeating((version.words for version in opened(versions)), still=still, trajectory=trajectory, day=now.date())
+
+
+def hold_texts_of(participation: Participation, *, now: datetime) -> None:
+    """Hold those that repeat anything that someone told here."""
+    versions = Version.objects.of_house().filter(part__contribution__participation=participation)
+    hold_texts_repeating(versions, trajectory=participation.trajectory, now=now)

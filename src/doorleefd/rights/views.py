@@ -15,13 +15,15 @@ from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
-from doorleefd.people.opening import surroundings, with_code
+from doorleefd.people.opening import is_informal, surroundings, with_code
 from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
+from doorleefd.respond.report.document import by_kind
 from doorleefd.rights import actions
-from doorleefd.rights.carrying import ENDINGS, carried
+from doorleefd.rights.asked import participation_asked
+from doorleefd.rights.carrying import ENDINGS, Speech, blocks_of, carried
 from doorleefd.rights.codetext import asked_of, keep_what_is_asked, title_of, version_asked
 from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
-from doorleefd.rights.queries import OwnPart, everything_about, own_contributions, participation_of
+from doorleefd.rights.queries import OwnPart, everything_about, own_contributions
 from doorleefd.rights.queries.gone_out import gone_out_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
@@ -152,15 +154,11 @@ def download(request: Any, teller: Teller) -> HttpResponse:
     """Everything about oneself: as a page to print, as a PDF to read, or as JSON to carry away."""
     if (ending := request.POST.get("as", "")) in ENDINGS:
         everything = actions.carry_away(by=teller, now=request.now)
-        organisation = teller.contributor.organisation.name
+        organisation = teller.contributor.organisation
         return carried([everything], ending=ending, organisation=organisation, day=localdate(request.now))
-    return page_of(
-        request,
-        teller,
-        participation_asked(request, teller),
-        "rights/download.html",
-        {"everything": everything_about(teller)},
-    )
+    speech = Speech(is_informal(teller.contributor.organisation))
+    blocks = by_kind(blocks_of([everything_about(teller)], speech))
+    return page_of(request, teller, participation_asked(request, teller), "rights/download.html", {"blocks": blocks})
 
 
 @staff(may="rights.see_consent_texts")
@@ -194,13 +192,6 @@ def _story(
         "added": added,
     }
     return page_of(request, teller, participation, "rights/story.html", context)
-
-
-def participation_asked(request: Any, teller: Teller) -> Participation:
-    try:
-        return participation_of(UUID(request.POST.get("participation", "")), teller=teller)
-    except (ValueError, Participation.DoesNotExist) as missing:
-        raise Http404 from missing
 
 
 def _own_part(request: Any, participation: Participation, teller: Teller) -> OwnPart:

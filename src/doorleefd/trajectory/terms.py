@@ -15,8 +15,22 @@ from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import OwnTerm, Trajectory
 
 Kind = OwnTerm.Kind
-USUAL_DAYS = {Kind.RECORDING: 30, Kind.CONTACT: 90, Kind.REQUEST: 730, Kind.ACCOUNT: 365}
-MOST_DAYS = {Kind.RECORDING: 30, Kind.CONTACT: 365, Kind.REQUEST: 1826, Kind.ACCOUNT: 730}
+USUAL_DAYS = {
+    Kind.RECORDING: 30,
+    Kind.CONTACT: 90,
+    Kind.REQUEST: 730,
+    Kind.ACCOUNT: 365,
+    Kind.CLOSED: 730,
+    Kind.OPENING: 1095,
+}
+MOST_DAYS = {
+    Kind.RECORDING: 30,
+    Kind.CONTACT: 365,
+    Kind.REQUEST: 1826,
+    Kind.ACCOUNT: 730,
+    Kind.CLOSED: 1826,
+    Kind.OPENING: 1826,
+}
 """A recording never stays longer than every page of telling says."""
 OF_TRAJECTORY = (Kind.RECORDING, Kind.CONTACT)
 

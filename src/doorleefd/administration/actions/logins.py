@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login, LoginSession, Organisation, RoleGrant
 from doorleefd.foundation.models.login import Role
+
+NOBODY = "login.invalid"
+"""Where no mail ever comes (RFC 2606)."""
 
 
 class AddressTaken(Refusal):
@@ -126,9 +131,10 @@ def end_login(*, by: Actor, login: Login, now: datetime) -> Login:
 
 def shut(login: Login, *, now: datetime) -> Login:
     """End a login, within an action."""
-    login.is_active, login.known_as, login.changed_on = False, "", localdate(now)
+    login.is_active, login.known_as = False, ""
+    login.changed_on = login.ended_on = localdate(now)
     login.set_unusable_password()
-    login.save(update_fields=["is_active", "known_as", "password", "changed_on"])
+    login.save(update_fields=["is_active", "known_as", "password", "changed_on", "ended_on"])
     LoginSession.objects.filter(login=login).delete()
     Authenticator.objects.filter(user=login).delete()
     return login
@@ -142,8 +148,20 @@ def reopen_login(*, by: Actor, login: Login, recognised: bool, now: datetime) ->
     """
     if not recognised:
         raise NotRecognised
-    login.is_active, login.changed_on = True, localdate(now)
-    login.save(update_fields=["is_active", "changed_on"])
+    login.is_active, login.changed_on, login.ended_on = True, localdate(now), None
+    login.save(update_fields=["is_active", "changed_on", "ended_on"])
+    return login
+
+
+@action(may="administration.manage_logins", audit="name of ended login removed", on="login")
+def forget_name(*, by: Actor, login: Login, now: datetime) -> Login:
+    """Put the function in the place of the name of an ended login: what it did stays with the row, and names nobody."""
+    roles = RoleGrant.objects.filter(login=login).order_by("granted_at", "pk").values_list("role", flat=True)
+    with override("nl"):
+        functions = ", ".join(str(Role(role).label) for role in dict.fromkeys(roles)) or str(_("medewerker"))
+    login.name, login.email, login.ended_on = functions[:120], f"{login.pk}@{NOBODY}", None
+    login.save(update_fields=["name", "email", "ended_on"])
+    EmailAddress.objects.filter(user=login).delete()
     return login
 
 

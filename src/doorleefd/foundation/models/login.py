@@ -35,6 +35,9 @@ class Login(AbstractBaseUser):
     changed_on = models.DateField(null=True, editable=False)
     """When it was last ended, opened again, marked as deciding or unmarked: so that a restore knows what is later."""
 
+    ended_on = models.DateField(null=True, editable=False)
+    """The day from which it lets nobody in any more; empty again once the name is gone too."""
+
     known_as = models.CharField(max_length=512, blank=True, editable=False)
     """Who this is at the login server of the organisation, from the first time on; empty before."""
 

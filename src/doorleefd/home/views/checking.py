@@ -1,25 +1,24 @@
 """With the code: what the report will say of the own words, and whether that is right (R210)."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from doorleefd.people.models import Participation, Teller
+from doorleefd.people.models import Teller
 from doorleefd.people.opening import surroundings, with_code
 from doorleefd.respond.checking.actions import answer_check
 from doorleefd.respond.checking.forms import VerdictForm
 from doorleefd.respond.checking.own import own_check, own_part
 from doorleefd.respond.checking.refusals import NothingSaid
-from doorleefd.rights.queries import participation_of
+from doorleefd.rights.asked import participation_asked
 from doorleefd.ui.asking import kept
 
 
 @with_code
 def page(request: Any, teller: Teller) -> HttpResponse:
     """The own part of the report, and the question whether it is right."""
-    whose = _participation(request, teller)
+    whose = participation_asked(request, teller)
     form = VerdictForm(request.POST if "answered" in request.POST else None)
 
     def write() -> None:
@@ -38,10 +37,3 @@ def page(request: Any, teller: Teller) -> HttpResponse:
         "is_kept": is_kept,
     }
     return render(request, "home/check.html", {**surroundings(request, teller), **given})
-
-
-def _participation(request: Any, teller: Teller) -> Participation:
-    try:
-        return participation_of(UUID(request.POST.get("participation", "")), teller=teller)
-    except (ValueError, Participation.DoesNotExist) as missing:
-        raise Http404 from missing

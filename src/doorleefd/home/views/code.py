@@ -21,7 +21,8 @@ from doorleefd.respond.accusations.refusals import CaseIsClosed
 from doorleefd.respond.actions import react
 from doorleefd.respond.along import LONGEST_ALONG
 from doorleefd.respond.queries import published_answer
-from doorleefd.rights.queries import participation_of, participations_of
+from doorleefd.rights.asked import participation_asked
+from doorleefd.rights.queries import participations_of
 
 
 class ReactionForm(forms.Form):
@@ -48,10 +49,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
 @with_code
 def reaction(request: Any, teller: Teller) -> HttpResponse:
     """Keep whether the answer was good so."""
-    try:
-        participation = participation_of(UUID(request.POST.get("participation", "")), teller=teller)
-    except (ValueError, Participation.DoesNotExist) as missing:
-        raise Http404 from missing
+    participation = participation_asked(request, teller)
     answer = published_answer(participation.trajectory)
     if answer is None:
         raise Http404

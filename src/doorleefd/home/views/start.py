@@ -15,6 +15,7 @@ from doorleefd.people.opening import is_informal
 from doorleefd.people.queries import only_organisation
 from doorleefd.respond.accusations.queries import waiting_cases
 from doorleefd.respond.report.versions import sendings_to_ask
+from doorleefd.rights.handing_over.queries import packages_to_ask
 from doorleefd.rights.requests.queries import due_for
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import left_behind_for
@@ -53,6 +54,7 @@ def today(request: Any) -> HttpResponse:
         "requests": due_for(request.login, today=localdate(request.now)),
         "accusations": waiting_cases(request.login, today=localdate(request.now)),
         "to_ask": sendings_to_ask(request.login),
+        "packages": packages_to_ask(request.login),
         "may_begin": request.login.has_perm("trajectory.begin"),
     }
     return render(request, "home/today.html", context)

@@ -1,9 +1,8 @@
 """How someone wants to hear, and whether we may call in worry: changed or taken back with the code (R239)."""
 
 from typing import Any
-from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from doorleefd.collect.share.codenote import Holder
@@ -11,10 +10,10 @@ from doorleefd.collect.share.forms import NO, YES
 from doorleefd.collect.share.views.surroundings import calm_of
 from doorleefd.collect.share.views.thanks import answered
 from doorleefd.collect.share.wishes import NO_MESSAGE, Way, WishForm, keep_noes
-from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.models import Channel, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
+from doorleefd.rights.asked import participation_asked
 from doorleefd.rights.codetext import keep_what_is_asked, version_asked
-from doorleefd.rights.queries import participation_of
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import own_details
 
@@ -22,10 +21,7 @@ from doorleefd.vault.queries import own_details
 @with_code
 def page(request: Any, teller: Teller) -> HttpResponse:
     """What holds now, and the two questions once more; an address is asked only where one is needed."""
-    try:
-        participation = participation_of(UUID(request.POST.get("participation", "")), teller=teller)
-    except (ValueError, Participation.DoesNotExist) as missing:
-        raise Http404 from missing
+    participation = participation_asked(request, teller)
     around = surroundings(request, teller)
     details = own_details(participation, viewer=teller)
     wishes = WishForm(

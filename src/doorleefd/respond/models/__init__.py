@@ -11,6 +11,7 @@ from doorleefd.respond.models.answering import (
 )
 from doorleefd.respond.models.checking import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck
 from doorleefd.respond.models.report import (
+    DownloadedQuote,
     ReportBlock,
     ReportQuote,
     ReportSending,
@@ -27,6 +28,7 @@ __all__ = [
     "CheckedQuote",
     "Decision",
     "DecisionVoice",
+    "DownloadedQuote",
     "Evaluation",
     "MemberCheck",
     "Message",

@@ -107,3 +107,23 @@ class ReportSending(OrganisationModel):
     class Meta:
         ordering = ["-on", "pk"]
         indexes = [models.Index(fields=["organisation", "version"], name="sendings_of_version")]
+
+
+class DownloadedQuoteQuerySet(EvidenceQuerySet["DownloadedQuote"]):
+    path = "fragment__version__part__contribution__"
+    version_path = "fragment__version__"
+
+
+class DownloadedQuote(OrganisationModel):
+    """That a voice stood in a report which someone who works here took along as a file, on which day.
+
+    Where that file went, nobody noted: the teller is told no more than this.
+    """
+
+    fragment = models.ForeignKey(Fragment, on_delete=models.CASCADE, related_name="+")
+    on = models.DateField()
+
+    objects = DownloadedQuoteQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "fragment", "on"], name="downloaded_once_a_day")]

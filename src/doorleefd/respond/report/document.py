@@ -76,6 +76,6 @@ def _quote(piece: Spoken) -> Iterable[Block]:
         yield Paragraph(piece.text)
 
 
-def by_kind(document: Document) -> list[tuple[str, Block]]:
+def by_kind(blocks: Iterable[Block]) -> list[tuple[str, Block]]:
     """The blocks of a document with the name of what each is, as the screen shows them."""
-    return [(type(block).__name__, block) for block in document.blocks]
+    return [(type(block).__name__, block) for block in blocks]

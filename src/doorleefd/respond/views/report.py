@@ -19,7 +19,10 @@ from doorleefd.respond.report.document import by_kind
 from doorleefd.respond.report.files import document_now, document_of_version
 from doorleefd.respond.report.files import send as send_version
 from doorleefd.respond.report.forms import SendingForm, VoicesForm
+from doorleefd.respond.report.speaking import pieces_in
+from doorleefd.respond.report.taking import note_download
 from doorleefd.respond.report.versions import kept_versions, sending_of, version_of, versions_of
+from doorleefd.respond.report.whole import report_of
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
@@ -32,7 +35,7 @@ def now(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     here = found_trajectory(request, trajectory)
     written = document_now(here, viewer=request.login, day=localdate(request.now))
     last = versions_of(here).first()
-    given = {"trajectory": here, "blocks": by_kind(written), "last": last, "formats": formats()}
+    given = {"trajectory": here, "blocks": by_kind(written.blocks), "last": last, "formats": formats()}
     return render(request, "respond/report/now.html", given)
 
 
@@ -40,6 +43,8 @@ def now(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def document(request: StaffRequest, trajectory: UUID, ending: str) -> HttpResponse:
     """The report of now as a file."""
     here = found_trajectory(request, trajectory)
+    pieces = report_of(here, viewer=request.login).pieces
+    note_download(by=request.login, trajectory=here, pieces=pieces, now=request.now)
     return download(document_now(here, viewer=request.login, day=localdate(request.now)), "verslag", ending)
 
 
@@ -111,7 +116,7 @@ def version(request: StaffRequest, trajectory: UUID, number: int) -> HttpRespons
     here = found_trajectory(request, trajectory)
     kept_one = found(lambda: version_of(number, trajectory=here))
     written = document_of_version(kept_one, viewer=request.login)
-    given = {"trajectory": here, "version": kept_one, "blocks": by_kind(written), "formats": formats()}
+    given = {"trajectory": here, "version": kept_one, "blocks": by_kind(written.blocks), "formats": formats()}
     return render(request, "respond/report/version.html", given)
 
 
@@ -120,6 +125,7 @@ def version_document(request: StaffRequest, trajectory: UUID, number: int, endin
     """A version as a file."""
     here = found_trajectory(request, trajectory)
     kept_one = found(lambda: version_of(number, trajectory=here))
+    note_download(by=request.login, trajectory=here, pieces=pieces_in(kept_one), now=request.now)
     with override(kept_one.language):
         return download(document_of_version(kept_one, viewer=request.login), f"verslag-{number}", ending)
 

@@ -16,6 +16,7 @@ from doorleefd.rights.models import RegisterText, StatementFacts
 from doorleefd.trajectory.dependency import MEASURES
 from doorleefd.trajectory.models import OwnTerm, Trajectory
 from doorleefd.trajectory.terms import Terms, terms_of, told_until
+from doorleefd.ui.templatetags.lasting import lasting
 
 Part = RegisterText.Part
 
@@ -239,8 +240,8 @@ def _term(trajectory: Trajectory, terms: Terms) -> tuple[str, str]:
     sound, contact = (terms.days(kind, trajectory) for kind in (OwnTerm.Kind.RECORDING, OwnTerm.Kind.CONTACT))
     said = _lines(
         until and _("Verhalen: tot %(day)s.") % {"day": date_format(until, "j F Y")},
-        _("Opnames: %(days)s dagen nadat ze zijn nagekeken.") % {"days": sound},
-        _("Contactgegevens: %(days)s dagen na het antwoord.") % {"days": contact},
+        _("Opnames: %(term)s nadat ze zijn nagekeken.") % {"term": lasting(sound)},
+        _("Contactgegevens: %(term)s na het antwoord.") % {"term": lasting(contact)},
         _("Wie zelf wist: meteen."),
     )
     return said, "" if until else _("Vul in tot wanneer jullie de verhalen bewaren.")

@@ -9,7 +9,8 @@ from doorleefd.people.models import Teller
 from doorleefd.people.opening import with_code
 from doorleefd.rights.accounting import openings as opened
 from doorleefd.rights.accounting.forms import OpeningForm
-from doorleefd.rights.views import page_of, participation_asked
+from doorleefd.rights.asked import participation_asked
+from doorleefd.rights.views import page_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
 

@@ -5,10 +5,11 @@ from datetime import datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.acting import Refusal, action, counted
 from doorleefd.foundation.models import Login
 from doorleefd.rights.handing_over.package import package_of, packed
-from doorleefd.rights.models.handing_over import HandingOver
+from doorleefd.rights.handing_over.queries import taken_back
+from doorleefd.rights.models.handing_over import HandedQuote, HandingOver
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -77,4 +78,15 @@ def hand_over(*, by: Login, handing: HandingOver, now: datetime) -> bytes:
         raise ChangedSince
     handing.handed_by, handing.handed_on = by, localdate(now)
     handing.save(update_fields=["handed_by", "handed_on"])
+    for fragment in dict.fromkeys(package.quoted):
+        HandedQuote.objects.of_house().get_or_create(
+            organisation_id=handing.organisation_id, handing=handing, fragment_id=fragment, on=handing.handed_on
+        )
     return packed(package, handing)
+
+
+@action(may="rights.hand_over", audit="removal of package asked", on="handing")
+def ask_to_remove(*, by: Login, handing: HandingOver, now: datetime) -> None:
+    """Keep that who got a package was asked to remove it, since words in it were taken back (GDPR art. 19)."""
+    gone = taken_back(by).filter(handing=handing)
+    counted(gone.update(asked_on=localdate(now)))

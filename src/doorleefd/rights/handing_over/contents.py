@@ -1,7 +1,8 @@
 """What the documents and tables of a package say: staff text and published figures, and no words but consented ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Sum
 from django.utils.formats import date_format
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from doorleefd.administration.verbs import in_dutch
 from doorleefd.analyse.models import Pattern
 from doorleefd.analyse.queries.figures import frozen_figures
-from doorleefd.analyse.queries.voices import voices_of
+from doorleefd.analyse.queries.voices import Voice, voices_of
 from doorleefd.engines.documents import Block, Document, Facts, Heading, Paragraph, Quote
 from doorleefd.engines.documents.definition import Language
 from doorleefd.foundation.listing import Purpose
@@ -27,9 +28,28 @@ from doorleefd.trajectory.queries import plan_versions_of
 from doorleefd.ui.counting import counted
 
 Named = tuple[str, Document]
+Voices = Mapping[UUID, Sequence[Voice]]
 
 
-def documents_of(handing: HandingOver, *, viewer: Login) -> Iterable[Named]:
+def voices_in(handing: HandingOver, *, viewer: Login) -> Voices:
+    """By decision, the voices that go along: of whoever said yes to publishing and still does. None unless asked."""
+    if not handing.with_quotes:
+        return {}
+    decided = [decision.pk for line in lines_of(handing.trajectory) for decision in line.decisions]
+    read = DecisionVoice.objects.visible_to(viewer, Purpose.PUBLISH).filter(decision__in=decided)
+    rows = list(read.order_by("pk").values_list("decision", "fragment"))
+    shown = {
+        voice.fragment_id: voice
+        for voice in voices_of([fragment for _decision, fragment in rows], viewer=viewer, purpose=Purpose.PUBLISH)
+    }
+    found: dict[UUID, list[Voice]] = {}
+    for decision, fragment in rows:
+        if fragment in shown:
+            found.setdefault(decision, []).append(shown[fragment])
+    return found
+
+
+def documents_of(handing: HandingOver, voices: Voices) -> Iterable[Named]:
     """The plan, what was found and decided, and each published answer; for the archive each kept plan as well."""
     of, day = handing.trajectory, handing.prepared_on
     yield "plan", plan_as_document(plan_of(of), day=day)
@@ -41,7 +61,7 @@ def documents_of(handing: HandingOver, *, viewer: Login) -> Iterable[Named]:
                     f"plan-versie-{version.number}",
                     plan_as_document(kept, day=localdate(version.at), number=version.number),
                 )
-    yield "inzichten-en-besluiten", _found_and_decided(handing, viewer)
+    yield "inzichten-en-besluiten", _found_and_decided(handing, voices)
     for answer in Answer.objects.filter(trajectory=of).exclude(published_at=None).order_by("number"):
         yield f"antwoord-{answer.number}", _answer(answer, of)
 
@@ -59,27 +79,29 @@ def figures_of(trajectory: Trajectory) -> list[Sequence[str]]:
     return rows
 
 
-def log_of(trajectory: Trajectory) -> list[Sequence[str]]:
-    """How often what was done with the trajectory itself; nobody's name, and nothing that a teller did."""
+def log_of(trajectory: Trajectory, *, before: date) -> list[Sequence[str]]:
+    """How often what was done with the trajectory itself until a day; nobody's name, and nothing that a teller did."""
     acts = AuditEntry.objects.filter(
-        organisation=trajectory.organisation_id, subject_id=str(trajectory.pk), actor_kind__in=["login", "house"]
+        organisation=trajectory.organisation_id,
+        subject_id=str(trajectory.pk),
+        actor_kind__in=["login", "house"],
+        day__lt=before,
     )
     counts = acts.order_by().values_list("verb").annotate(times=Sum("count")).order_by("verb")
     return [(_("Wat"), _("Hoe vaak")), *((in_dutch(verb), str(times)) for verb, times in counts)]
 
 
-def _found_and_decided(handing: HandingOver, viewer: Login) -> Document:
+def _found_and_decided(handing: HandingOver, voices: Voices) -> Document:
     lines = lines_of(handing.trajectory)
     return _document(
         _("Inzichten, aanbevelingen en besluiten"),
         handing.trajectory,
         handing.prepared_on,
-        [block for line in lines for block in _line(line, handing, viewer)]
-        or [Paragraph(_("Er zijn nog geen kerninzichten."))],
+        [block for line in lines for block in _line(line, voices)] or [Paragraph(_("Er zijn nog geen kerninzichten."))],
     )
 
 
-def _line(line: Line, handing: HandingOver, viewer: Login) -> Iterable[Block]:
+def _line(line: Line, voices: Voices) -> Iterable[Block]:
     yield Heading(line.insight.sentence)
     if line.insight.explanation:
         yield Paragraph(line.insight.explanation)
@@ -92,7 +114,7 @@ def _line(line: Line, handing: HandingOver, viewer: Login) -> Iterable[Block]:
             yield Paragraph(recommendation.explanation)
         if decision := decisions.get(recommendation.pk):
             yield Facts(_decided(decision))
-            yield from _quotes(decision, handing, viewer)
+            yield from (Quote(voice.words, voice.source) for voice in voices.get(decision.pk, []))
         else:
             yield Paragraph(_("Hierover is nog niets besloten."))
 
@@ -106,16 +128,6 @@ def _decided(decision: Decision) -> list[tuple[str, str]]:
         (_("Besloten op"), date_format(decision.decided_on, "j F Y")),
     ]
     return [(question, answer) for question, answer in said if answer]
-
-
-def _quotes(decision: Decision, handing: HandingOver, viewer: Login) -> Iterable[Block]:
-    """Voices that were read for the decision, of whoever said yes to publishing and still does."""
-    if not handing.with_quotes:
-        return
-    read = DecisionVoice.objects.visible_to(viewer, Purpose.PUBLISH).filter(decision=decision)
-    fragments = list(read.order_by("pk").values_list("fragment", flat=True))
-    for voice in voices_of(fragments, viewer=viewer, purpose=Purpose.PUBLISH):
-        yield Quote(voice.words, voice.source)
 
 
 def _answer(answer: Answer, trajectory: Trajectory) -> Document:

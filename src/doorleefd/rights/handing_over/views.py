@@ -52,6 +52,7 @@ def one(request: StaffRequest, trajectory: UUID, pk: UUID) -> HttpResponse:
         "package": package,
         "is_mine": handing.prepared_by_id == request.login.pk,
         "may_go": bool(handing.looked_at) and handing.looked_at == package.digest,
+        "is_to_ask": queries.taken_back(request.login).filter(handing=handing).exists(),
         "is_changed": bool(handing.looked_at) and handing.looked_at != package.digest,
     }
     return render(request, "rights/handing_over/one.html", context)
@@ -81,6 +82,18 @@ def hand_over(request: StaffRequest, trajectory: UUID, pk: UUID) -> HttpResponse
         messages.error(request, str(refusal))
         return redirect("rights:package", of.pk, handing.pk)
     return attached(content, "application/zip", f"{handing.purpose}-{of.slug}.zip")
+
+
+@staff(may="rights.hand_over")
+@require_POST
+def ask_to_remove(request: StaffRequest, trajectory: UUID, pk: UUID) -> HttpResponse:
+    """The receiver was asked to remove the package."""
+    of = found_also_in_archive(request, trajectory)
+    handing = found(lambda: queries.package_in(pk, trajectory=of, viewer=request.login))
+    with refusal_told(request):
+        actions.ask_to_remove(by=request.login, handing=handing, now=request.now)
+        messages.success(request, _("Vastgelegd dat je het vroeg."))
+    return redirect("rights:package", of.pk, handing.pk)
 
 
 def _looked_at(request: StaffRequest, handing: HandingOver) -> HttpResponse:

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse.models import Fragment
+from doorleefd.collect.models import EvidenceQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.trajectory.models import Trajectory
 
@@ -31,3 +33,27 @@ class HandingOver(OrganisationModel):
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "trajectory", "-prepared_on"], name="handed_of_trajectory")]
+
+
+class HandedQuoteQuerySet(EvidenceQuerySet["HandedQuote"]):
+    path = "fragment__version__part__contribution__"
+    version_path = "fragment__version__"
+
+
+class HandedQuote(OrganisationModel):
+    """That a fragment went along in a package on a day. It leads to nobody once its words are erased; who got the
+    package was asked to remove it on `asked_on`, since the words were taken back.
+    """
+
+    handing = models.ForeignKey(HandingOver, on_delete=models.CASCADE, related_name="quotes")
+    fragment = models.ForeignKey(Fragment, on_delete=models.SET_NULL, null=True, related_name="+")
+    on = models.DateField()
+    asked_on = models.DateField(null=True)
+
+    objects = HandedQuoteQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "handing", "fragment", "on"], name="handed_quote_once")
+        ]
+        indexes = [models.Index(fields=["organisation"], condition=models.Q(asked_on=None), name="handed_not_asked")]

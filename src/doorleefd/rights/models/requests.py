@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Login, OrganisationModel
-from doorleefd.people.models import Channel, Contributor
+from doorleefd.people.models import Channel, Contributor, Participation
 
 
 class RightsRequest(OrganisationModel):
@@ -54,8 +54,9 @@ class RightsRequest(OrganisationModel):
     checked_how = models.TextField(blank=True, max_length=1000)
     checked_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     checked_on = models.DateField(null=True)
-    # How often something was compared: whoever may guess for ever learns who told.
+    # How often contact details were compared, and how often a code: whoever may guess for ever learns who told.
     tries = models.PositiveSmallIntegerField(default=0)
+    code_tries = models.PositiveSmallIntegerField(default=0)
 
     carried_out_on = models.DateField(null=True)
     outcome = models.CharField(max_length=9, choices=Outcome, blank=True)
@@ -97,10 +98,26 @@ HEARD_BY: dict[Any, Channel] = {
 
 
 class Asker(OrganisationModel):
-    """Whose words a running request is about. Gone once it is answered: from then on it leads to nobody."""
+    """Whose words a running request is about, and what showed it. Gone once it is answered: from then on it leads to
+    nobody."""
 
     request = models.ForeignKey(RightsRequest, on_delete=models.CASCADE, related_name="askers")
     contributor = models.ForeignKey(Contributor, on_delete=models.CASCADE, related_name="+")
+    shown_by = models.CharField(max_length=7, choices=RightsRequest.Checked, default=RightsRequest.Checked.CODE)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "request", "contributor"], name="asks_once")]
+
+
+class StillWhileWeighed(OrganisationModel):
+    """Words that stand still because an objection is weighed, and for no other reason: after it they go on, or go."""
+
+    request = models.ForeignKey(RightsRequest, on_delete=models.CASCADE, related_name="+")
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "request", "participation"], name="still_while_weighed_once"
+            )
+        ]

@@ -20,6 +20,7 @@ from doorleefd.respond.models import (
     CheckedInsight,
     CheckedQuote,
     DecisionVoice,
+    DownloadedQuote,
     Evaluation,
     Message,
     Reaction,
@@ -27,6 +28,7 @@ from doorleefd.respond.models import (
     ReportVoice,
 )
 from doorleefd.rights.accounting.openings import contact_openings, words_openings
+from doorleefd.rights.models.handing_over import HandedQuote
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
 from doorleefd.trajectory.models import Need
@@ -57,6 +59,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "subject": participation.trajectory.subject or participation.trajectory.title,
         "since": participation.since,
         "restricted_on": participation.restricted_on,
+        "lifted_on": participation.lifted_on,
         "read_in_from": _read_in_from(participation),
         "channel": participation.get_channel_display(),
         "speaks": participation.get_speaks_display(),
@@ -155,6 +158,8 @@ def _marked(participation: Participation, teller: Teller) -> list[dict[str, Any]
     chosen = _by_fragment(ReportVoice, "insight__sentence", participation, teller)
     checked = _by_fragment(CheckedQuote, "answer__verdict", participation, teller)
     reports = _reports_by_fragment(participation, teller)
+    handed = _handed_by_fragment(participation, teller)
+    downloaded = _by_fragment(DownloadedQuote, "on", participation, teller)
     return [
         {
             "words": words[row.version_id][row.start : row.end],
@@ -163,8 +168,10 @@ def _marked(participation: Participation, teller: Teller) -> list[dict[str, Any]
             "weighed": weighed.get(row.pk, []),
             "read_before_deciding_on": beside.get(row.pk, []),
             "chosen_for_report": chosen.get(row.pk, []),
-            "checked_in_report": checked.get(row.pk, []),
+            "checked_in_report": [str(CheckAnswer.Verdict(said).label) for said in checked.get(row.pk, [])],
             "quoted_in_report": reports.get(row.pk, []),
+            "downloaded_on": downloaded.get(row.pk, []),
+            "handed_over": handed.get(row.pk, []),
         }
         for row in rows
         if row.version_id in words
@@ -184,8 +191,19 @@ def _reports_by_fragment(participation: Participation, teller: Teller) -> dict[U
     return found
 
 
-def _by_fragment(model: Any, what: str, participation: Participation, teller: Teller) -> dict[UUID, list[str]]:
-    found: dict[UUID, list[str]] = {}
+def _handed_by_fragment(participation: Participation, teller: Teller) -> dict[UUID, list[dict[str, Any]]]:
+    """In which packages each piece went along, for what, to whom and when."""
+    rows = HandedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**{PARTICIPATION: participation})
+    found: dict[UUID, list[dict[str, Any]]] = {}
+    for row in rows.select_related("handing").order_by("on", "pk"):
+        if row.fragment_id:
+            told = {"what": row.handing.get_purpose_display(), "sent_to": row.handing.to, "on": row.on}
+            found.setdefault(row.fragment_id, []).append(told)
+    return found
+
+
+def _by_fragment(model: Any, what: str, participation: Participation, teller: Teller) -> dict[UUID, list[Any]]:
+    found: dict[UUID, list[Any]] = {}
     rows = model.objects.visible_to(teller, Purpose.RIGHTS).filter(**{PARTICIPATION: participation})
     for fragment, said in rows.order_by("pk").values_list("fragment", what).distinct():
         found.setdefault(fragment, [])
@@ -260,14 +278,18 @@ def _accusations(participation: Participation, teller: Teller) -> list[dict[str,
 
 def _report_check(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
     """What the teller said of the own part of the report, on which sentences, and what was done with it."""
-    answers = CheckAnswer.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    answers = list(CheckAnswer.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation))
+    sentences: dict[UUID, list[str]] = {}
+    checked = CheckedInsight.objects.filter(answer__in=answers).order_by("pk")
+    for answer, sentence in checked.values_list("answer", "sentence"):
+        sentences.setdefault(answer, []).append(sentence)
     return [
         {
             "verdict": answer.get_verdict_display(),
             "how": answer.get_how_display(),
             "day": answer.day,
             "handled": answer.handled,
-            "sentences": list(CheckedInsight.objects.filter(answer=answer).values_list("sentence", flat=True)),
+            "sentences": sentences.get(answer.pk, []),
         }
         for answer in answers
     ]

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Contributor, Teller
-from doorleefd.respond.models import DecisionVoice, ReportQuote, ReportSending
-from doorleefd.rights.models import HandingOver
+from doorleefd.respond.models import DownloadedQuote, ReportQuote, ReportSending
+from doorleefd.rights.models import HandedQuote
 
 
 @dataclass(frozen=True)
@@ -18,17 +20,14 @@ class GoneOut:
 
 
 def gone_out_of(contributor: Contributor) -> list[GoneOut]:
-    """Reports that were sent, and packages with sentences that were handed over; the latest first. Four queries."""
+    """Reports that were sent and packages that were handed over with sentences of the teller, and those that
+    staff took along as a file, to whom nobody noted; the latest first. Three queries."""
     teller = Teller(contributor)
     own = {"fragment__version__part__contribution__participation__contributor": contributor}
     quoted = ReportQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values("block__version")
     sent = ReportSending.objects.filter(organisation=contributor.organisation_id, version__in=quoted)
-    read = DecisionVoice.objects.visible_to(teller, Purpose.RIGHTS).filter(**own)
-    trajectories = read.values("decision__recommendation__insight__trajectory")
-    handed = HandingOver.objects.filter(
-        organisation=contributor.organisation_id, trajectory__in=trajectories, with_quotes=True
-    ).exclude(handed_on=None)
-    found = [GoneOut(each.on, each.to) for each in sent] + [
-        GoneOut(each.handed_on, each.to) for each in handed if each.handed_on
-    ]
-    return sorted(found, key=lambda each: each.day, reverse=True)
+    handed = HandedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values_list("on", "handing__to")
+    taken = DownloadedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values_list("on", flat=True)
+    found = {GoneOut(each.on, each.to) for each in sent} | {GoneOut(on, to) for on, to in handed}
+    found |= {GoneOut(on, _("een medewerker haalde het verslag op als bestand")) for on in taken}
+    return sorted(found, key=lambda each: (each.day, each.to), reverse=True)

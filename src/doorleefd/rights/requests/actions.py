@@ -13,12 +13,10 @@ from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people import codes
-from doorleefd.people.models import Basis, Contributor, Participation, PersonalCode, Teller, Use
-from doorleefd.people.queries import basis_of
+from doorleefd.people.models import Contributor, Participation, PersonalCode, Teller
 from doorleefd.rights.actions import (
     ask_to_be_erased,
     carry_out_erasure,
-    lift_restriction,
     restrict,
     withdraw_all,
 )
@@ -26,10 +24,9 @@ from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import everything_about
 from doorleefd.rights.requests.identity import refuse_answered
 from doorleefd.rights.requests.refusals import (
-    CannotBeRefused,
     ExtendedBefore,
+    IsFound,
     NeedsReason,
-    NeedsWeighing,
     NobodyKnown,
     NotCarriedOut,
     NotThisKind,
@@ -37,6 +34,7 @@ from doorleefd.rights.requests.refusals import (
     TermIsOver,
 )
 from doorleefd.rights.requests.terms import EXTENDED, TO_ANSWER
+from doorleefd.rights.requests.weighing import end_weighing, refuse_objection
 from doorleefd.trajectory.terms import months_after
 from doorleefd.vault.actions import NeedsSecondFactor
 from doorleefd.vault.rules import has_second_factor
@@ -114,7 +112,7 @@ def honour_objection(*, by: Login, request: RightsRequest, now: datetime) -> Non
             withdraw_all(
                 by=teller, participation=participation, text_version=TEXT_VERSION, how=request.channel, now=now
             )
-            _weighed(participation, request, now)
+    end_weighing(request, now=now)
     _carried_out(request, now)
 
 
@@ -173,37 +171,29 @@ def answer_request(
 ) -> None:
     """Close it with what is told to the person; from then on it leads to nobody any more.
 
-    Raises AlreadyAnswered, NotCarriedOut, NeedsReason, CannotBeRefused, NeedsWeighing.
+    Raises AlreadyAnswered, IsFound, NobodyKnown, NotCarriedOut, NeedsReason, CannotBeRefused, NeedsWeighing.
     """
     refuse_answered(request)
+    if outcome == Outcome.NOT_FOUND:
+        _refuse_found(request)
     if outcome in (Outcome.DONE, Outcome.PARTLY) and request.carried_out_on is None:
         raise NotCarriedOut
     if outcome != Outcome.DONE and len(answer.strip()) < SHORTEST:
         raise NeedsReason
     if request.kind == Kind.OBJECT and outcome == Outcome.REFUSED:
-        _refuse_objection(request, weighed, now)
+        refuse_objection(request, weighed, now=now)
     request.outcome, request.answer, request.weighed = outcome, answer.strip(), weighed.strip()
     request.answered_by, request.answered_on = by, localdate(now)
     request.save(update_fields=["outcome", "answer", "weighed", "answered_by", "answered_on"])
     request.askers.all().delete()
 
 
-def _refuse_objection(request: RightsRequest, weighed: str, now: datetime) -> None:
-    """Only where the basis is a public task, with compelling grounds; then the words are used again (art. 21(1))."""
-    participations = list(Participation.objects.filter(contributor__in=request.askers.values("contributor")))
-    if any(basis_of(each, Use.TAKE_PART) != Basis.PUBLIC_TASK for each in participations):
-        raise CannotBeRefused
-    if len(weighed.strip()) < SHORTEST:
-        raise NeedsWeighing
-    for participation in participations:
-        _weighed(participation, request, now)
-
-
-def _weighed(participation: Participation, request: RightsRequest, now: datetime) -> None:
-    """Lift what was restricted for the weighing; what stood still before, by someone's own wish, stays so."""
-    began, checked = participation.restricted_on, request.checked_on
-    if began and checked and began >= checked:
-        lift_restriction(by=Teller(participation.contributor), participation=participation, now=now)
+def _refuse_found(request: RightsRequest) -> None:
+    """Nobody is told "not found" whose words were found, nor before anyone looked."""
+    if request.carried_out_on or request.askers.exists():
+        raise IsFound
+    if not request.checked:
+        raise NobodyKnown
 
 
 def _askers(request: RightsRequest, *kinds: RightsRequest.Kind) -> list[Contributor]:

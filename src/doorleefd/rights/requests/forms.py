@@ -6,7 +6,9 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.foundation.models import Organisation
 from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.models import ContactDetail
 
 ASKED = [
@@ -74,6 +76,18 @@ class ContactForm(Plain):
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2, **NOT_KEPT}),
     )
+    about = forms.ModelChoiceField(
+        label=_("Over welk onderwerp ging het verhaal?"),
+        help_text=_("Nodig als meer mensen dit adres of nummer achterlieten, zoals in een gezin of een woongroep."),
+        queryset=Trajectory.objects.none(),
+        required=False,
+        empty_label=_("Dat is niet bekend"),
+    )
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        about: Any = self.fields["about"]
+        about.queryset = Trajectory.objects.of(organisation).order_by("title", "pk")
 
 
 class OtherwiseForm(Plain):
@@ -124,6 +138,10 @@ class AnswerForm(Plain):
         super().__init__(*args, **kwargs)
         if request.kind != RightsRequest.Kind.OBJECT or not may_refuse:
             del self.fields["weighed"]
+        left_out = set()
         if request.kind == RightsRequest.Kind.OBJECT and not may_refuse:
-            choices = [choice for choice in RightsRequest.Outcome.choices if choice[0] != "refused"]
-            self.fields["outcome"].choices = choices  # type: ignore[attr-defined]
+            left_out.add(RightsRequest.Outcome.REFUSED)
+        if request.carried_out_on or request.askers.exists():
+            left_out.add(RightsRequest.Outcome.NOT_FOUND)
+        choices = [choice for choice in RightsRequest.Outcome.choices if choice[0] not in left_out]
+        self.fields["outcome"].choices = choices  # type: ignore[attr-defined]

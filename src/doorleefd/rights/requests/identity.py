@@ -1,71 +1,115 @@
-"""Checking who asks: by the code, by the contact details that were left, or otherwise. Nothing of it is shown."""
+"""Checking who asks: by the code, by the contact details that were left, or otherwise. Nothing of it is shown.
 
-from collections.abc import Iterable
-from datetime import datetime
+Codes add up: whoever names two, told under both. A contact detail is weaker, since a number may be typed wrong or be
+shared: it stands until another one or a code takes its place, and one that stands with more codes shows nobody.
+"""
+
+from datetime import datetime, timedelta
+from enum import Enum
 
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
 from doorleefd.foundation.acting import action
-from doorleefd.foundation.models import Login
+from doorleefd.foundation.models import AuditEntry, Login
 from doorleefd.people.codes import contributor_with
-from doorleefd.people.models import Contributor, Participation, Teller
-from doorleefd.rights.actions import restrict
+from doorleefd.people.models import Contributor, Participation
 from doorleefd.rights.models.requests import Asker, RightsRequest
-from doorleefd.rights.requests.refusals import AddressWrong, AlreadyAnswered, NeedsWords, TooManyTries
+from doorleefd.rights.requests.refusals import (
+    AddressWrong,
+    AlreadyAnswered,
+    DoneAlready,
+    NeedsWords,
+    TooManyToday,
+    TooManyTries,
+)
+from doorleefd.rights.requests.weighing import go_on, stand_still
+from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.actions import NeedsSecondFactor
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import contributors_reached_at
 from doorleefd.vault.rules import has_second_factor
 
+Checked = RightsRequest.Checked
 MOST_TRIES = 5
+MOST_A_DAY = 20
+A_DAY = timedelta(days=1)
 SHORTEST = 10
+CODE_COMPARED, CONTACT_COMPARED = "request: code compared", "request: contact details compared"
 
 
-@action(may="rights.answer_request", audit="request: code compared", on="request")
-def check_by_code(*, by: Login, request: RightsRequest, code: str, now: datetime) -> bool:
+class Match(Enum):
+    """With how many codes what was compared stands."""
+
+    NOBODY = 0
+    ONE = 1
+    MORE = 2
+
+
+@action(may="rights.answer_request", audit=CODE_COMPARED, on="request")
+def check_by_code(*, by: Login, request: RightsRequest, code: str, now: datetime) -> Match:
     """Whether this is the code of someone who told here; if so, that is who asks.
 
-    Raises AlreadyAnswered, TooManyTries.
+    Raises AlreadyAnswered, DoneAlready, TooManyTries, TooManyToday.
     """
-    _try_once(request)
+    _try_once(request, "code_tries", by, now)
     found = contributor_with(code)
     if found is None or found.organisation_id != request.organisation_id:
-        return False
-    _known(by, request, [found], RightsRequest.Checked.CODE, now)
-    return True
+        return Match.NOBODY
+    _known(by, request, found, Checked.CODE, now)
+    return Match.ONE
 
 
-@action(may="rights.answer_request", audit="request: contact details compared", on="request")
-def check_by_contact(*, by: Login, request: RightsRequest, way: ContactDetail.Way, address: str, now: datetime) -> bool:
-    """Whether someone left this address or number; if so, that is who asks. The vault compares, and shows nothing.
+@action(may="rights.answer_request", audit=CONTACT_COMPARED, on="request")
+def check_by_contact(
+    *, by: Login, request: RightsRequest, way: ContactDetail.Way, address: str, about: Trajectory | None, now: datetime
+) -> Match:
+    """Whether this address or number was left with one code, of those that told in `about` if that is given; if so,
+    that is who asks. The vault compares, and shows nothing.
 
-    Raises AlreadyAnswered, TooManyTries, NeedsSecondFactor, AddressWrong.
+    Raises AlreadyAnswered, DoneAlready, TooManyTries, TooManyToday, NeedsSecondFactor, AddressWrong.
     """
     if not has_second_factor(by):
         raise NeedsSecondFactor
-    _try_once(request)
+    _try_once(request, "tries", by, now)
     try:
         found = contributors_reached_at(address, way=way, viewer=by)
     except ValidationError as wrong:
         raise AddressWrong(wrong.messages[0]) from wrong
-    if not found:
-        return False
-    _known(by, request, found, RightsRequest.Checked.CONTACT, now)
-    return True
+    if about:
+        told = Participation.objects.filter(trajectory=about, contributor__in=found).values_list(
+            "contributor", flat=True
+        )
+        found = [contributor for contributor in found if contributor.pk in set(told)]
+    if len(found) != 1:
+        return Match.MORE if found else Match.NOBODY
+    _known(by, request, found[0], Checked.CONTACT, now)
+    return Match.ONE
 
 
 @action(may="rights.answer_request", audit="request: checked who asks otherwise", on="request")
 def check_otherwise(*, by: Login, request: RightsRequest, how: str, now: datetime) -> None:
-    """Keep what was done to know who asks, where that leads to no code (art. 11).
+    """Keep what else was done to know who asks. Where nothing led to a code, that is how it was checked (art. 11).
 
-    Raises AlreadyAnswered, NeedsWords.
+    Raises AlreadyAnswered, DoneAlready, NeedsWords.
     """
-    refuse_answered(request)
+    _refuse_done(request)
     if len(how.strip()) < SHORTEST:
         raise NeedsWords
     request.checked_how = how.strip()
-    _known(by, request, [], RightsRequest.Checked.OTHER, now)
+    if not request.askers.exists():
+        request.checked, request.checked_by, request.checked_on = Checked.OTHER, by, localdate(now)
+    request.save(update_fields=["checked_how", "checked", "checked_by", "checked_on"])
+
+
+@action(may="rights.answer_request", audit="request: checked anew who asks", on="request")
+def check_anew(*, by: Login, request: RightsRequest, now: datetime) -> None:
+    """Forget who was found: it was someone else. Their words go on as they did. Raises AlreadyAnswered, DoneAlready."""
+    _refuse_done(request)
+    request.askers.all().delete()
+    go_on(request, now=now)
+    request.checked, request.checked_how, request.checked_by, request.checked_on = "", "", None, None
+    request.save(update_fields=["checked", "checked_how", "checked_by", "checked_on"])
 
 
 def refuse_answered(request: RightsRequest) -> None:
@@ -73,23 +117,39 @@ def refuse_answered(request: RightsRequest) -> None:
         raise AlreadyAnswered
 
 
-def _try_once(request: RightsRequest) -> None:
+def _refuse_done(request: RightsRequest) -> None:
     refuse_answered(request)
-    if request.tries >= MOST_TRIES:
+    if request.carried_out_on:
+        raise DoneAlready
+
+
+def _try_once(request: RightsRequest, tries: str, by: Login, now: datetime) -> None:
+    """Count one comparison: so many for each request and kind, and for each login a day, however many requests."""
+    _refuse_done(request)
+    if getattr(request, tries) >= MOST_TRIES:
         raise TooManyTries
-    request.tries += 1
-    request.save(update_fields=["tries"])
+    compared = AuditEntry.objects.filter(
+        organisation=request.organisation_id, login=by, verb__in=[CODE_COMPARED, CONTACT_COMPARED], at__gt=now - A_DAY
+    )
+    if compared.count() >= MOST_A_DAY:
+        raise TooManyToday
+    setattr(request, tries, getattr(request, tries) + 1)
+    request.save(update_fields=[tries])
 
 
 def _known(
-    by: Login, request: RightsRequest, found: Iterable[Contributor], checked: RightsRequest.Checked, now: datetime
+    by: Login, request: RightsRequest, found: Contributor, shown_by: RightsRequest.Checked, now: datetime
 ) -> None:
-    for contributor in found:
-        Asker.objects.get_or_create(organisation=request.organisation, request=request, contributor=contributor)
-    request.checked, request.checked_by, request.checked_on = checked, by, localdate(now)
-    request.save(update_fields=["checked", "checked_how", "checked_by", "checked_on"])
-    if request.kind == RightsRequest.Kind.OBJECT:
-        # While an objection is weighed nothing is done with the words (art. 18(1)(d)).
-        for contributor in found:
-            for participation in Participation.objects.filter(contributor=contributor):
-                restrict(by=Teller(contributor), participation=participation, now=now)
+    """Let this be who asks; what only a contact detail showed before makes place."""
+    request.askers.filter(shown_by=Checked.CONTACT).exclude(contributor=found).delete()
+    asker, _is_new = Asker.objects.get_or_create(
+        organisation=request.organisation, request=request, contributor=found, defaults={"shown_by": shown_by}
+    )
+    if shown_by == Checked.CODE != asker.shown_by:
+        asker.shown_by = shown_by
+        asker.save(update_fields=["shown_by"])
+    go_on(request, now=now)
+    stand_still(request, found, now=now)
+    if shown_by == Checked.CODE or request.checked != Checked.CODE:
+        request.checked, request.checked_by, request.checked_on = shown_by, by, localdate(now)
+        request.save(update_fields=["checked", "checked_by", "checked_on"])

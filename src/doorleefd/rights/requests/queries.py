@@ -74,9 +74,10 @@ def log_of(request: RightsRequest, *, viewer: Login) -> QuerySet[AuditEntry]:
 
 
 def can_be_refused(request: RightsRequest) -> bool:
-    """Whether an objection may be weighed at all: not where the basis is a yes, which may always be taken back."""
+    """Whether an objection may be weighed at all: not where the basis is a yes, which may always be taken back, and not
+    while nobody knows whose it is."""
     found = Participation.objects.filter(contributor__in=request.askers.values("contributor"))
-    return all(basis_of(each, Use.TAKE_PART) == Basis.PUBLIC_TASK for each in found)
+    return bool(found) and all(basis_of(each, Use.TAKE_PART) == Basis.PUBLIC_TASK for each in found)
 
 
 def done_with_the_code(viewer: Login, *, since: date) -> list[Done]:

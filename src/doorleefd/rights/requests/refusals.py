@@ -20,6 +20,21 @@ class TooManyTries(Refusal):
     )
 
 
+class TooManyToday(Refusal):
+    sentence = _("Je hebt vandaag al twintig keer vergeleken. Morgen kan het weer.")
+
+
+class DoneAlready(Refusal):
+    sentence = _("Dit verzoek is al uitgevoerd. Gaat het om nog een code? Leg dan een nieuw verzoek vast.")
+
+
+class IsFound(Refusal):
+    sentence = _(
+        "Bij dit verzoek is gevonden welke code erbij hoort. ‘Niet te vinden’ klopt dan niet: voer het uit, of weiger "
+        "met een reden. Was het iemand anders? Begin dan opnieuw met controleren."
+    )
+
+
 class AddressWrong(Refusal):
     """The address does not fit its way; the sentence says what does."""
 

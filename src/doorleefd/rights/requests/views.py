@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from doorleefd.administration.verbs import in_dutch
@@ -34,6 +35,11 @@ from doorleefd.vault.models import ContactDetail
 PER_PAGE = 30
 A_YEAR = timedelta(days=365)
 Kind = RightsRequest.Kind
+MORE_CODES = gettext_lazy(
+    "Dit adres of nummer staat bij meer dan één code. Het kan van meer mensen zijn, zoals in een gezin. Vraag de "
+    "verteller naar de code, of over welk onderwerp het ging. Vertelde iemand over meer onderwerpen? Leg voor elk "
+    "onderwerp een verzoek vast."
+)
 
 
 @staff(may="rights.answer_request")
@@ -85,15 +91,33 @@ def who(request: StaffRequest, request_id: UUID) -> HttpResponse:
     way = request.POST.get("check", "")
     forms: dict[str, Form] = {
         "code": CodeForm(posted if way == "code" else None),
-        "contact": ContactForm(posted if way == "contact" else None),
+        "contact": ContactForm(posted if way == "contact" else None, organisation=request.organisation),
         "other": OtherwiseForm(posted if way == "other" else None),
     }
     chosen = forms.get(way)
     if chosen is not None and kept(chosen, lambda: _check(request, asked, way, chosen)):
         return redirect("rights:request", asked.pk)
     wrong = chosen if chosen is not None and chosen.errors else None
-    context = {"asked": asked, "forms": forms, "wrong": wrong, "tries_left": identity.MOST_TRIES - asked.tries}
+    context = {
+        "asked": asked,
+        "forms": forms,
+        "wrong": wrong,
+        "codes_left": identity.MOST_TRIES - asked.code_tries,
+        "contacts_left": identity.MOST_TRIES - asked.tries,
+    }
     return render(request, "rights/requests/who.html", context)
+
+
+@staff(may="rights.answer_request")
+@require_POST
+def check_anew(request: StaffRequest, request_id: UUID) -> HttpResponse:
+    """It was someone else: forget who was found, and check again."""
+    asked = _asked(request, request_id)
+    with refusal_told(request):
+        identity.check_anew(by=request.login, request=asked, now=request.now)
+        messages.success(request, _("Vergeten wie er gevonden was. Controleer opnieuw wie het vraagt."))
+        return redirect("rights:request_who", asked.pk)
+    return redirect("rights:request", asked.pk)
 
 
 @staff(may="rights.answer_request")
@@ -138,7 +162,7 @@ def file(request: StaffRequest, request_id: UUID, ending: str) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("rights:request", asked.pk)
-    return carried(everything, ending=ending, organisation=request.organisation.name, day=localdate(request.now))
+    return carried(everything, ending=ending, organisation=request.organisation, day=localdate(request.now))
 
 
 @staff(may="rights.answer_request")
@@ -209,10 +233,13 @@ def _check(request: StaffRequest, asked: RightsRequest, way: str, form: Form) ->
         identity.check_otherwise(how=typed["how"], **given)
         return
     if way == "code":
-        is_known = identity.check_by_code(code=typed["code"], **given)
+        match = identity.check_by_code(code=typed["code"], **given)
     else:
-        is_known = identity.check_by_contact(way=ContactDetail.Way(typed["way"]), address=typed["address"], **given)
-    if is_known:
+        left = {"way": ContactDetail.Way(typed["way"]), "address": typed["address"], "about": typed["about"]}
+        match = identity.check_by_contact(**left, **given)
+    if match is identity.Match.ONE:
         messages.success(request, _("Gevonden. Er is gecontroleerd wie het vraagt."))
+    elif match is identity.Match.MORE:
+        messages.error(request, MORE_CODES)
     else:
         messages.error(request, _("Hierbij vinden wij niemand. Vraag na of het klopt."))

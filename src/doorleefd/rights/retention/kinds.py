@@ -12,10 +12,10 @@ from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.administration.actions.logins import end_login
+from doorleefd.administration.actions.logins import end_login, forget_name
 from doorleefd.analyse.models import AccusationNote, LocalName
 from doorleefd.collect import searching
-from doorleefd.collect.models import Contribution, Recording, Version
+from doorleefd.collect.models import Contribution, Recording, Version, WordsOpened
 from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.models import Login, Organisation, RoleGrant
 from doorleefd.foundation.models.login import Role
@@ -24,12 +24,12 @@ from doorleefd.rights.models.requests import Asker, RightsRequest
 from doorleefd.rights.models.retention import Hold
 from doorleefd.trajectory.models import OwnTerm, Trajectory
 from doorleefd.trajectory.terms import days_by_trajectory, days_of_organisation, told_until
-from doorleefd.vault.models import ContactDetail
+from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 Term = OwnTerm.Kind
 Due = Callable[[Organisation, date], QuerySet[Any]]
 Remove = Callable[[Collection[UUID], datetime], None]
-TOLD, NAMES = "told", "names"
+TOLD, NAMES, LOOKED_UP = "told", "names", "looked_up"
 
 
 @dataclass(frozen=True)
@@ -171,9 +171,45 @@ def _accounts_due(organisation: Organisation, on: date) -> QuerySet[Login]:
 
 
 def _end_accounts(ids: Collection[UUID], now: datetime) -> None:
-    """As an administrator ends one; the name stays, since the log says who did what."""
+    """As an administrator ends one; the name goes later (`_names_due`)."""
     for login in Login.objects.filter(pk__in=ids):
         end_login(by=HOUSE, login=login, now=now)
+
+
+def _names_due(organisation: Organisation, on: date) -> QuerySet[Login]:
+    """Logins that ended so long ago that it no longer matters who it was, only in which function."""
+    until = on - timedelta(days=days_of_organisation(Term.CLOSED, organisation))
+    found = Login.objects.filter(organisation=organisation, is_active=False, ended_on__lte=until)
+    return found.none() if _is_held(organisation) else found
+
+
+def _forget_names(ids: Collection[UUID], now: datetime) -> None:
+    for login in Login.objects.filter(pk__in=ids):
+        forget_name(by=HOUSE, login=login, now=now)
+
+
+def _words_opened_due(organisation: Organisation, on: date) -> QuerySet[WordsOpened]:
+    until = _openings_until(organisation, on)
+    rows = WordsOpened.objects.filter(contribution__trajectory__in=running(organisation), at__date__lte=until)
+    return rows.filter(_not_held(participation="contribution__participation"))
+
+
+def _remove_words_opened(ids: Collection[UUID], now: datetime) -> None:
+    WordsOpened.objects.filter(pk__in=ids).delete()
+
+
+def _identity_opened_due(organisation: Organisation, on: date) -> QuerySet[IdentityOpened]:
+    until = _openings_until(organisation, on)
+    rows = IdentityOpened.objects.filter(participation__trajectory__in=running(organisation), at__date__lte=until)
+    return rows.filter(_not_held(participation="participation"))
+
+
+def _remove_identity_opened(ids: Collection[UUID], now: datetime) -> None:
+    IdentityOpened.objects.filter(pk__in=ids).delete()
+
+
+def _openings_until(organisation: Organisation, on: date) -> date:
+    return on - timedelta(days=days_of_organisation(Term.OPENING, organisation))
 
 
 KINDS: tuple[Kind, ...] = (
@@ -228,5 +264,32 @@ KINDS: tuple[Kind, ...] = (
         _end_accounts,
         "",
         Term.ACCOUNT,
+    ),
+    Kind(
+        Term.CLOSED,
+        _("Namen van gesloten logins"),
+        _("Om na te vragen wat iemand deed. Daarna staat er alleen nog in welke functie."),
+        _names_due,
+        _forget_names,
+        "",
+        Term.CLOSED,
+    ),
+    Kind(
+        Term.OPENING,
+        _("Wie woorden opende"),
+        _("Zodat de verteller en de privacyfunctionaris zien wie wanneer las. De verteller ziet de functie."),
+        _words_opened_due,
+        _remove_words_opened,
+        "contribution__trajectory",
+        Term.OPENING,
+    ),
+    Kind(
+        LOOKED_UP,
+        _("Wie contactgegevens opende"),
+        _("Zodat de verteller en de privacyfunctionaris zien wie wanneer keek. De verteller ziet de functie."),
+        _identity_opened_due,
+        _remove_identity_opened,
+        "participation__trajectory",
+        Term.OPENING,
     ),
 )

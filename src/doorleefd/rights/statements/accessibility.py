@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from doorleefd.rights.models import StatementFacts
 from doorleefd.rights.statements import tested
@@ -94,7 +95,8 @@ def _complaint(ground: Ground) -> Section:
     word, days = ground.worded, ground.facts.access_answer_days
     contact = ground.facts.access_contact or ground.reachable
     promised = (
-        _("Wij antwoorden binnen %(days)s werkdagen.") % {"days": days}
+        ngettext("Wij antwoorden binnen %(days)s werkdag.", "Wij antwoorden binnen %(days)s werkdagen.", days)
+        % {"days": days}
         if days
         else _("Wij laten weten wanneer er een antwoord is.")
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from doorleefd.foundation.models import Organisation
 from doorleefd.rights.models import StatementFacts
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.terms import Terms, terms_of
 
 Worded = Callable[[str, str], str]
 ASKED = (Trajectory.State.OPEN, Trajectory.State.PAUSED, Trajectory.State.CLOSED)
@@ -18,6 +19,7 @@ class Ground:
     organisation: Organisation
     facts: StatementFacts
     trajectories: Sequence[Trajectory]
+    terms: Terms
 
     def worded(self, formal: str, familiar: str) -> str:
         """Of two texts, the one in the form in which the organisation speaks to people."""
@@ -30,7 +32,7 @@ class Ground:
 
 
 def ground_of(organisation: Organisation) -> Ground:
-    """In two queries; facts that nobody filled in are empty ones, not kept."""
+    """In three queries; facts that nobody filled in are empty ones, not kept."""
     facts = StatementFacts.objects.of(organisation).first() or StatementFacts(organisation=organisation)
     asked = Trajectory.objects.of(organisation).filter(state__in=ASKED, is_practice=False)
-    return Ground(organisation, facts, list(asked.order_by("-opened_at", "pk")))
+    return Ground(organisation, facts, list(asked.order_by("-opened_at", "pk")), terms_of(organisation.pk))

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from doorleefd.rights.statements.ground import Ground
 from doorleefd.rights.statements.shape import Section, Statement, written
 from doorleefd.trajectory.models import OwnTerm, Trajectory
-from doorleefd.trajectory.terms import days_of_organisation, told_until
+from doorleefd.trajectory.terms import told_until
+from doorleefd.ui.templatetags.lasting import lasting
 
 
 def privacy(ground: Ground) -> Statement:
@@ -68,6 +69,10 @@ def _purpose(trajectory: Trajectory, ground: Ground) -> str:
     if end := told_until(trajectory):
         until = date_format(end, "j F Y")
         said.append(_("Wij bewaren de verhalen tot %(day)s.") % {"day": until})
+    if days := ground.terms.own.get((trajectory.pk, OwnTerm.Kind.RECORDING)):
+        said.append(_("Een opname gaat hier weg, %(term)s nadat wij hem nakeken.") % {"term": lasting(days)})
+    if days := ground.terms.own.get((trajectory.pk, OwnTerm.Kind.CONTACT)):
+        said.append(_("Een adres of nummer gaat hier weg, %(term)s na ons antwoord.") % {"term": lasting(days)})
     return " ".join(said)
 
 
@@ -144,27 +149,32 @@ def _how_long(ground: Ground) -> Section:
         _("Hoe lang wij het bewaren"),
         written(
             _("Bij elk onderwerp hierboven staat tot wanneer.") if ground.trajectories else "",
-            _("Een opname van een stem gaat weg, %(days)s dagen nadat wij hem nakeken.")
-            % {"days": days_of_organisation(OwnTerm.Kind.RECORDING, ground.organisation)},
+            _("Een opname van een stem gaat weg, %(term)s nadat wij hem nakeken.")
+            % {"term": lasting(ground.terms.days(OwnTerm.Kind.RECORDING))},
             word(
-                _("Hoe wij u kunnen bereiken, gaat weg: %(days)s dagen na ons antwoord."),
-                _("Hoe wij je kunnen bereiken, gaat weg: %(days)s dagen na ons antwoord."),
+                _("Hoe wij u kunnen bereiken, gaat weg: %(term)s na ons antwoord."),
+                _("Hoe wij je kunnen bereiken, gaat weg: %(term)s na ons antwoord."),
             )
-            % {"days": days_of_organisation(OwnTerm.Kind.CONTACT, ground.organisation)},
+            % {"term": lasting(ground.terms.days(OwnTerm.Kind.CONTACT))},
             word(
                 _("Op de dag die bij het onderwerp staat, wissen wij uw eigen woorden. Wat zonder namen is, blijft."),
                 _("Op de dag die bij het onderwerp staat, wissen wij je eigen woorden. Wat zonder namen is, blijft."),
             ),
             word(
+                _("Wie van ons uw woorden of uw adres opende, houden wij bij. Dat gaat weg na %(term)s."),
+                _("Wie van ons je woorden of je adres opende, houden wij bij. Dat gaat weg na %(term)s."),
+            )
+            % {"term": lasting(ground.terms.days(OwnTerm.Kind.OPENING))},
+            word(
                 _("Haalt u zelf uw verhaal weg? Dan is het hier meteen weg."),
                 _("Haal je zelf je verhaal weg? Dan is het hier meteen weg."),
             ),
-            _("In een reservekopie is het na hoogstens %(days)s dagen niet meer te lezen.")
-            % {"days": settings.BACKUP_KEY_DAYS + 1}
+            _("In een reservekopie is het na hoogstens %(term)s niet meer te lezen.")
+            % {"term": lasting(settings.BACKUP_KEY_DAYS + 1)}
             if backups
             else "",
-            _("Wat vanzelf weggaat, zit daarna nog hoogstens %(days)s dagen versleuteld in een reservekopie.")
-            % {"days": settings.BACKUP_DAYS}
+            _("Wat vanzelf weggaat, zit daarna nog hoogstens %(term)s versleuteld in een reservekopie.")
+            % {"term": lasting(settings.BACKUP_DAYS)}
             if backups
             else "",
         ),

@@ -8,7 +8,7 @@ import pytest
 from doorleefd.analyse import actions as analyse
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.reviewing import read_told
-from doorleefd.analyse.models import Accusation, Finding, Recommendation
+from doorleefd.analyse.models import Accusation, Finding, Fragment, Recommendation
 from doorleefd.collect.imports.models import ImportedPerson, ImportRun
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
 from doorleefd.foundation.listing import Purpose
@@ -17,10 +17,10 @@ from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.checking.actions import Said, answer_check, hold_check
 from doorleefd.respond.checking.own import own_part
-from doorleefd.respond.models import AftercareCall, CheckAnswer, Decision, Message
+from doorleefd.respond.models import AftercareCall, CheckAnswer, Decision, DownloadedQuote, Message
 from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.rights.evaluating import evaluate
-from doorleefd.rights.models import Asker, RightsRequest
+from doorleefd.rights.models import Asker, HandedQuote, HandingOver, RightsRequest, StillWhileWeighed
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
@@ -144,4 +144,11 @@ def _reached(participation, trajectory, alice, organise, now):
             number=1, kind="see", came_by="phone", received_on=now.date(), due_on=now.date(), recorded_by=alice, **own
         )
         Asker.objects.create(request=asked, contributor=participation.contributor, **own)
+        DownloadedQuote.objects.create(fragment=Fragment.objects.of_house().first(), on=now.date(), **own)
+        handing = HandingOver.objects.create(
+            trajectory=trajectory, purpose="woo", to="de indiener", prepared_by=alice, prepared_on=now.date(), **own
+        )
+        fragment = Fragment.objects.of_house().first()
+        HandedQuote.objects.create(handing=handing, fragment=fragment, on=now.date(), **own)
+        StillWhileWeighed.objects.create(request=asked, participation=participation, **own)
         AftercareCall.objects.create(participation=participation, was_reached=True, day=now.date(), by=alice, **own)

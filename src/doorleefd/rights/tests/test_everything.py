@@ -13,6 +13,7 @@ from doorleefd.foundation.models import AuditEntry, IndexedText
 from doorleefd.people.models import Basis, Contributor, Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.rights import actions
+from doorleefd.rights.models import HandedQuote
 from doorleefd.rights.queries import everything_about
 from doorleefd.rights.register import REGISTER, Erased
 from doorleefd.vault.models import ContactDetail
@@ -62,6 +63,7 @@ def test_erased_nothing_is_left_but_that_it_happened(known, now, trajectory):
     actions.erase(by=Teller(known.contributor), contributor=known.contributor, now=now)
     assert [label for label in GONE if rows_of(label).exists()] == []
     assert not Accusation.objects.exclude(contribution=None).exists()
+    assert not HandedQuote.objects.of_house().exclude(fragment=None).exists()
     assert keys.open_keys([key_id]) == {}
     assert not IndexedText.objects.exists()
     assert not AuditEntry.objects.filter(subject_id=pk).exists()

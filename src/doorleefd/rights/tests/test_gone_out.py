@@ -4,8 +4,9 @@ import pytest
 from django.utils import translation
 
 from doorleefd.analyse.models import Fragment
+from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Participation, Teller
-from doorleefd.respond.models import ReportBlock, ReportQuote, ReportSending, ReportVersion
+from doorleefd.respond.models import DownloadedQuote, ReportBlock, ReportQuote, ReportSending, ReportVersion
 from doorleefd.respond.report.versions import sendings_to_ask
 from doorleefd.rights import actions
 from doorleefd.rights.queries.gone_out import gone_out_of
@@ -70,3 +71,19 @@ def test_who_got_them_is_to_be_asked(sent, known, alice, client, now, way):
 def test_another_organisation_asks_nobody(sent, known, bob, now):
     actions.erase(by=Teller(known.contributor), contributor=known.contributor, now=now)
     assert sendings_to_ask(bob) == []
+
+
+def test_whoever_takes_a_report_along_as_a_file_is_told_of_too(
+    sent, known, behind, client, alice, trajectory, organise
+):
+    with organise():
+        DownloadedQuote.objects.of_house().delete()
+        sent.delete()
+    assert "haalde het verslag op" not in behind("weghalen")
+    client.force_login(alice, backend=BACKEND)
+    client.get(f"/trajecten/{trajectory.pk}/verslag/versies/9/bestand/pdf/")
+    client.get(f"/trajecten/{trajectory.pk}/verslag/versies/9/bestand/docx/")
+    told = [each.to for each in gone_out_of(known.contributor) if "haalde" in each.to]
+    assert told == ["een medewerker haalde het verslag op als bestand"]
+    assert "haalde het verslag op" in behind("weghalen")
+    assert AuditEntry.objects.filter(verb="report downloaded", login=alice).count() == 2

@@ -3,6 +3,8 @@
 import io
 import json
 import zipfile
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.utils.translation import override
@@ -14,18 +16,21 @@ from doorleefd.analyse.models import Finding, Recommendation
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.respond.actions import Decided, decide, publish_answer, write_answer
 from doorleefd.respond.models import Decision
-from doorleefd.rights.actions import answer_permission
+from doorleefd.rights.actions import answer_permission, erase, withdraw_all
 from doorleefd.rights.handing_over import actions
 from doorleefd.rights.handing_over.package import package_of
-from doorleefd.rights.handing_over.queries import packages_of
+from doorleefd.rights.handing_over.queries import packages_of, packages_to_ask
 from doorleefd.rights.models import HandingOver
+from doorleefd.rights.queries.gone_out import GoneOut, gone_out_of
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 WORDS = "De kwinkslag was een blauwe brief."
+SCHEMA = Path(__file__).parent / "MDTO-XML1.0.1.xsd"
 WOO, ARCHIVE = HandingOver.Purpose.WOO, HandingOver.Purpose.ARCHIVE
 
 
@@ -164,9 +169,11 @@ def test_the_archive_gets_metadata_and_every_plan_that_was_kept(told, prepare, t
     keep_plan(by=alice, trajectory=trajectory, now=now)
     box = handed(prepare(ARCHIVE), femke, now)
     assert "plan-versie-1.pdf" in box.namelist()
-    metadata = etree.fromstring(box.read("metadata.xml"))
-    assert trajectory.title in metadata.xpath("string(//*[local-name()='informatieobject'])")
-    assert len(metadata.xpath("//*[local-name()='bestand']")) == len(box.namelist()) - 2
+    schema = etree.XMLSchema(etree.parse(SCHEMA))
+    metadata = [etree.fromstring(box.read(name)) for name in box.namelist() if name.endswith(".mdto.xml")]
+    assert [schema.error_log for each in metadata if not schema.validate(each)] == []
+    assert trajectory.title in metadata[0].xpath("string(//*[local-name()='informatieobject'])")
+    assert len(metadata) - 1 == len([name for name in box.namelist() if name.endswith((".pdf", ".csv"))])
     assert "Woo" not in box.read("inventaris.json").decode()
 
 
@@ -185,6 +192,50 @@ def test_no_cell_is_a_formula(told, prepare, femke, now):
 def test_the_same_trajectory_gives_the_same_bytes(told, prepare, femke, now):
     handing = prepare()
     assert package_of(handing, viewer=femke).digest == package_of(handing, viewer=femke).digest
+
+
+def test_what_is_done_with_the_package_voids_no_look(told, prepare, femke, now):
+    handing = prepare()
+    actions.look_at_package(by=femke, handing=handing, digest=package_of(handing, viewer=femke).digest, now=now)
+    prepare(ARCHIVE)
+    assert actions.hand_over(by=femke, handing=handing, now=now)
+
+
+def withdraw(told, now):
+    participation = Participation.objects.get(contributor=told.contributor)
+    withdraw_all(by=Teller(told.contributor), participation=participation, text_version="1", now=now)
+
+
+def test_a_teller_hears_of_packages_with_the_own_words_alone(told, prepare, trajectory, tell, femke, now):
+    handed(prepare(), femke, now)
+    assert gone_out_of(told.contributor) == []
+    handed(prepare(with_quotes=True), femke, now)
+    assert gone_out_of(told.contributor) == [GoneOut(now.date(), "de indiener")]
+    assert gone_out_of(tell(trajectory, "Iets anders.").contributor) == []
+    withdraw(told, now)
+    handed(prepare(with_quotes=True), femke, now + timedelta(days=3))
+    assert gone_out_of(told.contributor) == [GoneOut(now.date(), "de indiener")]
+
+
+@pytest.mark.parametrize(
+    "way", [withdraw, lambda told, now: erase(by=Teller(told.contributor), contributor=told.contributor, now=now)]
+)
+def test_who_got_words_that_were_taken_back_is_to_be_asked(
+    way, told, prepare, trajectory, client, femke, bob, kees, now
+):
+    handing = prepare(with_quotes=True)
+    handed(handing, femke, now)
+    assert packages_to_ask(femke) == []
+    way(told, now)
+    assert packages_to_ask(femke) == [handing]
+    assert [packages_to_ask(other) for other in (bob, kees)] == [[], []]
+    client.force_login(femke, backend=BACKEND)
+    path = f"/trajecten/{trajectory.pk}/pakket/{handing.pk}/"
+    assert path in client.get("/vandaag/").content.decode()
+    assert "Ik heb het gevraagd" in client.get(path).content.decode()
+    client.post(f"{path}gevraagd/")
+    assert packages_to_ask(femke) == []
+    assert AuditEntry.objects.filter(verb="removal of package asked", login=femke).exists()
 
 
 def test_nothing_of_an_exercise_goes_out(trajectory, organise, prepare):

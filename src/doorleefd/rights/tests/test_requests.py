@@ -12,8 +12,11 @@ from doorleefd.foundation.models import AuditEntry
 from doorleefd.people import codes
 from doorleefd.people.models import Basis, Channel, Contributor, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import people_in, permissions_of
+from doorleefd.rights.actions import restrict
 from doorleefd.rights.models import Asker, RightsRequest
 from doorleefd.rights.requests import actions, identity, queries, refusals
+from doorleefd.rights.requests.identity import Match
+from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.terms import months_after
 from doorleefd.vault.actions import NeedsSecondFactor, keep_contact
 from doorleefd.vault.models import ContactDetail
@@ -70,7 +73,7 @@ def known(ask, told, femke, now):
 
     def asking(kind):
         asked = ask(kind)
-        assert identity.check_by_code(by=femke, request=asked, code=told.code, now=now)
+        assert identity.check_by_code(by=femke, request=asked, code=told.code, now=now) is Match.ONE
         return asked
 
     return asking
@@ -112,26 +115,130 @@ def test_nothing_is_received_tomorrow(ask, now):
 
 def test_a_number_is_compared_however_it_is_written_and_never_shown(ask, told, reachable, twice_proven, now):
     asked = ask(Kind.ERASE)
-    compare = {"by": twice_proven, "request": asked, "now": now}
-    assert not identity.check_by_contact(way=Way.PHONE, address="0687654321", **compare)
-    assert identity.check_by_contact(way=Way.PHONE, address="+31 6 12 34 56 78", **compare)
+    compare = {"by": twice_proven, "request": asked, "about": None, "now": now}
+    assert identity.check_by_contact(way=Way.PHONE, address="0687654321", **compare) is Match.NOBODY
+    assert identity.check_by_contact(way=Way.PHONE, address="+31 6 12 34 56 78", **compare) is Match.ONE
     assert list(asked.askers.values_list("contributor", flat=True)) == [told.contributor.pk]
     rows = AuditEntry.objects.filter(subject_id=str(asked.pk))
     assert rows.filter(verb="request: contact details compared").count() == 2
 
 
-def test_nobody_goes_on_guessing(ask, reachable, twice_proven, now):
+@pytest.fixture
+def by_contact(twice_proven, now):
+    """Compare an address or number for a request."""
+
+    def compare(asked, address, way=Way.SMS, about=None):
+        given = {"by": twice_proven, "request": asked, "way": way, "address": address, "about": about, "now": now}
+        return identity.check_by_contact(**given)
+
+    return compare
+
+
+@pytest.fixture
+def neighbour(trajectory, tell, reachable, now):
+    """Someone else, who left a number too: of the same household, or not."""
+
+    def telling(number, about=trajectory):
+        told = tell(about, "Een zeppelin kwam over.")
+        keep_contact(
+            by=Teller(told.contributor),
+            participation=Participation.objects.get(contributor=told.contributor),
+            use=Use.CONTACT,
+            way=Way.SMS,
+            address=number,
+            text_version="1",
+            how=Channel.OPEN_PAGE,
+            now=now,
+        )
+        return told
+
+    return telling
+
+
+def askers_of(asked):
+    return set(asked.askers.values_list("contributor", flat=True))
+
+
+def test_nobody_goes_on_guessing(ask, reachable, by_contact, femke, told, now):
     asked = ask(Kind.ERASE)
-    compare = {"by": twice_proven, "request": asked, "way": Way.EMAIL, "address": "n@voorbeeld.nl", "now": now}
     for _try in range(identity.MOST_TRIES):
-        assert not identity.check_by_contact(**compare)
+        assert by_contact(asked, "n@voorbeeld.nl", Way.EMAIL) is Match.NOBODY
     with pytest.raises(refusals.TooManyTries):
-        identity.check_by_contact(**compare)
+        by_contact(asked, "n@voorbeeld.nl", Way.EMAIL)
+    assert identity.check_by_code(by=femke, request=asked, code=told.code, now=now) is Match.ONE
+
+
+def test_nor_in_one_request_after_another(ask, reachable, by_contact, monkeypatch):
+    monkeypatch.setattr(identity, "MOST_A_DAY", 3)
+    for _request in range(3):
+        by_contact(ask(Kind.ERASE), "n@voorbeeld.nl", Way.EMAIL)
+    with pytest.raises(refusals.TooManyToday):
+        by_contact(ask(Kind.ERASE), "n@voorbeeld.nl", Way.EMAIL)
+
+
+def test_a_number_that_more_people_left_shows_nobody(ask, told, neighbour, by_contact):
+    neighbour("0612345678")
+    asked = ask(Kind.SEE)
+    assert by_contact(asked, "0612345678") is Match.MORE
+    assert (askers_of(asked), asked.checked) == (set(), "")
+
+
+def test_the_subject_tells_them_apart(ask, told, trajectory, neighbour, by_contact, organise):
+    with organise():
+        other = Trajectory.objects.get(pk=trajectory.pk)
+        other.pk, other.slug = None, "een-ander-onderwerp"
+        other.save()
+    theirs = neighbour("0612345678", other)
+    asked = ask(Kind.SEE)
+    assert by_contact(asked, "0612345678", about=other) is Match.ONE
+    assert askers_of(asked) == {theirs.contributor.pk}
+
+
+def test_a_number_that_was_typed_wrong_hands_out_nothing_of_its_owner(ask, told, neighbour, by_contact, femke, now):
+    neighbour("0687654321")
+    asked = ask(Kind.SEE)
+    assert by_contact(asked, "0687654321") is Match.ONE
+    assert by_contact(asked, "0612345678") is Match.ONE
+    assert askers_of(asked) == {told.contributor.pk}
+    by_contact(asked, "0687654321")
+    identity.check_by_code(by=femke, request=asked, code=told.code, now=now)
+    assert askers_of(asked) == {told.contributor.pk}
+
+
+def test_whoever_names_two_codes_asks_for_both(known, neighbour, femke, now):
+    asked, other = known(Kind.SEE), neighbour("0687654321")
+    identity.check_by_code(by=femke, request=asked, code=other.code, now=now)
+    assert len(askers_of(asked)) == 2
+
+
+def test_it_was_someone_else_whose_words_go_on_as_they_did(known, participation, femke, now):
+    asked = known(Kind.OBJECT)
+    identity.check_anew(by=femke, request=asked, now=now)
+    participation.refresh_from_db()
+    assert (participation.restricted_on, askers_of(asked), asked.checked) == (None, set(), "")
+
+
+def test_what_else_was_done_does_not_take_the_place_of_what_was_found(known, told, femke, now):
+    asked, later = known(Kind.SEE), now + timedelta(days=3)
+    identity.check_otherwise(by=femke, request=asked, how="Teruggebeld op het nummer.", now=later)
+    asked.refresh_from_db()
+    assert (asked.checked, asked.checked_on, asked.checked_how) == ("code", now.date(), "Teruggebeld op het nummer.")
+
+
+def test_what_was_carried_out_is_not_checked_again(known, told, femke, now):
+    asked = known(Kind.RESTRICT)
+    actions.restrict_on_request(by=femke, request=asked, now=now)
+    with pytest.raises(refusals.DoneAlready):
+        identity.check_by_code(by=femke, request=asked, code=told.code, now=now)
+    with pytest.raises(refusals.DoneAlready):
+        identity.check_anew(by=femke, request=asked, now=now)
 
 
 def test_contact_details_are_compared_by_whoever_proves_it_twice(ask, femke, now):
     with pytest.raises(NeedsSecondFactor):
-        identity.check_by_contact(by=femke, request=ask(Kind.ERASE), way=Way.EMAIL, address="n@voorbeeld.nl", now=now)
+        identity.check_by_contact(
+            by=femke, request=ask(Kind.ERASE), way=Way.EMAIL, address="n@voorbeeld.nl", about=None, now=now
+        )
 
 
 def test_erasing_takes_the_person_and_leaves_that_it_was_done(known, told, femke, now):
@@ -171,6 +278,27 @@ def test_an_objection_that_is_honoured_stops_for_good(known, participation, femk
     assert participation.restricted_on is None
     assert not any(permissions_of(participation).values())
     assert PermissionEvent.objects.filter(given=False).last().how == Channel.PAPER
+
+
+def test_an_objection_is_weighed_before_it_is_closed(known, ask, participation, femke, now):
+    asked = known(Kind.OBJECT)
+    with pytest.raises(refusals.IsFound):
+        answer(asked, femke, now, Outcome.NOT_FOUND, "Wij weten niet welk verhaal van u is.")
+    with pytest.raises(refusals.NobodyKnown):
+        answer(ask(Kind.OBJECT), femke, now, Outcome.NOT_FOUND, "Wij weten niet welk verhaal van u is.")
+    with pytest.raises(refusals.NobodyKnown):
+        answer(ask(Kind.OBJECT), femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een zwaarwegend belang.")
+
+
+def test_what_stood_still_by_ones_own_wish_stays_so_after_the_weighing(
+    told, participation, known, organise, femke, now
+):
+    with organise():
+        participation.permission_events.update(basis=Basis.PUBLIC_TASK)
+    restrict(by=Teller(told.contributor), participation=participation, now=now)
+    answer(known(Kind.OBJECT), femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek loopt nog.")
+    participation.refresh_from_db()
+    assert participation.restricted_on == now.date()
 
 
 def test_an_objection_to_what_one_said_yes_to_cannot_be_refused(known, femke, now):
@@ -295,4 +423,4 @@ def test_another_organisation_finds_nothing(known, told, bob, zandwoude, now):
     theirs = actions.receive_request(
         by=bob, organisation=zandwoude, kind="erase", came_by="phone", received_on=now.date(), filed_as="", now=now
     )
-    assert not identity.check_by_code(by=bob, request=theirs, code=told.code, now=now)
+    assert Match.NOBODY is identity.check_by_code(by=bob, request=theirs, code=told.code, now=now)

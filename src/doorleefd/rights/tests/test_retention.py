@@ -4,15 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from doorleefd.administration.actions.logins import end_login, reopen_login
 from doorleefd.analyse import actions as analyse
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.local_names import keep_local_name
 from doorleefd.analyse.models import Accusation, AccusationNote, Fragment, LocalName
-from doorleefd.collect.models import Contribution, MaskSpan, Recording, Version
+from doorleefd.collect.models import Contribution, MaskSpan, Recording, Version, WordsOpened
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry, Login
+from doorleefd.foundation.models.login import Role
 from doorleefd.people.models import Channel, Participation, Teller, Use
 from doorleefd.respond.actions import publish_answer, write_answer
 from doorleefd.rights import actions
@@ -26,7 +28,7 @@ from doorleefd.trajectory.actions import terms
 from doorleefd.trajectory.models import OwnTerm
 from doorleefd.trajectory.terms import days_kept, told_until
 from doorleefd.vault.actions import keep_contact
-from doorleefd.vault.models import ContactDetail
+from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 pytestmark = pytest.mark.django_db
 WORDS = "De kwinkslag was een blauwe brief."
@@ -157,6 +159,38 @@ def test_a_login_that_nobody_used_is_ended_and_an_administrator_never(alice, adr
     night(now.date() + timedelta(days=366))
     assert not Login.objects.get(pk=alice.pk).is_active
     assert Login.objects.get(pk=adriaan.pk).is_active
+
+
+def test_of_a_login_that_was_closed_long_ago_the_function_stays(chandra, adriaan, now, night):
+    end_login(by=adriaan, login=chandra, now=now)
+    night((now + timedelta(days=729)).date())
+    chandra.refresh_from_db()
+    assert "@login.invalid" not in chandra.email
+    night((now + timedelta(days=730)).date())
+    chandra.refresh_from_db()
+    assert (chandra.name, chandra.email) == (str(Role.RESEARCHER.label), f"{chandra.pk}@login.invalid")
+    assert AuditEntry.objects.filter(verb="login ended", subject_id=str(chandra.pk)).exists()
+
+
+def test_a_login_that_was_opened_again_keeps_its_name(chandra, adriaan, now, night):
+    end_login(by=adriaan, login=chandra, now=now)
+    reopen_login(by=adriaan, login=chandra, recognised=True, now=now)
+    (names,) = (kind for kind in kinds.KINDS if kind.key == "closed")
+    assert not names.due(chandra.organisation, (now + timedelta(days=3000)).date()).exists()
+
+
+def test_who_opened_what_goes_after_three_years(accepted, chandra, alice, organise, now, night):
+    participation = Participation.objects.get()
+    told = Contribution.objects.of_house().get()
+    own = {"organisation": participation.organisation, "at": now}
+    with organise():
+        IdentityOpened.objects.create(login=alice, participation=participation, reason="bericht", **own)
+        WordsOpened.objects.create(login=chandra, contribution=told, what="words", purpose="review", count=1, **own)
+    openings = (WordsOpened, IdentityOpened)
+    night((now + timedelta(days=1094)).date())
+    assert all(model.objects.exists() for model in openings)
+    night((now + timedelta(days=1095)).date())
+    assert not any(model.objects.exists() for model in openings)
 
 
 def test_old_requests_go(veenbeek, femke, organise, now, night):

@@ -156,7 +156,8 @@ def test_it_stands_beside_the_backups_within_a_minute_and_is_written_only_when_s
     assert listed() == set(withdrawn.lines()) != set()
     actions.lift_restriction(by=teller, participation=participation, now=now)
     keep_lists(now + A_DAY)
-    assert listed() == set()
+    assert listed() == set(withdrawn.lines())
+    assert "stands_still" not in "".join(listed())
     withdraw_everything(teller, participation, now)
     keep_lists(now + 2 * A_DAY)
     assert listed() == set(withdrawn.lines()) != set()
@@ -166,3 +167,42 @@ def test_the_list_holds_no_words_and_nobody(participation, teller, told, now):
     said = " ".join(lines_after(lambda: withdraw_everything(teller, participation, now)))
     for kept_apart in ("brief", told.code, str(participation.contributor_id), str(participation.contributor.key_id)):
         assert kept_apart not in said
+
+
+def test_what_was_set_going_again_does_not_stand_still_after_all(participation, teller, chandra, now):
+    actions.restrict(by=teller, participation=participation, now=now)
+    old = withdrawn.lines()
+    said = lines_after(lambda: actions.lift_restriction(by=teller, participation=participation, now=now + A_DAY))
+    assert withdraw_again({*old, *said}, now=now + 2 * A_DAY) == 1
+    participation.refresh_from_db()
+    assert participation.restricted_on is None
+    assert Contribution.objects.visible_to(chandra, Purpose.REVIEW).count() == 1
+
+
+def test_what_stands_still_since_a_later_day_is_not_set_going_by_an_older_list(participation, teller, now):
+    actions.restrict(by=teller, participation=participation, now=now)
+    actions.lift_restriction(by=teller, participation=participation, now=now)
+    old = withdrawn.lines()
+    actions.restrict(by=teller, participation=participation, now=now + A_DAY)
+    assert withdraw_again(old, now=now + 2 * A_DAY) == 0
+    assert Participation.objects.get(pk=participation.pk).restricted_on == (now + A_DAY).date()
+
+
+def test_what_someone_took_back_of_the_telling_does_not_come_back(participation, teller, told, now):
+    contribution = Contribution.objects.of_house().get()
+
+    def take_back():
+        actions.remove_contribution(by=teller, contribution=Contribution.objects.of_house().get(), now=now)
+
+    said = lines_after(take_back)
+    assert str(contribution.pk) in "".join(said)
+    assert [withdraw_again(said, now=now), withdraw_again(said, now=now)] == [1, 0]
+    assert not Contribution.objects.of_house().exists()
+    assert withdrawn.lines() == said
+
+
+def test_the_log_does_not_say_whose_or_at_what_hour(participation, teller, now):
+    said = lines_after(lambda: withdraw_everything(teller, participation, now))
+    withdraw_again(said, now=now)
+    row = AuditEntry.objects.get(verb="withdrawn since the backup")
+    assert (row.at, row.subject_id, row.day) == (None, "", now.date())

@@ -16,6 +16,8 @@ class OwnTerm(OrganisationModel):
         CONTACT = "contact", _("contactgegevens")
         REQUEST = "request", _("verzoeken over eigen gegevens")
         ACCOUNT = "account", _("logins die niemand gebruikt")
+        CLOSED = "closed", _("namen van gesloten logins")
+        OPENING = "opening", _("wie wat opende")
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, null=True, related_name="+")
     kind = models.CharField(max_length=9, choices=Kind)

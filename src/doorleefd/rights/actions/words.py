@@ -1,0 +1,124 @@
+"""Changing, adding to, taking back and carrying away one's own words (R209, R214)."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max
+
+from doorleefd.collect import searching
+from doorleefd.collect.actions import Received, receive_many
+from doorleefd.collect.actions.again import is_kept
+from doorleefd.collect.actions.receive import digest_of_sending
+from doorleefd.collect.actions.worry import suggest_a_look
+from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.collect.tellings import Telling
+from doorleefd.foundation.acting import action
+from doorleefd.foundation.keystore import keys
+from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.sealing import seal
+from doorleefd.people.models import Participation, Teller
+from doorleefd.people.present import refuse_absent
+from doorleefd.rights.actions.refusals import (
+    HadItsTime,
+    NothingWritten,
+    NotYours,
+    SentOtherwise,
+    TooLong,
+    refuse_others,
+)
+from doorleefd.rights.models import TakenBack
+from doorleefd.rights.queries import everything_about
+from doorleefd.rights.repeated import hold_texts_repeating
+
+LONGEST_ANSWER = 20_000
+
+
+@action(may="rights.correct", audit="own words corrected")
+def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
+    """Tell a part otherwise. What was told stays as a version; a person reviews the new words before use (law 2).
+
+    Raises NotYours, NothingWritten, TooLong, HadItsTime.
+    """
+    words = words.strip()
+    if not words:
+        raise NothingWritten
+    if len(words) > LONGEST_ANSWER:
+        raise TooLong
+    part = Part.objects.visible_to(by, Purpose.RIGHTS).filter(pk=part_id).select_related("contribution").first()
+    if part is None:
+        raise NotYours
+    contribution = Contribution.objects.of_house().select_for_update().get(pk=part.contribution_id)
+    versions = Version.objects.of_house().filter(part=part)
+    last = versions.aggregate(last=Max("number"))["last"]
+    told = versions.filter(kind=Version.Kind.TOLD, is_current=True)
+    if not told.exists():
+        raise HadItsTime
+    # The de-identified version stays until a review makes the next one: fragments follow their words from it.
+    hold_texts_repeating(versions, still=[words], trajectory=contribution.trajectory, now=now)
+    told.update(is_current=False)
+    wait_for_review(contribution)
+    suggest_a_look(contribution, words, now=now)
+    key_id = by.contributor.key_id
+    return Version.objects.create(
+        organisation_id=part.organisation_id,
+        part=part,
+        number=last + 1,
+        kind=Version.Kind.TOLD,
+        origin=Version.Origin.TELLER,
+        key_id=key_id,
+        words=seal(words, key_id=key_id, key=keys.open_keys([key_id])[key_id]),
+        length=len(words),
+    )
+
+
+@action(may="rights.remove", audit="own contribution removed")
+def remove_contribution(*, by: Teller, contribution: Contribution, now: datetime) -> None:
+    """Take back one thing that was told; the rest stays. Raises NotYours."""
+    mine = Contribution.objects.visible_to(by, Purpose.RIGHTS).filter(pk=contribution.pk)
+    if not mine.exists():
+        raise NotYours
+    versions = Version.objects.of_house().filter(part__contribution=contribution)
+    hold_texts_repeating(versions, trajectory=contribution.trajectory, now=now)
+    searching.forget([contribution.pk])
+    # A backup of before holds it still: a restore takes it back again.
+    TakenBack.objects.get_or_create(
+        organisation_id=contribution.organisation_id, contribution_id=contribution.pk, defaults={"day": now.date()}
+    )
+    Contribution.objects.of_house().filter(pk=contribution.pk).delete()
+
+
+@action(may="rights.add", audit="own words added")
+def add(*, by: Teller, participation: Participation, telling: Telling, now: datetime) -> Received:
+    """Tell something more under the same code; sent twice is one.
+
+    Raises NotYours, NothingWritten, TakesPartNoMore, StandsStill, SentOtherwise.
+    """
+    refuse_others(by, participation)
+    if not any(told.words.strip() for told in telling.told):
+        raise NothingWritten
+    refuse_absent(participation)
+    received = receive_many(by=by, trajectory=participation.trajectory, tellings=[telling], now=now)[0]
+    if not received.is_new and not is_kept(telling, digest_of_sending(telling.sending), participation=participation):
+        raise SentOtherwise
+    return received
+
+
+@action(may="rights.carry", audit="own words carried away")
+def carry_away(*, by: Teller, now: datetime) -> dict[str, Any]:
+    """Everything that is kept about a teller; that it was taken along is counted, with its day alone (law 13)."""
+    return everything_about(by)
+
+
+def review_anew(participation: Participation) -> None:
+    """Someone takes out what is sensitive before anyone else reads these words again."""
+    accepted = Contribution.objects.of_house().filter(participation=participation, review=Contribution.Review.ACCEPTED)
+    for contribution in accepted.select_for_update(no_key=True):
+        wait_for_review(contribution)
+
+
+def wait_for_review(contribution: Contribution) -> None:
+    contribution.review = Contribution.Review.WAITING
+    contribution.reviewed_by, contribution.reviewed_at = None, None
+    contribution.save(update_fields=["review", "reviewed_by", "reviewed_at"])
+    searching.forget([contribution.pk])

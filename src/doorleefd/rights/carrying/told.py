@@ -1,0 +1,60 @@
+"""What the teller told, and what it may be used for."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from doorleefd.engines.documents import Block, Facts, Heading, Paragraph, Quote
+from doorleefd.rights.carrying.shape import Kept, Speech, dated, listed, shown, yes_or_no
+
+
+def contributions(each: Kept, speech: Speech) -> Iterable[Block]:
+    """Each time that something was told, with its questions and words."""
+    for contribution in each["contributions"]:
+        yield Heading(_("Verteld op %(day)s") % {"day": shown(contribution["told_on"])}, level=2)
+        facts = [(_("Hoe het binnenkwam"), contribution["channel"]), (_("Nakijken"), contribution["review"])]
+        if contribution["content_note"]:
+            about = speech.you(_("Waar het over gaat, zei u"), _("Waar het over gaat, zei je"))
+            facts.append((about, contribution["content_note"]))
+        yield Facts(facts)
+        for part in contribution["parts"]:
+            yield from _part(part)
+
+
+def _part(part: Kept) -> Iterable[Block]:
+    if part["question"]:
+        yield Heading(part["question"], level=3)
+    if part["words"]:
+        yield Quote(part["words"], _("zoals het nu bij ons staat"))
+    for words in part["told_before"]:
+        yield Quote(words, _("wat hier eerder stond"))
+    if part["without_names"] and part["without_names"] != part["words"]:
+        yield Quote(part["without_names"], _("zo lezen anderen het"))
+    for recording in part["recordings"]:
+        kind = {"kind": recording["media_type"]}
+        yield Paragraph(
+            _("Hierbij hoort een opname (%(kind)s). Die staat in het bestand voor de computer (JSON).") % kind
+        )
+
+
+def permissions(each: Kept, speech: Speech) -> Iterable[Block]:
+    """Each yes and no in order, and then the texts that stood there."""
+    yield from listed(
+        speech.you(_("Wat u goed vond, en wat niet"), _("Wat je goed vond, en wat niet")),
+        [
+            dated(
+                said,
+                said["use"],
+                yes_or_no(said["given"]),
+                said["basis"],
+                said["how"],
+                said["said_by"],
+                said["was_read_aloud"] and _("voorgelezen"),
+                _("tekst %(version)s") % {"version": said["text_version"]},
+            )
+            for said in each["permissions"]
+        ],
+    )
+    for version, text in dict.fromkeys((said["text_version"], said["text"]) for said in each["permissions"]):
+        if text:
+            yield Quote(text, _("tekst %(version)s") % {"version": version})

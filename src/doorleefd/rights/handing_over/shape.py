@@ -1,0 +1,36 @@
+"""What a package is: its files, what stayed out of it, and the voices that are in it."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from doorleefd.rights.handing_over.rules_of import LeftOut
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One file of a package, with what it is."""
+
+    name: str
+    title: str
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Package:
+    """The files, what stayed out, which fragments are quoted, and the digest by which a look is remembered."""
+
+    pieces: Sequence[Piece]
+    left_out: Sequence[LeftOut]
+    quoted: Sequence[UUID]
+
+    @property
+    def digest(self) -> str:
+        said = json.dumps([[piece.name, piece.digest] for piece in self.pieces])
+        return hashlib.sha256(said.encode()).hexdigest()

@@ -1,0 +1,58 @@
+"""While an objection is weighed nothing is done with the words (GDPR art. 18(1)(d)); after it they go on, or go."""
+
+from datetime import datetime
+
+from doorleefd.people.models import Basis, Contributor, Participation, Teller, Use
+from doorleefd.people.queries import basis_of
+from doorleefd.rights.actions import lift_restriction, restrict
+from doorleefd.rights.models.requests import RightsRequest, StillWhileWeighed
+from doorleefd.rights.requests.refusals import CannotBeRefused, NeedsWeighing, NobodyKnown
+
+SHORTEST = 10
+
+
+def stand_still(request: RightsRequest, contributor: Contributor, *, now: datetime) -> None:
+    """Let the words of who objects stand still. What stood still before, by someone's own wish, is not noted."""
+    if request.kind != RightsRequest.Kind.OBJECT:
+        return
+    for participation in Participation.objects.filter(contributor=contributor, restricted_on=None):
+        restrict(by=Teller(contributor), participation=participation, now=now)
+        StillWhileWeighed.objects.create(
+            organisation_id=request.organisation_id, request=request, participation=participation
+        )
+
+
+def go_on(request: RightsRequest, *, now: datetime) -> None:
+    """Set going again what stands still for this request, of everyone who does not ask it any more."""
+    stopped = StillWhileWeighed.objects.filter(request=request).exclude(
+        participation__contributor__in=request.askers.values("contributor")
+    )
+    for still in stopped.select_related("participation__contributor"):
+        _set_going(still, now)
+
+
+def end_weighing(request: RightsRequest, *, now: datetime) -> None:
+    """Set going again all that stands still for this request: it was weighed."""
+    for still in StillWhileWeighed.objects.filter(request=request).select_related("participation__contributor"):
+        _set_going(still, now)
+
+
+def refuse_objection(request: RightsRequest, weighed: str, *, now: datetime) -> None:
+    """Only where the basis is a public task, with compelling grounds; then the words are used again (art. 21(1)).
+
+    Raises NobodyKnown, CannotBeRefused, NeedsWeighing.
+    """
+    participations = Participation.objects.filter(contributor__in=request.askers.values("contributor"))
+    if not participations:
+        raise NobodyKnown
+    if any(basis_of(each, Use.TAKE_PART) != Basis.PUBLIC_TASK for each in participations):
+        raise CannotBeRefused
+    if len(weighed.strip()) < SHORTEST:
+        raise NeedsWeighing
+    end_weighing(request, now=now)
+
+
+def _set_going(still: StillWhileWeighed, now: datetime) -> None:
+    whose = still.participation
+    lift_restriction(by=Teller(whose.contributor), participation=whose, now=now)
+    still.delete()
