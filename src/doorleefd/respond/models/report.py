@@ -109,9 +109,8 @@ class ReportSending(OrganisationModel):
         indexes = [models.Index(fields=["organisation", "version"], name="sendings_of_version")]
 
 
-class DownloadedQuoteQuerySet(EvidenceQuerySet["DownloadedQuote"]):
-    path = "fragment__version__part__contribution__"
-    version_path = "fragment__version__"
+class DownloadedQuoteQuerySet(QuoteQuerySet["DownloadedQuote"]):
+    goes_out = True
 
 
 class DownloadedQuote(OrganisationModel):

@@ -3,8 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.models import Fragment
-from doorleefd.collect.models import EvidenceQuerySet
+from doorleefd.analyse.models import Fragment, QuoteQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.trajectory.models import Trajectory
 
@@ -35,9 +34,8 @@ class HandingOver(OrganisationModel):
         indexes = [models.Index(fields=["organisation", "trajectory", "-prepared_on"], name="handed_of_trajectory")]
 
 
-class HandedQuoteQuerySet(EvidenceQuerySet["HandedQuote"]):
-    path = "fragment__version__part__contribution__"
-    version_path = "fragment__version__"
+class HandedQuoteQuerySet(QuoteQuerySet["HandedQuote"]):
+    goes_out = True
 
 
 class HandedQuote(OrganisationModel):
