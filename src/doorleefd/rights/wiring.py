@@ -104,9 +104,7 @@ def compare_staff_texts() -> None:
 def join_restores() -> None:
     """What a restored backup must do again."""
     backup.erases_again(erase_again)
-    backup.repeats_again(
-        backup.WITHDRAWN, backup.Repeated(withdrawn.lines, withdrawn.sign, withdrawn.withdraw_again)
-    )
+    backup.repeats_again(backup.WITHDRAWN, backup.Repeated(withdrawn.lines, withdrawn.sign, withdrawn.withdraw_again))
     backup.repeats_again(backup.CODES, backup.Repeated(replaced.lines, replaced.sign, replaced.replace_again))
 
 
