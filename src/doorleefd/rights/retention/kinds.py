@@ -171,12 +171,12 @@ def _accounts_due(organisation: Organisation, on: date) -> QuerySet[Login]:
 
 
 def _end_accounts(ids: Collection[UUID], now: datetime) -> None:
-    """As an administrator ends one; the name goes later (`_names_due`)."""
+    """As an administrator ends one; the name goes later (`_ended_logins_due`)."""
     for login in Login.objects.filter(pk__in=ids):
         end_login(by=HOUSE, login=login, now=now)
 
 
-def _names_due(organisation: Organisation, on: date) -> QuerySet[Login]:
+def _ended_logins_due(organisation: Organisation, on: date) -> QuerySet[Login]:
     """Logins that ended so long ago that it no longer matters who it was, only in which function."""
     until = on - timedelta(days=days_of_organisation(Term.CLOSED, organisation))
     found = Login.objects.filter(organisation=organisation, is_active=False, ended_on__lte=until)
@@ -269,7 +269,7 @@ KINDS: tuple[Kind, ...] = (
         Term.CLOSED,
         _("Namen van gesloten logins"),
         _("Om na te vragen wat iemand deed. Daarna staat er alleen nog in welke functie."),
-        _names_due,
+        _ended_logins_due,
         _forget_names,
         "",
         Term.CLOSED,
