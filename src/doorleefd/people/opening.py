@@ -90,7 +90,7 @@ def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Call
             if teller is None:
                 return ask_for_code(request, error=refused)
         if teller is None:
-            return ask_for_code(request, closed=closed)
+            return gone(request) if _is_of_nobody(note, now=request.now) else ask_for_code(request, closed=closed)
         request.note = note_for(teller, now=request.now)
         request.organisation = teller.contributor.organisation
         return view(request, teller, *args, **kwargs)
@@ -103,17 +103,19 @@ def ask_for_code(request: HttpRequest, *, error: str = "", closed: Closed = Clos
 
     What was posted goes along, as far as a page can hold it.
     """
-    only = only_organisation()
     context = {
         "held": kept_of(request, without=NOT_KEPT),
         "error": error,
         "closed": closed,
         "typed": request.POST.get("code", "")[:200],
-        "organisation": only,
-        **looks(only),
-        "informal": only is not None and is_informal(only),
+        **_of_the_only_organisation(),
     }
     return render(request, "people/enter_code.html", context, status=422 if error else 200)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """A tab that was still open when its story was erased: no code to ask for, and nothing was kept."""
+    return render(request, "people/gone.html", _of_the_only_organisation())
 
 
 def surroundings(request: Any, teller: Teller) -> dict[str, Any]:
@@ -166,3 +168,18 @@ def _teller_of_code(request: Any) -> tuple[Teller | None, str]:
         GUESSES.tried(asker, now=request.now)
         return None, _("Deze code kennen wij niet. Het zijn drie woorden en twee cijfers. Kijk de code na.")
     return Teller(found), ""
+
+
+def _of_the_only_organisation() -> dict[str, Any]:
+    """What a page shows around it before it is known whose it is."""
+    only = only_organisation()
+    return {"organisation": only, **looks(only), "informal": only is not None and is_informal(only)}
+
+
+def _is_of_nobody(note: str, *, now: datetime) -> bool:
+    """Whether a note of ours, also one that is too old to open anything, belongs to someone who was erased."""
+    try:
+        held = tokens.read(note, label=LABEL, now=now, lives=tokens.LONGEST[tokens.NOTE])
+    except tokens.NoteUnreadable:
+        return False
+    return not Contributor.objects.filter(pk=held["contributor"]).exists()

@@ -3,7 +3,7 @@
 import rules
 
 from doorleefd.foundation.models.login import Role
-from doorleefd.foundation.roles import ADMINISTERS, COLLECTS, LEADS, has, is_house, is_teller, opens_contributions
+from doorleefd.foundation.roles import ADMINISTERS, LEADS, has, is_house, is_teller, opens_contributions
 
 TAKES_REQUESTS = has(
     Role.LEAD,
@@ -15,13 +15,24 @@ TAKES_REQUESTS = has(
     Role.ADMINISTRATOR,
 )
 
+STOPS_FOR = (
+    Role.LEAD,
+    Role.RESEARCHER,
+    Role.COLLECTOR,
+    Role.PROFESSIONAL,
+    Role.EXPERT,
+    Role.PRIVACY_OFFICER,
+)
+
 rules.add_perm("rights.correct", is_teller)
 rules.add_perm("rights.add", is_teller)
 rules.add_perm("rights.remove", is_teller)
 rules.add_perm("rights.evaluate", is_teller)
 rules.add_perm("rights.withdraw", is_teller)
 rules.add_perm("rights.restrict", is_teller)
-rules.add_perm("rights.withdraw_for", COLLECTS | has(Role.PRIVACY_OFFICER))
+# Law 1: a code opens everything as it was told, so whoever decides takes the call and asks for none.
+rules.add_perm("rights.take_call", has(*STOPS_FOR))
+rules.add_perm("rights.withdraw_for", has(*STOPS_FOR) & opens_contributions)
 rules.add_perm("rights.erase", is_teller | is_house)
 rules.add_perm("rights.erase_again", is_house)
 rules.add_perm("rights.withdraw_again", is_house)

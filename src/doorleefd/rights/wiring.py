@@ -18,7 +18,7 @@ from doorleefd.trajectory.models import OwnTerm, Step
 from doorleefd.ui import foot, navigation
 
 PAGES = (
-    (70, _("Iemand wil stoppen"), "withdraw_for", "withdraw_for"),
+    (70, _("Iemand wil stoppen"), "withdraw_for", "take_call"),
     (71, _("Verzoeken"), "requests", "answer_request"),
     (72, _("Bewaren en weghalen"), "retention", "see_retention"),
     (73, _("Toestemmingsteksten"), "consent_texts", "see_consent_texts"),

@@ -92,6 +92,13 @@ def test_what_one_says_yes_to_behind_the_code_can_be_read_and_carried_away(behin
     assert "Wilt u bericht als ons antwoord er is?" in said["bericht krijgen"]
 
 
+def test_the_tab_of_the_report_says_that_someone_stopped(behind, told):
+    behind("toestemming/", use="take_part", given="no")
+    page = behind("verslag/", answered="1", verdict="agrees")
+    assert "U bent met dit onderwerp gestopt" in page
+    assert "Wat u net antwoordde, is niet bewaard." in page
+
+
 def test_the_call_in_worry_is_asked_only_where_someone_is_named(behind, trajectory, organise):
     assert "Mag Marja bellen" in behind("bericht/")
     with organise():

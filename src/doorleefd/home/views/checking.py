@@ -5,8 +5,9 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from doorleefd.people.models import Teller
+from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
+from doorleefd.people.queries import permissions_of
 from doorleefd.respond.checking.actions import answer_check
 from doorleefd.respond.checking.forms import VerdictForm
 from doorleefd.respond.checking.own import own_check, own_part
@@ -27,7 +28,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
     is_kept = kept(form, write, fields={NothingSaid: "words"})
     check = own_check(whose, teller=teller)
     if check is None:
-        raise Http404
+        return _away(request, teller, whose)
     given = {
         "participation": whose,
         "trajectory": whose.trajectory,
@@ -37,3 +38,11 @@ def page(request: Any, teller: Teller) -> HttpResponse:
         "is_kept": is_kept,
     }
     return render(request, "home/check.html", {**surroundings(request, teller), **given})
+
+
+def _away(request: Any, teller: Teller, whose: Participation) -> HttpResponse:
+    """The tab of someone who stopped meanwhile: told so; to anyone else there is no such page."""
+    if permissions_of(whose).get(Use.TAKE_PART):
+        raise Http404
+    context = {"participation": whose, "trajectory": whose.trajectory, "has_typed": "answered" in request.POST}
+    return render(request, "home/check_away.html", {**surroundings(request, teller), **context})

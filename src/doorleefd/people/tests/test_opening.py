@@ -1,9 +1,13 @@
 """Whoever tries codes is slowed down, also behind a proxy; the page that asks speaks as the organisation does."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import RequestFactory
+from django.utils import timezone
 
-from doorleefd.people.opening import asker_of
+from doorleefd.people.models import Teller
+from doorleefd.people.opening import asker_of, note_for
 
 pytestmark = pytest.mark.django_db
 FORGED = "203.0.113.9, 198.51.100.7"
@@ -88,3 +92,15 @@ def test_more_than_a_page_can_hold_is_told_and_not_given_back(client, veenbeek, 
     assert "Wat u typte is te veel om hier vast te houden" in page
     assert "Wat u typte, staat er nog." not in page
     assert len(page) < 60_000
+
+
+@pytest.mark.parametrize("passed", [timedelta(0), timedelta(hours=3)])
+def test_a_tab_of_someone_who_was_erased_is_told_so_and_asked_nothing(client, trajectory, tell, organise, passed):
+    told = tell(trajectory, "Er kwam een brief.")
+    note = note_for(Teller(told.contributor), now=timezone.now() - passed)
+    with organise():
+        told.contributor.delete()
+    page = client.post("/code/verhaal/meer/", {"note": note, "words": "Nog iets."}).content.decode()
+    assert "Uw verhaal is gewist" in page
+    assert "stond lang open" not in page
+    assert 'name="code"' not in page

@@ -8,13 +8,16 @@ from django.utils.translation import gettext as _
 from doorleefd.people.models import Channel
 from doorleefd.rights.calling.actions import Wish, caller_with, withdraw_for
 from doorleefd.rights.calling.forms import CallingForm
+from doorleefd.rights.calling.queries import who_may_stop_for
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, kept
 
 
-@staff(may="rights.withdraw_for")
+@staff(may="rights.take_call")
 def withdraw(request: StaffRequest) -> HttpResponse:
-    """Take a yes back for someone who names the code."""
+    """Take a yes back for someone who names the code; whoever decides is told who may."""
+    if not request.login.has_perm("rights.withdraw_for"):
+        return render(request, "rights/calling_others.html", {"colleagues": who_may_stop_for(request.login)})
     form = CallingForm(request.POST if request.method == "POST" else None, initial={"how": Channel.PHONE})
 
     def write() -> None:
@@ -28,6 +31,7 @@ def withdraw(request: StaffRequest) -> HttpResponse:
         )
 
     if not kept(form, write):
-        return render(request, "rights/calling.html", {"form": form})
+        may_receive = request.login.has_perm("rights.receive_request")
+        return render(request, "rights/calling.html", {"form": form, "may_receive": may_receive})
     messages.success(request, _("Gedaan. Het geldt vanaf nu. Wat al gedrukt of verstuurd is, krijgen wij niet terug."))
     return redirect("rights:withdraw_for")

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from doorleefd.collect.models import Contribution
+from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.foundation.throttle import Throttle
 from doorleefd.people.models import Channel, Participation, PermissionEvent, Use
@@ -61,12 +63,26 @@ def test_a_no_to_what_is_sensitive_sends_the_story_back_to_review(alice, told, w
     assert Contribution.objects.of_house().get().review == Contribution.Review.WAITING
 
 
-def test_who_decides_on_benefit_may_take_a_no_and_reads_nothing(kees, told, withdraw, client):
-    withdraw(kees, told.code)
-    page = client.get(ADDRESS).content.decode()
-    assert "ziek" not in page
-    assert "beschut werk" not in page
-    assert not held()[Use.TAKE_PART]
+def test_who_decides_on_benefit_is_asked_for_no_code_and_told_who_may(kees, told, withdraw, client, alice, bob):
+    """With the code they could read everything as it was told, outside the login (law 1)."""
+    page = withdraw(kees, told.code).content.decode()
+    assert held()[Use.TAKE_PART]
+    assert 'name="code"' not in page
+    main = page.partition("<main")[2]
+    assert "Verbind door met" in main
+    assert alice.name in main
+    assert kees.name not in main
+    assert bob.name not in main
+    with pytest.raises(NotAllowed):
+        actions.withdraw_for(
+            by=kees, contributor=told.contributor, wish=actions.Wish.CONTACT, how=Channel.PHONE, now=timezone.now()
+        )
+
+
+def test_without_the_code_there_is_still_a_way(alice, withdraw):
+    page = withdraw(alice, "").content.decode()
+    assert 'href="/verzoeken/nieuw/"' in page
+    assert "Met de code gaat een ja terugnemen net zo makkelijk" in page
 
 
 def test_the_code_of_another_organisation_is_unknown(bob, told, withdraw):
@@ -88,4 +104,8 @@ def test_the_log_says_that_it_was_done_and_not_for_whom(alice, told, withdraw):
 
 
 def test_a_manager_has_no_such_page(manon, told, withdraw):
-    assert withdraw(manon, told.code).status_code == 403
+    refused = withdraw(manon, told.code)
+    assert refused.status_code == 403
+    page = refused.content.decode()
+    assert "Deze pagina is niet voor jou open" in page
+    assert "voor u" not in page
