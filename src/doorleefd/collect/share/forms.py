@@ -118,8 +118,8 @@ class PermissionForm(PageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
-        if cleaned.get("answer", NO) != NO and cleaned.get("sensitive") == "":
-            self.add_error("sensitive", _("Kies ja of nee."))
+        if cleaned.get("answer") != NO and cleaned.get("sensitive") == "":
+            self.add_error("sensitive", _("Kies ook ja of nee bij de tweede vraag."))
         return cleaned
 
     @property

@@ -10,7 +10,9 @@ from doorleefd.analyse.models import Fragment, Theme
 from doorleefd.analyse.reviewing import Mark
 from doorleefd.collect.actions import receive_many
 from doorleefd.collect.models import Contribution, Version
-from doorleefd.collect.tellings import Telling, Told
+from doorleefd.collect.share.agreed import keep_what_was_agreed
+from doorleefd.collect.share.codenote import Holder
+from doorleefd.collect.tellings import Taken, Telling, Told
 from doorleefd.demo.content.shapes import telling as shapes
 from doorleefd.demo.content.shapes.trajectory import Trajectory as ToldTrajectory
 from doorleefd.demo.filling.organisations import Staff
@@ -20,6 +22,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Contributor, Participation, Teller, Use
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import version_of
 from doorleefd.trajectory.queries import groups_of
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail
@@ -43,7 +46,6 @@ SPEAKERS = {
     shapes.About.FOR_SOMEONE: Participation.Speaker.REPRESENTATIVE,
     shapes.About.YOUNG: Participation.Speaker.YOUNG,
 }
-TEXT_VERSION = "demo-1"
 DEMO = UUID("5d1c1d4e-6f0b-4a43-9d3c-0f1b8f6f7a10")
 
 
@@ -75,19 +77,28 @@ def tell(told: ToldTrajectory, made: Trajectory, *, staff: Staff, now: datetime)
             channel=CHANNELS[one.channel],
             told_on=at.date(),
             uses=_uses(one),
-            text_version=TEXT_VERSION,
+            text_version=version_of(made),
             origin=Version.Origin.STAFF if one.entered_by else Version.Origin.TELLER,
             groups=[groups[names[key]] for key in one.groups],
             speaks=SPEAKERS[one.about],
             was_helped=one.helped,
             content_notes=one.heavy,
+            taken=_taken(one, staff, at),
         )
         received = receive_many(by=by, trajectory=made, tellings=[telling], now=at)[0]
         assert received.contributor
         contribution = Contribution.objects.of_house().get(participation__contributor=received.contributor)
         tellers[one.key] = DemoTeller(one, received.contributor, contribution.pk)
-        _keep_wishes(one, received.contributor, made, at)
+        keep_what_was_agreed(by=by, trajectory=made, version=version_of(made), now=at)
+        _keep_wishes(received.contributor, one, made, taken=telling.taken, at=at)
     return tellers
+
+
+def _taken(one: shapes.Contribution, staff: Staff, at: datetime) -> Taken | None:
+    """Who of staff heard the yes, or got the paper."""
+    if not one.entered_by:
+        return None
+    return Taken(staff[one.entered_by], on=at.date(), was_read_aloud=CHANNELS[one.channel] != Channel.PAPER)
 
 
 def sending_of(key: str) -> UUID:
@@ -109,20 +120,30 @@ def _uses(one: shapes.Contribution) -> dict[Use, bool]:
     }
 
 
-def _keep_wishes(one: shapes.Contribution, contributor: Contributor, made: Trajectory, at: datetime) -> None:
+def _keep_wishes(
+    contributor: Contributor, one: shapes.Contribution, made: Trajectory, *, taken: Taken | None, at: datetime
+) -> None:
     if one.contact is None:
         return
     participation = Participation.objects.get(contributor=contributor, trajectory=made)
+    holder = Holder(
+        teller=Teller(contributor),
+        participation=participation,
+        code="",
+        how=CHANNELS[one.channel],
+        version=version_of(made),
+        taken=taken,
+        recorded_by=taken.by if taken else None,
+    )
     for use in (Use.CONTACT, Use.AFTERCARE) if one.aftercare_call else (Use.CONTACT,):
         keep_contact(
-            by=Teller(contributor),
+            by=holder.teller,
             participation=participation,
             use=use,
             way=ContactDetail.Way(one.contact.way.value),
             address=one.contact.address,
-            text_version=TEXT_VERSION,
-            how=CHANNELS[one.channel],
             now=at,
+            **holder.said,
         )
 
 

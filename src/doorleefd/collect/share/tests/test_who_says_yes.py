@@ -61,7 +61,7 @@ def test_what_is_sensitive_is_a_yes_of_its_own_whoever_says_yes(teller, answer, 
 def test_what_is_sensitive_is_never_a_yes_by_itself(teller):
     page = teller.post(1).post(2, answer="yes", sensitive="")
     assert page.heading == "Mogen wij uw verhaal gebruiken?"
-    assert "Kies ja of nee." in page.text
+    assert "Kies ook ja of nee bij de tweede vraag." in page.text
     assert teller.post(2, answer="no", sensitive="").heading == "U bent gestopt"
 
 
