@@ -71,6 +71,11 @@ def jobs_of(organisation: Organisation, *, viewer: Login) -> QuerySet[Job]:
     return rows.select_related("started_by").order_by("-created_at", "pk")
 
 
+def lives_alone() -> bool:
+    """Whether this house has one organisation."""
+    return Organisation.objects.count() == 1
+
+
 def only_address() -> str:
     """The e-mail address of the one organisation of this house; empty where there are more, or it has none."""
     addresses = list(Organisation.objects.values_list("email", flat=True)[:2])

@@ -9,7 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from doorleefd.administration.queries import only_address
+from doorleefd.administration.queries import lives_alone, only_address
 from doorleefd.foundation import backup
 from doorleefd.foundation.backup import Kept
 from doorleefd.foundation.keystore import master
@@ -96,13 +96,14 @@ def weakness_report() -> Found:
     """Whether whoever finds a weakness can read somewhere where to report it."""
     if contact := security_contact():
         return Found(True, contact)
-    return Found(
-        False,
-        _(
-            "Wie een zwakke plek in Doorleefd vindt, kan dat nergens melden. Zet een e-mailadres bij Organisatie, "
-            "of laat je beheerder DOORLEEFD_SECURITY_CONTACT zetten."
-        ),
-    )
+    lacks = _("Wie een zwakke plek in Doorleefd vindt, kan dat nergens melden.")
+    if lives_alone():
+        mend = _(
+            "Zet een e-mailadres bij Organisatie, of laat wie de server beheert DOORLEEFD_SECURITY_CONTACT zetten."
+        )
+    else:
+        mend = _("Laat wie de server beheert DOORLEEFD_SECURITY_CONTACT zetten.")
+    return Found(False, f"{lacks} {mend}")
 
 
 def sheet_waits() -> bool:

@@ -36,13 +36,16 @@ def test_it_holds_for_months_and_less_than_a_year(client, reachable):
     assert timedelta(days=90) < until - datetime.now(UTC) < timedelta(days=365)
 
 
-def test_where_two_organisations_live_neither_is_named(client, reachable, zandwoude):
+def test_where_two_organisations_live_neither_is_named(client, reachable, zandwoude, adriaan):
     assert client.get(ADDRESS).status_code == 404
+    client.force_login(adriaan, backend="allauth.account.auth_backends.AuthenticationBackend")
+    page = client.get("/instellingen/").content.decode()
+    assert "melden. Laat wie de server beheert DOORLEEFD_SECURITY_CONTACT zetten" in page
 
 
 def test_without_a_contact_there_is_no_file_and_the_settings_say_so(client, adriaan, settings):
     client.force_login(adriaan, backend="allauth.account.auth_backends.AuthenticationBackend")
     assert client.get(ADDRESS).status_code == 404
-    assert "DOORLEEFD_SECURITY_CONTACT" in client.get("/instellingen/").content.decode()
+    assert "Zet een e-mailadres bij Organisatie, of laat" in client.get("/instellingen/").content.decode()
     settings.SECURITY_CONTACT = "https://veenbeek.example/kwetsbaarheid"
     assert "DOORLEEFD_SECURITY_CONTACT" not in client.get("/instellingen/").content.decode()
