@@ -45,7 +45,9 @@ class PersonalCode(OrganisationModel):
     times_replaced = models.PositiveIntegerField(default=0)
 
     class Meta:
-        indexes = [models.Index(fields=["id"], condition=models.Q(times_replaced__gt=0), name="code_replaced")]
+        indexes = [
+            models.Index(fields=["organisation"], condition=models.Q(times_replaced__gt=0), name="code_replaced")
+        ]
 
 
 class Participation(OrganisationModel):
