@@ -33,6 +33,8 @@ VERBS: dict[str, Promise] = {
     "request: objection honoured": _("verzoek: bezwaar toegewezen en uitgevoerd"),
     "request: erasure asked": _("verzoek: verteller gewist"),
     "request: everything handed out": _("verzoek: alle gegevens voor de verteller gemaakt"),
+    "request: words opened to correct": _("verzoek: woorden geopend om te verbeteren"),
+    "request: corrected for the teller": _("verzoek: verbeterd voor de verteller"),
     "request: new code made": _("verzoek: nieuwe code gemaakt"),
     "request: answered": _("verzoek beantwoord"),
     "term of keeping chosen": _("bewaartermijn gekozen"),

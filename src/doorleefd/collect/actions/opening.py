@@ -39,20 +39,30 @@ def open_told(
     return opened
 
 
-def open_everything(*, by: Login, contributor: Contributor, now: datetime) -> int:
-    """Keep, within the action that does it, that everything someone told is handed out; gives how many answers."""
+def open_everything(
+    *, by: Login, contributor: Contributor, what: WordsOpened.What, now: datetime, reason: str = ""
+) -> int:
+    """Keep, within the action that does it, that everything someone told is opened; gives how many answers."""
     parts = Part.objects.of_house().filter(contribution__participation__contributor=contributor)
     told = Contribution.objects.of_house().filter(participation__contributor=contributor)
     counts = dict(parts.order_by().values_list("contribution").annotate(answers=Count("pk")))
-    what, purpose = WordsOpened.What.FILE, Purpose.RIGHTS
+    purpose = Purpose.RIGHTS
     WordsOpened.objects.bulk_create(
-        _opened(by, one, what=what, purpose=purpose, count=counts.get(one.pk, 0), now=now) for one in told
+        _opened(by, one, what=what, purpose=purpose, count=counts.get(one.pk, 0), now=now, reason=reason)
+        for one in told
     )
     return sum(counts.values())
 
 
 def _opened(
-    by: Login, contribution: Contribution, *, what: WordsOpened.What, purpose: Purpose, count: int, now: datetime
+    by: Login,
+    contribution: Contribution,
+    *,
+    what: WordsOpened.What,
+    purpose: Purpose,
+    count: int,
+    now: datetime,
+    reason: str = "",
 ) -> WordsOpened:
     return WordsOpened(
         organisation_id=contribution.organisation_id,
@@ -61,6 +71,7 @@ def _opened(
         contribution=contribution,
         what=what,
         purpose=purpose,
+        reason=reason,
         count=count,
         at=now,
     )

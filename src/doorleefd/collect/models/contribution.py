@@ -205,6 +205,9 @@ class Version(SealedModel):
     origin = models.CharField(max_length=8, choices=Origin)
     words: Any = SealedField()
     length = models.PositiveIntegerField()
+    # Of words that someone spoke and another wrote down for them: how they came, and who wrote.
+    how = models.CharField(max_length=12, choices=Channel, blank=True)
+    recorded_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     # What was told may expire while the words without names stay (DESIGN, decision 1).
     made_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="+")
     accepted_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")

@@ -29,6 +29,8 @@ class WordsOpened(OrganisationModel):
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
     what = models.CharField(max_length=9, choices=What)
     purpose = models.CharField(max_length=7, choices=OPENED_FOR)
+    # In the words of whoever opened it, where that is asked; the teller reads it too.
+    reason = models.CharField(max_length=200, blank=True)
     count = models.PositiveSmallIntegerField()
     at = models.DateTimeField()
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -51,8 +52,8 @@ class Opening(NamedTuple):
 
     @property
     def reason(self) -> str:
-        """Typed by whoever opened contact details; the purpose of whoever opened words."""
-        return self.why if self.kind == CONTACT else str(PURPOSES[self.why])
+        """Typed by whoever opened it, where that was asked; else the purpose of whoever opened words."""
+        return self.why if self.kind == CONTACT else str(PURPOSES.get(self.why, self.why))
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,8 @@ def _openings(viewer: Login, chosen: OpeningFilter) -> tuple[QuerySet[WordsOpene
 
 
 def _lines(words: QuerySet[WordsOpened], contact: QuerySet[IdentityOpened]) -> QuerySet[Any, tuple[Any, ...]]:
-    of_words = words.values_list(
-        "at", "login__name", "what", "contribution__trajectory__title", "purpose", "count", "pk"
+    of_words = words.annotate(why=Coalesce(NullIf("reason", Value("")), "purpose")).values_list(
+        "at", "login__name", "what", "contribution__trajectory__title", "why", "count", "pk"
     )
     of_contact = contact.annotate(kind=Value(CONTACT), count=Value(1)).values_list(
         "at", "login__name", "kind", "participation__trajectory__title", "reason", "count", "pk"
@@ -108,11 +109,12 @@ def _lines(words: QuerySet[WordsOpened], contact: QuerySet[IdentityOpened]) -> Q
 def words_openings(participation: Participation) -> list[OwnOpening]:
     """When the teller's words were opened as they were told: a line for each day, function and kind."""
     rows = WordsOpened.objects.filter(contribution__participation=participation).order_by("at")
-    lines = [
-        OwnOpening(_day(row.at), _function(row.as_role), row.get_what_display(), row.get_purpose_display())
-        for row in rows
-    ]
+    lines = [OwnOpening(_day(row.at), _function(row.as_role), row.get_what_display(), _why(row)) for row in rows]
     return sorted(set(lines), key=lambda line: (line.day, line.function, line.what))
+
+
+def _why(row: WordsOpened) -> str:
+    return row.reason or row.get_purpose_display()
 
 
 def contact_openings(participation: Participation) -> list[OwnOpening]:

@@ -16,8 +16,9 @@ from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
-from doorleefd.people.models import Participation, Teller
+from doorleefd.people.models import Channel, Participation, Teller
 from doorleefd.people.present import refuse_absent
 from doorleefd.rights.actions.refusals import (
     HadItsTime,
@@ -35,9 +36,18 @@ LONGEST_ANSWER = 20_000
 
 
 @action(may="rights.correct", audit="own words corrected")
-def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
+def correct(
+    *,
+    by: Teller,
+    part_id: UUID,
+    words: str,
+    now: datetime,
+    how: Channel = Channel.OPEN_PAGE,
+    recorded_by: Login | None = None,
+) -> Version:
     """Tell a part otherwise. What was told stays as a version; a person reviews the new words before use (law 2).
 
+    `recorded_by` wrote them down for the teller, who said them on the telephone, on paper or at the counter (`how`).
     Raises NotYours, NothingWritten, TooLong, HadItsTime.
     """
     words = words.strip()
@@ -65,7 +75,9 @@ def correct(*, by: Teller, part_id: UUID, words: str, now: datetime) -> Version:
         part=part,
         number=last + 1,
         kind=Version.Kind.TOLD,
-        origin=Version.Origin.TELLER,
+        origin=Version.Origin.STAFF if recorded_by else Version.Origin.TELLER,
+        how=how,
+        recorded_by=recorded_by,
         key_id=key_id,
         words=seal(words, key_id=key_id, key=keys.open_keys([key_id])[key_id]),
         length=len(words),

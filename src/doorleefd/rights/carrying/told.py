@@ -25,7 +25,7 @@ def _part(part: Kept) -> Iterable[Block]:
     if part["question"]:
         yield Heading(part["question"], level=3)
     if part["words"]:
-        yield Quote(part["words"], _("zoals het nu bij ons staat"))
+        yield Quote(part["words"], ", ".join(filter(None, [_("zoals het nu bij ons staat"), _written_down(part)])))
     for words in part["told_before"]:
         yield Quote(words, _("wat hier eerder stond"))
     if part["without_names"] and part["without_names"] != part["words"]:
@@ -35,6 +35,11 @@ def _part(part: Kept) -> Iterable[Block]:
         yield Paragraph(
             _("Hierbij hoort een opname (%(kind)s). Die staat in het bestand voor de computer (JSON).") % kind
         )
+
+
+def _written_down(part: Kept) -> str:
+    how = part["written_down"]
+    return _("door een medewerker opgeschreven (%(how)s)") % {"how": how} if how else ""
 
 
 def permissions(each: Kept, speech: Speech) -> Iterable[Block]:

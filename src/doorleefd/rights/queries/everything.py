@@ -116,6 +116,7 @@ def _contributions(participation: Participation, teller: Teller) -> list[dict[st
                 {
                     "question": part.question,
                     "words": part.words,
+                    "written_down": part.written_down,
                     "told_before": list(part.told_before),
                     "without_names": without_names.get(part.part_id, ""),
                     "recordings": _recordings(part, teller),

@@ -23,6 +23,10 @@ class OwnPart:
     words: str
     told_before: tuple[str, ...]
     recording: Recording | None = None
+    written_down: str = ""
+    """How the words came that an employee wrote down for the teller; empty where the teller wrote them."""
+    number: int = 0
+    """Which version of the part these words are."""
     is_without_names: bool = False
     """Whether the words as told had their time, and this is what stayed of them."""
 
@@ -96,6 +100,8 @@ def _contribution(parts: dict[UUID, list[Version]], recordings: dict[UUID, Recor
                 words=versions[-1].words,
                 told_before=tuple(version.words for version in versions[:-1] if version.words),
                 recording=recordings.get(part_id),
+                written_down=versions[-1].get_how_display() if versions[-1].recorded_by_id else "",
+                number=versions[-1].number,
                 is_without_names=versions[-1].kind == Version.Kind.DEIDENTIFIED,
             )
             for part_id, versions in parts.items()

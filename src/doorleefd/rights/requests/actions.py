@@ -9,6 +9,7 @@ from django.db.models import F, Max
 from django.utils.timezone import localdate
 
 from doorleefd.collect.actions.opening import open_everything
+from doorleefd.collect.models import WordsOpened
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.models import Login, Organisation
@@ -23,10 +24,12 @@ from doorleefd.rights.actions import (
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import everything_about
 from doorleefd.rights.requests.identity import refuse_answered
+from doorleefd.rights.requests.queries import is_reachable
 from doorleefd.rights.requests.refusals import (
     ExtendedBefore,
     IsFound,
     NeedsReason,
+    NoAddress,
     NobodyKnown,
     NotCarriedOut,
     NotThisKind,
@@ -94,10 +97,10 @@ def extend_term(*, by: Login, request: RightsRequest, because: str, now: datetim
 @action(may="rights.answer_request", audit="request: words restricted", on="request")
 def restrict_on_request(*, by: Login, request: RightsRequest, now: datetime) -> None:
     """Let the words of who asks stand still (art. 18). Raises AlreadyAnswered, NotThisKind, NobodyKnown."""
-    for contributor in _askers(request, Kind.RESTRICT):
+    for contributor in askers_of(request, Kind.RESTRICT):
         for participation in Participation.objects.filter(contributor=contributor):
             restrict(by=Teller(contributor), participation=participation, now=now)
-    _carried_out(request, now)
+    is_carried_out(request, now=now)
 
 
 @action(may="rights.answer_request", audit="request: objection honoured", on="request")
@@ -106,14 +109,14 @@ def honour_objection(*, by: Login, request: RightsRequest, now: datetime) -> Non
 
     Raises AlreadyAnswered, NotThisKind, NobodyKnown.
     """
-    for contributor in _askers(request, Kind.OBJECT):
+    for contributor in askers_of(request, Kind.OBJECT):
         for participation in Participation.objects.filter(contributor=contributor):
             teller = Teller(contributor)
             withdraw_all(
                 by=teller, participation=participation, text_version=TEXT_VERSION, how=request.channel, now=now
             )
     end_weighing(request, now=now)
-    _carried_out(request, now)
+    is_carried_out(request, now=now)
 
 
 def erase_on_request(*, by: Login, request: RightsRequest, now: datetime) -> None:
@@ -128,10 +131,10 @@ def erase_on_request(*, by: Login, request: RightsRequest, now: datetime) -> Non
 @action(may="rights.answer_request", audit="request: erasure asked", on="request")
 def ask_erasure(*, by: Login, request: RightsRequest, now: datetime) -> Sequence[Contributor]:
     """Keep that who asks is to be erased (art. 17). Raises AlreadyAnswered, NotThisKind, NobodyKnown."""
-    askers = _askers(request, Kind.ERASE)
+    askers = askers_of(request, Kind.ERASE)
     for contributor in askers:
         ask_to_be_erased(by=Teller(contributor), contributor=contributor, now=now)
-    _carried_out(request, now)
+    is_carried_out(request, now=now)
     return askers
 
 
@@ -143,10 +146,11 @@ def hand_out(*, by: Login, request: RightsRequest, now: datetime) -> list[dict[s
     """
     if not has_second_factor(by):
         raise NeedsSecondFactor
-    askers = _askers(request, Kind.SEE, Kind.CARRY)
-    counted(sum(open_everything(by=by, contributor=contributor, now=now) for contributor in askers))
+    askers = askers_of(request, Kind.SEE, Kind.CARRY)
+    what = WordsOpened.What.FILE
+    counted(sum(open_everything(by=by, contributor=each, what=what, now=now) for each in askers))
     found = [everything_about(Teller(contributor)) for contributor in askers]
-    _carried_out(request, now)
+    is_carried_out(request, now=now)
     return found
 
 
@@ -155,13 +159,16 @@ def make_new_code(*, by: Login, request: RightsRequest, now: datetime) -> list[s
     """New codes for who lost the old ones: to send to the address that the person left, and kept nowhere here.
 
     With it the person does the rest alone, and no employee reads along. Raises NeedsSecondFactor, AlreadyAnswered,
-    NobodyKnown.
+    NobodyKnown, NoAddress.
     """
     if not has_second_factor(by):
         raise NeedsSecondFactor
-    made = [_new_code_of(contributor) for contributor in _askers(request, *Kind)]
+    askers = askers_of(request, *Kind)
+    if not is_reachable(request):
+        raise NoAddress
+    made = [_new_code_of(contributor) for contributor in askers]
     if request.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT):
-        _carried_out(request, now)
+        is_carried_out(request, now=now)
     return made
 
 
@@ -196,7 +203,7 @@ def _refuse_found(request: RightsRequest) -> None:
         raise NobodyKnown
 
 
-def _askers(request: RightsRequest, *kinds: RightsRequest.Kind) -> list[Contributor]:
+def askers_of(request: RightsRequest, *kinds: RightsRequest.Kind) -> list[Contributor]:
     refuse_answered(request)
     if request.kind not in kinds:
         raise NotThisKind
@@ -206,7 +213,8 @@ def _askers(request: RightsRequest, *kinds: RightsRequest.Kind) -> list[Contribu
     return found
 
 
-def _carried_out(request: RightsRequest, now: datetime) -> None:
+def is_carried_out(request: RightsRequest, *, now: datetime) -> None:
+    """Keep, within the action that did it, the day on which it was done."""
     request.carried_out_on = localdate(now)
     request.save(update_fields=["carried_out_on"])
 

@@ -1,5 +1,6 @@
 """What an employee fills in about a request. Never a name: that stays in the organisation's own file."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,7 +8,12 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Organisation
+from doorleefd.people.models import Channel
+from doorleefd.rights.actions import LONGEST_ANSWER
+from doorleefd.rights.calling.forms import HOW
 from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.rights.queries import OwnContribution
+from doorleefd.rights.requests.correcting import Corrected
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.models import ContactDetail
 
@@ -110,6 +116,58 @@ class ExtendForm(Plain):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class OpenForm(Plain):
+    """Why what someone told is opened."""
+
+    reason = forms.CharField(
+        label=_("Waarom open je dit?"),
+        help_text=_("De verteller leest de reden, met je functie en de dag. Schrijf geen naam."),
+        max_length=200,
+        widget=forms.TextInput(attrs=NOT_KEPT),
+        error_messages={"required": _("Schrijf waarom je deze woorden opent.")},
+    )
+
+
+class CorrectedForm(Plain):
+    """Every answer of who asks, to be written as it should be; what stays the same is no correction."""
+
+    how = forms.ChoiceField(label=_("Hoe zegt de verteller het?"), choices=HOW, widget=forms.RadioSelect)
+
+    def __init__(self, data: Any = None, *, told: Sequence[OwnContribution], how: Channel) -> None:
+        super().__init__(data, initial={"how": how})
+        self.answers = {f"part-{part.part_id}": part for one in told for part in one.parts if not part.is_without_names}
+        for name, part in self.answers.items():
+            self.fields[name] = forms.CharField(
+                label=part.question or _("De woorden van de verteller"),
+                max_length=LONGEST_ANSWER,
+                required=False,
+                strip=False,
+                initial=part.words,
+                widget=forms.Textarea(attrs={"rows": 6, **NOT_KEPT}),
+            )
+            self.fields[f"read-{part.part_id}"] = forms.IntegerField(initial=part.number, widget=forms.HiddenInput)
+
+    def rows(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """Each answer with the version that was read."""
+        return [(self[name], self[f"read-{part.part_id}"]) for name, part in self.answers.items()]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for name, part in self.answers.items():
+            if part.words and not cleaned.get(name, "").strip() and name not in self.errors:
+                self.add_error(name, _("Leeg maken kan niet. Wil de verteller dit weg? Leg dan vast: weghalen."))
+        return cleaned
+
+    def corrections(self) -> list[Corrected]:
+        """What is not as it was read."""
+        typed = {name: "\n".join(self.cleaned_data[name].splitlines()).strip() for name in self.answers}
+        return [
+            Corrected(part.part_id, self.cleaned_data[f"read-{part.part_id}"], typed[name])
+            for name, part in self.answers.items()
+            if typed[name] != "\n".join(part.words.splitlines()).strip()
+        ]
 
 
 class AnswerForm(Plain):

@@ -11,6 +11,7 @@ from doorleefd.foundation.models import AuditEntry, Login
 from doorleefd.people.models import Basis, Participation, Use
 from doorleefd.people.queries import basis_of
 from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.vault.models import ContactDetail
 
 SOON = timedelta(days=7)
 BY_CODE = (
@@ -78,6 +79,12 @@ def can_be_refused(request: RightsRequest) -> bool:
     while nobody knows whose it is."""
     found = Participation.objects.filter(contributor__in=request.askers.values("contributor"))
     return bool(found) and all(basis_of(each, Use.TAKE_PART) == Basis.PUBLIC_TASK for each in found)
+
+
+def is_reachable(request: RightsRequest) -> bool:
+    """Whether who asks left an address or a number, so that a new code can go there and nowhere else."""
+    left = ContactDetail.objects.of_house().filter(organisation=request.organisation_id)
+    return left.filter(contributor__in=request.askers.values("contributor")).exists()
 
 
 def done_with_the_code(viewer: Login, *, since: date) -> list[Done]:

@@ -59,6 +59,21 @@ class NobodyKnown(Refusal):
     sentence = _("Controleer eerst wie het vraagt, met de code of met de gegevens die de verteller achterliet.")
 
 
+class NoAddress(Refusal):
+    sentence = _(
+        "Deze verteller liet geen adres of nummer achter. Een nieuwe code kan dan nergens veilig heen; de oude blijft "
+        "werken."
+    )
+
+
+class ChangedSince(Refusal):
+    sentence = _("Intussen zijn deze woorden al veranderd. Open ze opnieuw, en vergelijk met de verteller.")
+
+
+class NothingCorrected(Refusal):
+    sentence = _("Er is nog niets veranderd. Verander de woorden zoals de verteller het zegt.")
+
+
 class NotThisKind(Refusal):
     sentence = _("Dat is niet wat in dit verzoek gevraagd wordt.")
 

@@ -219,6 +219,7 @@ def _page(request: StaffRequest, asked: RightsRequest) -> HttpResponse:
         "askers": asked.askers.count(),
         "today": localdate(request.now),
         "log": log,
+        "is_reachable": queries.is_reachable(asked),
         "by_code": asked.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT),
         "may_extend": asked.is_open and not asked.extended_on and localdate(request.now) <= asked.due_on,
     }

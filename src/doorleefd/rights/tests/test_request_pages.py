@@ -3,8 +3,10 @@
 import pytest
 from allauth.mfa.models import Authenticator
 
-from doorleefd.people.models import Contributor
+from doorleefd.people.models import Channel, Contributor, Participation, Teller, Use
 from doorleefd.rights.models import RightsRequest
+from doorleefd.vault.actions import keep_contact
+from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -56,10 +58,20 @@ def test_who_cannot_be_found_is_told_so(as_, femke, asked):
     assert "Wij bewaren geen namen" in text(client.get(path + "brief/"))
 
 
-def test_the_new_code_stands_there_once(as_, femke, asked, trajectory, tell, organise):
+def test_the_new_code_stands_there_once(as_, femke, asked, trajectory, tell, organise, now):
     told = tell(trajectory, "Er kwam een brief.")
     with organise():
         Authenticator.objects.create(user=femke, type=Authenticator.Type.TOTP, data={})
+    keep_contact(
+        by=Teller(told.contributor),
+        participation=Participation.objects.get(contributor=told.contributor),
+        use=Use.CONTACT,
+        way=ContactDetail.Way.SMS,
+        address="06 12 34 56 78",
+        text_version="1",
+        how=Channel.OPEN_PAGE,
+        now=now,
+    )
     client, path = as_(femke), f"/verzoeken/{asked('see').pk}/"
     client.post(path + "wie/", {"check": "code", "code": told.code})
     assert 'class="code"' in text(client.post(path + "nieuwe-code/"))

@@ -318,7 +318,7 @@ def test_an_objection_to_a_public_task_is_refused_with_what_was_weighed(known, p
     assert participation.restricted_on is None
 
 
-def test_with_a_new_code_the_person_sees_it_and_the_old_one_opens_nothing(known, told, twice_proven, now):
+def test_with_a_new_code_the_person_sees_it_and_the_old_one_opens_nothing(known, told, reachable, twice_proven, now):
     asked = known(Kind.SEE)
     (made,) = actions.make_new_code(by=twice_proven, request=asked, now=now)
     assert codes.contributor_with(made) == told.contributor
