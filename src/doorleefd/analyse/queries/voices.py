@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.formats import date_format
 
-from doorleefd.analyse.models import Fragment, Pattern, PatternFragment
+from doorleefd.analyse.models import Fragment, Pattern, PatternFragment, PatternFragmentQuerySet
 from doorleefd.collect.models import Version
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import Purpose
@@ -66,10 +66,13 @@ def some_evidence(pattern: Pattern, *, viewer: Actor, purpose: Purpose, most: in
 
     By identifier, which is random: so the first few are found without looking at all.
     """
-    evidence = PatternFragment.objects.visible_to(viewer, purpose).filter(
-        organisation=viewer.organisation_id, pattern=pattern
-    )
-    return list(evidence.order_by("fragment").values_list("fragment", flat=True)[:most])
+    return list(evidence_of(pattern, viewer=viewer, purpose=purpose).values_list("fragment", flat=True)[:most])
+
+
+def evidence_of(pattern: Pattern, *, viewer: Actor, purpose: Purpose) -> PatternFragmentQuerySet:
+    """The fragments of a pattern that `viewer` may see for `purpose`, in an order that is always the same."""
+    evidence = PatternFragment.objects.visible_to(viewer, purpose)
+    return evidence.filter(organisation=viewer.organisation_id, pattern=pattern).order_by("fragment")
 
 
 def _voice(fragment: Fragment, version: Version) -> Voice:

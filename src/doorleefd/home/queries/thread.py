@@ -11,10 +11,11 @@ from doorleefd.analyse.models import DeviatingVoice, Pattern, Recommendation, Sh
 from doorleefd.analyse.queries.concluding import people_told
 from doorleefd.analyse.queries.counting import people_behind
 from doorleefd.analyse.queries.figures import Figure, figures_of
-from doorleefd.analyse.queries.voices import Voice, some_evidence, voices_of
+from doorleefd.analyse.queries.voices import Voice, evidence_of, voices_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.queries import open_gaps_in
+from doorleefd.respond.checking.standing import checked_voices
 from doorleefd.respond.following import Line, lines_of
 from doorleefd.respond.models import Answer, Decision
 from doorleefd.respond.queries import published_answer
@@ -101,21 +102,20 @@ def _answered(line: Line) -> list[Answered]:
     return sorted(pairs, key=lambda pair: pair.decision is None)
 
 
+def _quotable(pattern: Pattern, viewer: Login) -> list[UUID]:
+    evidence = checked_voices(evidence_of(pattern, viewer=viewer, purpose=Purpose.QUOTE))
+    return list(evidence.values_list("fragment", flat=True)[: VOICES_SHOWN + 1])
+
+
 def _thread(
     number: int, line: Line, trajectory: Trajectory, viewer: Login, figures: dict[UUID, Figure], has_gaps: bool
 ) -> Thread:
     reflections = list(line.insight.reflections.prefetch_related("experts__expert"))
     known = {pattern.pk: figures[pattern.pk] for pattern in line.patterns}
     people = people_told(people_behind(line.patterns, trajectory), known, trajectory, viewer=viewer)
-    quotable = list(
-        dict.fromkeys(
-            fragment
-            for pattern in line.patterns
-            for fragment in some_evidence(pattern, viewer=viewer, purpose=Purpose.QUOTE, most=VOICES_SHOWN + 1)
-        )
-    )
+    quotable = list(dict.fromkeys(fragment for pattern in line.patterns for fragment in _quotable(pattern, viewer)))
     others = DeviatingVoice.objects.visible_to(viewer, Purpose.QUOTE).filter(insight=line.insight)
-    weighed = dict(others.values_list("fragment", "weighed"))
+    weighed = dict(checked_voices(others).values_list("fragment", "weighed"))
     return Thread(
         number=number,
         line=line,

@@ -104,7 +104,10 @@ class MemberCheckForm(forms.Form):
     )
     until = forms.DateField(
         label=_("Tot en met wanneer kunnen mensen nakijken?"),
-        help_text=_("Geef hun minstens twee weken. Van wie niet antwoordt, staat er geen zin in het verslag."),
+        help_text=_(
+            "Geef hun minstens twee weken. Van wie niet antwoordt, staat nergens een zin: niet in het verslag, op de "
+            "openbare pagina of bij een besluit."
+        ),
         required=False,
         widget=DayInput(),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from uuid import UUID
 
 from doorleefd.analyse.models import CoreInsight
@@ -12,7 +13,7 @@ from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.respond.checking.standing import check_of, is_open
 from doorleefd.respond.following import lines_forward
-from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck, ReportVoice
+from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, DecisionVoice, MemberCheck, ReportVoice
 
 
 @dataclass(frozen=True)
@@ -81,13 +82,15 @@ def answer_of(participation: Participation, *, teller: Teller) -> CheckAnswer | 
 
 
 def _own_quotes(participation: Participation, teller: Teller) -> list[UUID]:
+    """What stands in the report, and what stands beside a decision and on the public page."""
     held = permissions_of(participation)
     if not (held.get(Use.REPORT) or held.get(Use.PUBLISH)):
         return []
-    rows = ReportVoice.objects.visible_to(teller, Purpose.RIGHTS).filter(
-        fragment__version__part__contribution__participation=participation
-    )
-    return list(dict.fromkeys(rows.order_by("at", "pk").values_list("fragment", flat=True)))
+    mine = {"fragment__version__part__contribution__participation": participation}
+    in_report = ReportVoice.objects.visible_to(teller, Purpose.RIGHTS).filter(**mine).order_by("at", "pk")
+    beside_decisions = DecisionVoice.objects.visible_to(teller, Purpose.RIGHTS).filter(**mine).order_by("pk")
+    quoted = (rows.values_list("fragment", flat=True) for rows in (in_report, beside_decisions))
+    return list(dict.fromkeys(chain(*quoted)))
 
 
 def _is_changed(answer: CheckAnswer, participation: Participation, teller: Teller) -> bool:

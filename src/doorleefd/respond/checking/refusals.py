@@ -51,6 +51,19 @@ class AnsweredLater(Refusal):
         )
 
 
+class TooLateForPaper(Refusal):
+    """What someone reads now can no longer be answered."""
+
+    def __init__(self, until: date) -> None:
+        super().__init__(
+            _(
+                "Nakijken kon tot en met %(day)s. Op papier zetten kan nu niet meer. Geef mensen meer tijd bij "
+                "‘Verander de keuze’. Kwam er al iets terug? Dat kun je nog invullen."
+            )
+            % {"day": date_format(until, "DATE_FORMAT")}
+        )
+
+
 class NothingSaid(Refusal):
     sentence = gettext_lazy("Schrijf op wat er anders moet. Een paar woorden is genoeg.")
 

@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from doorleefd.analyse.models import CoreInsight, PatternFragment
 from doorleefd.analyse.queries.counting import PERSON
-from doorleefd.collect.models import Version
+from doorleefd.collect.models import EvidenceQuerySet, Row, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import takes_part
 from doorleefd.people.still import WHOLE, Counts, still_count
-from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck, ReportVoice
+from doorleefd.respond.checking.refusals import CheckIsOver, TooLateForPaper
+from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
 
@@ -43,6 +44,14 @@ def check_of(trajectory: Trajectory) -> MemberCheck | None:
 def is_open(check: MemberCheck, *, today: date | None = None) -> bool:
     """Whether people can answer: up to and including the last day."""
     return check.is_held and check.until is not None and (today or timezone.localdate()) <= check.until
+
+
+def refuse_paper_too_late(check: MemberCheck | None, *, today: date) -> None:
+    """Before something is put on paper to be answered. Raises CheckIsOver, TooLateForPaper."""
+    if check is None or check.until is None:
+        raise CheckIsOver
+    if not is_open(check, today=today):
+        raise TooLateForPaper(check.until)
 
 
 def last_round(check: MemberCheck) -> CheckRound | None:
@@ -107,10 +116,16 @@ def _in_words(answers: Iterable[CheckAnswer], viewer: Login) -> list[Correction]
     ]
 
 
-def checked_voices(voices: QuerySet[ReportVoice]) -> QuerySet[ReportVoice]:
-    """Of these voices those whose teller looked at this very quote and said that it is right."""
-    agreed = CheckedQuote.objects.of_house().filter(fragment=OuterRef("fragment"), answer__verdict=Verdict.AGREES)
-    return voices.filter(Exists(agreed))
+def checked_voices(voices: EvidenceQuerySet[Row], *, fragment: str = "fragment") -> EvidenceQuerySet[Row]:
+    """Of these quotes those that may be read by others, as far as a member check says so (R210).
+
+    Where a check is held for the trajectory: those whose teller looked at this very quote and said that it is right.
+    No answer means no quote, wherever it would stand: in the report, on the public page, beside a decision.
+    `fragment` leads from a row to the fragment that it quotes.
+    """
+    agreed = CheckedQuote.objects.of_house().filter(fragment=OuterRef(fragment), answer__verdict=Verdict.AGREES)
+    held = MemberCheck.objects.filter(trajectory=OuterRef(f"{voices.path}trajectory"), is_held=True)
+    return voices.filter(Exists(agreed) | ~Exists(held))
 
 
 def unchecked_insights(insights: Sequence[CoreInsight], trajectory: Trajectory) -> set[UUID]:

@@ -111,7 +111,7 @@ def insights(trajectory: Trajectory, people: People, *, viewer: Login) -> list[P
     listed = [each.insight for each in standing]
     check = check_of(trajectory)
     is_checked = check is not None and check.is_held
-    chosen = _chosen(listed, viewer, is_checked=is_checked)
+    chosen = _chosen(listed, viewer)
     unchecked = unchecked_insights(listed, trajectory) if is_checked else set()
     return chapter(
         _("Kerninzichten"),
@@ -168,14 +168,13 @@ def _disagreeing(each: StandingInsight, has_unquoted: bool) -> str:
     return "\n".join(filter(None, said))
 
 
-def _chosen(insights: Sequence[CoreInsight], viewer: Login, *, is_checked: bool) -> dict[UUID, list[UUID]]:
+def _chosen(insights: Sequence[CoreInsight], viewer: Login) -> dict[UUID, list[UUID]]:
     """The voices that were chosen for each insight, as far as their tellers still allow it. One query.
 
     Where the report is laid before who told, only those whose teller looked and said that it is right (R210).
     """
     chosen = ReportVoice.objects.visible_to(viewer, Purpose.QUOTE).filter(insight__in=insights)
-    rows = checked_voices(chosen) if is_checked else chosen
     found: dict[UUID, list[UUID]] = {}
-    for insight, fragment in rows.order_by("at", "pk").values_list("insight", "fragment"):
+    for insight, fragment in checked_voices(chosen).order_by("at", "pk").values_list("insight", "fragment"):
         found.setdefault(insight, []).append(fragment)
     return found

@@ -27,12 +27,13 @@ from doorleefd.respond.checking.standing import (
     is_open,
     last_round,
     open_corrections,
+    refuse_paper_too_late,
 )
 from doorleefd.respond.models import CheckAnswer
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
 Verdict = CheckAnswer.Verdict
 AT_FIELD = {DayNotInCheck: "day", AnsweredLater: "day", CheckIsOver: "day", PaperIsOld: "paper", NothingSaid: "words"}
@@ -112,7 +113,7 @@ def correction(request: StaffRequest, trajectory: UUID, answer: UUID) -> HttpRes
 def letter(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """A letter to give or send: where one reads the own part with the code, and how else."""
     here = found_trajectory(request, trajectory)
-    return render(request, "respond/checking/letter.html", _letter(request, here))
+    return _on_paper(request, here, None)
 
 
 @staff(may="respond.enter_check")
@@ -137,7 +138,7 @@ def enter(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def _entering(request: StaffRequest, trajectory: Trajectory, whose: Participation) -> HttpResponse:
     """The own part beside the answer; and on paper, to give to this person."""
     if "print" in request.POST:
-        return render(request, "respond/checking/letter.html", _with_own_part(request, trajectory, whose))
+        return _on_paper(request, trajectory, whose)
     form = EnteredVerdictForm(
         request.POST if "verdict" in request.POST or "day" in request.POST else None, today=localdate(request.now)
     )
@@ -159,15 +160,26 @@ def _entering(request: StaffRequest, trajectory: Trajectory, whose: Participatio
     return render(request, "respond/checking/enter.html", {**given, "form": form})
 
 
+def _on_paper(request: StaffRequest, trajectory: Trajectory, whose: Participation | None) -> HttpResponse:
+    """To give or to send, with the own part of `whose` in it; not once nobody can answer any more."""
+    with refusal_told(request):
+        refuse_paper_too_late(check_of(trajectory), today=localdate(request.now))
+        given = _with_own_part(request, trajectory, whose) if whose else _letter(request, trajectory)
+        return render(request, "respond/checking/letter.html", given)
+    return redirect("respond:member_check", trajectory.pk)
+
+
 def _with_own_part(request: StaffRequest, trajectory: Trajectory, whose: Participation) -> dict[str, Any]:
     part = own_part(whose, teller=Teller(whose.contributor))
     return {**_letter(request, trajectory), "part": part, "note": note_for(whose, now=request.now)}
 
 
 def _letter(request: StaffRequest, trajectory: Trajectory) -> dict[str, Any]:
+    check = check_of(trajectory)
     return {
         "trajectory": trajectory,
-        "check": check_of(trajectory),
+        "check": check,
+        "is_open": bool(check and is_open(check, today=localdate(request.now))),
         "code_page": request.build_absolute_uri(CODE_PAGE).partition("://")[2].rstrip("/"),
         "phone": trajectory.contact_phone or request.organisation.phone,
         "informal": trajectory.is_informal,

@@ -1,4 +1,4 @@
-"""Who has no internet corrects by telephone, letter or at the counter: read for a reason, written as the teller says."""
+"""Who has no internet corrects by telephone, letter or at the counter: opened with a reason, written as they say."""
 
 import pytest
 from allauth.mfa.models import Authenticator

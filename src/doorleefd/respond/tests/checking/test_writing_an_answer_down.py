@@ -103,6 +103,20 @@ def test_staff_opens_an_own_part_with_the_code_alone_and_writes_the_answer_down(
     assert CheckAnswer.objects.of_house().get().how == Channel.PHONE
 
 
+def test_after_the_last_day_nothing_goes_on_paper_and_what_came_back_in_time_is_entered(
+    begun, alice, trajectory, chosen, desk, tell, come_in, now, today, organise
+):
+    told = tell(trajectory, "Er kwam een brief.", report=True)
+    begun.until = today - timedelta(days=1)
+    with organise():
+        begun.save()
+    assert desk(told.code, print="1").status_code == 302
+    shown = come_in(alice).get(at("check_letter", trajectory), follow=True).content.decode()
+    assert "Geef mensen meer tijd bij ‘Verander de keuze’." in shown
+    desk(told.code, verdict="agrees", day=(today - timedelta(days=1)).isoformat())
+    assert CheckAnswer.objects.of_house().get().day == today - timedelta(days=1)
+
+
 def test_of_what_was_read_out_before_it_changed_nothing_is_kept(begun, tell, trajectory, desk):
     told = tell(trajectory, "Er kwam een brief.", report=True)
     page = desk(told.code, verdict="corrects", words=WRONG, seen="0000 0000").content.decode()
