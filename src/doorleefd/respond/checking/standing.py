@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, QuerySet
@@ -11,9 +12,9 @@ from django.utils import timezone
 
 from doorleefd.analyse.models import CoreInsight, PatternFragment
 from doorleefd.analyse.queries.counting import PERSON
-from doorleefd.collect.models import EvidenceQuerySet, Row, Version
+from doorleefd.collect.models import EvidenceQuerySet, Version
 from doorleefd.foundation.listing import Purpose
-from doorleefd.foundation.models import Login
+from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import takes_part
 from doorleefd.people.still import WHOLE, Counts, still_count
@@ -22,6 +23,7 @@ from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, 
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
 
+Quoting = TypeVar("Quoting", bound=OrganisationModel)
 Verdict = CheckAnswer.Verdict
 MOST_SHOWN = 200
 CHECKED = "checked"
@@ -116,7 +118,7 @@ def _in_words(answers: Iterable[CheckAnswer], viewer: Login) -> list[Correction]
     ]
 
 
-def checked_voices(voices: EvidenceQuerySet[Row], *, fragment: str = "fragment") -> EvidenceQuerySet[Row]:
+def checked_voices(voices: EvidenceQuerySet[Quoting], *, fragment: str = "fragment") -> EvidenceQuerySet[Quoting]:
     """Of these quotes those that may be read by others, as far as a member check says so (R210).
 
     Where a check is held for the trajectory: those whose teller looked at this very quote and said that it is right.

@@ -327,7 +327,7 @@ def test_with_a_new_code_the_person_sees_it_and_the_old_one_opens_nothing(known,
 
 
 def test_a_page_that_the_old_code_opened_is_closed_by_the_new_one(
-    client, known, told, participation, twice_proven, now
+    client, known, told, participation, reachable, twice_proven, now
 ):
     page = client.post("/code/", {"code": told.code}).content.decode()
     note = re.search(r'name="note" value="([^"]+)"', page).group(1)
