@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse import staff_texts
+from doorleefd.collect.models import WordsOpened
 from doorleefd.foundation import backup, upkeep
 from doorleefd.rights import withdrawn
 from doorleefd.rights.accounting import assessments
@@ -89,6 +90,7 @@ def compare_staff_texts() -> None:
     # How a request was weighed and answered is a record: it loses the words, and nobody writes it anew.
     for model, called, may in (
         (RightsRequest, _("verzoek"), "rights.answer_request"),
+        (WordsOpened, _("reden om woorden te lezen"), "rights.answer_request"),
         (OwnTerm, _("bewaartermijn"), "trajectory.set_term"),
         (Hold, _("reden om te bewaren"), "rights.hold"),
         (HandingOver, _("pakket"), "rights.hand_over"),
