@@ -4,6 +4,7 @@ from django.urls import path
 
 from doorleefd.respond.views import (
     accusations,
+    accused_rights,
     aftercare,
     answering,
     checking,
@@ -58,6 +59,26 @@ urlpatterns = [
     path("beschuldigingen/<uuid:accusation>/reactie/", accusations.reaction, name="accused_reaction"),
     path("beschuldigingen/<uuid:accusation>/overdragen/", accusations.hand_on, name="hand_on_accusation"),
     path("beschuldigingen/<uuid:accusation>/afsluiten/", accusations.close, name="close_accusation"),
+    path("beschuldigingen/<uuid:accusation>/naam/", accused_rights.correct_name, name="correct_accused"),
+    path(
+        "beschuldigingen/<uuid:accusation>/wissen/",
+        accused_rights.for_a_reason,
+        {"asks": "erase"},
+        name="erase_accused",
+    ),
+    path(
+        "beschuldigingen/<uuid:accusation>/bezwaar/",
+        accused_rights.for_a_reason,
+        {"asks": "objection"},
+        name="accused_objects",
+    ),
+    path(
+        "beschuldigingen/<uuid:accusation>/stilzetten/",
+        accused_rights.for_a_reason,
+        {"asks": "rest"},
+        name="accusation_rests",
+    ),
+    path("beschuldigingen/<uuid:accusation>/verder/", accused_rights.go_on, name="accusation_goes_on"),
     path("beschuldigingen/<uuid:accusation>/brief/", accusations.letter, name="accusation_letter"),
     path("beschuldigingen/overdragen/<uuid:login>/", accusations.hand_on_all, name="hand_on_all_accusations"),
     path("instellingen/beschuldigingen/", accusations.duty, name="accusation_duty"),

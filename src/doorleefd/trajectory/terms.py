@@ -21,6 +21,7 @@ USUAL_DAYS = {
     Kind.REQUEST: 730,
     Kind.ACCOUNT: 365,
     Kind.CLOSED: 730,
+    Kind.ACCUSED: 180,
     Kind.OPENING: 1095,
 }
 MOST_DAYS = {
@@ -29,6 +30,7 @@ MOST_DAYS = {
     Kind.REQUEST: 1826,
     Kind.ACCOUNT: 730,
     Kind.CLOSED: 1826,
+    Kind.ACCUSED: 730,
     Kind.OPENING: 1826,
 }
 """A recording never stays longer than every page of telling says."""

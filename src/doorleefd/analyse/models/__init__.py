@@ -4,6 +4,7 @@ from doorleefd.analyse.models.accusations import (
     Accusation,
     AccusationDuty,
     AccusationNote,
+    AccusationNoteQuerySet,
     AccusationStep,
 )
 from doorleefd.analyse.models.evidence import (
@@ -36,6 +37,7 @@ __all__ = [
     "Accusation",
     "AccusationDuty",
     "AccusationNote",
+    "AccusationNoteQuerySet",
     "AccusationStep",
     "Coding",
     "CodingQuerySet",

@@ -85,6 +85,8 @@ class Accusation(OrganisationModel):
     marked_on = models.DateField()
     due_on = models.DateField()
     handler = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    # Since when nothing is done with it, as the colleague asked (GDPR art. 18).
+    rests_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     outcome = models.CharField(max_length=13, choices=Outcome, blank=True)
 
@@ -110,6 +112,11 @@ class AccusationStep(OrganisationModel):
         HANDED_ON = "handed_on", _("overgedragen")
         TOLD = "told", _("aan de medewerker verteld")
         REACTED = "reacted", _("reactie van de medewerker opgeschreven")
+        CORRECTED = "corrected", _("naam verbeterd op verzoek van de medewerker")
+        ERASED = "erased", _("naam gewist, met wat erover geschreven was")
+        RESTED = "rested", _("stilgezet op verzoek van de medewerker")
+        WENT_ON = "went_on", _("weer verder")
+        OBJECTED = "objected", _("bezwaar van de medewerker gewogen")
         NO_MORE = "no_more", _("de verteller wil niet meer dan dat de naam weg is")
         CLOSED = "closed", _("afgesloten")
 

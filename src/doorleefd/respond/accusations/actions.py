@@ -9,10 +9,11 @@ from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationStep
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Teller
+from doorleefd.respond.accusations.forgetting import FORGOTTEN_AT_ONCE, forget_written, is_needed_for_review
+from doorleefd.respond.accusations.gates import still_open, to_handle
 from doorleefd.respond.accusations.queries import can_take_all, can_take_over, cases_left_by, is_still_told
 from doorleefd.respond.accusations.refusals import (
     CannotHandle,
-    CaseIsClosed,
     DoneBefore,
     NothingWritten,
     NotToldYet,
@@ -40,20 +41,26 @@ def choose_holder(
 
 @action(may="respond.handle_accusation", audit="accusation taken up", on="accusation")
 def take_up(*, by: Login, accusation: Accusation, now: datetime) -> None:
-    """Begin. Raises CaseIsClosed, DoneBefore."""
-    _once(_open(accusation), Step.TAKEN_UP, by, now)
+    """Begin. Raises CaseIsClosed, AboutYou, CaseRests, DoneBefore."""
+    _once(to_handle(accusation, by=by), Step.TAKEN_UP, by, now)
 
 
 @action(may="respond.handle_accusation", audit="accused colleague told", on="accusation")
 def tell_colleague(*, by: Login, accusation: Accusation, now: datetime) -> None:
-    """Keep that the colleague knows that there is something, and of the rights. Raises CaseIsClosed, DoneBefore."""
-    _once(_open(accusation), Step.TOLD, by, now)
+    """Keep that the colleague knows that there is something, and of the rights.
+
+    Raises CaseIsClosed, AboutYou, CaseRests, DoneBefore.
+    """
+    _once(to_handle(accusation, by=by), Step.TOLD, by, now)
 
 
 @action(may="respond.handle_accusation", audit="reaction of accused colleague kept", on="accusation")
 def keep_reaction(*, by: Login, accusation: Accusation, words: str, now: datetime) -> None:
-    """Keep, sealed, what the colleague says. Raises CaseIsClosed, NotToldYet, NothingWritten, StoryIsGone."""
-    case = _open(accusation)
+    """Keep, sealed, what the colleague says.
+
+    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet, NothingWritten, StoryIsGone.
+    """
+    case = to_handle(accusation, by=by)
     if not _is_told(case):
         raise NotToldYet
     if not words.strip():
@@ -69,7 +76,7 @@ def hand_on(*, by: Login, accusation: Accusation, to: Login, now: datetime) -> N
 
     Raises CaseIsClosed, CannotHandle.
     """
-    case = _open(accusation)
+    case = still_open(accusation)
     if not can_take_over(case, viewer=by).filter(pk=to.pk).exists():
         raise CannotHandle
     add_step(case, Step.HANDED_ON, by=by, now=now)
@@ -93,8 +100,11 @@ def hand_on_all(*, by: Login, leaver: Login, to: Login, now: datetime) -> int:
 
 @action(may="respond.handle_accusation", audit="accusation closed", on="accusation")
 def close_case(*, by: Login, accusation: Accusation, outcome: Accusation.Outcome, now: datetime) -> None:
-    """End it with what came of it, which the teller reads in the same words. Raises CaseIsClosed, NotToldYet."""
-    case = _open(accusation)
+    """End it with what came of it, which the teller reads in the same words.
+
+    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet.
+    """
+    case = to_handle(accusation, by=by)
     if case.is_named and outcome not in WITHOUT_COLLEAGUE and not _is_told(case):
         raise NotToldYet
     add_step(case, Step.CLOSED, by=by, now=now)
@@ -110,17 +120,9 @@ def want_no_more(*, by: Teller, accusation: Accusation, now: datetime) -> None:
     told = accusation.contribution
     if told is None or told.participation.contributor != by.contributor:
         raise NotYours
-    case = _open(accusation)
+    case = still_open(accusation)
     add_step(case, Step.NO_MORE, by=None, now=now)
     _close(case, Outcome.NO_MORE, now)
-
-
-def _open(accusation: Accusation) -> Accusation:
-    """The case as it is now, locked, so that of two steps at once the second is told."""
-    case = Accusation.objects.select_for_update(no_key=True).get(pk=accusation.pk)
-    if not case.is_open:
-        raise CaseIsClosed
-    return case
 
 
 def _once(case: Accusation, kind: AccusationStep.Kind, by: Login, now: datetime) -> None:
@@ -136,3 +138,6 @@ def _is_told(case: Accusation) -> bool:
 def _close(case: Accusation, outcome: Accusation.Outcome, now: datetime) -> None:
     case.closed_on, case.outcome = localdate(now), outcome
     case.save(update_fields=["closed_on", "outcome"])
+    # Where the name must first go out of the story, the night after that takes it from here.
+    if outcome in FORGOTTEN_AT_ONCE and not is_needed_for_review(case):
+        forget_written([case])

@@ -27,6 +27,40 @@ class ReactionForm(forms.Form):
         return self.cleaned_data["words"].replace("\x00", "")
 
 
+class ReasonForm(forms.Form):
+    """What the colleague asked, and why it is done or not."""
+
+    reason = forms.CharField(
+        label=_("Waarom?"),
+        help_text=_("Een zin zonder namen. Alleen wie dit behandelt, leest hem."),
+        max_length=1000,
+        error_messages={"required": _("Schrijf op waarom, in een zin zonder namen.")},
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
+    )
+
+    def __init__(self, data: Any = None, *, named: str) -> None:
+        # More than one stands on a page: two fields with one id say nothing to a reader.
+        super().__init__(data, auto_id=f"id_{named}_%s")
+
+    def clean_reason(self) -> str:
+        return self.cleaned_data["reason"].replace("\x00", "")
+
+
+class NameForm(ReasonForm):
+    """The name as it should be."""
+
+    name = forms.CharField(
+        label=_("Welke naam moet het zijn?"),
+        max_length=200,
+        error_messages={"required": _("Schrijf de naam op zoals hij moet zijn.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    field_order = ["name", "reason"]
+
+    def clean_name(self) -> str:
+        return self.cleaned_data["name"].replace("\x00", "")
+
+
 class HandOnForm(forms.Form):
     to = forms.ModelChoiceField(
         label=_("Wie neemt het over?"),
@@ -46,7 +80,10 @@ class CloseForm(forms.Form):
 
     outcome = forms.ChoiceField(
         label=_("Wat kwam ervan?"),
-        help_text=_("De verteller leest dit op de eigen pagina."),
+        help_text=_(
+            "De verteller leest dit op de eigen pagina. Kwam er niets vast te staan, of wordt niemand beschuldigd? Dan "
+            "gaat de naam meteen weg, met wat erover geschreven is. Vertel de medewerker dus eerst wat ervan kwam."
+        ),
         choices=[choice for choice in Outcome.choices if choice[0] != Outcome.NO_MORE],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat ervan kwam.")},

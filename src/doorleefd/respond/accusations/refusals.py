@@ -25,6 +25,41 @@ class StoryIsGone(Refusal):
     sentence = _("De verteller nam het verhaal terug. Er wordt niets meer over opgeschreven.")
 
 
+class AboutYou(Refusal):
+    sentence = _("Deze zaak kan over jou gaan: wie genoemd wordt, heet zoals jij. Draag hem eerst over.")
+
+
+class CaseRests(Refusal):
+    sentence = _("Deze zaak staat stil: de medewerker vroeg dat. Zet hem eerst weer aan.")
+
+
+class RestsAlready(Refusal):
+    sentence = _("Deze zaak staat al stil.")
+
+
+class RestsNot(Refusal):
+    sentence = _("Deze zaak staat niet stil.")
+
+
+class StillReviewed(Refusal):
+    sentence = _(
+        "Het verhaal wordt nog nagekeken. Daarbij zoeken wij de naam op, zodat hij eruit gaat. Doe dit daarna: dan is "
+        "de naam hier niet meer nodig."
+    )
+
+
+class NothingKept(Refusal):
+    sentence = _("In deze zaak staat geen naam meer.")
+
+
+class NeedsReason(Refusal):
+    sentence = _("Schrijf op waarom, in een zin zonder namen.")
+
+
+class NeedsName(Refusal):
+    sentence = _("Schrijf de naam op zoals hij moet zijn.")
+
+
 class CannotHandle(Refusal):
     sentence = _("Deze collega kan dit niet behandelen. Kies iemand anders.")
 

@@ -20,12 +20,16 @@ from django.views.decorators.http import require_POST
 from doorleefd.analyse.models import Accusation, AccusationStep
 from doorleefd.foundation.models import Login
 from doorleefd.respond.accusations import actions, queries
-from doorleefd.respond.accusations.forms import CloseForm, DutyForm, HandOnForm, ReactionForm
+from doorleefd.respond.accusations.forms import CloseForm, DutyForm, HandOnForm, NameForm, ReactionForm, ReasonForm
+from doorleefd.trajectory.models import OwnTerm
+from doorleefd.trajectory.terms import days_of_organisation
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
 PER_PAGE = 30
 Step = AccusationStep.Kind
+OF_COLLEAGUE = (Step.CORRECTED, Step.ERASED, Step.RESTED, Step.OBJECTED)
+"""What the colleague asked and is done for a reason."""
 
 
 @staff(may="respond.see_accusations")
@@ -38,14 +42,14 @@ def cases(request: StaffRequest) -> HttpResponse:
 @staff(may="respond.see_accusations")
 def case(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """One case, with what comes next."""
-    return _page(request, _case(request, accusation))
+    return case_page(request, case_for(request, accusation))
 
 
 @staff(may="respond.see_accusations")
 @require_POST
 def take_up(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """Begin."""
-    asked = _case(request, accusation)
+    asked = case_for(request, accusation)
     with refusal_told(request):
         actions.take_up(by=request.login, accusation=asked, now=request.now)
     return redirect("respond:accusation", asked.pk)
@@ -55,7 +59,7 @@ def take_up(request: StaffRequest, accusation: UUID) -> HttpResponse:
 @require_POST
 def told(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """Keep that the colleague knows."""
-    asked = _case(request, accusation)
+    asked = case_for(request, accusation)
     with refusal_told(request):
         actions.tell_colleague(by=request.login, accusation=asked, now=request.now)
     return redirect("respond:accusation", asked.pk)
@@ -65,14 +69,14 @@ def told(request: StaffRequest, accusation: UUID) -> HttpResponse:
 @require_POST
 def reaction(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """Keep what the colleague says."""
-    asked = _case(request, accusation)
+    asked = case_for(request, accusation)
     form = ReactionForm(request.POST)
 
     def write() -> None:
         actions.keep_reaction(by=request.login, accusation=asked, words=form.cleaned_data["words"], now=request.now)
 
     if not kept(form, write):
-        return _page(request, asked, reaction=form)
+        return case_page(request, asked, reaction=form)
     messages.success(request, _("Opgeschreven."))
     return redirect("respond:accusation", asked.pk)
 
@@ -81,7 +85,7 @@ def reaction(request: StaffRequest, accusation: UUID) -> HttpResponse:
 @require_POST
 def close(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """End it, with what came of it."""
-    asked = _case(request, accusation)
+    asked = case_for(request, accusation)
     form = CloseForm(request.POST)
 
     def write() -> None:
@@ -89,7 +93,7 @@ def close(request: StaffRequest, accusation: UUID) -> HttpResponse:
         actions.close_case(by=request.login, accusation=asked, outcome=outcome, now=request.now)
 
     if not kept(form, write):
-        return _page(request, asked, close=form)
+        return case_page(request, asked, close=form)
     messages.success(request, _("Afgesloten. De verteller leest op de eigen pagina wat ervan kwam."))
     return redirect("respond:accusation", asked.pk)
 
@@ -98,14 +102,14 @@ def close(request: StaffRequest, accusation: UUID) -> HttpResponse:
 @require_POST
 def hand_on(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """Let a colleague handle it; from then on it is gone from one's own list."""
-    asked = _case(request, accusation)
+    asked = case_for(request, accusation)
     form = HandOnForm(request.POST, colleagues=queries.can_take_over(asked, viewer=request.login))
 
     def write() -> None:
         actions.hand_on(by=request.login, accusation=asked, to=form.cleaned_data["to"], now=request.now)
 
     if not kept(form, write):
-        return _page(request, asked, hand_on=form)
+        return case_page(request, asked, hand_on=form)
     messages.success(request, _("Overgedragen. Jij ziet deze zaak niet meer."))
     return redirect("respond:accusations")
 
@@ -113,12 +117,13 @@ def hand_on(request: StaffRequest, accusation: UUID) -> HttpResponse:
 @staff(may="respond.see_accusations")
 def letter(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """The rights of the colleague on paper. No name, no story, no subject: those could tell who told it."""
-    asked = _case(request, accusation)
-    if not asked.is_named:
+    asked = case_for(request, accusation)
+    if not asked.is_named or queries.is_about(asked, viewer=request.login):
         raise Http404
     context = {
         "case": asked,
         "organisation": request.organisation,
+        "days": days_of_organisation(OwnTerm.Kind.ACCUSED, request.organisation),
         "is_masked": queries.is_masked(asked),
         "is_told_still": queries.is_still_told(asked),
     }
@@ -159,12 +164,15 @@ def duty(request: StaffRequest) -> HttpResponse:
     return render(request, "respond/accusations/duty.html", {"form": form})
 
 
-def _case(request: StaffRequest, pk: UUID) -> Accusation:
+def case_for(request: StaffRequest, pk: UUID) -> Accusation:
     return found(lambda: queries.case_of(pk, viewer=request.login))
 
 
-def _page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpResponse:
-    """The case; `wrong` holds the form that was not right, by its name."""
+def case_page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpResponse:
+    """The case; `wrong` holds the form that was not right, by its name. Who may be meant in it only hands it on."""
+    hand_on = wrong.get("hand_on", HandOnForm(colleagues=queries.can_take_over(asked, viewer=request.login)))
+    if queries.is_about(asked, viewer=request.login):
+        return render(request, "respond/accusations/hand_on_first.html", {"case": asked, "hand_on": hand_on})
     written = queries.written_in(asked, viewer=request.login)
     context = {
         "case": asked,
@@ -172,11 +180,16 @@ def _page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpRespon
         "written": written,
         "done": {each.step.kind for each in written},
         "first": written[0] if written else None,
+        "name": next((each.name for each in reversed(written) if each.name), ""),
+        "is_forgotten": not any(each.name or each.words for each in written if each.step.kind not in OF_COLLEAGUE),
+        "of_colleague": [each for each in written if each.step.kind in OF_COLLEAGUE],
         "reactions": [each for each in written if each.step.kind == Step.REACTED],
         "is_told_still": queries.is_still_told(asked),
         "reaction": wrong.get("reaction", ReactionForm()),
         "close": wrong.get("close", CloseForm()),
-        "hand_on": wrong.get("hand_on", HandOnForm(colleagues=queries.can_take_over(asked, viewer=request.login))),
+        "hand_on": hand_on,
+        "correct": wrong.get("correct", NameForm(named="correct")),
+        **{asks: wrong.get(asks, ReasonForm(named=asks)) for asks in ("erase", "objection", "rest")},
         "wrong": next(iter(wrong.values()), None),
     }
     return render(request, "respond/accusations/one.html", context)

@@ -20,10 +20,11 @@ from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.models import Login, Organisation, RoleGrant
 from doorleefd.foundation.models.login import Role
 from doorleefd.respond.models import Answer
-from doorleefd.rights.models.requests import Asker, RightsRequest
-from doorleefd.rights.models.retention import Hold
-from doorleefd.trajectory.models import OwnTerm, Trajectory
-from doorleefd.trajectory.terms import days_by_trajectory, days_of_organisation, told_until
+from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.rights.retention.accused import accused_due, forget_accused
+from doorleefd.rights.retention.holding import had_their_time, is_held, not_held, running
+from doorleefd.trajectory.models import OwnTerm
+from doorleefd.trajectory.terms import days_by_trajectory, days_of_organisation
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 Term = OwnTerm.Kind
@@ -47,32 +48,10 @@ class Kind:
     term: OwnTerm.Kind | None = None
 
 
-def running(organisation: Organisation) -> list[Trajectory]:
-    """The trajectories of which something may go: real ones, and those that are not held. Two queries."""
-    held = Hold.objects.filter(organisation=organisation, lifted_on=None)
-    stopped = list(held.values_list("trajectory", flat=True))
-    if None in stopped:
-        return []
-    found = Trajectory.objects.filter(organisation=organisation, is_practice=False).exclude(pk__in=stopped)
-    return list(found.select_related("organisation"))
-
-
-def _over(trajectories: Collection[Trajectory], on: date) -> list[UUID]:
-    """Those of which the words as told have had their time."""
-    ends = {trajectory.pk: told_until(trajectory) for trajectory in trajectories}
-    return [pk for pk, end in ends.items() if end and end <= on]
-
-
-def _not_held(*, participation: str) -> Q:
-    """Not of someone who had it restricted, or whose request is not answered yet: it is theirs to decide first."""
-    asked = Asker.objects.filter(contributor=OuterRef(f"{participation}__contributor"), request__answered_on=None)
-    return Q(**{f"{participation}__restricted_on": None}) & ~Q(Exists(asked))
-
-
 def _told_due(organisation: Organisation, on: date) -> QuerySet[Contribution]:
     told = Version.objects.of_house().filter(part__contribution=OuterRef("pk"), kind=Version.Kind.TOLD)
-    rows = Contribution.objects.of_house().filter(trajectory__in=_over(running(organisation), on))
-    return rows.filter(Exists(told)).filter(_not_held(participation="participation"))
+    rows = Contribution.objects.of_house().filter(trajectory__in=had_their_time(running(organisation), on))
+    return rows.filter(Exists(told)).filter(not_held(participation="participation"))
 
 
 def _remove_told(ids: Collection[UUID], now: datetime) -> None:
@@ -95,14 +74,14 @@ def _recordings_due(organisation: Organisation, on: date) -> QuerySet[Recording]
     trajectories = running(organisation)
     usual, own = days_of_organisation(Term.RECORDING, organisation), days_by_trajectory(Term.RECORDING, organisation)
     contribution = "part__contribution__"
-    late = Q(**{f"{contribution}trajectory__in": _over(trajectories, on)})
+    late = Q(**{f"{contribution}trajectory__in": had_their_time(trajectories, on)})
     for days in {usual, *own.values()}:
         of_days = [each.pk for each in trajectories if own.get(each.pk, usual) == days]
         until = {f"{contribution}reviewed_at__date__lte": on - timedelta(days=days)}
         late |= Q(**{f"{contribution}trajectory__in": of_days, **until}) & _written_out(contribution)
     # The organisation first: there are few recordings at a time, and the search begins with them.
     found = Recording.objects.of_house().filter(organisation=organisation)
-    return found.filter(late, _not_held(participation=f"{contribution}participation"))
+    return found.filter(late, not_held(participation=f"{contribution}participation"))
 
 
 def _written_out(contribution: str) -> Q:
@@ -126,12 +105,12 @@ def _contacts_due(organisation: Organisation, on: date) -> QuerySet[ContactDetai
     usual, own = days_of_organisation(Term.CONTACT, organisation), days_by_trajectory(Term.CONTACT, organisation)
     published = Answer.objects.filter(trajectory__in=trajectories).exclude(published_at=None).order_by()
     last = dict(published.values_list("trajectory").annotate(last=Max("published_at")))
-    over = set(_over(trajectories, on))
+    over = set(had_their_time(trajectories, on))
     for pk, at in last.items():
         if localdate(at) + timedelta(days=own.get(pk, usual)) <= on:
             over.add(pk)
     rows = ContactDetail.objects.of_house().filter(participation__trajectory__in=over)
-    return rows.filter(_not_held(participation="participation"))
+    return rows.filter(not_held(participation="participation"))
 
 
 def _remove_contacts(ids: Collection[UUID], now: datetime) -> None:
@@ -140,21 +119,17 @@ def _remove_contacts(ids: Collection[UUID], now: datetime) -> None:
 
 def _names_due(organisation: Organisation, on: date) -> QuerySet[LocalName]:
     """Names that staff wrote down to be taken out, once there is nothing left to take them out of."""
-    return LocalName.objects.filter(organisation=organisation, trajectory__in=_over(running(organisation), on))
+    return LocalName.objects.filter(organisation=organisation, trajectory__in=had_their_time(running(organisation), on))
 
 
 def _remove_names(ids: Collection[UUID], now: datetime) -> None:
     LocalName.objects.filter(pk__in=ids).delete()
 
 
-def _is_held(organisation: Organisation) -> bool:
-    return Hold.objects.filter(organisation=organisation, trajectory=None, lifted_on=None).exists()
-
-
 def _requests_due(organisation: Organisation, on: date) -> QuerySet[RightsRequest]:
     until = on - timedelta(days=days_of_organisation(Term.REQUEST, organisation))
     found = RightsRequest.objects.filter(organisation=organisation, answered_on__lte=until)
-    return found.none() if _is_held(organisation) else found
+    return found.none() if is_held(organisation) else found
 
 
 def _remove_requests(ids: Collection[UUID], now: datetime) -> None:
@@ -180,7 +155,7 @@ def _ended_logins_due(organisation: Organisation, on: date) -> QuerySet[Login]:
     """Logins that ended so long ago that it no longer matters who it was, only in which function."""
     until = on - timedelta(days=days_of_organisation(Term.CLOSED, organisation))
     found = Login.objects.filter(organisation=organisation, is_active=False, ended_on__lte=until)
-    return found.none() if _is_held(organisation) else found
+    return found.none() if is_held(organisation) else found
 
 
 def _forget_names(ids: Collection[UUID], now: datetime) -> None:
@@ -191,7 +166,7 @@ def _forget_names(ids: Collection[UUID], now: datetime) -> None:
 def _words_opened_due(organisation: Organisation, on: date) -> QuerySet[WordsOpened]:
     until = _openings_until(organisation, on)
     rows = WordsOpened.objects.filter(contribution__trajectory__in=running(organisation), at__date__lte=until)
-    return rows.filter(_not_held(participation="contribution__participation"))
+    return rows.filter(not_held(participation="contribution__participation"))
 
 
 def _remove_words_opened(ids: Collection[UUID], now: datetime) -> None:
@@ -201,7 +176,7 @@ def _remove_words_opened(ids: Collection[UUID], now: datetime) -> None:
 def _identity_opened_due(organisation: Organisation, on: date) -> QuerySet[IdentityOpened]:
     until = _openings_until(organisation, on)
     rows = IdentityOpened.objects.filter(participation__trajectory__in=running(organisation), at__date__lte=until)
-    return rows.filter(_not_held(participation="participation"))
+    return rows.filter(not_held(participation="participation"))
 
 
 def _remove_identity_opened(ids: Collection[UUID], now: datetime) -> None:
@@ -273,6 +248,15 @@ KINDS: tuple[Kind, ...] = (
         _forget_names,
         "",
         Term.CLOSED,
+    ),
+    Kind(
+        Term.ACCUSED,
+        _("Beschuldigingen"),
+        _("Om te behandelen wat over een medewerker verteld is. De zaak blijft, zonder naam en zonder wat er stond."),
+        accused_due,
+        forget_accused,
+        "contribution__trajectory",
+        Term.ACCUSED,
     ),
     Kind(
         Term.OPENING,

@@ -17,6 +17,7 @@ class OwnTerm(OrganisationModel):
         REQUEST = "request", _("verzoeken over eigen gegevens")
         ACCOUNT = "account", _("logins die niemand gebruikt")
         CLOSED = "closed", _("namen van gesloten logins")
+        ACCUSED = "accused", _("beschuldigingen")
         OPENING = "opening", _("wie wat opende")
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, null=True, related_name="+")
