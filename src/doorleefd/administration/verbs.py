@@ -153,6 +153,7 @@ VERBS: dict[str, Promise] = {
     "own part of report checked": _("eigen deel van verslag nagekeken"),
     "own permission changed": _("eigen toestemming veranderd"),
     "own words added": _("eigen verhaal aangevuld"),
+    "own report agreed to": _("verslag van het gesprek klopt volgens de verteller"),
     "own words corrected": _("eigen verhaal verbeterd"),
     "participation level chosen": _("hoe ver mensen meedoen gekozen"),
     "pattern made": _("patroon gemaakt"),

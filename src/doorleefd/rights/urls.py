@@ -20,6 +20,7 @@ urlpatterns = [
     path("trajecten/<uuid:trajectory>/wis-oefening/", practice.erase, name="erase_exercise"),
     path(f"{prefix}verhaal/", views.story, name="story"),
     path(f"{prefix}verhaal/veranderen/", views.change, name="change"),
+    path(f"{prefix}verhaal/klopt/", views.agree, name="agree"),
     path(f"{prefix}verhaal/meer/", views.tell_more, name="tell_more"),
     path(f"{prefix}verhaal/opname/", recordings.recordings, name="recordings"),
     path(f"{prefix}toestemming/", views.permissions, name="permissions"),

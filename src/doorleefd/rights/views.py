@@ -53,6 +53,18 @@ def change(request: Any, teller: Teller) -> HttpResponse:
 
 
 @with_code
+def agree(request: Any, teller: Teller) -> HttpResponse:
+    """Say that what an employee wrote down of the talk is right."""
+    participation = participation_asked(request, teller)
+    try:
+        contribution_id = UUID(request.POST.get("contribution", ""))
+        actions.agree(by=teller, contribution_id=contribution_id, now=request.now)
+    except (ValueError, actions.NotYours) as missing:
+        raise Http404 from missing
+    return _story(request, teller, participation)
+
+
+@with_code
 def tell_more(request: Any, teller: Teller) -> HttpResponse:
     """Tell something more, under the same code."""
     participation = participation_asked(request, teller)

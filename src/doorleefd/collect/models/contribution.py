@@ -89,6 +89,10 @@ class Heavy(models.TextChoices):
     OTHER = "other", _("iets anders dat zwaar is")
 
 
+WRITTEN_OF = (Channel.CONVERSATION, Channel.PHONE, Channel.GROUP)
+"""Where someone talks and an employee writes; on paper the teller wrote."""
+
+
 class Contribution(OrganisationModel):
     """What one person told at one time. Its words stand in the versions of its parts."""
 
@@ -113,6 +117,8 @@ class Contribution(OrganisationModel):
     content_notes = models.JSONField(default=list, blank=True)
     in_flood = models.BooleanField(_("kwam in een golf binnen"), default=False)
     entered_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    # When the teller said that what an employee wrote down is right, as it stands now (R210).
+    agreed_on = models.DateField(null=True)
     # A keyed digest of the sending, so that what is sent twice is one (law 11).
     sending = models.CharField(max_length=64)
 
@@ -143,6 +149,11 @@ class Contribution(OrganisationModel):
     def heavy(self) -> str:
         """What the teller said beforehand that it holds, in words; empty where nothing was said."""
         return ", ".join(str(Heavy(note).label) for note in self.content_notes)
+
+    @property
+    def is_report(self) -> bool:
+        """Whether an employee wrote it down of a talk: then it is the teller who says whether it is right (R210)."""
+        return self.entered_by_id is not None and self.channel in WRITTEN_OF
 
     @property
     def month(self) -> Any:

@@ -17,7 +17,7 @@ from doorleefd.rights.actions.refusals import (
     TooLong,
 )
 from doorleefd.rights.actions.restricting import lift_restriction, restrict
-from doorleefd.rights.actions.words import LONGEST_ANSWER, add, carry_away, correct, remove_contribution
+from doorleefd.rights.actions.words import LONGEST_ANSWER, add, agree, carry_away, correct, remove_contribution
 
 __all__ = [
     "LONGEST_ANSWER",
@@ -28,6 +28,7 @@ __all__ = [
     "SentOtherwise",
     "TooLong",
     "add",
+    "agree",
     "answer_permission",
     "ask_to_be_erased",
     "carry_away",

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Max
+from django.utils.timezone import localdate
 
 from doorleefd.collect import searching
 from doorleefd.collect.actions import Received, receive_many
@@ -67,6 +68,8 @@ def correct(
     # The de-identified version stays until a review makes the next one: fragments follow their words from it.
     hold_texts_repeating(versions, still=[words], trajectory=contribution.trajectory, now=now)
     told.update(is_current=False)
+    contribution.agreed_on = None
+    contribution.save(update_fields=["agreed_on"])
     wait_for_review(contribution)
     suggest_a_look(contribution, words, now=now)
     key_id = by.contributor.key_id
@@ -82,6 +85,17 @@ def correct(
         words=seal(words, key_id=key_id, key=keys.open_keys([key_id])[key_id]),
         length=len(words),
     )
+
+
+@action(may="rights.correct", audit="own report agreed to")
+def agree(*, by: Teller, contribution_id: UUID, now: datetime) -> Contribution:
+    """Say that what an employee wrote down of the talk is right as it stands (R210). Raises NotYours."""
+    mine = Contribution.objects.visible_to(by, Purpose.RIGHTS).filter(pk=contribution_id).first()
+    if mine is None or not mine.is_report:
+        raise NotYours
+    mine.agreed_on = localdate(now)
+    mine.save(update_fields=["agreed_on"])
+    return mine
 
 
 @action(may="rights.remove", audit="own contribution removed")

@@ -16,6 +16,10 @@ def contributions(each: Kept, speech: Speech) -> Iterable[Block]:
         if contribution["content_note"]:
             about = speech.you(_("Waar het over gaat, zei u"), _("Waar het over gaat, zei je"))
             facts.append((about, contribution["content_note"]))
+        if contribution["agreed_on"]:
+            facts.append(
+                (speech.you(_("U zei dat het klopt"), _("Je zei dat het klopt")), shown(contribution["agreed_on"]))
+            )
         yield Facts(facts)
         for part in contribution["parts"]:
             yield from _part(part)

@@ -112,6 +112,7 @@ def _contributions(participation: Participation, teller: Teller) -> list[dict[st
             "channel": contribution.channel,
             "review": str(contribution.review.label),
             "content_note": contribution.content_note,
+            "agreed_on": contribution.agreed_on,
             "parts": [
                 {
                     "question": part.question,

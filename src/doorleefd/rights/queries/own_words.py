@@ -35,11 +35,15 @@ class OwnPart:
 class OwnContribution:
     """What someone told at one time."""
 
+    contribution_id: UUID
     told_on: date
     channel: str
     review: Contribution.Review
     parts: tuple[OwnPart, ...]
     content_note: str = ""
+    is_report: bool = False
+    """Whether an employee wrote it down of a talk."""
+    agreed_on: date | None = None
 
 
 def participations_of(teller: Teller) -> Sequence[Participation]:
@@ -89,10 +93,13 @@ def own_sound(recording: Recording, *, teller: Teller) -> bytes:
 def _contribution(parts: dict[UUID, list[Version]], recordings: dict[UUID, Recording]) -> OwnContribution:
     contribution = next(iter(parts.values()))[0].part.contribution
     return OwnContribution(
+        contribution_id=contribution.pk,
         told_on=contribution.told_on,
         channel=contribution.get_channel_display(),
         review=Contribution.Review(contribution.review),
         content_note=contribution.heavy,
+        is_report=contribution.is_report,
+        agreed_on=contribution.agreed_on,
         parts=tuple(
             OwnPart(
                 part_id=part_id,
