@@ -260,6 +260,7 @@ def test_the_language_that_was_chosen_stays_and_can_no_longer_be_lost_by_choosin
     expect(page.get_by_role("heading", level=1)).to_have_text("May we use your story?")
     expect(page.get_by_role("button", name="Nederlands")).to_have_count(0)
     page.get_by_label("Yes", exact=True).check()
+    page.locator("[name=sensitive][value=yes]").check()
     press(page, "Continue")
     expect(page.get_by_role("heading", level=1)).to_have_text("What happened to you?")
     page.get_by_role("textbox").fill(ANSWERS[0])

@@ -67,7 +67,10 @@ def _hears(trajectory: Trajectory) -> Paragraph:
             _("U koos daar zelf voor. Het kan ook bij iemand die daar niet over beslist."),
             _("Je koos daar zelf voor. Het kan ook bij iemand die daar niet over beslist."),
         ),
-        _("Na het versturen kan die het in ons programma niet meer openen."),
+        worded(
+            _("Na het versturen is het voor die persoon dicht. Alleen met uw code gaat het nog open: bewaar die zelf."),
+            _("Na het versturen is het voor die persoon dicht. Alleen met je code gaat het nog open: bewaar die zelf."),
+        ),
     ]
     if trajectory.deciders_do_not_read:
         others = worded(

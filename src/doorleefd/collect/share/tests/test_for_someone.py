@@ -124,7 +124,7 @@ def test_who_decides_reads_out_what_is_true_of_oneself(sign_in, kees, fill, clie
     for untrue in ("Wie over uw uitkering of hulp beslist, leest", "hoort niet of u iets vertelde", "leest het niet."):
         assert untrue not in page
     assert page.count("beslist ook over uw uitkering, plek of hulp.") == 2
-    fill(chosen_freely="on")
+    assert "Schrijf de code zelf niet op." in fill(chosen_freely="on")[1]
     assert version_kept().endswith("-decides")
     assert "beslist ook over uw uitkering, plek of hulp." in ConsentText.objects.get(version=version_kept()).text
 
