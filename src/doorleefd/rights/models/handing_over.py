@@ -43,7 +43,7 @@ class HandedQuote(OrganisationModel):
     package was asked to remove it on `asked_on`, since the words were taken back.
     """
 
-    handing = models.ForeignKey(HandingOver, on_delete=models.CASCADE, related_name="quotes")
+    handing = models.ForeignKey(HandingOver, on_delete=models.CASCADE, related_name="+")
     fragment = models.ForeignKey(Fragment, on_delete=models.SET_NULL, null=True, related_name="+")
     on = models.DateField()
     asked_on = models.DateField(null=True)

@@ -178,5 +178,5 @@ def test_the_tree_takes_as_many_queries_for_many(as_login, chandra, add, address
     for number in range(12):
         add(f"Thema {number}")
     client = as_login(chandra)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         client.get(address("themes"))
