@@ -15,8 +15,8 @@ STORED = {
     "collect.Contribution": {
         "participation": "code", "trajectory": "words", "channel": "way", "told_on": "day", "review": "read",
         "reviewed_by": "read", "reviewed_at": "read", "needs_a_person": "read", "look_is_suggested": "read",
-        "look_by": "read", "content_notes": "choice", "in_flood": "flood", "entered_by": "helper", "agreed_on": "said",
-        "sending": "once",
+        "look_by": "read", "content_notes": "choice", "in_flood": "flood", "entered_by": "helper",
+        "agreed_on": "helper", "sending": "once",
     },
     "analyse.Accusation": {
         "contribution": "words", "kind": "accused", "is_named": "accused", "marked_by": "read", "marked_on": "accused",

@@ -44,9 +44,9 @@ def sentences(*, informal: bool = False) -> dict[str, str]:
         if informal
         else _("Wie van ons uw verhaal nakeek, wanneer, en of iemand er met zorg naar moet kijken."),
         "flood": _("Of er die dag ineens heel veel verhalen tegelijk kwamen."),
-        "helper": _("Schreef een medewerker het voor je op? Dan weten wij wie dat was.")
+        "helper": _("Schreef een medewerker het voor je op? Dan weten wij wie dat was, en of je zei dat het klopt.")
         if informal
-        else _("Schreef een medewerker het voor u op? Dan weten wij wie dat was."),
+        else _("Schreef een medewerker het voor u op? Dan weten wij wie dat was, en of u zei dat het klopt."),
         "accused": _("Noemde je een medewerker die iets fout deed? Dan bewaren wij wie ernaar kijkt en wat ervan kwam.")
         if informal
         else _("Noemde u een medewerker die iets fout deed? Dan bewaren wij wie ernaar kijkt en wat ervan kwam."),

@@ -52,6 +52,8 @@ class OwnThread:
     evaluation: Evaluation | None
     check: OwnCheck | None
     accusations: Sequence[OwnAccusation]
+    asks_about_a_talk: bool
+    """Whether an employee wrote something down of a talk, and the teller did not say yet that it is right (R210)."""
 
     @property
     def led_to_something(self) -> bool:
@@ -69,14 +71,14 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
     for said_along in (Reaction, Evaluation, CheckAnswer):
         rows = said_along.objects.visible_to(teller, Purpose.RIGHTS).exclude(contribution=None)
         own = own.exclude(pk__in=rows.values("contribution"))
-    reviews = list(own.order_by("told_on").values_list("told_on", "review"))
+    told = list(own.order_by("told_on"))
     answer = published_answer(participation.trajectory)
     lines = lines_forward(participation, teller=teller) if answer else []
     decisions = list({decision.pk: decision for line in lines for decision in line.decisions}.values())
     return OwnThread(
         participation=participation,
-        told_on=reviews[0][0] if reviews else None,
-        is_read=bool(reviews) and all(review == Contribution.Review.ACCEPTED for _day, review in reviews),
+        told_on=told[0].told_on if told else None,
+        is_read=bool(told) and all(each.review == Contribution.Review.ACCEPTED for each in told),
         takes_part=permissions_of(participation).get(Use.TAKE_PART, False),
         can_meet=has_sessions(participation.trajectory),
         answer=answer,
@@ -89,6 +91,7 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
         evaluation=evaluation_of(participation, teller=teller),
         check=own_check(participation, teller=teller),
         accusations=own_accusations(participation, teller=teller),
+        asks_about_a_talk=any(each.is_report and each.agreed_on is None for each in told),
     )
 
 

@@ -26,6 +26,11 @@ def report(told):
 
 
 @pytest.fixture
+def code_page(client, told):
+    return lambda: client.post("/code/", {"code": told.code}).content.decode()
+
+
+@pytest.fixture
 def review(client, chandra, trajectory, report):
     def shown():
         client.force_login(chandra, backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -34,12 +39,14 @@ def review(client, chandra, trajectory, report):
     return shown
 
 
-def test_who_was_there_says_that_it_is_right(open_page, report, review):
+def test_who_was_there_says_that_it_is_right(open_page, code_page, report, review):
+    assert "Klopt het verslag van ons gesprek?" in code_page()
     assert ASKED in open_page("verhaal").content.decode()
     assert "zei nog niet of het klopt" in review()
     shown = open_page("verhaal/klopt", contribution=str(report.pk)).content.decode()
     assert "dat dit verslag van ons gesprek klopt" in shown
     assert YES not in shown
+    assert "Klopt het verslag van ons gesprek?" not in code_page()
     assert "dat het klopt." in review()
 
 
