@@ -28,6 +28,8 @@ FILLERS = (
 )
 PERSON = r"(?:ik|ich|'?k|hij|zij|ze|jij|je|wie|u|die|i|he|she)"
 BE = r"(?:am|ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
+# "of" is "or" in Dutch: "mijn zus of twee vriendinnen" tells no age.
+ENGLISH_CHILD = r"(?:son|daughter|boy|girl|child|kids|children)"
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
 ADVERB = (
     r"(?!(?:met|op|om|van|voor|nummer|groep|lijn|bij|in|over|na|tot|een|geen|maar|"
@@ -56,7 +58,8 @@ PATTERNS = tuple(
         rf"(?<!\w)ik[ ]heb[ ](?P<age>{BARE}[ ]jaar)(?=[.,]|[ ](?:en|ik|uit|kom|van)(?!\w))",
         rf"(?<!\w)(?:ben|bent|word)[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS})(?!\w)",
         rf"(?<!\w){KIN}[ ](?:{BE}|zijn)[ ](?:{FILLERS}[ ]){{0,3}}(?P<ages>{SERIES}{YEARS}?){STOP}",
-        rf"(?<!\w){KIN}[ ](?:van|ben van|of)[ ](?:{FILLERS}[ ]){{0,2}}(?P<ages>{SERIES}{YEARS}?){STOP}",
+        rf"(?<!\w){KIN}[ ](?:van|ben van)[ ](?:{FILLERS}[ ]){{0,2}}(?P<ages>{SERIES}{YEARS}?){STOP}",
+        rf"(?<!\w){ENGLISH_CHILD}[ ]of[ ](?P<ages>{SERIES}{YEARS}?){STOP}",
         rf"(?<!\w){KIN}[ ](?:van|is|was)[ ](?:{FILLERS}[ ])?(?P<age>{BABY}|anderhalf(?:[ ]jaar)?)(?!\w)",
         rf"(?<!\w){KIN}[ ]?(?:\(|,[ ])(?P<ages>{SERIES}{YEARS}?)(?=[ ]?[),.])",
         rf"(?<!\w)toen[ ](?:\w{{1,14}}[ ]){{1,3}}?(?P<age>{AGE}{YEARS}|{AGE})[ ](?:was|werd|waren|ben)(?!\w)",

@@ -62,6 +62,7 @@ QUIET = [
     "Ik heb 32000 euro schuld en de huur is 750.",
     "Ik spreek Arabisch en een beetje Engels.",
     "Op vrijdag eten we Turkse pizza.",
+    "Bel mijn zus of twee vriendinnen, of mijn moeder of 2 buren.",
     "Het UWV, de SVB en het CAK sturen brieven over mijn Wajong.",
     "Met DigiD kan ik niet overweg, en via WhatsApp mag het niet.",
     "De bakker in het dorp gaf mij brood.",
