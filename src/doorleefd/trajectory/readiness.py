@@ -12,6 +12,7 @@ from doorleefd.engines.advice import clarity
 from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.models import FormChoice, GatePassed, PlanVersion, Step, Trajectory
 from doorleefd.trajectory.public_text import within
+from doorleefd.trajectory.queries.readers import readers_of
 
 
 class Place(StrEnum):
@@ -101,11 +102,13 @@ def _needs_of_freedom(trajectory: Trajectory) -> list[Need]:
 def _needs_of_preparation(trajectory: Trajectory) -> list[Need]:
     contact = _all(trajectory.contact_name, trajectory.contact_phone, trajectory.contact_hours)
     aftercare = _all(trajectory.aftercare_name, trajectory.aftercare_phone, trajectory.aftercare_hours)
+    # The text is what residents read; without someone behind it nobody can open what they tell.
+    is_read = _all(trajectory.readers) and readers_of(trajectory).exists()
     here = Place.PREPARATION
     return [
         Need(_("Wie mensen kunnen bellen"), contact, here, "contact_name"),
         Need(_("Wie helpt als het iemand raakt"), aftercare, here, "aftercare_name"),
-        Need(_("Wie de verhalen leest"), _all(trajectory.readers), here, "readers"),
+        Need(_("Wie de verhalen leest"), is_read, here, "readers"),
         Need(_("Op welke grondslag je ze bewaart"), _all(trajectory.basis), here, "basis"),
         Need(_("Tot wanneer je ze bewaart"), trajectory.keep_until is not None, here, "keep_until"),
         Need(_("Wat mensen ervoor krijgen"), _all(trajectory.compensation), here, "compensation"),

@@ -1,6 +1,6 @@
 """What a trajectory says: its purpose, the room for change, and what is promised to who tells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from doorleefd.trajectory.models import Reader, Trajectory
 from doorleefd.trajectory.naming import free_slug, title_from
 from doorleefd.trajectory.place_answers import Freedom
 from doorleefd.trajectory.public_text import version_of
-from doorleefd.trajectory.queries.readers import can_read, named
+from doorleefd.trajectory.queries.readers import can_read, named, readers_of
 from doorleefd.trajectory.readiness import labels_of, missing_in
 from doorleefd.trajectory.refusals import NotAReader, PageStaysWhole
 from doorleefd.trajectory.resting import refuse_closed
@@ -59,10 +59,7 @@ def prepare_trajectory(*, by: Login, trajectory: Trajectory, preparation: Prepar
     if len(chosen) != len(preparation.readers):
         raise NotAReader
     _write(trajectory, {**vars(preparation), "readers": named(chosen)}, by=by, now=now)
-    Reader.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).delete()
-    Reader.objects.bulk_create(
-        Reader(organisation_id=trajectory.organisation_id, trajectory=trajectory, login=login) for login in chosen
-    )
+    _choose(trajectory, chosen)
     return trajectory
 
 
@@ -74,6 +71,24 @@ def settle_dependency(*, by: Login, trajectory: Trajectory, freedom: Freedom, no
     """
     _write(trajectory, vars(freedom), by=by, now=now)
     return trajectory
+
+
+def let_lead_read(trajectory: Trajectory, *, by: Login, now: datetime) -> None:
+    """Inside an action: where everyone left who was to read, the lead does from now on, as residents then read.
+
+    Not who decides on someone's benefit (law 1).
+    """
+    lead = list(can_read(trajectory).filter(pk=trajectory.owner_id))
+    if lead and trajectory.readers and not trajectory.is_at_rest and not readers_of(trajectory).exists():
+        _write(trajectory, {"readers": named(lead)}, by=by, now=now)
+        _choose(trajectory, lead)
+
+
+def _choose(trajectory: Trajectory, readers: Sequence[Login]) -> None:
+    Reader.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).delete()
+    Reader.objects.bulk_create(
+        Reader(organisation_id=trajectory.organisation_id, trajectory=trajectory, login=login) for login in readers
+    )
 
 
 def _write(trajectory: Trajectory, answers: Mapping[str, Any], *, by: Login, now: datetime) -> None:

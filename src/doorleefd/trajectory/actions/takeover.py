@@ -6,6 +6,7 @@ from datetime import datetime
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
+from doorleefd.trajectory.actions.shape import let_lead_read
 from doorleefd.trajectory.actions.steps import progress_of
 from doorleefd.trajectory.models import Step, StepProgress, Trajectory
 from doorleefd.trajectory.queries.owners import PASSED, led_by, works_here
@@ -17,11 +18,13 @@ from doorleefd.trajectory.resting import refuse_archived, refuse_closed
 def hand_over(*, by: Login, trajectory: Trajectory, to: Login, now: datetime) -> Trajectory:
     """Let a colleague lead it, with the open steps of who led it and works here no more.
 
+    Where nobody is left who reads what people tell, this colleague does.
+
     Raises InArchive, LeadsNoTrajectories.
     """
     refuse_archived(trajectory)
     _refuse_no_lead(to)
-    _pass_on([trajectory], to)
+    _pass_on([trajectory], to, by=by, now=now)
     return trajectory
 
 
@@ -30,7 +33,7 @@ def hand_over_all(*, by: Login, leaver: Login, to: Login, now: datetime) -> int:
     """Let a colleague lead all running trajectories of someone; how many. Raises LeadsNoTrajectories."""
     _refuse_no_lead(to)
     passed_on = list(led_by(leaver, viewer=by))
-    _pass_on(passed_on, to)
+    _pass_on(passed_on, to, by=by, now=now)
     counted(len(passed_on))
     return len(passed_on)
 
@@ -47,13 +50,14 @@ def take_over_step(*, by: Login, trajectory: Trajectory, step: Step, now: dateti
     return progress
 
 
-def _pass_on(trajectories: Sequence[Trajectory], to: Login) -> None:
+def _pass_on(trajectories: Sequence[Trajectory], to: Login, *, by: Login, now: datetime) -> None:
     for trajectory in trajectories:
         before, trajectory.owner = trajectory.owner, to
         trajectory.save(update_fields=["owner"])
         if not works_here(before):
             steps = StepProgress.objects.filter(organisation=to.organisation_id, trajectory=trajectory, owner=before)
             steps.exclude(state__in=PASSED).update(owner=to)
+        let_lead_read(trajectory, by=by, now=now)
 
 
 def _refuse_no_lead(login: Login) -> None:

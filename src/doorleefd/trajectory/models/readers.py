@@ -10,6 +10,7 @@ class Reader(OrganisationModel):
     """A colleague who reads the stories of one trajectory before names are out; tellers are told who they are.
 
     Whoever is not chosen reads them without names, if at all. `Trajectory.readers` is how residents read it.
+    A reader who is chosen later reads what was told before too.
     """
 
     is_counted_from = True

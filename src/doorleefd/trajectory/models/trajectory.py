@@ -51,7 +51,7 @@ class Trajectory(OrganisationModel):
 
     subject = models.CharField(_("het onderwerp, zoals inwoners het noemen"), max_length=120, blank=True)
     public_purpose = models.CharField(_("wij willen dit weten om …"), max_length=200, blank=True)
-    readers = models.CharField(_("wie leest alles?"), max_length=500, blank=True)
+    readers = models.TextField(_("wie leest alles?"), blank=True)
     deciders_do_not_read = models.BooleanField(_("wie over hulp beslist, leest niet mee"), default=True)
     contact_name = models.CharField(_("wie kunnen mensen bellen?"), max_length=120, blank=True)
     contact_phone = models.CharField(_("telefoonnummer"), max_length=40, blank=True)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from doorleefd.foundation.models import Login, RoleGrant
 from doorleefd.foundation.models.login import Role
 from doorleefd.trajectory.models import StepProgress, Trajectory
+from doorleefd.trajectory.queries.readers import without_reader
 
 AT_REST = (Trajectory.State.CLOSED, Trajectory.State.ARCHIVED)
 PASSED = (StepProgress.State.DONE, StepProgress.State.BRIDGED)
@@ -17,13 +18,14 @@ WITH_NAMES = ("contact_name", "aftercare_name", "readers")
 
 @dataclass(frozen=True)
 class LeftBehind:
-    """What waits for someone to take it over; both newest first."""
+    """What waits for someone to take it over, and where nobody can open what people tell; each newest first."""
 
     trajectories: Sequence[Trajectory]
     steps: Sequence[StepProgress]
+    unread: Sequence[Trajectory]
 
     def __bool__(self) -> bool:
-        return bool(self.trajectories or self.steps)
+        return bool(self.trajectories or self.steps or self.unread)
 
 
 @dataclass(frozen=True)
@@ -48,18 +50,21 @@ def led_by(login: Login, *, viewer: Login) -> QuerySet[Trajectory]:
 
 
 def left_behind_for(viewer: Login) -> LeftBehind:
-    """Running trajectories without an active lead, and open steps of someone who works here no more; two queries.
+    """Running trajectories without an active lead, or a lead but no reader, and open steps of who left; three queries.
 
     Nothing for who cannot take it over.
     """
     if not viewer.has_perm("trajectory.hand_over"):
-        return LeftBehind([], [])
+        return LeftBehind([], [], [])
     mine = Trajectory.objects.filter(organisation=viewer.organisation_id).exclude(state__in=AT_REST)
-    headless = mine.exclude(_holds(Role.LEAD, login="owner")).select_related("owner").order_by("-created_at", "pk")
+    mine = mine.order_by("-created_at", "pk")
+    headless = mine.exclude(_holds(Role.LEAD, login="owner")).select_related("owner")
+    asking = mine.filter(_holds(Role.LEAD, login="owner")).exclude(Q(state=Trajectory.State.DRAFT, readers=""))
+    unread = without_reader(asking, organisation=viewer.organisation_id)
     steps = StepProgress.objects.filter(organisation=viewer.organisation_id, owner__isnull=False)
     steps = steps.exclude(trajectory__state__in=AT_REST).exclude(state__in=PASSED).exclude(_works_here(login="owner"))
     ordered = steps.select_related("trajectory", "owner").order_by("-trajectory__created_at", "trajectory", "step")
-    return LeftBehind(list(headless), list(ordered))
+    return LeftBehind(list(headless), list(ordered), list(unread))
 
 
 def works_here(login: Login) -> bool:

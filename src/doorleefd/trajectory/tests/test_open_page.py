@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.trajectory import actions
-from doorleefd.trajectory.models import GatePassed, PlanVersion, Step, StepProgress
+from doorleefd.trajectory.models import GatePassed, PlanVersion, Reader, Step, StepProgress
 from doorleefd.trajectory.plan import plan_of
 from doorleefd.trajectory.public_text import version_of
 from doorleefd.trajectory.refusals import NeedsReason, NotComplete, PurposeUnclear, TrajectoryIsClosed
@@ -28,6 +28,13 @@ def test_it_opens_when_everything_stands(ready, alice, now):
 )
 def test_it_stays_shut_while_something_is_missing(ready, alice, now, field):
     setattr(ready, field, "  ")
+    with pytest.raises(NotComplete):
+        actions.open_page(by=alice, trajectory=ready, now=now)
+
+
+def test_it_stays_shut_while_nobody_is_behind_the_names_that_residents_read(ready, alice, now, organise):
+    with organise():
+        Reader.objects.filter(trajectory=ready).delete()
     with pytest.raises(NotComplete):
         actions.open_page(by=alice, trajectory=ready, now=now)
 

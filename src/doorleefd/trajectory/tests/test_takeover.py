@@ -8,8 +8,9 @@ from doorleefd.foundation.acting import OtherOrganisation
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.foundation.models.login import Role
 from doorleefd.trajectory import actions
-from doorleefd.trajectory.models import Step, StepProgress, Trajectory
+from doorleefd.trajectory.models import Reader, Step, StepProgress, Trajectory
 from doorleefd.trajectory.queries import left_behind_for
+from doorleefd.trajectory.queries.readers import readers_of
 from doorleefd.trajectory.refusals import LeadsNoTrajectories, StepHasSomeone
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +66,35 @@ def test_a_trajectory_whose_lead_left_stands_on_top_and_is_taken_with_one_button
 def test_a_lead_who_lost_the_role_left_too(lena, alice, adriaan, trajectory, now):
     revoke_role(by=adriaan, login=alice, role=Role.LEAD, now=now)
     assert left_behind_for(lena).trajectories == [trajectory]
+
+
+def test_where_whoever_was_to_read_left_it_is_said_with_the_way_to_choose(
+    as_, alice, chandra, adriaan, organise, trajectory, now
+):
+    """Nobody else can open the stories, nor the worries in them."""
+    assert not left_behind_for(alice)
+    with organise():
+        Reader.objects.exclude(login=chandra).delete()
+    assert not left_behind_for(alice)
+    end_login(by=adriaan, login=chandra, now=now)
+    for place in PLACES:
+        page = as_(alice).get(reverse(place)).content.decode()
+        assert "niemand kan de verhalen hier openen" in page
+        assert f"{reverse('trajectory:preparation', args=[trajectory.pk])}#id_readers" in page
+
+
+def test_the_new_lead_reads_where_nobody_else_is_left(lena, alice, chandra, adriaan, trajectory, now):
+    for login in (alice, chandra):
+        end_login(by=adriaan, login=login, now=now)
+    given = actions.hand_over(by=lena, trajectory=Trajectory.objects.get(), to=lena, now=now)
+    assert list(readers_of(given)) == [lena]
+    assert Trajectory.objects.get().readers == "Lena"
+
+
+def test_the_new_lead_reads_nothing_more_while_someone_is_left(lena, alice, chandra, adriaan, trajectory, now):
+    end_login(by=adriaan, login=alice, now=now)
+    actions.hand_over(by=lena, trajectory=Trajectory.objects.get(), to=lena, now=now)
+    assert list(readers_of(trajectory)) == [chandra]
 
 
 def test_open_steps_of_who_left_go_along_and_others_stay(lena, alice, chandra, adriaan, cared_for, now):
