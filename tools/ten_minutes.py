@@ -56,8 +56,6 @@ PREPARATION = {
     "aftercare_name": "Marja van het wijkteam",
     "aftercare_phone": "0123 45 67 80",
     "aftercare_hours": "op werkdagen van 9 tot 17 uur",
-    "readers": "twee onderzoekers van de gemeente",
-    "co_readers": "een ervaringsdeskundige",
     "compensation": "een cadeaubon van 10 euro",
 }
 

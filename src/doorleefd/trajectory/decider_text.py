@@ -35,7 +35,8 @@ def told_by_decider(promise: Promise, trajectory: Trajectory) -> Promise:
     }
 
     def true_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        return tuple(tuple(each for each in paragraph if each not in untrue) for paragraph in paragraphs)
+        kept = (tuple(each for each in paragraph if each not in untrue) for paragraph in paragraphs)
+        return tuple(paragraph for paragraph in kept if paragraph)
 
     return replace(
         promise,

@@ -37,8 +37,8 @@ def easy_promise_of(trajectory: Trajectory) -> Promise:
         permission_for_other=_("Ja. Ik mag dit zeggen voor iemand anders, zoals mijn kind"),
         permission_no=_("Nee"),
         sensitive_title=worded(
-            _("Mogen wij ook gebruiken wat u zegt over ziekte, geloof of land?"),
-            _("Mogen wij ook gebruiken wat je zegt over ziekte, geloof of land?"),
+            _("Mogen wij ook gebruiken wat u zegt over ziekte, geloof of waar u vandaan komt?"),
+            _("Mogen wij ook gebruiken wat je zegt over ziekte, geloof of waar je vandaan komt?"),
         ),
         sensitive_yes=_("Ja, dat mag"),
         sensitive_no=_("Nee, dat niet"),
@@ -93,8 +93,8 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Wij vragen je naam niet. Soms weet iemand toch dat jij het bent."),
     )
     sensitive = worded(
-        _("Vertelt u dat u ziek bent? Of over uw geloof of land? U kiest of wij dat mogen gebruiken."),
-        _("Vertel je dat je ziek bent? Of over je geloof of land? Je kiest of wij dat mogen gebruiken."),
+        _("Vertelt u dat u ziek bent? Of over uw geloof, of waar u vandaan komt? U kiest of wij het gebruiken."),
+        _("Vertel je dat je ziek bent? Of over je geloof, of waar je vandaan komt? Je kiest of wij het gebruiken."),
     )
     young = _("Jonger dan 16? Dan zegt een ouder of voogd ook ja. Jonger dan 12? Dan vertelt een ouder of voogd.")
     until = filled(

@@ -16,7 +16,7 @@ from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
 
-WORDING = "4"
+WORDING = "5"
 """Raise this when a fixed sentence below changes its meaning: it is part of `Promise.version`."""
 
 PROMISED = (

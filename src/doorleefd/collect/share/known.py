@@ -104,4 +104,7 @@ def _readers(trajectory: Trajectory, *, informal: bool) -> tuple[str, ...]:
             if informal
             else _("Wie over uw uitkering, plek of hulp beslist, kan uw verhaal hier niet openen.")
         )
+    readers.append(
+        _("Met je code lees je wie je woorden opende.") if informal else _("Met uw code leest u wie uw woorden opende.")
+    )
     return tuple(readers)

@@ -1,6 +1,7 @@
 """Staff write down what someone tells, and see the code once (R105, R119, R147)."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,8 +13,10 @@ from doorleefd.foundation.models import AuditEntry, LoginSession
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Channel, ConsentText, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.trajectory.decider_text import told_by_decider
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.overview import doors_of
+from doorleefd.trajectory.public_text import not_by_deciders, promise_of, wording_of
 
 pytestmark = pytest.mark.django_db
 
@@ -127,6 +130,12 @@ def test_who_decides_reads_out_what_is_true_of_oneself(sign_in, kees, fill, clie
     assert "Schrijf de code zelf niet op." in fill(chosen_freely="on")[1]
     assert version_kept().endswith("-decides")
     assert "beslist ook over uw uitkering, plek of hulp." in ConsentText.objects.get(version=version_kept()).text
+
+
+def test_no_empty_paragraph_stands_where_all_that_was_said_is_untrue(trajectory):
+    alone = not_by_deciders(trajectory, wording_of(trajectory))
+    promise = replace(promise_of(trajectory), permission=(alone,))
+    assert len(told_by_decider(promise, trajectory).permission) == 1, "what is true instead, and nothing else"
 
 
 def test_a_colleague_who_decides_heard_it_only_where_the_person_chose_so(sign_in, alice, kees, fill):

@@ -17,6 +17,7 @@ def test_the_page_says_what_is_known_and_what_is_not(client, trajectory):
         "Uw naam, adres",
         "Chandra",
         "kan uw verhaal hier niet openen",
+        "Met uw code leest u wie uw woorden opende.",
     ):
         assert said in page
 

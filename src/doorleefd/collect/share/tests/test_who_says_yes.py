@@ -102,6 +102,6 @@ def test_the_easy_text_is_dutch_whoever_reads_and_asks_the_yes_in_easy_words(cli
     for choice in (
         "Ik ben 12, 13, 14 of 15 jaar.",
         "Ik mag dit zeggen voor iemand anders",
-        "over ziekte, geloof of land",
+        "over ziekte, geloof of waar u vandaan komt",
     ):
         assert choice in asked
