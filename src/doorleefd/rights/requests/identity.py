@@ -1,7 +1,8 @@
 """Checking who asks: by the code, by the contact details that were left, or otherwise. Nothing of it is shown.
 
 Codes add up: whoever names two, told under both. A contact detail is weaker, since a number may be typed wrong or be
-shared: it stands until another one or a code takes its place, and one that stands with more codes shows nobody.
+shared: it stands until another one or a code takes its place, and beside a code it adds nobody; one that stands with more codes
+shows nobody.
 """
 
 from datetime import datetime, timedelta
@@ -39,11 +40,12 @@ CODE_COMPARED, CONTACT_COMPARED = "request: code compared", "request: contact de
 
 
 class Match(Enum):
-    """With how many codes what was compared stands."""
+    """With how many codes what was compared stands; OTHER: with one, that is not the one whose code was named."""
 
     NOBODY = 0
     ONE = 1
     MORE = 2
+    OTHER = 3
 
 
 @action(may="rights.answer_request", audit=CODE_COMPARED, on="request")
@@ -65,7 +67,7 @@ def check_by_contact(
     *, by: Login, request: RightsRequest, way: ContactDetail.Way, address: str, about: Trajectory | None, now: datetime
 ) -> Match:
     """Whether this address or number was left with one code, of those that told in `about` if that is given; if so,
-    that is who asks. The vault compares, and shows nothing.
+    that is who asks, unless a code that was named shows someone else. The vault compares, and shows nothing.
 
     Raises AlreadyAnswered, DoneAlready, TooManyTries, TooManyToday, NeedsSecondFactor, AddressWrong.
     """
@@ -83,6 +85,9 @@ def check_by_contact(
         found = [contributor for contributor in found if contributor.pk in set(told)]
     if len(found) != 1:
         return Match.MORE if found else Match.NOBODY
+    by_code = request.askers.filter(shown_by=Checked.CODE)
+    if by_code.exists() and not by_code.filter(contributor=found[0]).exists():
+        return Match.OTHER
     _known(by, request, found[0], Checked.CONTACT, now)
     return Match.ONE
 
@@ -125,6 +130,8 @@ def _refuse_done(request: RightsRequest) -> None:
 
 def _try_once(request: RightsRequest, tries: str, by: Login, now: datetime) -> None:
     """Count one comparison: so many for each request and kind, and for each login a day, however many requests."""
+    # One at a time: two at the same moment would count as one, or each find nobody there yet.
+    request.refresh_from_db(from_queryset=RightsRequest.objects.select_for_update())
     _refuse_done(request)
     if getattr(request, tries) >= MOST_TRIES:
         raise TooManyTries
@@ -140,8 +147,11 @@ def _try_once(request: RightsRequest, tries: str, by: Login, now: datetime) -> N
 def _known(
     by: Login, request: RightsRequest, found: Contributor, shown_by: RightsRequest.Checked, now: datetime
 ) -> None:
-    """Let this be who asks; what only a contact detail showed before makes place."""
-    request.askers.filter(shown_by=Checked.CONTACT).exclude(contributor=found).delete()
+    """Let this be who asks; what only a contact detail showed before makes place, with what else was done about it."""
+    replaced, _of_each = request.askers.filter(shown_by=Checked.CONTACT).exclude(contributor=found).delete()
+    if replaced:
+        request.checked_how = ""
+        request.save(update_fields=["checked_how"])
     asker, _is_new = Asker.objects.get_or_create(
         organisation=request.organisation, request=request, contributor=found, defaults={"shown_by": shown_by}
     )

@@ -242,5 +242,7 @@ def _check(request: StaffRequest, asked: RightsRequest, way: str, form: Form) ->
         messages.success(request, _("Gevonden. Er is gecontroleerd wie het vraagt."))
     elif match is identity.Match.MORE:
         messages.error(request, MORE_CODES)
+    elif match is identity.Match.OTHER:
+        messages.error(request, _("Dit hoort niet bij de code die de verteller noemde. Er is niets veranderd."))
     else:
         messages.error(request, _("Hierbij vinden wij niemand. Vraag na of het klopt."))

@@ -205,6 +205,24 @@ def test_a_number_that_was_typed_wrong_hands_out_nothing_of_its_owner(ask, told,
     assert askers_of(asked) == {told.contributor.pk}
 
 
+def test_after_a_code_a_number_adds_no_stranger(known, told, neighbour, by_contact):
+    neighbour("0687654321")
+    asked = known(Kind.ERASE)
+    assert by_contact(asked, "0687654321") is Match.OTHER
+    assert by_contact(asked, "0612345678") is Match.ONE
+    asked.refresh_from_db()
+    assert (askers_of(asked), asked.checked) == ({told.contributor.pk}, "code")
+
+
+def test_comparing_counts_on_from_what_another_employee_did(ask, femke, now):
+    asked = ask(Kind.SEE)
+    other = RightsRequest.objects.get(pk=asked.pk)
+    for page in (asked, other):
+        identity.check_by_code(by=femke, request=page, code="AAAA-AAAA-AAAA", now=now)
+    other.refresh_from_db()
+    assert other.code_tries == 2
+
+
 def test_whoever_names_two_codes_asks_for_both(known, neighbour, femke, now):
     asked, other = known(Kind.SEE), neighbour("0687654321")
     identity.check_by_code(by=femke, request=asked, code=other.code, now=now)
