@@ -59,6 +59,13 @@ class NobodyKnown(Refusal):
     sentence = _("Controleer eerst wie het vraagt, met de code of met de gegevens die de verteller achterliet.")
 
 
+class NeedsCallBack(Refusal):
+    sentence = _(
+        "Wij vergeleken alleen een adres of nummer. Bel of schrijf terug daarheen, of spreek de verteller zelf, en leg "
+        "dat vast bij ‘Anders’. Daarna kun je de woorden openen."
+    )
+
+
 class NoAddress(Refusal):
     sentence = _(
         "Deze verteller liet geen adres of nummer achter. Een nieuwe code kan dan nergens veilig heen; de oude blijft "

@@ -111,6 +111,17 @@ def test_no_word_is_shown_without(lacks, page, known, femke, now):
     assert not WordsOpened.objects.exists()
 
 
+def test_whoever_names_a_number_is_called_back_before_a_word_is_read(page, known, twice_proven, organise, now):
+    asked = known()
+    with organise():
+        asked.askers.update(shown_by=RightsRequest.Checked.CONTACT)
+    assert "terug daarheen" in page(asked, "verbeteren").content.decode()
+    assert "blauwe brief" not in page(asked, "verbeteren", **WHY).content.decode()
+    assert not WordsOpened.objects.exists()
+    identity.check_otherwise(by=twice_proven, request=asked, how="Teruggebeld op dit nummer.", now=now)
+    assert "blauwe brief" in page(asked, "verbeteren", **WHY).content.decode()
+
+
 def test_what_changed_since_it_was_read_is_not_written_over(page, known):
     asked = known()
     first = page(asked, "verbeteren", **WHY)
