@@ -5,6 +5,7 @@ from datetime import datetime
 from doorleefd.foundation.acting import action
 from doorleefd.people.models import Participation, Teller
 from doorleefd.rights.actions.refusals import refuse_others
+from doorleefd.rights.models import StillWhileWeighed
 from doorleefd.rights.repeated import hold_texts_of
 
 
@@ -12,9 +13,11 @@ from doorleefd.rights.repeated import hold_texts_of
 def restrict(*, by: Teller, participation: Participation, now: datetime) -> None:
     """Keep the words and use them for nothing, until it is lifted (GDPR art. 18). No permission changes.
 
-    What staff wrote that repeats them leaves its place too, as with a withdrawal (law 5). Raises NotYours.
+    What staff wrote that repeats them leaves its place too, as with a withdrawal (law 5). No end of a weighing lifts
+    what the teller asked for. Raises NotYours.
     """
     refuse_others(by, participation)
+    StillWhileWeighed.objects.filter(participation=participation).delete()
     if participation.restricted_on is None:
         hold_texts_of(participation, now=now)
         participation.restricted_on, participation.lifted_on = now.date(), None

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Q
+
 from doorleefd.people.models import Basis, Contributor, Participation, Teller, Use
 from doorleefd.people.queries import basis_of
 from doorleefd.rights.actions import lift_restriction, restrict
@@ -15,9 +17,11 @@ def stand_still(request: RightsRequest, contributor: Contributor, *, now: dateti
     """Let the words of who objects stand still. What stood still before, by someone's own wish, is not noted."""
     if request.kind != RightsRequest.Kind.OBJECT:
         return
-    for participation in Participation.objects.filter(contributor=contributor, restricted_on=None):
-        restrict(by=Teller(contributor), participation=participation, now=now)
-        StillWhileWeighed.objects.create(
+    weighed = Exists(StillWhileWeighed.objects.filter(participation=OuterRef("pk")))
+    for participation in Participation.objects.filter(Q(restricted_on=None) | weighed, contributor=contributor):
+        if participation.restricted_on is None:
+            restrict(by=Teller(contributor), participation=participation, now=now)
+        StillWhileWeighed.objects.get_or_create(
             organisation_id=request.organisation_id, request=request, participation=participation
         )
 
@@ -53,6 +57,8 @@ def refuse_objection(request: RightsRequest, weighed: str, *, now: datetime) -> 
 
 
 def _set_going(still: StillWhileWeighed, now: datetime) -> None:
+    """Unless another request weighs it still."""
     whose = still.participation
-    lift_restriction(by=Teller(whose.contributor), participation=whose, now=now)
     still.delete()
+    if not StillWhileWeighed.objects.filter(participation=whose).exists():
+        lift_restriction(by=Teller(whose.contributor), participation=whose, now=now)

@@ -319,6 +319,24 @@ def test_what_stood_still_by_ones_own_wish_stays_so_after_the_weighing(
     assert participation.restricted_on == now.date()
 
 
+@pytest.mark.parametrize("meanwhile", [Kind.RESTRICT, Kind.OBJECT])
+def test_a_refused_objection_lifts_no_standing_still_for_another_reason(
+    meanwhile, participation, known, organise, femke, now
+):
+    with organise():
+        participation.permission_events.update(basis=Basis.PUBLIC_TASK)
+    objection, other = known(Kind.OBJECT), known(meanwhile)
+    if meanwhile == Kind.RESTRICT:
+        actions.restrict_on_request(by=femke, request=other, now=now)
+    answer(objection, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek loopt nog.")
+    participation.refresh_from_db()
+    assert participation.restricted_on == now.date()
+    if meanwhile == Kind.OBJECT:
+        answer(other, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek loopt nog.")
+        participation.refresh_from_db()
+        assert participation.restricted_on is None
+
+
 def test_an_objection_to_what_one_said_yes_to_cannot_be_refused(known, femke, now):
     asked = known(Kind.OBJECT)
     with pytest.raises(refusals.CannotBeRefused):
