@@ -41,6 +41,7 @@ class FragmentQuerySet(QuoteQuerySet["Fragment"]):
     fragment_path = ""
     path = "version__part__contribution__"
     version_path = "version__"
+    kept_of_earlier = True
 
 
 class Fragment(OrganisationModel):

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from django.db.models import Q
 
-from doorleefd.collect.models import EvidenceQuerySet
+from doorleefd.collect.models import EvidenceQuerySet, words_visible
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import OrganisationModel
@@ -18,14 +18,18 @@ class QuoteQuerySet(EvidenceQuerySet[Row]):
 
     Others than those who read every story closely see it once a person found that nobody can be recognised by it, and
     what `goes_out` shows only that to anyone (law 7, R235). A look holds for this version of the words alone.
+    A teller reads of what was `kept_of_earlier` versions too: a correction takes back nothing that went out before.
     """
 
     fragment_path = "fragment__"
     path = "fragment__version__part__contribution__"
     version_path = "fragment__version__"
     goes_out = False
+    kept_of_earlier = False
 
     def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        if purpose is Purpose.RIGHTS and self.kept_of_earlier:
+            return words_visible(viewer, purpose, to=self.path)
         visible = super().visibility(viewer, purpose)
         if purpose not in (Purpose.QUOTE, Purpose.PUBLISH):
             return visible

@@ -70,6 +70,7 @@ class ReportBlock(OrganisationModel):
 
 class ReportQuoteQuerySet(QuoteQuerySet["ReportQuote"]):
     goes_out = True
+    kept_of_earlier = True
 
 
 class ReportQuote(OrganisationModel):
@@ -111,6 +112,7 @@ class ReportSending(OrganisationModel):
 
 class DownloadedQuoteQuerySet(QuoteQuerySet["DownloadedQuote"]):
     goes_out = True
+    kept_of_earlier = True
 
 
 class DownloadedQuote(OrganisationModel):

@@ -16,9 +16,12 @@ from doorleefd.trajectory.models import Trajectory
 
 @action(may="respond.see", audit="report downloaded", on="trajectory")
 def note_download(*, by: Login, trajectory: Trajectory, pieces: Iterable[Piece], now: datetime) -> None:
-    """Keep which voices stand in the file that is made now, once a day. No word is read."""
+    """Keep which voices stand in the file that is made now, once a day. No word is read.
+
+    A report goes to others: a voice of which the look was taken back does not stand in it.
+    """
     quoted = {piece.fragment for piece in pieces if piece.fragment}
-    shown = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(pk__in=quoted)
+    shown = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(pk__in=quoted).exclude(looked_on=None)
     DownloadedQuote.objects.bulk_create(
         (
             DownloadedQuote(organisation_id=trajectory.organisation_id, fragment=fragment, on=localdate(now))

@@ -36,6 +36,7 @@ class HandingOver(OrganisationModel):
 
 class HandedQuoteQuerySet(QuoteQuerySet["HandedQuote"]):
     goes_out = True
+    kept_of_earlier = True
 
 
 class HandedQuote(OrganisationModel):

@@ -3,12 +3,14 @@
 import pytest
 from django.utils import translation
 
+from doorleefd.analyse.actions.reviewing import accept_review, read_told
 from doorleefd.analyse.models import Fragment
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.models import DownloadedQuote, ReportBlock, ReportQuote, ReportSending, ReportVersion
 from doorleefd.respond.report.versions import sendings_to_ask
 from doorleefd.rights import actions
+from doorleefd.rights.queries import everything_about
 from doorleefd.rights.queries.gone_out import gone_out_of
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +51,19 @@ def test_before_and_after_one_hears_who_got_the_words(sent, behind):
     assert "de gemeenteraad" in behind("weghalen", wish="erase_surely")
 
 
+def test_a_correction_takes_back_nothing_that_went_out(sent, known, behind, chandra, now):
+    part = Fragment.objects.of_house().select_related("version__part__contribution").get().version.part
+    actions.correct(by=Teller(known.contributor), part_id=part.pk, words="Het ging heel anders.", now=now)
+    contribution = part.contribution
+    contribution.refresh_from_db()
+    read_told(contribution, by=chandra, now=now)
+    accept_review(by=chandra, contribution=contribution, marks={}, now=now)
+    assert "de gemeenteraad" in behind("weghalen")
+    (marked,) = everything_about(Teller(known.contributor))["trajectories"][0]["marked"]
+    assert "de gemeenteraad" in [each["sent_to"] for each in marked["quoted_in_report"]]
+    assert marked["downloaded_on"] and marked["handed_over"]
+
+
 def test_of_another_nothing_is_said(sent, trajectory, tell):
     other = tell(trajectory, "Iets anders.")
     assert gone_out_of(other.contributor) == []
@@ -87,3 +102,8 @@ def test_whoever_takes_a_report_along_as_a_file_is_told_of_too(
     assert told == ["een medewerker haalde het verslag op als bestand"]
     assert "haalde het verslag op" in behind("weghalen")
     assert AuditEntry.objects.filter(verb="report downloaded", login=alice).count() == 2
+    with organise():
+        DownloadedQuote.objects.of_house().delete()
+        Fragment.objects.of_house().update(looked_on=None, looked_by=None)
+    client.get(f"/trajecten/{trajectory.pk}/verslag/versies/9/bestand/pdf/")
+    assert not DownloadedQuote.objects.of_house().exists()
