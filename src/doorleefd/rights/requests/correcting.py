@@ -61,8 +61,8 @@ def correct_on_request(
 ) -> None:
     """Write the words as the teller says them now, each as a new version (art. 16).
 
-    Raises NeedsSecondFactor, NothingCorrected, ChangedSince, NeedsCallBack, AlreadyAnswered, NotThisKind, NobodyKnown and what
-    `correct` raises.
+    Raises NeedsSecondFactor, NothingCorrected, ChangedSince, NeedsCallBack, AlreadyAnswered, NotThisKind, NobodyKnown
+    and what `correct` raises.
     """
     if not has_second_factor(by):
         raise NeedsSecondFactor

@@ -1,8 +1,8 @@
 """Checking who asks: by the code, by the contact details that were left, or otherwise. Nothing of it is shown.
 
 Codes add up: whoever names two, told under both. A contact detail is weaker, since a number may be typed wrong or be
-shared: it stands until another one or a code takes its place, and beside a code it adds nobody; one that stands with more codes
-shows nobody.
+shared: it stands until another one or a code takes its place, and beside a code it adds nobody; one that stands
+with more codes shows nobody.
 """
 
 from datetime import datetime, timedelta
@@ -147,17 +147,18 @@ def _try_once(request: RightsRequest, tries: str, by: Login, now: datetime) -> N
 def _known(
     by: Login, request: RightsRequest, found: Contributor, shown_by: RightsRequest.Checked, now: datetime
 ) -> None:
-    """Let this be who asks; what only a contact detail showed before makes place, with what else was done about it."""
+    """Let this be who asks; what only a contact detail showed before makes place."""
     replaced, _of_each = request.askers.filter(shown_by=Checked.CONTACT).exclude(contributor=found).delete()
-    if replaced:
-        request.checked_how = ""
-        request.save(update_fields=["checked_how"])
-    asker, _is_new = Asker.objects.get_or_create(
+    asker, is_new = Asker.objects.get_or_create(
         organisation=request.organisation, request=request, contributor=found, defaults={"shown_by": shown_by}
     )
     if shown_by == Checked.CODE != asker.shown_by:
         asker.shown_by = shown_by
         asker.save(update_fields=["shown_by"])
+    if replaced or (is_new and shown_by == Checked.CONTACT):
+        # It was about someone else, or of before the number was known: nobody called back on this one yet.
+        request.checked_how = ""
+        request.save(update_fields=["checked_how"])
     go_on(request, now=now)
     stand_still(request, found, now=now)
     if shown_by == Checked.CODE or request.checked != Checked.CODE:

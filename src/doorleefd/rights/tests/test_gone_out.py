@@ -61,7 +61,8 @@ def test_a_correction_takes_back_nothing_that_went_out(sent, known, behind, chan
     assert "de gemeenteraad" in behind("weghalen")
     (marked,) = everything_about(Teller(known.contributor))["trajectories"][0]["marked"]
     assert "de gemeenteraad" in [each["sent_to"] for each in marked["quoted_in_report"]]
-    assert marked["downloaded_on"] and marked["handed_over"]
+    assert marked["downloaded_on"]
+    assert marked["handed_over"]
 
 
 def test_of_another_nothing_is_said(sent, trajectory, tell):

@@ -198,8 +198,9 @@ def test_a_number_that_was_typed_wrong_hands_out_nothing_of_its_owner(ask, told,
     neighbour("0687654321")
     asked = ask(Kind.SEE)
     assert by_contact(asked, "0687654321") is Match.ONE
+    identity.check_otherwise(by=femke, request=asked, how="Teruggebeld op dit nummer.", now=now)
     assert by_contact(asked, "0612345678") is Match.ONE
-    assert askers_of(asked) == {told.contributor.pk}
+    assert (askers_of(asked), asked.checked_how) == ({told.contributor.pk}, "")
     by_contact(asked, "0687654321")
     identity.check_by_code(by=femke, request=asked, code=told.code, now=now)
     assert askers_of(asked) == {told.contributor.pk}
