@@ -7,9 +7,8 @@ from django.utils.translation import gettext
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.listing import Purpose
-from doorleefd.people.models import Participation, Teller, Use
-from doorleefd.people.present import TakesPartNoMore
-from doorleefd.people.queries import permissions_of
+from doorleefd.people.models import Participation, Teller
+from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.models import Evaluation
 from doorleefd.rights.actions import HadItsTime, NotYours, TooLong, correct, remove_contribution
@@ -22,13 +21,14 @@ EVALUATION = "evaluation"
 def evaluate(*, by: Teller, participation: Participation, how_it_was: str, words: str, now: datetime) -> None:
     """Keep how it was to tell; `how_it_was` and `words` may both be empty, and what was said before then goes.
 
-    Raises NotYours, TakesPartNoMore, TooLong, HadItsTime.
+    Raises NotYours, TakesPartNoMore, StandsStill, TooLong, HadItsTime.
     """
     if participation.contributor != by.contributor:
         raise NotYours
-    if not permissions_of(participation).get(Use.TAKE_PART):
-        raise TakesPartNoMore
     said = words.strip()
+    if how_it_was or said:
+        # Taking back what was said is always open.
+        refuse_absent(participation)
     if len(said) > LONGEST_ALONG:
         raise TooLong
     before = evaluation_of(participation, teller=by)

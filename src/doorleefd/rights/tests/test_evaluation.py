@@ -14,7 +14,7 @@ from doorleefd.people.models import Participation, Teller
 from doorleefd.people.present import TakesPartNoMore
 from doorleefd.people.still import count_every_night
 from doorleefd.respond.models import Evaluation
-from doorleefd.rights.actions import NotYours, erase, withdraw_all
+from doorleefd.rights.actions import NotYours, erase, restrict, withdraw_all
 from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.retention.actions import remove_every_night
 
@@ -196,6 +196,15 @@ def test_withdrawn_words_are_read_no_more_and_nothing_is_asked(answer, read, tol
     assert "Daarom vragen wij u nu niets" in answer(how_it_was="good")
     with pytest.raises(TakesPartNoMore):
         evaluate(by=Teller(told.contributor), participation=participation, how_it_was="good", words="", now=now)
+
+
+def test_an_old_tab_adds_no_words_to_a_story_that_stands_still(answer, told, participation, now):
+    answer(how_it_was="good")
+    restrict(by=Teller(told.contributor), participation=participation, now=now)
+    assert "Dit verhaal staat stil" in answer(how_it_was="good", words=BETTER)
+    assert Contribution.objects.of_house().count() == 1
+    assert "Bewaard." in answer()
+    assert not Evaluation.objects.of_house().exists()
 
 
 def test_erased_nothing_is_left(answer, told, now):
