@@ -178,7 +178,7 @@ VERBS: dict[str, Promise] = {
     "purpose sentence kept": _("doel als zin bewaard"),
     "questions about whom answered": _("vragen beantwoord over wie meedoet"),
     "reaction given": _("reactie op antwoord gegeven"),
-    "voices looked at": _("gekozen welke zinnen anderen lezen: niemand is te herkennen"),
+    "voices looked at": _("gekozen welke zinnen anderen lezen"),
     "rounded counts made again": _("afgeronde aantallen opnieuw geteld"),
     "published figures counted again": _("getallen van een antwoord opnieuw geteld"),
     "evaluation given": _("verteld hoe het vertellen was"),

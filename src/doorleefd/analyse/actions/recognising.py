@@ -32,8 +32,9 @@ def let_others_read(
     fresh = here.filter(pk__in=wanted, looked_on=None)
     if fresh.exists() and not nobody_recognised:
         raise NobodyLooked
-    counted(keep_look(list(fresh), by=by, now=now))
-    here.exclude(pk__in=wanted).exclude(looked_on=None).update(looked_on=None, looked_by=None)
+    looked = keep_look(list(fresh), by=by, now=now)
+    taken_back = here.exclude(pk__in=wanted).exclude(looked_on=None).update(looked_on=None, looked_by=None)
+    counted(looked + taken_back)
 
 
 def keep_look(voices: Sequence[Fragment], *, by: Login, now: datetime) -> int:

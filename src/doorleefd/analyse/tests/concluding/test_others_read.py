@@ -9,6 +9,7 @@ from doorleefd.analyse.recognising import NobodyLooked
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.rights.actions import answer_permission
 
@@ -108,6 +109,7 @@ def test_without_saying_that_one_looked_nothing_changes(said, let_read):
 def test_a_look_can_be_taken_back_and_the_sentence_leaves_every_page(read, said, let_read, manon):
     let_read(said)
     let_read(nobody_recognised=False)
+    assert list(AuditEntry.objects.filter(verb="voices looked at").values_list("count", flat=True)) == [1, 1]
     assert not [page for page in read(manon) if SAID in page]
 
 
