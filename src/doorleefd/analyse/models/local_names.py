@@ -10,7 +10,8 @@ from doorleefd.trajectory.models import Trajectory
 class LocalName(OrganisationModel):
     """A name or word as it stands in stories. Without a trajectory it holds for the whole organisation.
 
-    Names of local people are personal data: they go with the words as told (rights.retention), and stand in no log.
+    Names of local people are personal data: those of a trajectory go with its words as told (rights.retention), those
+    of the organisation stay until an employee removes them. They stand in no log.
     """
 
     class Kind(models.TextChoices):

@@ -67,7 +67,10 @@ class OwnOpening:
 
 
 class Openings(Paginator[Any]):
-    """The openings in pages, newest first; each line the values of an `Opening`. Counting them needs no other table."""
+    """The openings of the viewer's organisation in pages, newest first; each line the values of an `Opening`.
+
+    Empty without `rights.see_openings`. Counting them needs no other table.
+    """
 
     def __init__(self, viewer: Login, *, chosen: OpeningFilter, per_page: int) -> None:
         self._of_each_kind = _openings(viewer, chosen)
@@ -76,14 +79,6 @@ class Openings(Paginator[Any]):
     @cached_property
     def count(self) -> int:
         return sum(openings.count() for openings in self._of_each_kind)
-
-
-def openings_of(viewer: Login, *, chosen: OpeningFilter) -> QuerySet[Any, tuple[Any, ...]]:
-    """Every opening in the viewer's organisation, newest first, as the values of an `Opening`; one query.
-
-    Empty without `rights.see_openings`.
-    """
-    return _lines(*_openings(viewer, chosen))
 
 
 def _openings(viewer: Login, chosen: OpeningFilter) -> tuple[QuerySet[WordsOpened], QuerySet[IdentityOpened]]:

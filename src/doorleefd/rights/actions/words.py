@@ -59,19 +59,8 @@ def correct(
     part = Part.objects.visible_to(by, Purpose.RIGHTS).filter(pk=part_id).select_related("contribution").first()
     if part is None:
         raise NotYours
-    contribution = Contribution.objects.of_house().select_for_update().get(pk=part.contribution_id)
-    versions = Version.objects.of_house().filter(part=part)
-    last = versions.aggregate(last=Max("number"))["last"]
-    told = versions.filter(kind=Version.Kind.TOLD, is_current=True)
-    if not told.exists():
-        raise HadItsTime
-    # The de-identified version stays until a review makes the next one: fragments follow their words from it.
-    hold_texts_repeating(versions, still=[words], trajectory=contribution.trajectory, now=now)
-    told.update(is_current=False)
-    contribution.agreed_on = None
-    contribution.save(update_fields=["agreed_on"])
-    wait_for_review(contribution)
-    suggest_a_look(contribution, words, now=now)
+    _make_room(part, words, now)
+    last = Version.objects.of_house().filter(part=part).aggregate(last=Max("number"))["last"]
     key_id = by.contributor.key_id
     return Version.objects.create(
         organisation_id=part.organisation_id,
@@ -141,6 +130,22 @@ def review_anew(participation: Participation) -> None:
     accepted = Contribution.objects.of_house().filter(participation=participation, review=Contribution.Review.ACCEPTED)
     for contribution in accepted.select_for_update(no_key=True):
         wait_for_review(contribution)
+
+
+def _make_room(part: Part, words: str, now: datetime) -> None:
+    """What was told makes place for these words, which a person looks at first. Raises HadItsTime."""
+    contribution = Contribution.objects.of_house().select_for_update().get(pk=part.contribution_id)
+    versions = Version.objects.of_house().filter(part=part)
+    told = versions.filter(kind=Version.Kind.TOLD, is_current=True)
+    if not told.exists():
+        raise HadItsTime
+    # The de-identified version stays until a review makes the next one: fragments follow their words from it.
+    hold_texts_repeating(versions, still=[words], trajectory=contribution.trajectory, now=now)
+    told.update(is_current=False)
+    contribution.agreed_on = None
+    contribution.save(update_fields=["agreed_on"])
+    wait_for_review(contribution)
+    suggest_a_look(contribution, words, now=now)
 
 
 def wait_for_review(contribution: Contribution) -> None:

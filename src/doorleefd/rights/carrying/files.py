@@ -42,6 +42,6 @@ def document_of(everything: Sequence[Kept], *, organisation: Organisation, day: 
 
 
 def _json(everything: Sequence[Kept]) -> bytes:
-    """One code is one object, as it always was; more codes are a list of them."""
+    """One code is one object; more codes are a list of them."""
     held: Any = everything[0] if len(everything) == 1 else list(everything)
     return json.dumps(held, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2).encode()

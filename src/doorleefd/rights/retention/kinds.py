@@ -118,7 +118,10 @@ def _remove_contacts(ids: Collection[UUID], now: datetime) -> None:
 
 
 def _names_due(organisation: Organisation, on: date) -> QuerySet[LocalName]:
-    """Names that staff wrote down to be taken out, once there is nothing left to take them out of."""
+    """Names that staff wrote down to be taken out, once there is nothing left to take them out of.
+
+    Those for the whole organisation serve every story to come: they stay until an employee removes them.
+    """
     return LocalName.objects.filter(organisation=organisation, trajectory__in=had_their_time(running(organisation), on))
 
 
