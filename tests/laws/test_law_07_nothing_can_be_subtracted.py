@@ -206,7 +206,7 @@ class House:
                 (each.standing.label, [_told(carried.figure, here) for carried in each.carried])
                 for each in threads_of(here, viewer=login)
             ],
-            "heard": {key: heard.get(key) for key in ("people", "groups", "gaps", "until")},
+            "heard": {key: heard.get(key) for key in ("people", "known", "groups", "gaps", "until")},
             "needs": needs_in(here, login),
             "evaluated": evaluated_in(here, viewer=login).figures,
             "asked": asked_by_way(here, viewer=login),
@@ -310,8 +310,9 @@ def speaks_for_another(house, number):
 
 
 def comes(house, _number):
-    """One more tells, of every theme and in every group; reviewed and coded at once."""
+    """One more tells, of every theme and in every group; reviewed and coded at once. Perhaps someone twice."""
     with writing():
+        Participation.objects.filter(pk=house.someone(MOST_PEOPLE - 1).pk).update(is_known_person=False)
         house.come(MOST_PEOPLE - 1, PERSON_OF_ALL)
 
 

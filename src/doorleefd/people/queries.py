@@ -14,6 +14,8 @@ from doorleefd.people.still import WHOLE, Counts, Still, still_count
 from doorleefd.trajectory.models import Group, Trajectory
 
 TOLD, NEEDS = "told", "needs"
+KNOWN = "known"
+"""Of everyone who told: those of whom it is sure that their code is one person."""
 
 
 def participations_in(trajectory: Trajectory) -> QuerySet[Participation]:
@@ -33,9 +35,13 @@ def people_in(trajectory: Trajectory) -> int:
 
 
 def people_counted(trajectory: Trajectory) -> dict[str, Counts]:
-    """Everyone who takes part, in each group and with each need; three queries. Only for disclosure."""
+    """Everyone who takes part, in each group and with each need; four queries. Only for disclosure."""
     everyone = people_in(trajectory)
-    return {TOLD: Counts(everyone, _by_group(trajectory)), NEEDS: Counts(everyone, _by_need(trajectory))}
+    known = participations_in(trajectory).filter(is_known_person=True).values("contributor").distinct().count()
+    return {
+        TOLD: Counts(everyone, {KNOWN: known, **_by_group(trajectory)}),
+        NEEDS: Counts(everyone, _by_need(trajectory)),
+    }
 
 
 def _by_group(trajectory: Trajectory) -> dict[str, int]:
@@ -94,8 +100,9 @@ def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
     """How many people told, and per group beside how many one wants to hear (R076, R078).
 
     Whoever looks before and after one story, or one person who leaves, must not see to which group someone belongs:
-    the numbers stand still from `until` (None before the first count). `gaps` are the groups to look further for, from
-    that day on. Empty while it is not open yet. Three queries however many.
+    the numbers stand still from `until` (None before the first count), and so does whether each code is a person
+    (`known`). `gaps` are the groups to look further for, from that day on. Empty while it is not open yet. Two queries
+    however many.
     """
     still = still_count(trajectory, TOLD)
     if still.day is None and trajectory.state == Trajectory.State.DRAFT:
@@ -104,7 +111,7 @@ def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
     return {
         "trajectory": trajectory,
         "people": still.at_least(),
-        "known": are_known_people(trajectory),
+        "known": still.people.get(KNOWN) == still.people.get(WHOLE),
         "limit": still.limit,
         "until": still.day,
         "groups": groups,

@@ -132,7 +132,7 @@ def test_it_takes_as_many_queries_for_many_as_for_few(came, trajectory, alice, n
     came(12, "Jongeren")
     night()
     _organisation = alice.organisation
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         who_is_heard(trajectory, alice)
     with django_assert_num_queries(2):
         open_gaps_in(trajectory)
