@@ -17,7 +17,7 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 
@@ -47,19 +47,27 @@ class WriteOutsideAction(RuntimeError):
 
 
 @contextmanager
-def writing(organisation_id: UUID | None = None) -> Iterator[None]:
+def writing(organisation_id: UUID | None = None, *, marks: bool = True) -> Iterator[None]:
     """Allow writes within this block. For actions, migrations and the foundation's own upkeep only.
 
-    What is written is of this organisation, or may be of any (None).
+    What is written is of this organisation, or may be of any (None). Without `marks` nothing is marked as changed: for
+    what makes or removes the tables themselves, after which `mark_all` does it once.
     """
     written: set[str] = set()
     token = _writing.set(written)
     try:
         yield
-        if changed := written & counted_tables():
+        if marks and (changed := written & counted_tables()):
             LastChange.objects.renew(changed, organisation_id)
     finally:
         _writing.reset(token)
+
+
+def mark_all() -> None:
+    """Mark every counted table as changed, where marks are kept; a database of before has no table for them yet."""
+    if LastChange._meta.db_table in connections[DEFAULT_DB_ALIAS].introspection.table_names():
+        with writing(marks=False):
+            LastChange.objects.renew(counted_tables(), None)
 
 
 def is_writing() -> bool:

@@ -65,7 +65,8 @@ def check(folder: Path, facts: Facts) -> None:
 def load(alias: str, folder: Path, facts: Facts) -> None:
     """Make the tables as they were then, and fill them, all in one transaction."""
     clear(alias)
-    with writing():
+    # At the state of then there may be no table of marks; whoever restores marks all once it is of today.
+    with writing(marks=False):
         MigrationExecutor(connections[alias]).migrate(_last_of_each_app(alias, facts))
         with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
             for table in facts.columns:
@@ -100,6 +101,6 @@ def _set_sequences(alias: str, cursor: Any, table: str) -> None:
 
 def clear(alias: str) -> None:
     """Remove every table."""
-    with writing(), transaction.atomic(using=alias), connections[alias].cursor() as cursor:
+    with writing(marks=False), transaction.atomic(using=alias), connections[alias].cursor() as cursor:
         for table in connections[alias].introspection.table_names(cursor):
             cursor.execute(SQL("DROP TABLE {} CASCADE").format(Identifier(table)))

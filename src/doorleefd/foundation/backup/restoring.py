@@ -18,7 +18,7 @@ from doorleefd.foundation.audit import chain, triggers
 from doorleefd.foundation.backup import databases, erased, repeating
 from doorleefd.foundation.backup.bundle import Manifest, unpack
 from doorleefd.foundation.backup.shelf import CONTENT, EPOCHS, KEY_STORE, Kept, Shelf, workspace
-from doorleefd.foundation.guard import writing
+from doorleefd.foundation.guard import mark_all, writing
 from doorleefd.foundation.keystore import epochs, master
 from doorleefd.foundation.keystore.models import DataKey, ErasedKey, ServiceKey
 from doorleefd.foundation.models import LoginSession
@@ -206,6 +206,7 @@ def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
     # PostgreSQL comes back as rows alone: where nothing was left to migrate, nothing made these again.
     with writing():
         triggers.stand_after_migrating()
+    mark_all()
     _log_everyone_out()
     gone = opened.erased | set(ErasedKey.objects.values_list("pk", flat=True))
     count = erased.erase_again(gone, now=now)

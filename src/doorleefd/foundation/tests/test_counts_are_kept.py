@@ -1,6 +1,9 @@
 """A count is kept until a row changes that it is counted from; nobody who withdrew is in it (laws 3 and 5)."""
 
 import pytest
+from django.core.management import call_command
+from django.core.management.commands.migrate import Command as DjangoMigrate
+from django.db import connection
 
 from doorleefd.foundation import guard
 from doorleefd.foundation.acting import Refusal, action
@@ -85,6 +88,24 @@ def test_what_another_organisation_changes_leaves_it(counted, marked, trajectory
         Permission.objects.filter(organisation=zandwoude).update(given=False)
     people(trajectory)
     assert len(times) == 1
+
+
+@pytest.mark.parametrize("marks_are_kept", [True, False], ids=["of today", "of before there were marks"])
+def test_migrating_marks_all_where_marks_are_kept(counted, marked, trajectory, monkeypatch, marks_are_kept):
+    people, times = counted
+    people(trajectory)
+
+    def migrate(command, *args, **options):
+        Permission.objects.filter(use=Use.TAKE_PART).update(given=False)
+        if not marks_are_kept:
+            with connection.cursor() as cursor:
+                cursor.execute("DROP TABLE foundation_lastchange")
+
+    monkeypatch.setattr(DjangoMigrate, "handle", migrate)
+    call_command("migrate", verbosity=0)
+    if marks_are_kept:
+        assert people(trajectory)[0] == 0
+        assert len(times) == 2
 
 
 @action(may="administration.change_settings", audit="tried")

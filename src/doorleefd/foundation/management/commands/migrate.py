@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.commands.migrate import Command as DjangoCommand
 
-from doorleefd.foundation.guard import writing
+from doorleefd.foundation.guard import mark_all, writing
 from doorleefd.foundation.routing import KEY_STORE_APP, KEYS
 
 
@@ -12,5 +12,7 @@ class Command(DjangoCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["database"] == KEYS and not options["app_label"]:
             options |= {"app_label": KEY_STORE_APP, "run_syncdb": False}
-        with writing():
+        with writing(marks=False):
             super().handle(*args, **options)
+        if options["database"] != KEYS:
+            mark_all()
