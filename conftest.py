@@ -50,11 +50,13 @@ def master_key():
 
 @pytest.fixture(autouse=True)
 def nobody_guessed_yet(monkeypatch):
-    """Wrong codes of one test do not slow down the next."""
+    """Wrong codes and recordings of one test do not slow down the next."""
+    from doorleefd.collect.share import recordings
     from doorleefd.foundation.throttle import Throttle
     from doorleefd.people import opening
 
     monkeypatch.setattr(opening, "GUESSES", Throttle("codes", most=10, window=timedelta(hours=1)))
+    monkeypatch.setattr(recordings, "SPOKEN", Throttle("recordings", most=20, window=timedelta(minutes=10)))
 
 
 @pytest.fixture

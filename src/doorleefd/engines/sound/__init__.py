@@ -20,8 +20,11 @@ LONGEST_WORK = 20.0
 """Seconds; three minutes of speech take one or two."""
 
 AT_ONCE = threading.BoundedSemaphore(2)
-PATIENCE = 20.0
-"""Seconds to wait for a turn, so that many who speak at once never take the whole machine."""
+PRESENT = threading.BoundedSemaphore(4)
+"""Those at work and those who wait: never so many that no thread of the server is left for the others."""
+
+PATIENCE = 2.0
+"""Seconds to wait for a turn."""
 
 WORKER = Path(__file__).with_name("worker.py")
 
@@ -31,7 +34,7 @@ class NotSound(Exception):
 
 
 class TooBusy(Exception):
-    """No turn came in time; nothing was looked at, and the same may be tried again."""
+    """No turn came in time, or too many wait for one; nothing was looked at, and the same may be tried again."""
 
 
 def reader_of(sound: bytes) -> str:
@@ -48,12 +51,17 @@ def made_anew(sound: bytes) -> bytes:
     Raises NotSound, TooBusy.
     """
     reader = reader_of(sound)
-    if not AT_ONCE.acquire(timeout=PATIENCE):
+    if not PRESENT.acquire(blocking=False):
         raise TooBusy
     try:
-        return _worked(sound, reader)
+        if not AT_ONCE.acquire(timeout=PATIENCE):
+            raise TooBusy
+        try:
+            return _worked(sound, reader)
+        finally:
+            AT_ONCE.release()
     finally:
-        AT_ONCE.release()
+        PRESENT.release()
 
 
 def _worked(sound: bytes, reader: str) -> bytes:

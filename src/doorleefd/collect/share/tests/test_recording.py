@@ -1,14 +1,18 @@
 """Someone speaks instead of typing: with a yes of its own, and whatever the file is, the words are never lost."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from doorleefd.collect.actions.recording import sound_of
 from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version
+from doorleefd.collect.share import recordings
 from doorleefd.collect.share.recordings import LEAST_BYTES, MOST_BYTES
 from doorleefd.collect.share.tests.conftest import ADDRESS, WORDS
 from doorleefd.engines import sound as sound_engine
 from doorleefd.engines.sound.tests.made import NAMED, sound
+from doorleefd.foundation.throttle import Throttle
 from doorleefd.people.models import ConsentText, Participation, PermissionEvent, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.trajectory.public_text import version_of
@@ -121,6 +125,16 @@ def test_where_it_is_too_busy_nothing_is_received_and_nothing_is_lost(teller, mo
     assert not Contribution.objects.of_house().exists()
     assert spoken(page).code
     assert Recording.objects.of_house().count() == 1
+
+
+def test_many_recordings_from_one_address_wait_and_another_goes_on(teller, monkeypatch):
+    monkeypatch.setattr(recordings, "SPOKEN", Throttle("recordings", most=1, window=timedelta(minutes=10)))
+    teller.until_check()
+    note = teller.note
+    assert spoken(teller).code
+    assert "Het is nu erg druk. Er is niets weg." in spoken(teller, note=note).text
+    teller.client.defaults["REMOTE_ADDR"] = "203.0.113.9"
+    assert spoken(teller, note=note).code
 
 
 def test_sent_twice_is_one(silent):

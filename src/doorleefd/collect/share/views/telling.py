@@ -29,6 +29,7 @@ from doorleefd.collect.share.wording import promise_read, questions_of
 from doorleefd.foundation.headers import playing, with_microphone
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE, RESULTS
+from doorleefd.people.opening import asker_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of
 from doorleefd.ui.access import MOST_KEPT, public
@@ -177,7 +178,8 @@ def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResp
     recording, not_kept = None, ""
     try:
         if not promise_of(trajectory).recording.is_gap:
-            recording = recorded_in(request.POST, request.FILES)
+            now = request.now  # type: ignore[attr-defined]
+            recording = recorded_in(request.POST, request.FILES, asker=asker_of(request), now=now)
     except RecordingNotKept as refusal:
         not_kept = str(refusal)
     except RecordingWaits as refusal:

@@ -64,6 +64,13 @@ def test_whoever_gets_no_turn_is_told_to_come_back(monkeypatch):
     assert made_anew(WEBM)
 
 
+def test_beside_those_at_work_only_a_few_wait(monkeypatch):
+    monkeypatch.setattr(engine, "PATIENCE", 60.0)
+    with engine.PRESENT, engine.PRESENT, engine.PRESENT, engine.PRESENT, pytest.raises(TooBusy):
+        made_anew(WEBM)
+    assert made_anew(WEBM)
+
+
 @pytest.mark.parametrize(
     ("attempt", "seen"),
     [
