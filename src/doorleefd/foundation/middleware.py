@@ -8,14 +8,17 @@ from django.utils import timezone
 
 from doorleefd.foundation.sessions import was_left
 
-LEFT_BEHIND = '"cache", "storage"'
+LEFT_BEHIND = '"cache"'
+"""Not "storage": no page of a login keeps anything there, but large letters and contrast are this person's choice, and
+a story that is being told in the same browser is someone's own."""
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def house(get_response: GetResponse) -> GetResponse:
     """Set `request.now`, and `request.login` and `request.organisation` for a login (else None).
 
-    A session that was left alone too long ends first. Whoever logs out, or was, leaves nothing in the browser.
+    A session that was left alone too long ends first. Whoever logs out, or was, leaves no page in the browser.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
