@@ -93,7 +93,7 @@ def action(
             subject = kwargs.get(on) if on else None
             if not rules.has_perm(may, by, subject):
                 raise NotAllowed
-            with _outermost(by) as running:
+            with _outermost(by.organisation_id or _organisation_of(subject)) as running:
                 result = function(*args, **kwargs)
                 about = _About(by, subject or result, kwargs, for_a_teller or by.kind in UNSEEN_KINDS)
                 _write_audit_row(audit, about, cast("datetime | None", kwargs.get("now")), running.count)
@@ -108,12 +108,15 @@ def action(
 
 
 @contextmanager
-def _outermost(by: Actor) -> Iterator[_Running]:
-    """Open the transaction; `writing` closes before the commit, so on_commit work needs its own action."""
+def _outermost(organisation_id: UUID | None) -> Iterator[_Running]:
+    """Open the transaction, for one organisation or (None) any.
+
+    `writing` closes before the commit, so on_commit work needs its own action.
+    """
     running = _Running()
     token = _running.set(running)
     try:
-        with transaction.atomic(durable=True), writing(by.organisation_id):
+        with transaction.atomic(durable=True), writing(organisation_id):
             yield running
     finally:
         _running.reset(token)

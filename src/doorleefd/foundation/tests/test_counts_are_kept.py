@@ -7,6 +7,7 @@ from django.db import connection
 
 from doorleefd.foundation import guard
 from doorleefd.foundation.acting import Refusal, action
+from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.kept import kept
 from doorleefd.foundation.models import LastChange
 from doorleefd.people.models import Contributor, Membership, Participation, Permission, Use
@@ -106,6 +107,23 @@ def test_migrating_marks_all_where_marks_are_kept(counted, marked, trajectory, m
     if marks_are_kept:
         assert people(trajectory)[0] == 0
         assert len(times) == 2
+
+
+@action(may="administration.change_settings", audit="withdrawn", on="organisation")
+def withdraw_in(*, by, organisation, now):
+    Permission.objects.filter(organisation=organisation, use=Use.TAKE_PART).update(given=False)
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_an_act_of_the_house_on_one_organisation_leaves_the_counts_of_others(
+    counted, marked, trajectory, veenbeek, zandwoude, now, monkeypatch, own
+):
+    people, times = counted
+    people(trajectory)
+    monkeypatch.setattr("rules.has_perm", lambda *asked: True)
+    withdraw_in(by=HOUSE, organisation=veenbeek if own else zandwoude, now=now)
+    assert people(trajectory)[0] == (0 if own else 1)
+    assert len(times) == (2 if own else 1)
 
 
 @action(may="administration.change_settings", audit="tried")
