@@ -32,7 +32,7 @@ from doorleefd.foundation.sessions import SINCE, SessionStore  # noqa: E402
 from doorleefd.people import codes  # noqa: E402
 from doorleefd.people.models import Basis, Contributor, Teller  # noqa: E402
 from doorleefd.rights import actions as rights  # noqa: E402
-from doorleefd.rights.requests.actions import _new_code_of  # noqa: E402
+from doorleefd.rights.requests.actions import new_code_of  # noqa: E402
 from doorleefd.trajectory.models import Reader, Trajectory  # noqa: E402
 
 
@@ -182,7 +182,7 @@ def shut_and_replace(code: str) -> dict:
     with writing():
         decide_from_now_on(chandra, now=now)
         RoleGrant.objects.get(login=chandra, role=Role.RESEARCHER).revoke(now)
-        return {"code": _new_code_of(codes.contributor_with(code))}
+        return {"code": new_code_of(codes.contributor_with(code))}
 
 
 def log_in() -> dict:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate, stash_and_reauthenticate
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse
@@ -28,7 +29,8 @@ def sessions(request: Any) -> HttpResponse:
         return stash_and_reauthenticate(request, chosen, f"{__name__}.{go_on.__name__}")
     living = queries.sessions_of(request.login, viewer=request.login, now=request.now)
     shown = [(session, session.pk == request.session.session_key) for session in living]
-    return render(request, "administration/sessions.html", {"sessions": shown})
+    context = {"sessions": shown, "idle_minutes": settings.IDLE_MINUTES}
+    return render(request, "administration/sessions.html", context)
 
 
 def go_on(request: Any, chosen: dict[str, str]) -> HttpResponse:

@@ -166,7 +166,7 @@ def make_new_code(*, by: Login, request: RightsRequest, now: datetime) -> list[s
     askers = askers_of(request, *Kind)
     if not is_reachable(request):
         raise NoAddress
-    made = [_new_code_of(contributor) for contributor in askers]
+    made = [new_code_of(contributor) for contributor in askers]
     if request.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT):
         is_carried_out(request, now=now)
     return made
@@ -219,7 +219,7 @@ def is_carried_out(request: RightsRequest, *, now: datetime) -> None:
     request.save(update_fields=["carried_out_on"])
 
 
-def _new_code_of(contributor: Contributor) -> str:
+def new_code_of(contributor: Contributor) -> str:
     """Another code for the same words; the old one, lost or seen by another, opens nothing any more."""
     code = codes.code_for(uuid4())
     while codes.contributor_with(code):

@@ -6,7 +6,7 @@ from django.db import transaction
 from doorleefd.foundation.backup.repeating import repeat
 from doorleefd.people import codes
 from doorleefd.rights.requests import replaced
-from doorleefd.rights.requests.actions import _new_code_of
+from doorleefd.rights.requests.actions import new_code_of
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def renewed(organise):
 
     def renewing(told):
         with organise():
-            return _new_code_of(told.contributor)
+            return new_code_of(told.contributor)
 
     return renewing
 
