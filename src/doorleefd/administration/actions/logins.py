@@ -12,10 +12,7 @@ from django.utils.translation import override
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login, LoginSession, Organisation, RoleGrant
-from doorleefd.foundation.models.login import Role
-
-NOBODY = "login.invalid"
-"""Where no mail ever comes (RFC 2606)."""
+from doorleefd.foundation.models.login import NOBODY, Role
 
 
 class AddressTaken(Refusal):
@@ -28,6 +25,10 @@ class LastAdministrator(Refusal):
 
 class NotRecognised(Refusal):
     sentence = _("Zie of spreek deze persoon eerst zelf, en zet dan het vinkje.")
+
+
+class NameIsGone(Refusal):
+    sentence = _("De naam van deze login is weg. Nodig deze persoon opnieuw uit.")
 
 
 class OtherPersonNeeded(Refusal):
@@ -142,10 +143,12 @@ def shut(login: Login, *, now: datetime) -> Login:
 
 @action(may="administration.manage_logins", audit="login opened again", on="login")
 def reopen_login(*, by: Actor, login: Login, recognised: bool, now: datetime) -> Login:
-    """Let someone in again, with the roles from before and a new password. Raises NotRecognised.
+    """Let someone in again, with the roles from before and a new password. Raises NameIsGone, NotRecognised.
 
     Whoever has the new password has the login: so `by` saw or spoke this person, and says so.
     """
+    if login.name_is_gone:
+        raise NameIsGone
     if not recognised:
         raise NotRecognised
     login.is_active, login.changed_on, login.ended_on = True, localdate(now), None

@@ -31,9 +31,7 @@ class RecordingWaits(Refusal):
     sentence = _("Het is nu erg druk. Er is niets weg. Wacht een minuut en druk nog een keer op Stuur.")
 
 
-def recorded_in(
-    posted: Mapping[str, Any], files: Mapping[str, Any], *, asker: str, now: datetime
-) -> Recorded | None:
+def recorded_in(posted: Mapping[str, Any], files: Mapping[str, Any], *, asker: str, now: datetime) -> Recorded | None:
     """The recording that was sent with a yes to it; None when there is none. Raises RecordingNotKept, RecordingWaits.
 
     `asker` is counted by, salted and in memory, and is kept nowhere.

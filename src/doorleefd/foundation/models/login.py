@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models.organisation import Organisation, OrganisationModel
 
+NOBODY = "login.invalid"
+"""Where no mail ever comes (RFC 2606): in the address of whose name is forgotten."""
+
 
 class LoginManager(BaseUserManager["Login"]):
     def get_by_natural_key(self, email: str | None) -> "Login":
@@ -64,6 +67,11 @@ class Login(AbstractBaseUser):
 
     def get_full_name(self) -> str:
         return self.name
+
+    @property
+    def name_is_gone(self) -> bool:
+        """Whether a function stands here in the place of a name: this login is nobody's any more."""
+        return self.email.endswith(f"@{NOBODY}")
 
     @cached_property
     def roles(self) -> frozenset[str]:

@@ -24,6 +24,7 @@ from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.retention.accused import accused_due, forget_accused
 from doorleefd.rights.retention.holding import had_their_time, is_held, not_held, running
 from doorleefd.trajectory.models import OwnTerm
+from doorleefd.trajectory.queries import still_named
 from doorleefd.trajectory.terms import days_by_trajectory, days_of_organisation
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
@@ -155,10 +156,15 @@ def _end_accounts(ids: Collection[UUID], now: datetime) -> None:
 
 
 def _ended_logins_due(organisation: Organisation, on: date) -> QuerySet[Login]:
-    """Logins that ended so long ago that it no longer matters who it was, only in which function."""
+    """Logins that ended so long ago that it no longer matters who it was, only in which function.
+
+    Not while a running trajectory names one of them to residents or colleagues: who leads it is told so, and mends it.
+    """
     until = on - timedelta(days=days_of_organisation(Term.CLOSED, organisation))
     found = Login.objects.filter(organisation=organisation, is_active=False, ended_on__lte=until)
-    return found.none() if is_held(organisation) else found
+    if is_held(organisation):
+        return found.none()
+    return found.exclude(pk__in=still_named(found, organisation))
 
 
 def _forget_names(ids: Collection[UUID], now: datetime) -> None:

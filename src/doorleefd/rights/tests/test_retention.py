@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from doorleefd.administration.actions.logins import end_login, reopen_login
+from doorleefd.administration.actions.logins import NameIsGone, end_login, reopen_login
 from doorleefd.analyse import actions as analyse
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.local_names import keep_local_name
@@ -25,7 +25,8 @@ from doorleefd.rights.requests.identity import check_by_code
 from doorleefd.rights.retention import actions as retention
 from doorleefd.rights.retention import kinds, queries
 from doorleefd.trajectory.actions import terms
-from doorleefd.trajectory.models import OwnTerm
+from doorleefd.trajectory.models import OwnTerm, Trajectory
+from doorleefd.trajectory.queries import names_left_in
 from doorleefd.trajectory.terms import days_kept, told_until
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail, IdentityOpened
@@ -170,6 +171,25 @@ def test_of_a_login_that_was_closed_long_ago_the_function_stays(chandra, adriaan
     chandra.refresh_from_db()
     assert (chandra.name, chandra.email) == (str(Role.RESEARCHER.label), f"{chandra.pk}@login.invalid")
     assert AuditEntry.objects.filter(verb="login ended", subject_id=str(chandra.pk)).exists()
+
+
+def test_a_name_stays_while_a_running_trajectory_says_it_and_is_no_word_of_answers_after(
+    chandra, adriaan, trajectory, organise, now, night
+):
+    end_login(by=adriaan, login=chandra, now=now)
+    running = Trajectory.objects.filter(pk=trajectory.pk)
+    with organise():
+        running.update(contact_name=f"{chandra.name} of een collega", readers="De onderzoekers")
+    night((now + timedelta(days=730)).date())
+    assert [found.name for found in names_left_in(running.get())] == [chandra.name]
+    with organise():
+        running.update(contact_name="De onderzoeker")
+    night((now + timedelta(days=731)).date())
+    chandra.refresh_from_db()
+    assert chandra.name_is_gone
+    assert not names_left_in(running.get()), "a function is no name"
+    with pytest.raises(NameIsGone):
+        reopen_login(by=adriaan, login=chandra, recognised=True, now=now)
 
 
 def test_a_login_that_was_opened_again_keeps_its_name(chandra, adriaan, now, night):

@@ -16,7 +16,7 @@ from doorleefd.trajectory.queries.form import form_choices_of, form_decision_of,
 from doorleefd.trajectory.queries.ladder import group_rungs_of, participating_of
 from doorleefd.trajectory.queries.listed import line_of
 from doorleefd.trajectory.queries.maxima import kept_maxima_of
-from doorleefd.trajectory.queries.owners import leads_of, led_by, left_behind_for, names_in, names_left_in
+from doorleefd.trajectory.queries.owners import leads_of, led_by, left_behind_for, names_in, names_left_in, still_named
 from doorleefd.trajectory.queries.places import (
     chosen_place_of,
     chosen_places_of,
@@ -108,6 +108,7 @@ __all__ = [
     "prevaluation_of",
     "situations_of",
     "steps_of",
+    "still_named",
     "trajectories_of",
     "trajectory_of",
     "viewpoint_of",

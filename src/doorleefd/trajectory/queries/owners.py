@@ -1,13 +1,14 @@
 """Who takes care of what, and what was left behind by someone who works here no more."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from doorleefd.foundation.models import Login, RoleGrant
-from doorleefd.foundation.models.login import Role
+from doorleefd.foundation.models import Login, Organisation, RoleGrant
+from doorleefd.foundation.models.login import NOBODY, Role
 from doorleefd.trajectory.models import StepProgress, Trajectory
 from doorleefd.trajectory.queries.readers import without_reader
 
@@ -75,7 +76,16 @@ def works_here(login: Login) -> bool:
 def names_left_in(trajectory: Trajectory) -> list[NameLeft]:
     """Where residents or colleagues still read the name of someone whose login ended. One query."""
     ended = Login.objects.filter(organisation=trajectory.organisation_id, is_active=False)
+    ended = ended.exclude(email__endswith=f"@{NOBODY}")
     return [found for name in ended.values_list("name", flat=True) for found in names_in(trajectory, name)]
+
+
+def still_named(logins: Collection[Login], organisation: Organisation) -> set[UUID]:
+    """Those whose name still stands in a running trajectory. One query, none without logins."""
+    if not logins:
+        return set()
+    running = list(Trajectory.objects.filter(organisation=organisation).exclude(state__in=AT_REST))
+    return {login.pk for login in logins if any(names_in(one, login.name) for one in running)}
 
 
 def names_in(trajectory: Trajectory, name: str) -> list[NameLeft]:
