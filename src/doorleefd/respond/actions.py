@@ -21,7 +21,6 @@ from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
-from doorleefd.respond.checking.standing import checked_voices
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.trajectory.actions import close_trajectory, describe_end
@@ -257,7 +256,7 @@ def _keep_voices(decision: Decision, decided: Decided, by: Login, now: datetime)
     if voices and not decided.nobody_recognised:
         raise NobodyLooked
     quotable = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(pk__in=[voice.pk for voice in voices])
-    if checked_voices(quotable, fragment="pk").count() != len(voices):
+    if quotable.for_others().count() != len(voices):
         raise NotQuotable
     keep_look(voices, by=by, now=now)
     DecisionVoice.objects.bulk_create(

@@ -16,6 +16,15 @@ class RespondConfig(AppConfig):
         _open_doors()
         _tell_who_leaves()
         _count_at_night()
+        _quote_only_what_was_checked()
+
+
+def _quote_only_what_was_checked() -> None:
+    """No answer to a member check means no quote anywhere, in the rooms before this one too (R210)."""
+    from doorleefd.analyse.models import quoted_only_where
+    from doorleefd.respond.checking.standing import is_checked
+
+    quoted_only_where(is_checked)
 
 
 def _count_at_night() -> None:

@@ -12,7 +12,6 @@ from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Participation, Teller
-from doorleefd.respond.checking.standing import checked_voices
 from doorleefd.respond.following import lines_of
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.trajectory.models import Trajectory
@@ -39,7 +38,7 @@ def decision_of(pk: UUID, *, viewer: Login) -> Decision:
 def voices_beside(decision: Decision, *, viewer: Actor, purpose: Purpose) -> list[UUID]:
     """The fragments that were read when the decision was taken, as far as their tellers still allow it (R210)."""
     voices = DecisionVoice.objects.visible_to(viewer, purpose).filter(decision=decision)
-    return list(checked_voices(voices).values_list("fragment", flat=True))
+    return list(voices.for_others().values_list("fragment", flat=True))
 
 
 def published_answer(trajectory: Trajectory) -> Answer | None:
@@ -81,7 +80,7 @@ def quotable_for(recommendation: Recommendation, *, viewer: Actor, limit: int = 
     evidence = PatternFragment.objects.visible_to(viewer, Purpose.QUOTE).filter(
         pattern__finding_patterns__finding__insight_findings__insight=recommendation.insight_id
     )
-    rows = checked_voices(evidence).order_by("fragment__marked_at", "pk")
+    rows = evidence.for_others().order_by("fragment__marked_at", "pk")
     fragments = list(dict.fromkeys(rows.values_list("fragment", flat=True)))
     return voices_of(fragments[:limit], viewer=viewer, purpose=Purpose.QUOTE)
 

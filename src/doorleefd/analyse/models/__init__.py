@@ -31,7 +31,7 @@ from doorleefd.analyse.models.evidence import (
 from doorleefd.analyse.models.frozen import FrozenFigure, FrozenTable
 from doorleefd.analyse.models.held import HeldText
 from doorleefd.analyse.models.local_names import LocalName
-from doorleefd.analyse.models.quoting import QuoteQuerySet
+from doorleefd.analyse.models.quoting import QuoteQuerySet, quoted_only_where
 
 __all__ = [
     "Accusation",
@@ -63,4 +63,5 @@ __all__ = [
     "ReflectionExpert",
     "SharedReflection",
     "Theme",
+    "quoted_only_where",
 ]

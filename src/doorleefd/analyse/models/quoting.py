@@ -1,6 +1,7 @@
 """Which words may be shown as a quote to whom: the one place that asks whether a person looked (law 7, R235)."""
 
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, Self, TypeVar
 
 from django.db.models import Q
 
@@ -11,6 +12,13 @@ from doorleefd.foundation.models import OrganisationModel
 from doorleefd.foundation.roles import READS_CLOSELY
 
 Row = TypeVar("Row", bound=OrganisationModel)
+Rule = Callable[["QuoteQuerySet[Any]"], Q]
+_rules: list[Rule] = []
+
+
+def quoted_only_where(rule: Rule) -> None:
+    """Let another room say which quotes may go to others than those who read every story closely."""
+    _rules.append(rule)
 
 
 class QuoteQuerySet(EvidenceQuerySet[Row]):
@@ -36,3 +44,7 @@ class QuoteQuerySet(EvidenceQuerySet[Row]):
         if READS_CLOSELY.test(viewer) and not self.goes_out:
             return visible
         return visible & Q(**{f"{self.fragment_path}looked_on__isnull": False})
+
+    def for_others(self) -> Self:
+        """Of these quotes those that may go to others now, as every room says."""
+        return self.filter(*(rule(self) for rule in _rules))

@@ -20,7 +20,7 @@ from doorleefd.analyse.models import (
 )
 from doorleefd.analyse.queries.counting import people_behind, people_by_theme, people_heard, spreads_of
 from doorleefd.analyse.queries.figures import Figure, counts_as_it_is_now, figures_of
-from doorleefd.analyse.queries.voices import Voice, some_evidence, voices_of
+from doorleefd.analyse.queries.voices import Voice, evidence_of, voices_of
 from doorleefd.engines.disclosure import shown
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
@@ -125,12 +125,14 @@ def said_people_by_theme(trajectory: Trajectory, *, limit: int) -> dict[UUID, st
 def voices_for(pattern: Pattern, *, viewer: Login) -> tuple[list[Voice], int]:
     """The voices of a pattern that `viewer` may read, at most a page of them, and how many more there are.
 
-    Who reads closely sees all; anyone else sees those whose tellers allow quoting (law 1), and of the others no more
-    than that there are: then the number is one.
+    Who reads closely sees all; anyone else sees those whose tellers allow quoting (law 1) and agreed where they were
+    asked (R210), and of the others no more than that there are: then the number is one.
     """
     reads_all = viewer.has_perm("analyse.code")
     purpose = Purpose.ANALYSE if reads_all else Purpose.QUOTE
-    some = some_evidence(pattern, viewer=viewer, purpose=purpose, most=VOICES_A_PAGE + 1)
+    evidence = evidence_of(pattern, viewer=viewer, purpose=purpose)
+    readable = evidence if reads_all else evidence.for_others()
+    some = list(readable.values_list("fragment", flat=True)[: VOICES_A_PAGE + 1])
     in_all = spreads_of([pattern], pattern.trajectory)[pattern.pk].fragments if reads_all else len(some)
     shown = voices_of(some[:VOICES_A_PAGE], viewer=viewer, purpose=purpose)
     return shown, in_all - len(shown)
@@ -210,10 +212,12 @@ def patterns_under(findings: Iterable[Finding]) -> list[Pattern]:
 
 
 def deviating_voices(insight: CoreInsight, *, viewer: Login) -> list[WeighedVoice]:
-    """The voices that say otherwise, as far as `viewer` may read them."""
-    purpose = Purpose.ANALYSE if viewer.has_perm("analyse.code") else Purpose.QUOTE
-    rows = DeviatingVoice.objects.visible_to(viewer, purpose).filter(insight=insight).order_by("at")
-    weighed = dict(rows.values_list("fragment", "weighed"))
+    """The voices that say otherwise, as far as `viewer` may read them; with no answer to a check not (R210)."""
+    reads_all = viewer.has_perm("analyse.code")
+    purpose = Purpose.ANALYSE if reads_all else Purpose.QUOTE
+    rows = DeviatingVoice.objects.visible_to(viewer, purpose).filter(insight=insight)
+    readable = rows if reads_all else rows.for_others()
+    weighed = dict(readable.order_by("at").values_list("fragment", "weighed"))
     voices = voices_of(weighed, viewer=viewer, purpose=purpose)
     return [WeighedVoice(voice, weighed[voice.fragment_id]) for voice in voices]
 

@@ -13,12 +13,14 @@ from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Channel
-from doorleefd.trajectory.models import Trajectory
 
 
 @dataclass(frozen=True)
 class Voice:
-    """Someone's words as they may be shown; `others_read` once somebody found that nobody is recognised by them."""
+    """Someone's words as they may be shown; `others_read` once somebody found that nobody is recognised by them.
+
+    `digest` is the keyed one of these very words.
+    """
 
     fragment_id: UUID
     contribution_id: UUID
@@ -27,6 +29,7 @@ class Voice:
     month: date
     heavy: str = ""
     others_read: bool = False
+    digest: str = ""
 
     @property
     def source(self) -> str:
@@ -52,25 +55,11 @@ def voices_of(fragments: Iterable[UUID], *, viewer: Actor, purpose: Purpose) -> 
     ]
 
 
-def quotable_in(trajectory: Trajectory, *, viewer: Actor, limit: int = 50) -> list[Voice]:
-    """Voices of a trajectory whose tellers said yes to being quoted, newest first."""
-    fragments = Fragment.objects.visible_to(viewer, Purpose.QUOTE).filter(
-        version__part__contribution__trajectory=trajectory
-    )
-    newest = fragments.order_by("-version__part__contribution__told_on", "pk").values_list("pk", flat=True)[:limit]
-    return voices_of(newest, viewer=viewer, purpose=Purpose.QUOTE)
-
-
-def some_evidence(pattern: Pattern, *, viewer: Actor, purpose: Purpose, most: int) -> list[UUID]:
-    """Some fragments of a pattern that `viewer` may see for `purpose`, always the same ones.
+def evidence_of(pattern: Pattern, *, viewer: Actor, purpose: Purpose) -> PatternFragmentQuerySet:
+    """The fragments of a pattern that `viewer` may see for `purpose`, in an order that is always the same.
 
     By identifier, which is random: so the first few are found without looking at all.
     """
-    return list(evidence_of(pattern, viewer=viewer, purpose=purpose).values_list("fragment", flat=True)[:most])
-
-
-def evidence_of(pattern: Pattern, *, viewer: Actor, purpose: Purpose) -> PatternFragmentQuerySet:
-    """The fragments of a pattern that `viewer` may see for `purpose`, in an order that is always the same."""
     evidence = PatternFragment.objects.visible_to(viewer, purpose)
     return evidence.filter(organisation=viewer.organisation_id, pattern=pattern).order_by("fragment")
 
@@ -85,4 +74,5 @@ def _voice(fragment: Fragment, version: Version) -> Voice:
         month=contribution.month,
         heavy=contribution.heavy,
         others_read=fragment.looked_on is not None,
+        digest=fragment.digest,
     )

@@ -15,7 +15,6 @@ from doorleefd.analyse.queries.voices import Voice, evidence_of, voices_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.queries import open_gaps_in
-from doorleefd.respond.checking.standing import checked_voices
 from doorleefd.respond.following import Line, lines_of
 from doorleefd.respond.models import Answer, Decision
 from doorleefd.respond.queries import published_answer
@@ -103,7 +102,7 @@ def _answered(line: Line) -> list[Answered]:
 
 
 def _quotable(pattern: Pattern, viewer: Login) -> list[UUID]:
-    evidence = checked_voices(evidence_of(pattern, viewer=viewer, purpose=Purpose.QUOTE))
+    evidence = evidence_of(pattern, viewer=viewer, purpose=Purpose.QUOTE).for_others()
     return list(evidence.values_list("fragment", flat=True)[: VOICES_SHOWN + 1])
 
 
@@ -115,7 +114,7 @@ def _thread(
     people = people_told(people_behind(line.patterns, trajectory), known, trajectory, viewer=viewer)
     quotable = list(dict.fromkeys(fragment for pattern in line.patterns for fragment in _quotable(pattern, viewer)))
     others = DeviatingVoice.objects.visible_to(viewer, Purpose.QUOTE).filter(insight=line.insight)
-    weighed = dict(checked_voices(others).values_list("fragment", "weighed"))
+    weighed = dict(others.for_others().values_list("fragment", "weighed"))
     return Thread(
         number=number,
         line=line,

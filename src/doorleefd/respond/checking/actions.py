@@ -65,13 +65,14 @@ def hold_check(*, by: Login, trajectory: Trajectory, until: date, now: datetime)
 def leave_check_out(*, by: Login, trajectory: Trajectory, why_not: str, now: datetime) -> MemberCheck:
     """Do not lay the report before anyone; the reason stands in it (law 10).
 
-    Not once people were asked or answered: they were told that no word of theirs stands in it unchecked.
+    Not once people were asked or answered, and not after the day on which it was held: who looked was told that no
+    word of theirs stands in it unchecked, and silence never becomes a yes.
     Raises ReasonMissing, CheckHasBegun, RepeatsATeller.
     """
     if not why_not.strip():
         raise ReasonMissing
     held = check_of(trajectory)
-    if held and held.is_held and (last_round(held) or answers_counted(trajectory).exists()):
+    if held and held.is_held and _has_begun(held, today=localdate(now)):
         raise CheckHasBegun
     refuse_repeating([why_not], trajectory=trajectory, by=by)
     return _put(trajectory, by=by, at=now, is_held=False, until=None, why_not=why_not.strip())
@@ -122,6 +123,11 @@ def refuse_unchecked(trajectory: Trajectory, *, now: datetime) -> None:
         raise CorrectionsOpen
 
 
+def _has_begun(held: MemberCheck, *, today: date) -> bool:
+    asked = last_round(held) is not None or answers_counted(held.trajectory).exists()
+    return asked or today > localdate(held.at)
+
+
 def _put(trajectory: Trajectory, **chosen: object) -> MemberCheck:
     kept, _new = MemberCheck.objects.update_or_create(
         organisation_id=trajectory.organisation_id, trajectory=trajectory, defaults=chosen
@@ -134,7 +140,7 @@ def _keep(
 ) -> CheckAnswer:
     _refuse_out_of_time(participation, day, today=localdate(now))
     refuse_absent(participation)
-    _refuse_before_the_last(participation, day)
+    _refuse_before_the_last(participation, day, how)
     part = _part_read(participation, said, how)
     answer, _new = CheckAnswer.objects.of_house().update_or_create(
         organisation_id=participation.organisation_id,
@@ -162,12 +168,17 @@ def _refuse_out_of_time(participation: Participation, day: date, *, today: date)
         raise DayNotInCheck(localdate(check.at))
 
 
-def _refuse_before_the_last(participation: Participation, day: date) -> None:
-    """What is written down of an earlier day never takes the place of what someone said later."""
-    given = CheckAnswer.objects.of_house().select_for_update().filter(participation=participation)
-    last = given.values_list("day", flat=True).first()
-    if last and last > day:
-        raise AnsweredLater(last)
+def _refuse_before_the_last(participation: Participation, day: date, how: Channel) -> None:
+    """What is written down of an earlier day never takes the place of what someone said later.
+
+    Nor does paper of the day on which someone answered on the own page: nobody knows which came first.
+    """
+    last = CheckAnswer.objects.of_house().select_for_update().filter(participation=participation).first()
+    if last is None:
+        return
+    is_own_of_that_day = last.day == day and last.how == Channel.OPEN_PAGE and how == Channel.PAPER
+    if last.day > day or is_own_of_that_day:
+        raise AnsweredLater(last.day)
 
 
 def _part_read(participation: Participation, said: Said, how: Channel) -> OwnPart:
@@ -207,7 +218,7 @@ def _keep_what_was_read(answer: CheckAnswer, part: OwnPart) -> None:
     CheckedInsight.objects.filter(answer=answer).delete()
     organisation = answer.organisation_id
     CheckedQuote.objects.bulk_create(
-        CheckedQuote(organisation_id=organisation, answer=answer, fragment_id=quote.fragment_id)
+        CheckedQuote(organisation_id=organisation, answer=answer, fragment_id=quote.fragment_id, digest=quote.digest)
         for quote in part.quotes
     )
     CheckedInsight.objects.bulk_create(

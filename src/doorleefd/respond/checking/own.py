@@ -30,7 +30,7 @@ class OwnPart:
     @property
     def mark(self) -> str:
         """Names what stands in it, to be laid beside what someone read, on a page or on paper: "7F3A 91BC"."""
-        quotes = sorted(str(quote.fragment_id) for quote in self.quotes)
+        quotes = sorted(f"{quote.fragment_id} {quote.digest}" for quote in self.quotes)
         insights = sorted(f"{insight.pk} {insight.sentence}" for insight in self.insights)
         digest = sha256("\x1f".join([*quotes, *insights]).encode()).hexdigest().upper()
         return f"{digest[:4]} {digest[4:8]}"
@@ -81,16 +81,16 @@ def answer_of(participation: Participation, *, teller: Teller) -> CheckAnswer | 
     return own.filter(participation=participation).first()
 
 
-def _own_quotes(participation: Participation, teller: Teller) -> list[UUID]:
-    """What stands in the report, and what stands beside a decision and on the public page."""
+def _own_quotes(participation: Participation, teller: Teller) -> dict[UUID, str]:
+    """What stands in the report, beside a decision and on the public page, with the digest of the words of now."""
     held = permissions_of(participation)
     if not (held.get(Use.REPORT) or held.get(Use.PUBLISH)):
-        return []
+        return {}
     mine = {"fragment__version__part__contribution__participation": participation}
     in_report = ReportVoice.objects.visible_to(teller, Purpose.RIGHTS).filter(**mine).order_by("at", "pk")
     beside_decisions = DecisionVoice.objects.visible_to(teller, Purpose.RIGHTS).filter(**mine).order_by("pk")
-    quoted = (rows.values_list("fragment", flat=True) for rows in (in_report, beside_decisions))
-    return list(dict.fromkeys(chain(*quoted)))
+    quoted = (rows.values_list("fragment", "fragment__digest") for rows in (in_report, beside_decisions))
+    return dict(chain(*quoted))
 
 
 def _is_changed(answer: CheckAnswer, participation: Participation, teller: Teller) -> bool:
@@ -98,5 +98,5 @@ def _is_changed(answer: CheckAnswer, participation: Participation, teller: Telle
     quotes = CheckedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(answer=answer)
     insights = set(CheckedInsight.objects.filter(answer=answer).values_list("insight", "sentence"))
     now = {(line.insight.pk, line.insight.sentence) for line in lines_forward(participation, teller=teller)}
-    new_quotes = set(_own_quotes(participation, teller)) - set(quotes.values_list("fragment", flat=True))
+    new_quotes = _own_quotes(participation, teller).items() - set(quotes.values_list("fragment", "digest"))
     return bool(new_quotes or now - insights)

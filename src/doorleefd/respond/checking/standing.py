@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from doorleefd.analyse.models import CoreInsight, PatternFragment
+from doorleefd.analyse.models import CoreInsight, PatternFragment, QuoteQuerySet
 from doorleefd.analyse.queries.counting import PERSON
-from doorleefd.collect.models import EvidenceQuerySet, Version
+from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
-from doorleefd.foundation.models import Login, OrganisationModel
+from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import takes_part
 from doorleefd.people.still import WHOLE, Counts, still_count
@@ -23,7 +23,6 @@ from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, 
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
 
-Quoting = TypeVar("Quoting", bound=OrganisationModel)
 Verdict = CheckAnswer.Verdict
 MOST_SHOWN = 200
 CHECKED = "checked"
@@ -118,16 +117,19 @@ def _in_words(answers: Iterable[CheckAnswer], viewer: Login) -> list[Correction]
     ]
 
 
-def checked_voices(voices: EvidenceQuerySet[Quoting], *, fragment: str = "fragment") -> EvidenceQuerySet[Quoting]:
-    """Of these quotes those that may be read by others, as far as a member check says so (R210).
+def is_checked(voices: QuoteQuerySet[Any]) -> Q:
+    """Which of these quotes may be read by others, as far as a member check says so (R210).
 
-    Where a check is held for the trajectory: those whose teller looked at this very quote and said that it is right.
-    No answer means no quote, wherever it would stand: in the report, on the public page, beside a decision.
-    `fragment` leads from a row to the fragment that it quotes.
+    Where a check is held for the trajectory: those whose teller looked at these very words and said that they are
+    right. No answer means no quote, wherever it would stand: in the report, on the public page, beside a decision.
     """
-    agreed = CheckedQuote.objects.of_house().filter(fragment=OuterRef(fragment), answer__verdict=Verdict.AGREES)
+    agreed = CheckedQuote.objects.of_house().filter(
+        fragment=OuterRef(f"{voices.fragment_path}pk"),
+        digest=OuterRef(f"{voices.fragment_path}digest"),
+        answer__verdict=Verdict.AGREES,
+    )
     held = MemberCheck.objects.filter(trajectory=OuterRef(f"{voices.path}trajectory"), is_held=True)
-    return voices.filter(Exists(agreed) | ~Exists(held))
+    return Q(Exists(agreed)) | ~Q(Exists(held))
 
 
 def unchecked_insights(insights: Sequence[CoreInsight], trajectory: Trajectory) -> set[UUID]:

@@ -64,10 +64,14 @@ class CheckedQuoteQuerySet(EvidenceQuerySet["CheckedQuote"]):
 
 
 class CheckedQuote(OrganisationModel):
-    """A quote that was in the own part of the report when this person answered."""
+    """A quote that was in the own part of the report when this person answered.
+
+    `digest` is the keyed one of the words of then: once these are others, nobody checked them.
+    """
 
     answer = models.ForeignKey(CheckAnswer, on_delete=models.CASCADE, related_name="+")
     fragment = models.ForeignKey(Fragment, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, default="")
 
     objects = CheckedQuoteQuerySet.as_manager()
 

@@ -17,7 +17,7 @@ from doorleefd.analyse.queries.figures import Figure
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.queries import are_known_people
-from doorleefd.respond.checking.standing import check_of, checked_voices, unchecked_insights
+from doorleefd.respond.checking.standing import check_of, unchecked_insights
 from doorleefd.respond.models import ReportVoice
 from doorleefd.respond.report.shapes import Piece, chapter, fact, note, quote, subheading, text
 from doorleefd.trajectory.models import Trajectory
@@ -175,6 +175,6 @@ def _chosen(insights: Sequence[CoreInsight], viewer: Login) -> dict[UUID, list[U
     """
     chosen = ReportVoice.objects.visible_to(viewer, Purpose.QUOTE).filter(insight__in=insights)
     found: dict[UUID, list[UUID]] = {}
-    for insight, fragment in checked_voices(chosen).order_by("at", "pk").values_list("insight", "fragment"):
+    for insight, fragment in chosen.for_others().order_by("at", "pk").values_list("insight", "fragment"):
         found.setdefault(insight, []).append(fragment)
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from doorleefd.analyse.models import Fragment
 from doorleefd.analyse.queries.voices import Voice, voices_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
@@ -11,13 +12,18 @@ from doorleefd.respond.report.shapes import Kind, Piece, Spoken
 
 
 def spoken(pieces: Iterable[Piece], *, viewer: Login) -> list[Spoken]:
-    """The pieces as `viewer` reads them; three queries however many."""
+    """The pieces as `viewer` reads them; four queries however many."""
     listed = list(pieces)
-    quoted = [piece.fragment for piece in listed if piece.fragment]
-    read = voices_of(quoted, viewer=viewer, purpose=Purpose.QUOTE)
-    # A report goes to others, whoever reads it here.
-    voices = {voice.fragment_id: voice for voice in read if voice.others_read}
+    read = voices_of(quoted_in(listed, viewer=viewer), viewer=viewer, purpose=Purpose.QUOTE)
+    voices = {voice.fragment_id: voice for voice in read}
     return [_spoken(piece, voices.get(piece.fragment) if piece.fragment else None) for piece in listed]
+
+
+def quoted_in(pieces: Iterable[Piece], *, viewer: Login) -> list[UUID]:
+    """The fragments whose words stand in these pieces now. A report goes to others, whoever reads it here."""
+    quoted = {piece.fragment for piece in pieces if piece.fragment}
+    shown = Fragment.objects.visible_to(viewer, Purpose.QUOTE).filter(pk__in=quoted, looked_on__isnull=False)
+    return list(shown.for_others().values_list("pk", flat=True))
 
 
 def _spoken(piece: Piece, voice: Voice | None) -> Spoken:

@@ -5,12 +5,11 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from doorleefd.analyse.models import Fragment
 from doorleefd.foundation.acting import action
-from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.models import DownloadedQuote
 from doorleefd.respond.report.shapes import Piece
+from doorleefd.respond.report.speaking import quoted_in
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -20,12 +19,10 @@ def note_download(*, by: Login, trajectory: Trajectory, pieces: Iterable[Piece],
 
     A report goes to others: a voice of which the look was taken back does not stand in it.
     """
-    quoted = {piece.fragment for piece in pieces if piece.fragment}
-    shown = Fragment.objects.visible_to(by, Purpose.QUOTE).filter(pk__in=quoted).exclude(looked_on=None)
     DownloadedQuote.objects.bulk_create(
         (
-            DownloadedQuote(organisation_id=trajectory.organisation_id, fragment=fragment, on=localdate(now))
-            for fragment in shown
+            DownloadedQuote(organisation_id=trajectory.organisation_id, fragment_id=fragment, on=localdate(now))
+            for fragment in quoted_in(pieces, viewer=by)
         ),
         ignore_conflicts=True,
     )

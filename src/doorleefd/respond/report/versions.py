@@ -86,7 +86,7 @@ def gaps_in(version: ReportVersion, *, viewer: Login) -> Set[UUID]:
 
 def _gaps(versions: Sequence[ReportVersion], viewer: Login) -> Mapping[UUID, Set[UUID]]:
     """By version; one query however many. No word is read, and nobody learns whose it was."""
-    full = ReportQuote.objects.visible_to(viewer, Purpose.QUOTE).filter(block__version__in=versions)
+    full = ReportQuote.objects.visible_to(viewer, Purpose.QUOTE).filter(block__version__in=versions).for_others()
     silent = Q(kind=ReportBlock.Kind.QUOTE) & ~Q(pk__in=full.values("block"))
     struck = Q(text__contains=STRUCK) | Q(label__contains=STRUCK)
     empty = ReportBlock.objects.filter(silent | struck, version__in=versions)

@@ -18,7 +18,6 @@ from doorleefd.engines.documents import Block, Document, Facts, Heading, Paragra
 from doorleefd.engines.documents.definition import Language
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry, Login
-from doorleefd.respond.checking.standing import checked_voices
 from doorleefd.respond.following import Line, lines_of
 from doorleefd.respond.models import Answer, Decision, DecisionVoice
 from doorleefd.rights.models.handing_over import HandingOver
@@ -38,7 +37,7 @@ def voices_in(handing: HandingOver, *, viewer: Login) -> Voices:
         return {}
     decided = [decision.pk for line in lines_of(handing.trajectory) for decision in line.decisions]
     read = DecisionVoice.objects.visible_to(viewer, Purpose.PUBLISH).filter(decision__in=decided)
-    rows = list(checked_voices(read).order_by("pk").values_list("decision", "fragment"))
+    rows = list(read.for_others().order_by("pk").values_list("decision", "fragment"))
     shown = {
         voice.fragment_id: voice
         for voice in voices_of([fragment for _decision, fragment in rows], viewer=viewer, purpose=Purpose.PUBLISH)

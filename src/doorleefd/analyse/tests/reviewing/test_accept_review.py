@@ -190,6 +190,21 @@ def test_a_fragment_goes_along_to_the_newer_version(read, theme, chandra, now):
     assert Fragment.objects.visible_to(chandra, Purpose.ANALYSE).count() == 2
 
 
+def test_a_look_holds_for_the_words_of_then_alone(read, theme, chandra, now, organise):
+    contribution = read("Sanne belde mij. Ik schrok van de brief.")
+    version = Version.objects.visible_to(chandra, Purpose.ANALYSE).get()
+    start = len("[persoon 1] belde mij. ")
+    mark(by=chandra, version=version, start=start, end=start + 22, theme=theme, now=now)
+    mark(by=chandra, version=version, start=0, end=start, theme=theme, now=now)
+    with organise():
+        Fragment.objects.of_house().update(looked_by=chandra, looked_on=now.date())
+    take_back_review(by=chandra, contribution=contribution, now=now)
+    accept_review(by=chandra, contribution=contribution, marks={}, now=now)
+    named, same = Fragment.objects.visible_to(chandra, Purpose.ANALYSE).order_by("start")
+    assert (named.looked_by, named.looked_on) == (None, None)
+    assert (same.looked_by, same.looked_on) == (chandra, now.date())
+
+
 @pytest.mark.parametrize("who", ["kees", "ravi", "manon", "femke", "adriaan"])
 def test_who_may_not_review(told, now, request, who):
     contribution = told(WORDS)

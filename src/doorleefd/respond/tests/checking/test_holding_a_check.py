@@ -45,6 +45,14 @@ def test_once_someone_answered_it_cannot_be_left_out_any_more(alice, trajectory,
     assert check.is_held
 
 
+@pytest.mark.parametrize("days", [1, 15])
+def test_the_silence_of_a_check_is_never_turned_into_a_yes(alice, trajectory, check, now, days):
+    with pytest.raises(CheckHasBegun):
+        leave_check_out(by=alice, trajectory=trajectory, why_not="Niemand zei iets.", now=now + timedelta(days=days))
+    check.refresh_from_db()
+    assert check.is_held
+
+
 def test_a_report_is_not_final_before_someone_chose(alice, trajectory, chosen, now):
     with pytest.raises(CheckNotChosen):
         finalise_report(by=alice, trajectory=trajectory, now=now)

@@ -1,13 +1,22 @@
 """Where a check is held, nobody is quoted to others who did not look and agree: not only in the report (R210)."""
 
+from datetime import timedelta
+
 import pytest
 
-from doorleefd.analyse.actions import recommend
+from doorleefd.analyse.actions import accept_review, add_deviating_voice, recommend, take_back_review
+from doorleefd.analyse.actions.recognising import keep_look
 from doorleefd.analyse.models import Recommendation
+from doorleefd.analyse.reviewing import Mark
+from doorleefd.engines.documents import FORMATS
 from doorleefd.people.models import Teller, Use
 from doorleefd.respond.actions import Decided, NotQuotable, decide
-from doorleefd.respond.checking.own import own_part
+from doorleefd.respond.checking.actions import hold_check
+from doorleefd.respond.checking.own import own_check, own_part
 from doorleefd.respond.models import Decision
+from doorleefd.respond.report.actions import keep_report
+from doorleefd.respond.report.files import document_of_version
+from doorleefd.respond.report.versions import gaps_in, version_of
 from doorleefd.respond.tests.checking.answering import WRONG, at, person_of
 
 pytestmark = pytest.mark.django_db
@@ -98,3 +107,50 @@ def test_nobody_decides_beside_a_voice_that_was_not_checked(decided, check, frag
         decided(fragments[:1])
     say(fragments[0])
     assert decided(fragments[:1])
+
+
+def test_a_manager_reads_no_unchecked_voice_beside_a_pattern_or_an_insight(
+    come_in, manon, chandra, trajectory, insight, chosen, check, say, now
+):
+    voice = {"fragment": chosen[0], "weighed": "Dit woog mee.", "nobody_recognised": True}
+    add_deviating_voice(by=chandra, insight=insight, now=now, **voice)
+    pattern = insight.insight_findings.get().finding.finding_patterns.get().pattern
+
+    def read():
+        desk, here = come_in(manon), f"/trajecten/{trajectory.pk}"
+        pages = [desk.get(f"{here}/patronen/{pattern.pk}/"), desk.get(f"{here}/inzichten/{insight.pk}/")]
+        return [page.content.decode().count(QUOTE) for page in pages]
+
+    assert read() == [0, 0]
+    say(chosen[0])
+    assert read() == [1, 1]
+
+
+def test_a_version_that_was_kept_before_quotes_nobody_who_did_not_agree(alice, trajectory, chosen, say, now):
+    kept = version_of(keep_report(by=alice, trajectory=trajectory, now=now).number, trajectory=trajectory)
+
+    def quotes():
+        return FORMATS["html"].write(document_of_version(kept, viewer=alice)).decode().count(QUOTE)
+
+    assert (quotes(), len(gaps_in(kept, viewer=alice))) == (2, 0)
+    hold_check(by=alice, trajectory=trajectory, until=now.date() + timedelta(days=14), now=now)
+    assert (quotes(), len(gaps_in(kept, viewer=alice))) == (0, 2)
+    say(chosen[0])
+    assert (quotes(), len(gaps_in(kept, viewer=alice))) == (1, 1)
+
+
+def test_a_yes_holds_for_the_words_that_were_read_and_for_no_others(out, quoted, check, say, chandra, now, organise):
+    say(out[0])
+    assert quoted() == ([1, 1, 1], True)
+    whose, teller = person_of(out[0]), Teller(person_of(out[0]).contributor)
+    read = own_part(whose, teller=teller).mark
+    contribution, part = out[0].version.part.contribution, out[0].version.part_id
+    take_back_review(by=chandra, contribution=contribution, now=now)
+    accept_review(by=chandra, contribution=contribution, marks={part: [Mark(30, 36, "PERSOON")]}, now=now)
+    with organise():
+        keep_look(out[:1], by=chandra, now=now)
+    assert own_part(whose, teller=teller).mark != read
+    assert own_check(whose, teller=teller).is_changed
+    assert quoted() == ([0, 0, 0], False)
+    say(out[0])
+    assert quoted() == ([1, 1, 1], True)

@@ -79,6 +79,14 @@ def test_an_older_day_never_takes_the_place_of_what_someone_said_later(begun, ch
     assert answer.verdict == Verdict.AGREES
 
 
+def test_paper_of_the_same_day_never_takes_the_place_of_the_own_answer(begun, chosen, say, enter, today):
+    answer = say(chosen[0], WRONG)
+    with pytest.raises(AnsweredLater):
+        enter(person_of(chosen[0]), how=Channel.PAPER, day=today)
+    answer.refresh_from_db()
+    assert answer.verdict == Verdict.CORRECTS
+
+
 @pytest.mark.parametrize("days", [-6, 1])
 def test_the_day_lies_within_the_check_and_not_ahead(begun, tell, trajectory, desk, today, days):
     told = tell(trajectory, "Er kwam een brief.", report=True)
