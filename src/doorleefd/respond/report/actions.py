@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
@@ -16,7 +17,14 @@ from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.respond.checking.actions import refuse_unchecked
-from doorleefd.respond.models import ReportBlock, ReportQuote, ReportSending, ReportVersion, ReportVoice
+from doorleefd.respond.models import (
+    DownloadedQuote,
+    ReportBlock,
+    ReportQuote,
+    ReportSending,
+    ReportVersion,
+    ReportVoice,
+)
 from doorleefd.respond.report.refusals import MustBeAsked, NotFinal, NotQuotable, ReportIsHeld, ReportUnchanged
 from doorleefd.respond.report.shapes import Report
 from doorleefd.respond.report.speaking import pieces_in
@@ -92,12 +100,12 @@ def finalise_report(*, by: Login, trajectory: Trajectory, now: datetime) -> Repo
 def note_sending(*, by: Login, version: ReportVersion, sent: Sent, now: datetime) -> ReportSending:
     """Keep to whom a final version went, when, and the digest of its file. Raises NotFinal.
 
-    What is taken back by today stood in no file of today. Of an earlier day that is not known: who got that one is
-    asked.
+    What is taken back by today stood in no file of today, unless someone took a file along with those words in it
+    since the version was made. Of an earlier day that is not known: who got that one is asked.
     """
     if not version.is_final:
         raise NotFinal
-    lacked = gaps_in(version, viewer=by) if sent.on == localdate(now) else set()
+    lacked = gaps_in(version, viewer=by) - _taken_along(version) if sent.on == localdate(now) else set()
     return ReportSending.objects.create(
         organisation_id=version.organisation_id,
         version=version,
@@ -126,6 +134,13 @@ def ask_to_remove(*, by: Login, sending: ReportSending, now: datetime) -> Report
     sending.settled = sorted({*sending.settled, *map(str, gaps_in(sending.version, viewer=by))})
     sending.save(update_fields=["asked_on", "settled"])
     return sending
+
+
+def _taken_along(version: ReportVersion) -> set[UUID]:
+    """The blocks whose words stood in a file that someone took along since the version was made."""
+    taken = DownloadedQuote.objects.of_house().filter(on__gte=localdate(version.at))
+    quotes = ReportQuote.objects.of_house().filter(organisation=version.organisation_id, block__version=version)
+    return set(quotes.filter(fragment__in=taken.values("fragment")).values_list("block", flat=True))
 
 
 def _locked_last(trajectory: Trajectory) -> ReportVersion | None:

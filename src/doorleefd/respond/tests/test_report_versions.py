@@ -12,7 +12,7 @@ from doorleefd.analyse.models import FrozenFigure
 from doorleefd.collect.models import Contribution
 from doorleefd.engines.documents import FORMATS
 from doorleefd.people.models import Teller, Use
-from doorleefd.respond.models import ReportBlock, ReportQuote, ReportSending, ReportVersion
+from doorleefd.respond.models import DownloadedQuote, ReportBlock, ReportQuote, ReportSending, ReportVersion
 from doorleefd.respond.report.actions import (
     ask_to_remove,
     choose_voices,
@@ -139,6 +139,20 @@ def test_who_gets_a_file_without_the_words_is_not_asked_to_remove_it(final, alic
     earlier = today - timedelta(days=1)
     before = send(by=alice, version=final, to="De pers", on=earlier, ending=ReportSending.Ending.PDF, now=now)
     assert sendings_to_ask(alice) == [before]
+
+
+def test_a_file_that_was_fetched_before_the_words_went_may_be_what_was_sent(
+    come_in, alice, trajectory, final, fragments, say_no, today, now, organise
+):
+    come_in(alice).get(at("report_file", trajectory, 1, "pdf"))
+    with organise():
+        DownloadedQuote.objects.of_house().filter(fragment=fragments[1]).delete()
+    for fragment in fragments[:2]:
+        say_no(fragment, Use.REPORT)
+    sent = send(by=alice, version=final, to="De raad", on=today, ending=ReportSending.Ending.PDF, now=now)
+    assert sendings_to_ask(alice) == [sent]
+    quoting = ReportQuote.objects.of_house().get(fragment=fragments[1])
+    assert sent.settled == [str(quoting.block_id)]
 
 
 def test_one_that_comes_back_hides_no_other_that_goes(final, alice, fragments, say_no, say_yes, today, now):
