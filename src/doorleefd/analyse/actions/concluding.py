@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.actions.recognising import keep_look
+from doorleefd.analyse.actions.recognising import keep_look, take_look_back
 from doorleefd.analyse.actions.themes import EmptyText
 from doorleefd.analyse.freezing import freeze_figures
 from doorleefd.analyse.models import (
@@ -204,11 +204,11 @@ def add_deviating_voice(
     fragment: Fragment,
     weighed: str,
     now: datetime,
-    nobody_recognised: bool = False,
+    nobody_recognised: bool | None = None,
 ) -> DeviatingVoice:
     """Keep a voice that says otherwise beside the insight, with how it was weighed (R232). Raises EmptyText.
 
-    Others than the analysts read it once somebody found that nobody can be recognised by it.
+    Others than the analysts read it once somebody found that nobody can be recognised by it; a no takes that back.
     """
     _refuse_text(by, insight.trajectory, weighed)
     voice, _new = DeviatingVoice.objects.of_house().update_or_create(
@@ -219,6 +219,8 @@ def add_deviating_voice(
     )
     if nobody_recognised:
         keep_look([fragment], by=by, now=now)
+    elif nobody_recognised is False:
+        take_look_back([fragment])
     return voice
 
 

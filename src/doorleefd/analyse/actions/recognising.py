@@ -33,11 +33,16 @@ def let_others_read(
     if fresh.exists() and not nobody_recognised:
         raise NobodyLooked
     looked = keep_look(list(fresh), by=by, now=now)
-    taken_back = here.exclude(pk__in=wanted).exclude(looked_on=None).update(looked_on=None, looked_by=None)
-    counted(looked + taken_back)
+    counted(looked + take_look_back(list(here.exclude(pk__in=wanted))))
 
 
 def keep_look(voices: Sequence[Fragment], *, by: Login, now: datetime) -> int:
     """Within the action of who looked: nobody can be recognised by these. The first look stays; gives how many."""
     unlooked = Fragment.objects.of_house().filter(pk__in=[voice.pk for voice in voices], looked_on=None)
     return unlooked.update(looked_by=by, looked_on=localdate(now))
+
+
+def take_look_back(voices: Sequence[Fragment]) -> int:
+    """Within the action of who looked again: someone could be recognised by these after all. Gives how many."""
+    looked = Fragment.objects.of_house().filter(pk__in=[voice.pk for voice in voices], looked_on__isnull=False)
+    return looked.update(looked_by=None, looked_on=None)

@@ -181,11 +181,17 @@ class DeviatingVoiceForm(LookedForm):
     weighed = forms.CharField(
         label=_("Hoe is deze stem meegewogen?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
+    was_read = forms.BooleanField(required=False, widget=forms.HiddenInput)
     field_order = ("weighed", "nobody_recognised")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, others_read: bool, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"nobody_recognised": others_read, "was_read": others_read}, **kwargs)
         self.fields["nobody_recognised"].label = _("Anderen mogen dit ook lezen: niemand is eraan te herkennen.")
+
+    def looked(self) -> bool | None:
+        """Whether others may read it; None where that was not so on this page, and nobody said that it is now."""
+        ticked: bool = self.cleaned_data["nobody_recognised"]
+        return ticked if ticked or self.cleaned_data["was_read"] else None
 
 
 class OthersReadForm(LookedForm):
@@ -194,12 +200,20 @@ class OthersReadForm(LookedForm):
     voices = forms.MultipleChoiceField(
         label=_("Deze zinnen mogen anderen lezen"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    # What was ticked when the page was opened: a look of a colleague since then is nobody's to take back here.
+    were_read = forms.MultipleChoiceField(required=False, widget=forms.MultipleHiddenInput)
     field_order = ("voices", "nobody_recognised")
 
     def __init__(self, *args: Any, offered_voices: Sequence[Voice], **kwargs: Any) -> None:
         self.read_now = {str(voice.fragment_id) for voice in offered_voices if voice.others_read}
-        super().__init__(*args, initial={"voices": sorted(self.read_now)}, **kwargs)
+        ticked = sorted(self.read_now)
+        super().__init__(*args, initial={"voices": ticked, "were_read": ticked}, **kwargs)
         self.fields["voices"].choices = offered(offered_voices)  # type: ignore[attr-defined]
+        self.fields["were_read"].choices = self.fields["voices"].choices  # type: ignore[attr-defined]
+
+    def decided_on(self) -> set[str]:
+        """The voices that this page says something of: those that are ticked, and those that were."""
+        return {*self.cleaned_data["voices"], *self.cleaned_data["were_read"]}
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

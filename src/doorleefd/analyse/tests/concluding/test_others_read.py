@@ -133,6 +133,33 @@ def test_the_page_points_out_what_deserves_a_look_and_asks_for_it(client, trajec
     assert Fragment.objects.of_house().exclude(looked_on=None).get() == said
 
 
+def test_saving_takes_back_no_look_of_a_colleague_that_was_not_on_the_page(
+    client, trajectory, pattern, said, let_read, chandra
+):
+    client.force_login(chandra, backend=BACKEND)
+    here = reverse("analyse:others_read", args=[trajectory.pk, pattern.pk])
+    let_read(said)
+    client.post(here, {"voices": []})
+    assert Fragment.objects.of_house().exclude(looked_on=None).get() == said
+    assert f'name="were_read" value="{said.pk}"' in client.get(here).content.decode()
+    client.post(here, {"voices": [], "were_read": [said.pk]})
+    assert not Fragment.objects.of_house().exclude(looked_on=None).exists()
+
+
+def test_what_is_unticked_beside_a_deviating_voice_is_read_by_others_no_more(
+    client, trajectory, said, let_read, chandra
+):
+    client.force_login(chandra, backend=BACKEND)
+    here = reverse("analyse:weigh_voice", args=[trajectory.pk, trajectory.insights.get().pk, said.pk])
+    let_read(said)
+    opened = client.get(here)
+    assert opened.context["form"]["nobody_recognised"].value() is True
+    client.post(here, {"weighed": PLAIN})
+    assert Fragment.objects.of_house().exclude(looked_on=None).get() == said
+    client.post(here, {"weighed": PLAIN, "was_read": opened.context["form"]["was_read"].value()})
+    assert not Fragment.objects.of_house().exclude(looked_on=None).exists()
+
+
 def test_only_who_reads_every_story_looks(client, trajectory, pattern, said, manon, kees, bob, let_read):
     here = reverse("analyse:others_read", args=[trajectory.pk, pattern.pk])
     for login, answer in ((manon, 403), (kees, 403), (bob, 404)):

@@ -165,7 +165,7 @@ def weigh_voice(request: StaffRequest, trajectory: UUID, insight: UUID, fragment
     """Keep a voice beside the insight, with how it was weighed."""
     here, shown = _asked(request, trajectory, insight)
     chosen = found(lambda: fragment_of(fragment, trajectory=here, viewer=request.login))
-    form = DeviatingVoiceForm(request.POST or None)
+    form = DeviatingVoiceForm(request.POST or None, others_read=chosen.looked_on is not None)
     return _kept_or_shown(
         request,
         here,
@@ -173,7 +173,12 @@ def weigh_voice(request: StaffRequest, trajectory: UUID, insight: UUID, fragment
         form,
         "analyse/concluding/weigh_voice.html",
         lambda: add_deviating_voice(
-            by=request.login, insight=shown, fragment=chosen, **form.cleaned_data, now=request.now
+            by=request.login,
+            insight=shown,
+            fragment=chosen,
+            weighed=form.cleaned_data["weighed"],
+            nobody_recognised=form.looked(),
+            now=request.now,
         ),
         voices=voices_of([chosen.pk], viewer=request.login, purpose=Purpose.ANALYSE),
     )

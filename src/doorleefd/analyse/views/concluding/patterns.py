@@ -93,7 +93,8 @@ def others_read(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
 
     def write() -> None:
         wanted = set(form.cleaned_data["voices"])
-        offered = fragments_to_offer(voices, viewer=request.login)
+        said_of = [voice for voice in voices if str(voice.fragment_id) in form.decided_on()]
+        offered = fragments_to_offer(said_of, viewer=request.login)
         let_others_read(
             by=request.login,
             pattern=about,
