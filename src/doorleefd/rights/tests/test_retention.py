@@ -280,7 +280,7 @@ def test_the_page_costs_no_more_queries_with_more_trajectories(
                 keep_until=date(2026, 1, 1),
                 created_at=now,
             )
-    with django_assert_max_num_queries(114):
+    with django_assert_max_num_queries(115):
         queries.coming_up(femke, today=now.date())
 
 
