@@ -31,8 +31,10 @@ def with_themes(themes: frozenset[str]) -> Counts:
     return lambda person: bool(person[0] & themes)
 
 
-def with_theme_in(themes: frozenset[str], group: str) -> Counts:
-    return lambda person: bool(person[0] & themes) and (group in person[1] if group else not person[1])
+def with_theme_in(themes: frozenset[str], groups: Iterable[str]) -> Counts:
+    """Of whom stands in one of these groups; "" is who chose none."""
+    here = frozenset(groups)
+    return lambda person: bool(person[0] & themes) and bool((person[1] or {""}) & here)
 
 
 def anyone(_person: Person) -> bool:
@@ -45,7 +47,7 @@ def text_of(page: str) -> str:
 
 def said_of(name: str, page: str, *, most: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The range of people behind a pattern and of all people, as the page says them; None where it says nothing."""
-    found = re.search(rf"{re.escape(name)}\b(?:(?!patroon|hier nog niet).)*?(?:{FIGURE})", text_of(page))
+    found = re.search(rf"{re.escape(name)}\b(?:(?!patroon|hier nog niet|laten wij niet).)*?(?:{FIGURE})", text_of(page))
     if found is None:
         return None
     said, of, few = found.groups()
@@ -56,14 +58,18 @@ def said_of(name: str, page: str, *, most: int) -> tuple[tuple[int, int], tuple[
     return ranges.get(said.split()[0], (number, number)), (int(of), int(of))
 
 
-def cells_of(page: str) -> dict[str, list[int | None]]:
-    """The counts of each row of the table, the total last; None where a count is hidden."""
-    rows: dict[str, list[int | None]] = {}
+def cells_of(page: str) -> dict[str, dict[str, int | None]]:
+    """The counts of each row of the table by the name of the column; None where a count is hidden."""
+    rows: dict[str, dict[str, int | None]] = {}
+    columns: list[str] = []
     for row in html.fromstring(page).iter("tr"):
-        name = " ".join(row.xpath("./th[1]//text()")).strip()
+        names = [" ".join(name.xpath(".//text()")).strip() for name in row.xpath("./th")]
         counts = ["".join(cell.itertext()).strip() for cell in row.iter("td")]
-        if counts:
-            rows[name] = [int(count) if count.isdigit() else None for count in counts]
+        if not counts:
+            columns = names[1:]
+            continue
+        numbers = [int(count) if count.isdigit() else None for count in counts]
+        rows[names[0]] = dict(zip(columns, numbers, strict=True))
     return rows
 
 

@@ -23,6 +23,7 @@ COUNTING = "counts, and shows nothing itself"
 
 KNOWN = {
     "analyse/freezing.py": COUNTING,
+    "analyse/queries/by_group.py": COUNTING,
     "analyse/queries/concluding.py": CLOSE,
     "analyse/queries/counting.py": COUNTING,
     "analyse/queries/figures.py": CLOSE,

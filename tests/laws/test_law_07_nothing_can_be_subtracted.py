@@ -59,6 +59,7 @@ ROOTS = {
 }
 THEMES = ("thema-a", "tak-a", "thema-b", "thema-c")
 GROUPS = ("Jongeren", "Psychische klachten")
+COLUMNS = {**{group: group for group in GROUPS}, "": "geen groep gekozen"}
 PAGES = ("analyse:patterns", "analyse:insights", "analyse:matrix", "home:thread", "respond:report")
 # DOORLEEFD_EXAMPLES asks for a longer search.
 EXAMPLES = int(os.environ.get("DOORLEEFD_EXAMPLES", "4"))
@@ -81,6 +82,11 @@ PERSON_OF_NONE = (frozenset({"thema-c"}), frozenset())
 # With an exact number on the page: seven (or eleven) with a theme, and the others without one.
 OF_A, ALSO_OF_A = (frozenset({"thema-a"}), frozenset(GROUPS)), (frozenset({"thema-a"}), frozenset(GROUPS[1:]))
 NOBODY_IN_PARTICULAR: Person = (frozenset(), frozenset())
+OF_A_IN_ONE, OF_B_IN_ONE = (
+    (frozenset({"thema-a"}), frozenset(GROUPS[:1])),
+    (frozenset({"thema-b"}), frozenset(GROUPS[:1])),
+)
+OF_BOTH = (frozenset({"thema-a", "thema-b"}), frozenset(GROUPS[1:]))
 SEVEN_AND_EIGHT = [OF_A] * 4 + [ALSO_OF_A] * 3 + [NOBODY_IN_PARTICULAR] * 8
 ELEVEN_AND_FOUR = [OF_A] * 6 + [ALSO_OF_A] * 5 + [NOBODY_IN_PARTICULAR] * 4
 MIXED = [0, 14, 1, 13, 2, 12, 3, 11, 4, 10, 5, 9, 6, 8, 7]
@@ -231,20 +237,26 @@ def figures_read(pages, patterns):
                 known.append(Known(f"patroon-{number}", with_themes(themes), least, most))
                 known.append(Known("iedereen", anyone, fewest, all_most))
     for name, counts in cells_of(pages["analyse:matrix"]).items():
-        *cells, total = counts
-        shown = [(with_theme_in(ROOTS[name], group), cell) for group, cell in zip((*GROUPS, ""), cells, strict=False)]
-        for counts_them, count in (*shown, (with_themes(ROOTS[name]), total)):
+        for column, count in counts.items():
             if count is not None:
-                known.append(Known(name, counts_them, count, count))
+                known.append(Known(name, _counted_in(ROOTS[name], column, counts.keys()), count, count))
     return known
+
+
+def _counted_in(themes, column, columns):
+    """Who stands in a cell: of one group, of all groups that have no column of their own, or everyone with the theme."""
+    if column == "alle mensen":
+        return with_themes(themes)
+    together = [group for group, name in COLUMNS.items() if name not in columns]
+    return with_theme_in(themes, [group for group, name in COLUMNS.items() if name == column] or together)
 
 
 def counts_to_protect(patterns):
     """Each count of people that one would want to take from another."""
     sets = list(dict.fromkeys([*ROOTS.values(), *patterns]))
     for root in ROOTS.values():
-        for group in (*GROUPS, ""):
-            yield f"{sorted(root)} in {group}", with_theme_in(root, group)
+        for group in COLUMNS:
+            yield f"{sorted(root)} in {group}", with_theme_in(root, [group])
     for themes in sets:
         yield f"{sorted(themes)}", with_themes(themes)
         yield f"not {sorted(themes)}", lambda person, themes=themes: not person[0] & themes
@@ -274,6 +286,29 @@ def test_no_count_of_a_few_can_be_worked_out(house, manon, client, people, patte
             few = sum(map(counts, people))
             if 0 < few < limit:
                 assert outsider.could_differ(people, counts), f"{few} people: {name}"
+
+
+def test_what_tells_of_no_few_is_shown(house, manon, client):
+    """Small groups and a small theme hide themselves, and not the figures that the work was done for (as in the demo)."""
+    people = [OF_A_IN_ONE] * 6 + [OF_BOTH] * 3 + [OF_B_IN_ONE] * 4 + [PERSON_OF_NONE, NOBODY_IN_PARTICULAR]
+    with house.holding(people, limit=5):
+        house.conclude([frozenset({"thema-a", "tak-a"}), frozenset({"thema-b"})])
+        told = house.read_by(manon)
+        assert [said[0][0] for said in told["patterns"].values()] == ["9 van 15 mensen", "7 van 15 mensen"]
+        assert told["table"].row_totals == (9, 7, None)
+        assert "herkennen" not in house.pages(client, manon)["analyse:patterns"]
+
+
+def test_a_figure_that_is_withheld_says_why(house, manon, client):
+    """Nine said the first, eleven the first or the second: two said the second only. One of the two is out."""
+    people = [OF_A_IN_ONE] * 9 + [(frozenset({"thema-b"}), frozenset())] * 2 + [NOBODY_IN_PARTICULAR] * 4
+    with house.holding(people, limit=3):
+        house.conclude([frozenset({"thema-a"}), frozenset({"thema-a", "thema-b"})])
+        pages = house.pages(client, manon)
+        assert sorted(map(len, house.read_by(manon)["patterns"].values())) == [0, 1]
+        for page in ("analyse:patterns", "home:thread", "respond:report"):
+            assert "Dit getal laten wij niet zien" in pages[page], page
+            assert "hier nog niet" not in pages[page], page
 
 
 def _told(figure, trajectory):

@@ -20,26 +20,26 @@ from uuid import UUID
 from doorleefd.analyse.models import FrozenFigure, FrozenTable, Pattern, Theme
 from doorleefd.analyse.queries import by_group
 from doorleefd.analyse.queries.counting import Spread, people_heard, spreads_of
-from doorleefd.analyse.queries.figures import frozen_figures, may_recount, recounted_figures
+from doorleefd.analyse.queries.figures import FIGURES, frozen_figures, may_recount, recounted_figures
 from doorleefd.engines.disclosure import Table
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.people.still import WHOLE, Counts, Still, may_move, stand_still, still_count
 from doorleefd.trajectory.models import Trajectory
 
-FIGURES = "figures"
-
 
 @dataclass(frozen=True)
 class Out:
     """A number that is known outside: of people with one of these themes; `of_people` where all heard were told too.
 
-    `people` is None for a main theme whose number is hidden in the table.
+    `people` is None for a main theme whose number is hidden in the table; nobody need think that it is more than
+    `at_most` then.
     """
 
     themes: frozenset[UUID]
     people: int | None
     of_people: int | None = None
+    at_most: int = 0
 
 
 def freeze_figures(trajectory: Trajectory, *, day: date) -> None:
@@ -48,12 +48,14 @@ def freeze_figures(trajectory: Trajectory, *, day: date) -> None:
     published, recounts = frozen_figures(patterns), recounted_figures(patterns)
     known = _patterns_out(patterns, published, recounts)
     still, heard = still_count(trajectory, FIGURES), people_heard(trajectory)
-    if still.day is None or may_move(still, heard):
+    moves = still.day is None or may_move(still, heard)
+    if moves:
         still = Still({WHOLE: heard}, still.limit, day)
-        _freeze_table(trajectory, day, known)
     # What was looked at and held back waits for the next count: who made it fit meanwhile may be just one.
     ours = [pattern for pattern in patterns if str(pattern.pk) not in still.people]
     kept = _keep_where_it_may(ours, trajectory, _Kept(published, recounts, known), day=day)
+    if moves:
+        _freeze_table(trajectory, day, [out for _pk, out in known])
     _remember(trajectory, heard=still.people[WHOLE], looked_at=patterns, day=still.day or day)
     for pk in recounts.keys() - kept:
         _publish_recount(recounts[pk])
@@ -68,7 +70,7 @@ def recount(*, by: House, trajectory: Trajectory, now: datetime) -> None:
     known = _patterns_out(patterns, published, recounts)
     ours = [pattern for pattern in patterns if pattern.pk in published]
     counted(len(_keep_where_it_may(ours, trajectory, _Kept(published, recounts, known), day=day, is_recount=True)))
-    _freeze_table(trajectory, day, known)
+    _freeze_table(trajectory, day, [out for _pk, out in known])
     _remember(trajectory, heard=people_heard(trajectory), looked_at=ours, day=day)
 
 
@@ -124,7 +126,8 @@ def may_stand_among(people: int, themes: frozenset[UUID], others: Sequence[Out],
     """Whether nobody learns of a few by taking two figures together from a third, or all that is known from this one.
 
     Who said both of two themes is what the two make more than their union. What this figure has more than the main
-    themes that are told can only be people of those that are hidden.
+    themes that are told can only be people of those that are hidden: refused as soon as it leaves one of those no
+    room to be 0, however many are hidden beside it.
     """
     known: dict[frozenset[UUID], set[int]] = {}
     for out in others:
@@ -140,8 +143,9 @@ def may_stand_among(people: int, themes: frozenset[UUID], others: Sequence[Out],
             if any(_is_few(many + more - people, limit) for many, more in rest):
                 return False
     touched = [out for out in others if out.themes & themes]
-    has_hidden = any(out.people is None for out in touched)
-    return people < limit or not has_hidden or people <= sum(out.people or 0 for out in touched)
+    if people < limit or all(out.people is not None for out in touched):
+        return True
+    return people <= sum(out.at_most if out.people is None else out.people for out in touched) - (limit - 1)
 
 
 def _is_few(difference: int, limit: int) -> bool:
@@ -174,16 +178,31 @@ def _patterns_out(patterns: Sequence[Pattern], *kept: dict[UUID, FrozenFigure]) 
 def _rows_out(trajectory: Trajectory) -> list[Out]:
     """The main themes of the kept table, each with its branches."""
     table = by_group.frozen_table(trajectory)
-    return _rows_of(by_group.published(table), trajectory) if table else []
+    return list(_rows_of(by_group.published(table), trajectory).values()) if table else []
 
 
-def _rows_of(table: Table, trajectory: Trajectory) -> list[Out]:
+def _rows_of(table: Table, trajectory: Trajectory) -> dict[str, Out]:
+    """What each row of the table tells; a main theme that was removed since tells nothing of a pattern."""
+    branches, limit = _branches(trajectory), trajectory.organisation.small_cell_limit
+    return {
+        row: Out(branches[row], people, at_most=_at_most(cells, limit))
+        for row, people, cells in zip(table.rows, table.row_totals, table.cells, strict=True)
+        if row in branches
+    }
+
+
+def _branches(trajectory: Trajectory) -> dict[str, frozenset[UUID]]:
+    """The themes of each row: a main theme with its branches."""
     roots = by_group.roots_of(Theme.objects.filter(trajectory=trajectory))
-    rows = [
-        Out(frozenset(theme for theme, root in roots.items() if str(root.pk) == row), people)
-        for row, people in zip(table.rows, table.row_totals, strict=True)
-    ]
-    return [row for row in rows if row.themes]
+    return {
+        str(root.pk): frozenset(theme for theme, its in roots.items() if its == root) for root in set(roots.values())
+    }
+
+
+def _at_most(cells: Sequence[int | None], limit: int) -> int:
+    """What a hidden row can count, for whoever takes all that is hidden to be small."""
+    shown = [cell for cell in cells if cell is not None]
+    return sum(shown) + (limit - 1) * (len(cells) - len(shown) if shown else 1)
 
 
 def _keep(pattern: Pattern, now: Spread, day: date, *, is_recount: bool = False) -> None:
@@ -205,29 +224,44 @@ def _publish_recount(recounted: FrozenFigure) -> None:
     )
 
 
-def _freeze_table(trajectory: Trajectory, day: date, known: Sequence[tuple[UUID, Out]]) -> None:
-    now, out = by_group.counted_by_group(trajectory), by_group.frozen_table(trajectory)
-    limit = trajectory.organisation.small_cell_limit
-    if now is None or (out and not by_group.may_recount(by_group.published(out), now, limit=limit)):
-        return
-    if not _may_stand_under(_rows_of(now, trajectory), [each for _pk, each in known], limit):
-        return
-    FrozenTable.objects.update_or_create(
-        organisation_id=trajectory.organisation_id,
-        trajectory=trajectory,
-        frozen_on=day,
-        defaults={"counted": by_group.kept(now)},
-    )
+def _freeze_table(trajectory: Trajectory, day: date, known: Sequence[Out]) -> None:
+    """Keep the table of now where it may stand beside the figures that are out, with fewer of its totals if need be."""
+    kept = by_group.frozen_table(trajectory)
+    out, limit = by_group.published(kept) if kept else None, trajectory.organisation.small_cell_limit
+    withheld: set[str] = set()
+    while now := by_group.counted_by_group(trajectory, like=out, withheld=withheld):
+        rows = _rows_of(now, trajectory)
+        if _may_stand_under(list(rows.values()), known, limit):
+            break
+        # To hide a total that a pattern tells as well would protect nothing.
+        totals = {row for row, each in rows.items() if each.people is not None} - _rows_told(trajectory, known, limit)
+        if not totals:
+            return
+        withheld |= {row for row in totals if not _may_lie_beside(rows[row], known, limit)} or totals
+    if now and (out is None or by_group.may_recount(out, now, limit=limit)):
+        FrozenTable.objects.update_or_create(
+            organisation_id=trajectory.organisation_id,
+            trajectory=trajectory,
+            frozen_on=day,
+            defaults={"counted": by_group.kept(now)},
+        )
+
+
+def _rows_told(trajectory: Trajectory, known: Sequence[Out], limit: int) -> set[str]:
+    """The main themes of which a figure that is out tells exactly how many people have them."""
+    told = {out.themes for out in known if limit <= (out.people or 0) <= (out.of_people or 0) - limit}
+    return {row for row, themes in _branches(trajectory).items() if themes in told}
 
 
 def _may_stand_under(rows: Sequence[Out], patterns: Sequence[Out], limit: int) -> bool:
     """Whether a table may be kept beside figures of patterns that are known: they are taken from its rows."""
-    for each in patterns:
-        people = each.people or 0
-        nested = [row for row in rows if row.themes <= each.themes or each.themes <= row.themes]
-        if any(row.people is not None and _is_few(people - row.people, limit) for row in nested):
-            return False
-        others = [*rows, *(pattern for pattern in patterns if pattern is not each)]
-        if not may_stand_among(people, each.themes, others, limit=limit):
-            return False
-    return True
+    if not all(_may_lie_beside(row, patterns, limit) for row in rows):
+        return False
+    others = [(each, [*rows, *(pattern for pattern in patterns if pattern is not each)]) for each in patterns]
+    return all(may_stand_among(each.people or 0, each.themes, beside, limit=limit) for each, beside in others)
+
+
+def _may_lie_beside(row: Out, patterns: Sequence[Out], limit: int) -> bool:
+    """Whether no figure of a pattern within this main theme, or around it, differs from it by a few."""
+    nested = [each for each in patterns if row.themes <= each.themes or each.themes <= row.themes]
+    return row.people is None or not any(_is_few((each.people or 0) - row.people, limit) for each in nested)

@@ -1,7 +1,8 @@
 """People by main theme and group; once published, the table stands still until enough has changed (law 5, law 7)."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,15 +10,23 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from doorleefd.analyse.models import Coding, FrozenTable, Theme
-from doorleefd.analyse.queries.counting import EVIDENCE, groups_by_person, speakers_by_person, themes_by_person
+from doorleefd.analyse.queries.counting import (
+    EVIDENCE,
+    groups_by_person,
+    people_heard,
+    speakers_by_person,
+    themes_by_person,
+)
 from doorleefd.analyse.queries.figures import enough_moved
-from doorleefd.engines.disclosure import Table, suppressed
+from doorleefd.engines.disclosure import Table, suppressed_by_row
 from doorleefd.foundation.kept import kept as kept_in_memory
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Membership, Participation
 from doorleefd.trajectory.models import Trajectory
 
 NO_GROUP = ""
+TOGETHER = "together"
+"""The column of all whose own column would be below the limit: apart each would be hidden, and more beside it."""
 APART = {f"speaks:{speaker}": speaker for speaker in Participation.Speaker if speaker is not Participation.Speaker.SELF}
 """The columns of who does not speak as an adult about oneself: a relative's words count as a relative's (R079)."""
 
@@ -49,37 +58,63 @@ def themes_for_all(trajectory: Trajectory) -> ByGroup | None:
     return ByGroup(_named(published(frozen), trajectory), frozen.frozen_on) if frozen else None
 
 
-def counted_by_group(trajectory: Trajectory) -> Table | None:
+def counted_by_group(
+    trajectory: Trajectory, *, like: Table | None = None, withheld: Collection[str] = ()
+) -> Table | None:
     """The table of now by the ids of themes and groups, small counts hidden and not to be worked out (R235).
 
-    Who chose no group stands in a column of their own, and so does who speaks as a relative or for another.
+    Who chose no group stands in a column of their own, and so does who speaks as a relative or for another; columns
+    below the limit stand together. It has the columns of the table that is out (`like`): two that put others together
+    could be taken from each other. Of the rows in `withheld` the total is not shown. None while nobody has a theme.
     """
     roots = tuple((theme, str(root.pk)) for theme, root in roots_of(trajectory.themes.all()).items())
     groups = tuple(str(group.pk) for group in trajectory.groups.all())
-    return _counted(trajectory, roots, groups, trajectory.organisation.small_cell_limit)
+    asked = (roots, groups, like.columns if like else (), tuple(sorted(withheld)))
+    return _counted(trajectory, asked, trajectory.organisation.small_cell_limit)
+
+
+Rooted = tuple[tuple[UUID, str], ...]
+Names = tuple[str, ...]
 
 
 @kept_in_memory(*EVIDENCE, Coding, Theme, Membership)
-def _counted(
-    trajectory: Trajectory, rooted: tuple[tuple[UUID, str], ...], groups: tuple[str, ...], limit: int
-) -> Table | None:
+def _counted(trajectory: Trajectory, asked: tuple[Rooted, Names, Names, Names], limit: int) -> Table | None:
+    rooted, groups, columns, withheld = asked
     roots = dict(rooted)
-    in_group = groups_by_person(trajectory)
-    apart = speakers_by_person(trajectory)
-    people = [
-        (
-            {roots[theme] for theme in chosen},
-            [
-                *([str(group) for group in in_group.get(person, ()) if str(group) in groups] or [NO_GROUP]),
-                *(column for column, speaker in APART.items() if speaker in apart.get(person, ())),
-            ],
-        )
-        for person, chosen in themes_by_person(trajectory).items()
-    ]
-    if not people:
+    chosen = themes_by_person(trajectory)
+    if not chosen:
         return None
-    rows = dict.fromkeys(roots.values())
-    return suppressed(Table.of_people(rows, [*groups, NO_GROUP, *APART], people), limit=limit)
+    standing = _columns_by_person(trajectory, groups)
+    people = [({roots[theme] for theme in themes}, standing(person)) for person, themes in chosen.items()]
+    in_column = Counter(column for _rows, there in people for column in there)
+    shown = columns or _columns_of([*groups, NO_GROUP, *APART], in_column, limit)
+    if in_column.keys() - set(shown) - {TOGETHER}:
+        shown = tuple(dict.fromkeys((*shown, TOGETHER)))
+    put = [(rows, {column if column in shown else TOGETHER for column in there}) for rows, there in people]
+    whole = Table.of_people(dict.fromkeys(roots.values()), shown, put)
+    heard, totals = people_heard(trajectory), zip(whole.rows, whole.row_totals, strict=True)
+    leaves_few = [row for row, total in totals if 0 < heard - (total or 0) < limit]
+    left = suppressed_by_row(whole, withheld=[*withheld, *leaves_few], limit=limit)
+    # How many have a theme at all is on no page: kept to see how many others moved (`may_recount`).
+    return replace(left, total=whole.total if (whole.total or 0) >= limit else None)
+
+
+def _columns_of(columns: Sequence[str], people: Mapping[str, int], limit: int) -> Names:
+    """The columns that stand by themselves, and one of all that are too small for that."""
+    large = [column for column in columns if people.get(column, 0) >= limit]
+    small = [column for column in columns if column not in large]
+    return (*large, *(small if len(small) == 1 else [TOGETHER] if small else []))
+
+
+def _columns_by_person(trajectory: Trajectory, groups: Names) -> Callable[[UUID], list[str]]:
+    in_group, apart = groups_by_person(trajectory), speakers_by_person(trajectory)
+
+    def standing(person: UUID) -> list[str]:
+        ours = [str(group) for group in in_group.get(person, ()) if str(group) in groups]
+        spoken = [column for column, speaker in APART.items() if speaker in apart.get(person, ())]
+        return [*(ours or [NO_GROUP]), *spoken]
+
+    return standing
 
 
 def frozen_table(trajectory: Trajectory) -> FrozenTable | None:
@@ -141,6 +176,7 @@ def _named(table: Table, trajectory: Trajectory) -> Table:
     groups = {str(group.pk): group.name for group in trajectory.groups.all()}
     groups[NO_GROUP] = gettext("geen groep gekozen")
     groups |= {column: str(speaker.label) for column, speaker in APART.items()}
+    groups[TOGETHER] = gettext("overige groepen samen")
     return Table(
         rows=tuple(themes.get(row, gone) for row in table.rows),
         columns=tuple(groups.get(column, gone) for column in table.columns),

@@ -54,7 +54,7 @@ class StandingInsight:
 
     `people` of `of_people` stand behind it, shown where `counts_now`. Once figures are kept, `figure` is the one of
     the pattern that most people share: how many stand behind all patterns together would move with each who comes or
-    goes (law 5).
+    goes (law 5). `is_withheld`: none of its patterns may show a figure.
     """
 
     insight: CoreInsight
@@ -63,6 +63,7 @@ class StandingInsight:
     of_people: int
     counts_now: bool
     figure: Figure | None
+    is_withheld: bool
     reflections: Sequence[SharedReflection]
     findings: Sequence[Finding]
     recommendations: Sequence[Recommendation]
@@ -175,6 +176,7 @@ def standing_insight(
         of_people=people_heard(trajectory),
         counts_now=counts_as_it_is_now(viewer),
         figure=_widest(figures),
+        is_withheld=bool(figures) and all(figure.is_withheld for figure in figures.values()),
         reflections=reflections,
         findings=findings,
         recommendations=list(insight.recommendations.all()),

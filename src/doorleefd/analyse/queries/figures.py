@@ -13,32 +13,40 @@ from uuid import UUID
 from doorleefd.analyse.models import FrozenFigure, Pattern
 from doorleefd.analyse.queries.counting import Spread, spreads_of
 from doorleefd.foundation.models import Login
+from doorleefd.people.still import still_count
 from doorleefd.trajectory.models import Trajectory
+
+FIGURES = "figures"
+"""The name under which it is kept when all was counted last, and which patterns were looked at then."""
 
 
 @dataclass(frozen=True)
 class Figure:
     """How widely a pattern is carried: as it was kept on `frozen_on`, or as it is now while nothing was kept.
 
-    `spread` is None where it is withheld. `recount` is a later count that is kept as well, on `recounted_on`.
+    `spread` is None where nothing is out; `is_withheld` then says that it was counted, and that showing it beside the
+    other figures would tell of a few. `recount` is a later count that is kept as well, on `recounted_on`.
     """
 
     spread: Spread | None
     frozen_on: date | None = None
     recount: Spread | None = None
     recounted_on: date | None = None
+    is_withheld: bool = False
 
 
 def figures_of(patterns: Iterable[Pattern], trajectory: Trajectory, *, viewer: Login | None) -> dict[UUID, Figure]:
-    """The figure of each pattern as `viewer` may see it, or as it may go to anyone (None); six queries however many."""
+    """The figure of each pattern as `viewer` may see it, or as it may go to anyone (None); seven queries however many."""
     listed = list(patterns)
     published, recounts = frozen_figures(listed), recounted_figures(listed)
     others = [pattern for pattern in listed if pattern.pk not in published]
-    living = spreads_of(others, trajectory) if others and counts_as_it_is_now(viewer) else {}
+    counts_now = counts_as_it_is_now(viewer)
+    living = spreads_of(others, trajectory) if others and counts_now else {}
+    looked_at = still_count(trajectory, FIGURES).people if others and not counts_now else {}
     return {
         pattern.pk: _kept(published[pattern.pk], recounts.get(pattern.pk))
         if pattern.pk in published
-        else Figure(living.get(pattern.pk))
+        else Figure(living.get(pattern.pk), is_withheld=str(pattern.pk) in looked_at)
         for pattern in listed
     }
 

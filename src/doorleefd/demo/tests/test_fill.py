@@ -1,7 +1,10 @@
 """The demo is filled through the product's own actions, and every screen has something true to show."""
 
 import pytest
+from django.urls import reverse
 
+from doorleefd.analyse.models import FrozenFigure
+from doorleefd.analyse.queries.by_group import themes_for_all
 from doorleefd.analyse.queries.concluding import standing_insights
 from doorleefd.collect.models import Contribution
 from doorleefd.demo.content import trajectory as told_trajectory
@@ -42,6 +45,22 @@ def test_every_page_of_the_menu_opens_for_each_who_works_there(filled, client):
         client.force_login(login, backend="allauth.account.auth_backends.AuthenticationBackend")
         for address in ("/vandaag/", "/trajecten/", "/zoeken/", "/antwoorden/"):
             assert client.get(address).status_code == 200, (login.name, address)
+
+
+@pytest.mark.django_db
+def test_a_manager_follows_the_findings_back_to_numbers_of_people(filled, client):
+    """Whatever hides beside them: the figures of the patterns are what others decide with."""
+    made = Trajectory.objects.get(slug="van-dagbesteding-naar-beschut-werk")
+    mirjam = Login.objects.get(email="mirjam@veenbeek.example")
+    client.force_login(mirjam, backend="allauth.account.auth_backends.AuthenticationBackend")
+    kept = FrozenFigure.objects.filter(pattern__trajectory=made)
+    figures = [f"{figure.people} van hoogstens {figure.of_people} mensen" for figure in kept]
+    assert len(figures) >= 3
+    for page in ("analyse:patterns", "home:thread", "respond:report"):
+        text = client.get(reverse(page, args=[made.pk])).content.decode()
+        assert sum(figure in text for figure in figures) >= 3, page
+    table = themes_for_all(made).table
+    assert sum(total is not None for total in table.row_totals) >= 3
 
 
 @pytest.mark.django_db

@@ -72,6 +72,8 @@ def heard(trajectory: Trajectory, people: People) -> list[Piece]:
 
 def _figure(figure: Figure, people: People) -> str:
     """Only what was kept stands in a report: a count of today would move from day to day (laws 5 and 7)."""
+    if figure.is_withheld:
+        return _("Dit getal laten wij niet zien: samen met andere getallen zou iemand te herkennen zijn.")
     if figure.spread is None:
         return _("Het aantal mensen staat hier nog niet.")
     return people.said(figure.spread.people, figure.spread.of_people, figure.frozen_on)

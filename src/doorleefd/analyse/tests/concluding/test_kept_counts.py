@@ -25,7 +25,7 @@ KEPT = {
     "people by theme": (counting.people_by_theme, lambda trajectory, login: ()),
     "spread of patterns": (counting._carried_by, lambda trajectory, login: ((trajectory.pk,), 5)),
     "people behind": (counting._people_behind, lambda trajectory, login: ((trajectory.pk,),)),
-    "people by group": (by_group._counted, lambda trajectory, login: ((), (), 5)),
+    "people by group": (by_group._counted, lambda trajectory, login: (((),) * 4, 5)),
     "piles of review": (waiting._how_many, lambda trajectory, login: (login, True, "waiting")),
     "today": (today._told_and_waiting, lambda trajectory, login: (True, (trajectory.pk,), trajectory.answer_by)),
 }

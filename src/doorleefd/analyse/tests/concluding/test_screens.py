@@ -208,7 +208,8 @@ def test_the_pages_take_as_many_queries_for_many_as_for_one(
 def test_the_matrix_hides_small_cells(concluded, desk, trajectory):
     page = desk.get(at(trajectory, "thema-per-groep/")).content.decode()
     assert "Brief" in page
-    assert "Jongeren" in page
+    assert "overige groepen samen" in page
+    assert "niet getoond" in page
 
 
 def test_today_is_not_before_tomorrow(concluded, desk, trajectory):

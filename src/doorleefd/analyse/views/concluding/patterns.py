@@ -119,9 +119,9 @@ def matrix(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     table = found_table and found_table.table
     shown = table and Matrix(
         caption=_("Mensen per thema en groep"),
-        columns=[*table.columns, _("alle mensen")],
+        columns=[_("alle mensen"), *table.columns],
         rows=[
-            MatrixRow(label=row, cells=[*cells, total])
+            MatrixRow(label=row, cells=[total, *cells])
             for row, cells, total in zip(table.rows, table.cells, table.row_totals, strict=True)
         ],
         corner=_("Thema"),

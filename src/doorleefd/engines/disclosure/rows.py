@@ -1,0 +1,59 @@
+"""Which cells of a table to hide where its rows and their totals are shown, and nothing of its columns."""
+
+from collections.abc import Collection
+
+from doorleefd.engines.disclosure.suppression import LOWEST_LIMIT
+from doorleefd.engines.disclosure.table import Count, Table
+
+
+def suppressed_by_row(table: Table, *, withheld: Collection[str] = (), limit: int) -> Table:
+    """The table with every count below `limit` people hidden, and enough beside it in its row (R235).
+
+    Column totals and the grand total come back hidden and are shown nowhere, so that nothing ties one row to another:
+    each protects its own, and more can be shown than by `suppressed`. As there, a small cell that is hidden could be 0
+    and could be `limit` - 1, a total is hidden where it is small, and all hidden counts look alike. A cell is hidden as
+    well where just a few of the total are not in it. Of the rows in
+    `withheld` the total is hidden however large, and what it would be worked out from.
+    Raises ValueError for a limit under 3, or for a table with hidden counts already.
+    """
+    if limit < LOWEST_LIMIT:
+        raise ValueError(f"the small-cell limit is at least {LOWEST_LIMIT}")
+    if any(total is None or None in parts for parts, total in table.lines()):
+        raise ValueError("counts are hidden in this table already")
+    rows = [
+        ([cell or 0 for cell in cells], total or 0) for cells, total in zip(table.cells, table.row_totals, strict=True)
+    ]
+    # One who stands in two columns anywhere could do so in each row: no row adds up for certain then.
+    adds_up = all(sum(cells) == total for cells, total in rows)
+    told = [
+        _row(cells, None if total < limit or name in withheld else total, limit, adds_up=adds_up)
+        for name, (cells, total) in zip(table.rows, rows, strict=True)
+    ]
+    nowhere = (None,) * len(table.columns)
+    return Table(
+        table.rows, table.columns, tuple(cells for cells, _ in told), tuple(total for _, total in told), nowhere, None
+    )
+
+
+def _row(cells: list[int], total: Count, limit: int, *, adds_up: bool) -> tuple[tuple[Count, ...], Count]:
+    """Hide what is small or leaves out a few of the total, and the smallest others until all that are hidden are safe."""
+    smallest_first = sorted(range(len(cells)), key=lambda column: (cells[column], column))
+    hidden = {column for column, cell in enumerate(cells) if cell < limit or 0 < (total or 0) - cell < limit}
+    left = [column for column in smallest_first if column not in hidden]
+    while left and not _is_safe([cells[column] for column in left], len(hidden), total, limit, adds_up=adds_up):
+        hidden.add(left.pop(0))
+    return tuple(None if column in hidden else cell for column, cell in enumerate(cells)), total
+
+
+def _is_safe(shown: list[int], hidden: int, total: Count, limit: int, *, adds_up: bool) -> bool:
+    """Whether each hidden cell of a row could be 0, and as much as `limit` - 1; and the total, where it is hidden.
+
+    Cells that must add up to a known total leave this to each other. Where people may stand in several columns the
+    hidden ones only have to be as many as the total has more than the cells that are shown.
+    """
+    if total is None:
+        return hidden > 0
+    rest = total - sum(shown)
+    if adds_up:
+        return hidden == 0 or (hidden > 1 and rest >= limit - 1)
+    return hidden != 1 or rest <= 0
