@@ -36,7 +36,7 @@ def suppressed_by_row(table: Table, *, withheld: Collection[str] = (), limit: in
 
 
 def _row(cells: list[int], total: Count, limit: int, *, adds_up: bool) -> tuple[tuple[Count, ...], Count]:
-    """Hide what is small or leaves out a few of the total, and the smallest others until all that are hidden are safe."""
+    """Hide what is small or leaves out a few of the total, and the smallest others until all of that is safe."""
     smallest_first = sorted(range(len(cells)), key=lambda column: (cells[column], column))
     hidden = {column for column, cell in enumerate(cells) if cell < limit or 0 < (total or 0) - cell < limit}
     left = [column for column in smallest_first if column not in hidden]
