@@ -92,9 +92,7 @@ def _counted(trajectory: Trajectory, asked: tuple[Rooted, Names, Names, Names], 
         shown = tuple(dict.fromkeys((*shown, TOGETHER)))
     put = [(rows, {column if column in shown else TOGETHER for column in there}) for rows, there in people]
     whole = Table.of_people(dict.fromkeys(roots.values()), shown, put)
-    heard, totals = people_heard(trajectory), zip(whole.rows, whole.row_totals, strict=True)
-    leaves_few = [row for row, total in totals if 0 < heard - (total or 0) < limit]
-    left = suppressed_by_row(whole, withheld=[*withheld, *leaves_few], limit=limit)
+    left = suppressed_by_row(whole, of_people=people_heard(trajectory), withheld=withheld, limit=limit)
     # How many have a theme at all is on no page: kept to see how many others moved (`may_recount`).
     return replace(left, total=whole.total if (whole.total or 0) >= limit else None)
 

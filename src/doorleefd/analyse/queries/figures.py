@@ -36,7 +36,7 @@ class Figure:
 
 
 def figures_of(patterns: Iterable[Pattern], trajectory: Trajectory, *, viewer: Login | None) -> dict[UUID, Figure]:
-    """The figure of each pattern as `viewer` may see it, or as it may go to anyone (None); a fixed number of queries."""
+    """The figure of each pattern as `viewer` may see it, or as it may go to anyone (None); seven queries at most."""
     listed = list(patterns)
     published, recounts = frozen_figures(listed), recounted_figures(listed)
     others = [pattern for pattern in listed if pattern.pk not in published]

@@ -17,51 +17,56 @@ def table(*cells: tuple[int, ...], totals: tuple[int, ...] = ()) -> Table:
 
 
 def test_a_row_without_small_counts_is_shown_whole() -> None:
-    hidden = suppressed_by_row(table((8, 9), (12, 30)), limit=5)
+    hidden = suppressed_by_row(table((8, 9), (12, 30)), of_people=99, limit=5)
     assert (hidden.cells, hidden.row_totals) == (((8, 9), (12, 30)), (17, 42))
 
 
 def test_what_is_hidden_in_one_row_hides_nothing_in_another() -> None:
-    hidden = suppressed_by_row(table((3, 20, 30), (12, 14, 9)), limit=5)
+    hidden = suppressed_by_row(table((3, 20, 30), (12, 14, 9)), of_people=99, limit=5)
     assert hidden.cells == ((None, None, 30), (12, 14, 9))
     assert hidden.row_totals == (53, 35)
 
 
 def test_nothing_of_the_columns_is_told() -> None:
-    hidden = suppressed_by_row(table((8, 9), (12, 30)), limit=5)
+    hidden = suppressed_by_row(table((8, 9), (12, 30)), of_people=99, limit=5)
     assert {*hidden.column_totals, hidden.total} == {None}
 
 
 def test_where_people_stand_in_several_columns_a_small_cell_needs_no_other() -> None:
-    hidden = suppressed_by_row(table((11, 3, 16), totals=(22,)), limit=5)
+    hidden = suppressed_by_row(table((11, 3, 16), totals=(22,)), of_people=99, limit=5)
     assert (hidden.cells, hidden.row_totals) == (((11, None, 16),), (22,))
 
 
 def test_unless_the_total_is_more_than_the_cells_that_are_shown() -> None:
-    hidden = suppressed_by_row(table((6, 2, 12), totals=(19,)), limit=5)
+    hidden = suppressed_by_row(table((6, 2, 12), totals=(19,)), of_people=99, limit=5)
     assert hidden.cells == ((None, None, 12),)
 
 
 def test_a_cell_that_leaves_out_a_few_is_hidden() -> None:
-    hidden = suppressed_by_row(table((18, 12, 16), totals=(20,)), limit=5)
+    hidden = suppressed_by_row(table((18, 12, 16), totals=(20,)), of_people=99, limit=5)
     assert hidden.cells == ((None, 12, None),)
 
 
+def test_so_is_what_leaves_out_a_few_of_all_who_were_heard() -> None:
+    hidden = suppressed_by_row(table((18, 12, 18), totals=(18,)), of_people=20, limit=5)
+    assert (hidden.cells, hidden.row_totals) == (((None, 12, None),), (None,))
+
+
 def test_a_total_that_is_withheld_cannot_be_added_up() -> None:
-    hidden = suppressed_by_row(table((8, 9, 7)), withheld=["row 0"], limit=5)
+    hidden = suppressed_by_row(table((8, 9, 7)), withheld=["row 0"], of_people=99, limit=5)
     assert (hidden.cells, hidden.row_totals) == (((8, 9, None),), (None,))
 
 
 def test_it_refuses_what_suppressing_refuses() -> None:
     with pytest.raises(ValueError, match="at least 3"):
-        suppressed_by_row(table((8, 9)), limit=2)
+        suppressed_by_row(table((8, 9)), of_people=99, limit=2)
     with pytest.raises(ValueError, match="already"):
-        suppressed_by_row(suppressed(table((1, 9)), limit=5), limit=5)
+        suppressed_by_row(suppressed(table((1, 9)), limit=5), of_people=99, limit=5)
 
 
 def assert_nothing_can_be_worked_out(true: Table, withheld: list[str]) -> None:
     """Within a row, since nothing that is shown ties one row to another."""
-    attacker = Attacker(true, suppressed_by_row(true, withheld=withheld, limit=LIMIT))
+    attacker = Attacker(true, suppressed_by_row(true, of_people=99, withheld=withheld, limit=LIMIT))
     for place in attacker.hidden():
         count, in_cells = attacker.count(true, place), place in attacker.cells
         if place[0] == attacker.height or count is None:
