@@ -44,19 +44,20 @@ def _row(
     few_less = {all_of_them - few for all_of_them in (whole, of_people) for few in range(1, limit)}
     hidden = {column for column, cell in enumerate(cells) if cell < limit or cell in few_less}
     left = [column for column in smallest_first if column not in hidden]
-    while left and not _is_safe([cells[column] for column in left], len(hidden), total, limit, adds_up=adds_up):
+    while left and not _is_safe([cells[column] for column in left], len(hidden), whole, total, limit, adds_up=adds_up):
         hidden.add(left.pop(0))
     return tuple(None if column in hidden else cell for column, cell in enumerate(cells)), total
 
 
-def _is_safe(shown: list[int], hidden: int, total: Count, limit: int, *, adds_up: bool) -> bool:
+def _is_safe(shown: list[int], hidden: int, whole: int, total: Count, limit: int, *, adds_up: bool) -> bool:
     """Whether each hidden cell of a row could be 0, and as much as `limit` - 1; and the total, where it is hidden.
 
     Cells that must add up to a known total leave this to each other. Where people may stand in several columns the
-    hidden ones only have to be as many as the total has more than the cells that are shown.
+    hidden ones only have to be as many as the total has more than the cells that are shown. A hidden total is not to
+    be added up from cells either, nor but for a few.
     """
     if total is None:
-        return hidden > 0
+        return hidden > 0 and (not adds_up or whole - sum(shown) >= limit)
     rest = total - sum(shown)
     if adds_up:
         return hidden == 0 or (hidden > 1 and rest >= limit - 1)
