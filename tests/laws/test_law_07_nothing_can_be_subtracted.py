@@ -81,6 +81,12 @@ PERSON_OF_ALL = (frozenset(THEMES), frozenset(GROUPS))
 PERSON_OF_NONE = (frozenset({"thema-c"}), frozenset())
 # With an exact number on the page: seven (or eleven) with a theme, and the others without one.
 OF_A, ALSO_OF_A = (frozenset({"thema-a"}), frozenset(GROUPS)), (frozenset({"thema-a"}), frozenset(GROUPS[1:]))
+# Everyone has the first theme, so its row tells how many stand in each column; two of one column lack the second.
+TWO_WITHOUT_B = [
+    *[PERSON_OF_ALL] * 6,
+    *[(frozenset({"thema-a", "thema-b"}), frozenset())] * 6,
+    *[(frozenset({"thema-a", "tak-a"}), frozenset())] * 2,
+]
 NOBODY_IN_PARTICULAR: Person = (frozenset(), frozenset())
 OF_A_IN_ONE, OF_B_IN_ONE = (
     (frozenset({"thema-a"}), frozenset(GROUPS[:1])),
@@ -278,6 +284,7 @@ KINDS = every_kind()
 @SEARCH
 @given(people=PEOPLE, patterns=PATTERNS, limit=st.integers(3, 8))
 @example(people=[PERSON_OF_ALL] * 5 + [OF_A], patterns=[frozenset({"thema-a"})], limit=3)
+@example(people=TWO_WITHOUT_B, patterns=[frozenset({"thema-a"})], limit=3)
 def test_no_count_of_a_few_can_be_worked_out(house, manon, client, people, patterns, limit):
     with house.holding(people, limit=limit):
         house.conclude(patterns)

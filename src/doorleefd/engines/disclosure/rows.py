@@ -9,10 +9,10 @@ from doorleefd.engines.disclosure.table import Count, Table
 def suppressed_by_row(table: Table, *, of_people: int, withheld: Collection[str] = (), limit: int) -> Table:
     """The table with every count below `limit` people hidden, and enough beside it in its row (R235).
 
-    Column totals and the grand total come back hidden and are shown nowhere, so that nothing ties one row to another:
+    Column totals and the grand total come back hidden and are shown nowhere, so that little ties one row to another:
     each protects its own, and more can be shown than by `suppressed`. As there, a small cell that is hidden could be 0
     and could be `limit` - 1, a total is hidden where it is small, and all hidden counts look alike. What
-    leaves out just a few of its row, or of all `of_people`, is hidden as well. Of the rows in
+    leaves out just a few of its row, of its column, or of all `of_people`, is hidden as well. Of the rows in
     `withheld` the total is hidden however large, and what it would be worked out from.
     Raises ValueError for a limit under 3, or for a table with hidden counts already.
     """
@@ -25,8 +25,9 @@ def suppressed_by_row(table: Table, *, of_people: int, withheld: Collection[str]
     ]
     # One who stands in two columns anywhere could do so in each row: no row adds up for certain then.
     adds_up = all(sum(cells) == total for cells, total in rows)
+    columns = [total or 0 for total in table.column_totals]
     told = [
-        _row(cells, total, of_people, limit, is_told=name not in withheld, adds_up=adds_up)
+        _row(cells, columns, total, of_people, limit, is_told=name not in withheld, adds_up=adds_up)
         for name, (cells, total) in zip(table.rows, rows, strict=True)
     ]
     nowhere = (None,) * len(table.columns)
@@ -36,13 +37,15 @@ def suppressed_by_row(table: Table, *, of_people: int, withheld: Collection[str]
 
 
 def _row(
-    cells: list[int], whole: int, of_people: int, limit: int, *, is_told: bool, adds_up: bool
+    cells: list[int], columns: list[int], whole: int, of_people: int, limit: int, *, is_told: bool, adds_up: bool
 ) -> tuple[tuple[Count, ...], Count]:
     """Hide what is small or leaves out a few of the total, and the smallest others until all of that is safe."""
     total = whole if is_told and whole >= limit and not 0 < of_people - whole < limit else None
     smallest_first = sorted(range(len(cells)), key=lambda column: (cells[column], column))
     few_less = {all_of_them - few for all_of_them in (whole, of_people) for few in range(1, limit)}
-    hidden = {column for column, cell in enumerate(cells) if cell < limit or cell in few_less}
+    # A row that holds everyone tells how large a column is, so what leaves out a few of its column is hidden too.
+    few_of_column = {column for column, cell in enumerate(cells) if 0 < columns[column] - cell < limit}
+    hidden = few_of_column | {column for column, cell in enumerate(cells) if cell < limit or cell in few_less}
     left = [column for column in smallest_first if column not in hidden]
     while left and not _is_safe([cells[column] for column in left], len(hidden), whole, total, limit, adds_up=adds_up):
         hidden.add(left.pop(0))
