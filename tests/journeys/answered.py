@@ -1,7 +1,8 @@
 """A trajectory on its way to an answer, for journeys: six people about a letter, six about a bus. Fictional."""
 
 from doorleefd.analyse import actions as analyse
-from doorleefd.analyse.models import Finding, Recommendation
+from doorleefd.analyse.actions.recognising import let_others_read
+from doorleefd.analyse.models import Finding, Fragment, Recommendation
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.listing import Purpose
@@ -21,7 +22,7 @@ def told_by_twelve(trajectory, tell, *, publish=False):
 
 
 def recommended(trajectory, chandra, now):
-    """Reviewed, coded, and concluded up to a recommendation about the letters."""
+    """Reviewed, coded, looked at for who could be recognised, and concluded up to a recommendation on the letters."""
     by = {"by": chandra, "now": now}
     theme = analyse.add_theme(trajectory=trajectory, name="Brief", parent=None, **by)
     for contribution in Contribution.objects.visible_to(chandra, Purpose.REVIEW):
@@ -30,6 +31,8 @@ def recommended(trajectory, chandra, now):
         if "brief" in version.words:
             analyse.mark(version=version, start=0, end=len(version.words), theme=theme, **by)
     pattern = analyse.make_pattern(trajectory=trajectory, name="schrik van post", description="", themes=[theme], **by)
+    voices = list(Fragment.objects.visible_to(chandra, Purpose.ANALYSE))
+    let_others_read(pattern=pattern, offered=voices, chosen=voices, nobody_recognised=True, **by)
     finding = analyse.describe_finding(
         trajectory=trajectory,
         kind=Finding.Kind.BOTTLENECK,

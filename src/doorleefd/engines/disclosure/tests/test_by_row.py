@@ -22,9 +22,14 @@ def test_a_row_without_small_counts_is_shown_whole() -> None:
 
 
 def test_what_is_hidden_in_one_row_hides_nothing_in_another() -> None:
+    hidden = suppressed_by_row(table((3, 20, 30), (12, 14, 9), (8, 7, 9)), of_people=99, limit=5)
+    assert hidden.cells == ((None, None, 30), (12, 14, 9), (8, 7, 9))
+    assert hidden.row_totals == (53, 35, 24)
+
+
+def test_but_what_leaves_out_a_few_of_its_column_is_hidden() -> None:
     hidden = suppressed_by_row(table((3, 20, 30), (12, 14, 9)), of_people=99, limit=5)
-    assert hidden.cells == ((None, None, 30), (12, 14, 9))
-    assert hidden.row_totals == (53, 35)
+    assert hidden.cells == ((None, None, 30), (None, 14, None))
 
 
 def test_nothing_of_the_columns_is_told() -> None:
