@@ -31,6 +31,7 @@ EXCUSED = {
     "rights.statementfacts": "what the organisation says of itself: addresses, suppliers, an audit",
     "rights.statementversion": "a statement as it stood: what the organisation says of itself",
     "trajectory.keptmaxima": "where the amounts of the law were read",
+    "respond.checkedquote": MADE,
     "respond.reportsending": "to whom a report went; names and a digest",
     "trajectory.formsituation": MADE,
 }
