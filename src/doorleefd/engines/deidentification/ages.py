@@ -114,7 +114,6 @@ NAMED_LOWER = re.compile(
     re.IGNORECASE,
 )
 ONE_AGE = re.compile(rf"(?<!\w){AGE}(?!\w)", re.IGNORECASE)
-DIGITS_ONLY = re.compile(r"\d+")
 
 
 def ages(text: str) -> Iterator[Mention]:

@@ -17,7 +17,6 @@ PLACE_CUES = frozenset(["daarna", "in", "naar", "uit", "te", "vanuit", "richting
 SELDOM = 6e-6
 UNCOMMON = 3e-5
 BEFORE_UNKNOWN = {(word, "") for word in ("voor", "van", "naar", "door", "met", "aan", "over")}
-HOUSES = ("huis", "hof", "hoeve", "hoek", "horst", "honk")
 ARTICLES = frozenset(["de", "het", "'t", "t"])
 CLOSING = words("after_places") | frozenset([".", ",", "", "!", "?", ")"])
 

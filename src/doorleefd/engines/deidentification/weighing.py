@@ -158,9 +158,6 @@ def _is_person_by_list(reading: Reading, run: Run, parts: list[str]) -> bool:
     )
 
 
-NOT_AFTER_NAME = frozenset(["ik", "je", "jij", "u", "we", "wij", "jullie", "het", "er", "dat", "dit", "die"])
-
-
 def _acts_as_person(reading: Reading, run: Run) -> bool:
     """What follows fits a person: a verb, "van de receptie", a comma with "mijn …", "en" with a name."""
     after, second = reading.lower(run.last + 1), reading.lower(run.last + 2)
