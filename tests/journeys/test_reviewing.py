@@ -185,7 +185,7 @@ def test_words_chosen_with_the_mouse_come_out(browser_page, log_in, chandra, tra
 
 def test_setting_aside_asking_for_a_person_and_undoing_are_keys(browser_page, log_in, chandra, trajectory, tell):
     tell(trajectory, "Dit is een test.")
-    tell(trajectory, "Ik zie het niet meer zitten.")
+    tell(trajectory, "De bus kwam niet.")
     page = log_in(browser_page, chandra)
     page.goto(review(trajectory, "review_next"))
     keyboard = Keyboard(page)
@@ -195,7 +195,22 @@ def test_setting_aside_asking_for_a_person_and_undoing_are_keys(browser_page, lo
     assert waiting(trajectory) == 2
     with page.expect_navigation():
         keyboard.press("m")
-    expect(page.get_by_text("vraagt om een menselijke blik").first).to_be_visible()
+    expect(page.get_by_text("Hier is om een menselijke blik gevraagd.")).to_be_visible()
+    with page.expect_navigation():
+        keyboard.press("m")
+    expect(page.get_by_text("Hier is om een menselijke blik gevraagd.")).to_have_count(0)
+
+
+def test_the_key_that_asks_for_a_person_says_yes_to_the_computer_that_saw_worrying_words(
+    browser_page, log_in, chandra, trajectory, tell
+):
+    tell(trajectory, "Ik zie het niet meer zitten.")
+    page = log_in(browser_page, chandra)
+    page.goto(review(trajectory, "review_next"))
+    with page.expect_navigation():
+        page.keyboard.press("m")
+    contribution = Contribution.objects.of_house().get()
+    assert (contribution.needs_a_person, contribution.look_is_suggested) == (True, False)
 
 
 @pytest.mark.parametrize("width", [1280, 320])

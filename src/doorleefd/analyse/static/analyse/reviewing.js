@@ -220,7 +220,7 @@ function stepSentence(way) {
 
 const doing = {
   j: () => walk(1), k: () => walk(-1), x: drop, z: undo,
-  m: () => document.getElementById("eye").requestSubmit(),
+  m: () => document.querySelector("[data-eye]")?.form.requestSubmit(),
   s: () => document.getElementById("aside").requestSubmit(),
   u: () => document.getElementById("undo").requestSubmit(),
   "?": () => { const help = document.querySelector("[data-help]"); help.open = !help.open; },

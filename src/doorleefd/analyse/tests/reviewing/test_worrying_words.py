@@ -75,8 +75,8 @@ def test_it_can_be_answered_after_the_review_too(as_login, chandra, tell, trajec
     tell(trajectory, HARD)
     accept_review(by=chandra, contribution=fresh(), marks={}, now=now)
     page = as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
-    assert 'id="eye-yes"' in page
-    assert 'id="eye"' in page
+    assert 'form="eye"' in page
+    assert 'form="no-eye"' in page
 
 
 def test_today_leads_to_what_waits(as_login, chandra, tell, trajectory, address):
