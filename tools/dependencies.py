@@ -19,8 +19,9 @@ ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "requirements.lock"
 PINNED = re.compile(r"^(?P<name>[a-z0-9.-]+)==(?P<version>[^ ;\\]+)(?: ; (?P<marker>[^\\]+))?", re.I)
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
-AUDIT = "pip-audit==2.10.1"
-ADVISORIES = "https://pypi.org/pypi/pip-audit/json"
+AUDIT = ("pip-audit", "2.10.1")
+ADVISORIES = "https://pypi.org/pypi/{}/{}/json".format(*AUDIT)
+"""The page of one release, which is what the audit asks for; some mirrors have only that of a whole project."""
 PATIENCE = 10
 """Seconds."""
 
@@ -86,7 +87,19 @@ def audited() -> int:
         print("NOT RUN: the index of known weaknesses is out of reach. Run `./check all` where there is a network.")
         return 0
     uv = Path(sys.prefix) / "bin" / "uv"
-    words = [uv, "tool", "run", "--quiet", "--from", AUDIT, "pip-audit", "--disable-pip", "--strict", "-r", LOCK]
+    words = [
+        uv,
+        "tool",
+        "run",
+        "--quiet",
+        "--from",
+        "==".join(AUDIT),
+        "pip-audit",
+        "--disable-pip",
+        "--strict",
+        "-r",
+        LOCK,
+    ]
     return subprocess.run(words, check=False).returncode
 
 
