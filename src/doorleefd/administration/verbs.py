@@ -32,6 +32,7 @@ VERBS: dict[str, Promise] = {
     "request: code compared": _("verzoek: code vergeleken"),
     "request: contact details compared": _("verzoek: contactgegevens vergeleken, zonder ze te tonen"),
     "request: checked who asks otherwise": _("verzoek: anders gecontroleerd wie het vraagt"),
+    "request: called back": _("verzoek: teruggebeld of teruggeschreven, en de verteller antwoordde"),
     "request: checked anew who asks": _("opnieuw begonnen met controleren wie het vraagt"),
     "request: term extended": _("verzoek: termijn verlengd"),
     "request: words restricted": _("verzoek: verhaal stilgezet"),

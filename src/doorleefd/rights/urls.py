@@ -56,6 +56,7 @@ urlpatterns = [
     path("verzoeken/<uuid:request_id>/verlengen/", requests.extend, name="extend_request"),
     path("verzoeken/<uuid:request_id>/uitvoeren/", requests.carry_out, name="carry_out_request"),
     path("verzoeken/<uuid:request_id>/verbeteren/", correcting.correct, name="correct_on_request"),
+    path("verzoeken/<uuid:request_id>/terugbellen/", requests.call_back, name="call_back"),
     path("verzoeken/<uuid:request_id>/nieuwe-code/", requests.new_code, name="new_code"),
     path("verzoeken/<uuid:request_id>/bestand/<slug:ending>/", requests.file, name="request_file"),
     path("verzoeken/<uuid:request_id>/antwoord/", requests.answer, name="answer_request"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.people.models import Channel, Contributor, Participation
+from doorleefd.vault.models import ContactDetail
 
 
 class RightsRequest(OrganisationModel):
@@ -54,6 +55,10 @@ class RightsRequest(OrganisationModel):
     checked_how = models.TextField(blank=True, max_length=1000)
     checked_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     checked_on = models.DateField(null=True)
+    # That whoever asks answered on the very number or address that was compared: who tried it, when, and how.
+    called_back_way = models.CharField(max_length=6, choices=ContactDetail.Way, blank=True)
+    called_back_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    called_back_on = models.DateField(null=True)
     # How often contact details were compared, and how often a code: whoever may guess for ever learns who told.
     tries = models.PositiveSmallIntegerField(default=0)
     code_tries = models.PositiveSmallIntegerField(default=0)
@@ -98,12 +103,13 @@ HEARD_BY: dict[Any, Channel] = {
 
 
 class Asker(OrganisationModel):
-    """Whose words a running request is about, and what showed it. Gone once it is answered: from then on it leads to
-    nobody."""
+    """Whose words a running request is about, and what showed it; `route` is the way of the address or number that was
+    compared. Gone once it is answered: from then on it leads to nobody."""
 
     request = models.ForeignKey(RightsRequest, on_delete=models.CASCADE, related_name="askers")
     contributor = models.ForeignKey(Contributor, on_delete=models.CASCADE, related_name="+")
     shown_by = models.CharField(max_length=7, choices=RightsRequest.Checked, default=RightsRequest.Checked.CODE)
+    route = models.CharField(max_length=6, choices=ContactDetail.Way, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "request", "contributor"], name="asks_once")]

@@ -23,11 +23,12 @@ from doorleefd.rights.actions import (
 )
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import everything_about
-from doorleefd.rights.requests.identity import refuse_answered
-from doorleefd.rights.requests.queries import is_reachable
+from doorleefd.rights.requests.identity import needs_call_back, refuse_answered
+from doorleefd.rights.requests.queries import ways_left
 from doorleefd.rights.requests.refusals import (
     ExtendedBefore,
     IsFound,
+    NeedsCallBack,
     NeedsReason,
     NoAddress,
     NobodyKnown,
@@ -96,8 +97,11 @@ def extend_term(*, by: Login, request: RightsRequest, because: str, now: datetim
 
 @action(may="rights.answer_request", audit="request: words restricted", on="request")
 def restrict_on_request(*, by: Login, request: RightsRequest, now: datetime) -> None:
-    """Let the words of who asks stand still (art. 18). Raises AlreadyAnswered, NotThisKind, NobodyKnown."""
-    for contributor in askers_of(request, Kind.RESTRICT):
+    """Let the words of who asks stand still (art. 18). Raises AlreadyAnswered, NotThisKind, NobodyKnown.
+
+    Without calling back: it takes nothing away and shows nothing, and whoever told sets it going with the code.
+    """
+    for contributor in found_for(request, Kind.RESTRICT):
         for participation in Participation.objects.filter(contributor=contributor):
             restrict(by=Teller(contributor), participation=participation, now=now)
     is_carried_out(request, now=now)
@@ -107,7 +111,7 @@ def restrict_on_request(*, by: Login, request: RightsRequest, now: datetime) -> 
 def honour_objection(*, by: Login, request: RightsRequest, now: datetime) -> None:
     """Stop for good: everything on no, as when someone does so with the code (art. 21).
 
-    Raises AlreadyAnswered, NotThisKind, NobodyKnown.
+    Raises AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
     """
     for contributor in askers_of(request, Kind.OBJECT):
         for participation in Participation.objects.filter(contributor=contributor):
@@ -122,7 +126,7 @@ def honour_objection(*, by: Login, request: RightsRequest, now: datetime) -> Non
 def erase_on_request(*, by: Login, request: RightsRequest, now: datetime) -> None:
     """Erase who asks: first said, then done by the house, which ends it at night if it is killed in between.
 
-    Raises AlreadyAnswered, NotThisKind, NobodyKnown.
+    Raises AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
     """
     for contributor in ask_erasure(by=by, request=request, now=now):
         carry_out_erasure(by=HOUSE, contributor=contributor, now=now)
@@ -130,7 +134,10 @@ def erase_on_request(*, by: Login, request: RightsRequest, now: datetime) -> Non
 
 @action(may="rights.answer_request", audit="request: erasure asked", on="request")
 def ask_erasure(*, by: Login, request: RightsRequest, now: datetime) -> Sequence[Contributor]:
-    """Keep that who asks is to be erased (art. 17). Raises AlreadyAnswered, NotThisKind, NobodyKnown."""
+    """Keep that who asks is to be erased (art. 17).
+
+    Raises AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
+    """
     askers = askers_of(request, Kind.ERASE)
     for contributor in askers:
         ask_to_be_erased(by=Teller(contributor), contributor=contributor, now=now)
@@ -142,7 +149,7 @@ def ask_erasure(*, by: Login, request: RightsRequest, now: datetime) -> Sequence
 def hand_out(*, by: Login, request: RightsRequest, now: datetime) -> list[dict[str, Any]]:
     """Everything about who asks, to give to that person and nobody else (art. 15 and 20).
 
-    Raises NeedsSecondFactor, AlreadyAnswered, NotThisKind, NobodyKnown.
+    Raises NeedsSecondFactor, AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
     """
     if not has_second_factor(by):
         raise NeedsSecondFactor
@@ -159,12 +166,12 @@ def make_new_code(*, by: Login, request: RightsRequest, now: datetime) -> list[s
     """New codes for who lost the old ones: to send to the address that the person left, and kept nowhere here.
 
     With it the person does the rest alone, and no employee reads along. Raises NeedsSecondFactor, AlreadyAnswered,
-    NobodyKnown, NoAddress.
+    NobodyKnown, NeedsCallBack, NoAddress.
     """
     if not has_second_factor(by):
         raise NeedsSecondFactor
     askers = askers_of(request, *Kind)
-    if not is_reachable(request):
+    if not ways_left(request):
         raise NoAddress
     made = [new_code_of(contributor) for contributor in askers]
     if request.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT):
@@ -204,6 +211,15 @@ def _refuse_found(request: RightsRequest) -> None:
 
 
 def askers_of(request: RightsRequest, *kinds: RightsRequest.Kind) -> list[Contributor]:
+    """Who surely asks: with the code, or reached on what was left. Raises as `found_for` does, and NeedsCallBack."""
+    found = found_for(request, *kinds)
+    if needs_call_back(request):
+        raise NeedsCallBack
+    return found
+
+
+def found_for(request: RightsRequest, *kinds: RightsRequest.Kind) -> list[Contributor]:
+    """Whoever was found. Raises AlreadyAnswered, NotThisKind, NobodyKnown."""
     refuse_answered(request)
     if request.kind not in kinds:
         raise NotThisKind

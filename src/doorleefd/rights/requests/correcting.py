@@ -1,6 +1,6 @@
 """Correcting for who has no internet: reading what they told, with two factors and a reason, and writing what they say.
 
-Whoever only named an address or number is called back on it, or seen, before a word is read: anyone may know a number.
+Whoever only named an address or number is called back on it before a word is read: anyone may know a number.
 What was told stays as a version; the new words come in as when the teller corrects them, and are reviewed like those
 (law 2, GDPR art. 12(2) and 16).
 """
@@ -21,7 +21,7 @@ from doorleefd.rights.actions import correct
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import OwnContribution, own_contributions, participations_of
 from doorleefd.rights.requests.actions import askers_of, is_carried_out
-from doorleefd.rights.requests.refusals import ChangedSince, NeedsCallBack, NothingCorrected
+from doorleefd.rights.requests.refusals import ChangedSince, NothingCorrected
 from doorleefd.vault.actions import NeedsReason, NeedsSecondFactor
 from doorleefd.vault.rules import has_second_factor
 
@@ -51,7 +51,7 @@ def open_to_correct(*, by: Login, request: RightsRequest, reason: str, now: date
     if len(reason.strip()) < SHORTEST_REASON:
         raise NeedsReason
     opening: dict[str, Any] = {"by": by, "what": WordsOpened.What.WORDS, "reason": reason.strip()[:200], "now": now}
-    counted(sum(open_everything(contributor=each, **opening) for each in _surely_asking(request)))
+    counted(sum(open_everything(contributor=each, **opening) for each in askers_of(request, Kind.CORRECT)))
     return tokens.written({"request": str(request.pk), "login": str(by.pk)}, label=LABEL, now=now)
 
 
@@ -66,7 +66,7 @@ def correct_on_request(
     """
     if not has_second_factor(by):
         raise NeedsSecondFactor
-    askers = _surely_asking(request)
+    askers = askers_of(request, Kind.CORRECT)
     if not corrections:
         raise NothingCorrected
     for each in corrections:
@@ -90,25 +90,13 @@ def opened_to_correct(
         return None
     if held != {"request": str(request.pk), "login": str(viewer.pk)}:
         return None
-    tellers = [Teller(contributor) for contributor in _surely_asking(request)]
+    tellers = [Teller(contributor) for contributor in askers_of(request, Kind.CORRECT)]
     return [
         told
         for teller in tellers
         for participation in participations_of(teller)
         for told in own_contributions(participation, teller=teller)
     ]
-
-
-def needs_call_back(request: RightsRequest) -> bool:
-    """Whether nothing but an address or number shows who asks, and nobody noted that they called back or saw them."""
-    return not request.checked_how and request.askers.filter(shown_by=RightsRequest.Checked.CONTACT).exists()
-
-
-def _surely_asking(request: RightsRequest) -> list[Contributor]:
-    askers = askers_of(request, Kind.CORRECT)
-    if needs_call_back(request):
-        raise NeedsCallBack
-    return askers
 
 
 def _as_read(each: Corrected, askers: Sequence[Contributor]) -> Version:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from doorleefd.people.models import Channel
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import OwnContribution
-from doorleefd.rights.requests import correcting, queries, refusals
+from doorleefd.rights.requests import correcting, identity, queries, refusals
 from doorleefd.rights.requests.forms import CorrectedForm, OpenForm
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
@@ -40,7 +40,7 @@ def _opening(request: StaffRequest, asked: RightsRequest) -> HttpResponse:
     if kept(form, write):
         told = correcting.opened_to_correct(asked, notes[0], viewer=request.login, now=request.now)
         return _correcting(request, asked, notes[0], told or [])
-    first = refusals.NeedsCallBack.sentence if correcting.needs_call_back(asked) else ""
+    first = refusals.NeedsCallBack.sentence if identity.needs_call_back(asked) else ""
     return render(request, "rights/requests/open_to_correct.html", {"asked": asked, "form": form, "first": first})
 
 

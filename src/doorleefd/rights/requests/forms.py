@@ -107,6 +107,16 @@ class OtherwiseForm(Plain):
     )
 
 
+class CalledBackForm(Plain):
+    """On which day whoever asks answered."""
+
+    on = forms.DateField(
+        label=_("Op welke dag antwoordde de verteller?"),
+        initial=localdate,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
 class ExtendForm(Plain):
     """Why it takes longer."""
 

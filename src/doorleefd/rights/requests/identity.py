@@ -2,10 +2,11 @@
 
 Codes add up: whoever names two, told under both. A contact detail is weaker, since a number may be typed wrong or be
 shared: it stands until another one or a code takes its place, and beside a code it adds nobody; one that stands
-with more codes shows nobody.
+with more codes shows nobody. And anyone may know someone's number: what it shows is carried out only once whoever asks
+answered on that very number or address.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from django.core.exceptions import ValidationError
@@ -19,8 +20,11 @@ from doorleefd.rights.models.requests import Asker, RightsRequest
 from doorleefd.rights.requests.refusals import (
     AddressWrong,
     AlreadyAnswered,
+    BeforeItCame,
     DoneAlready,
     NeedsWords,
+    NothingToCallBack,
+    NotYet,
     TooManyToday,
     TooManyTries,
 )
@@ -36,6 +40,7 @@ MOST_TRIES = 5
 MOST_A_DAY = 20
 A_DAY = timedelta(days=1)
 SHORTEST = 10
+CALLED_BACK = ("called_back_way", "called_back_by", "called_back_on")
 CODE_COMPARED, CONTACT_COMPARED = "request: code compared", "request: contact details compared"
 
 
@@ -58,7 +63,7 @@ def check_by_code(*, by: Login, request: RightsRequest, code: str, now: datetime
     found = contributor_with(code)
     if found is None or found.organisation_id != request.organisation_id:
         return Match.NOBODY
-    _known(by, request, found, Checked.CODE, now)
+    _known(by, request, found, Checked.CODE, "", now)
     return Match.ONE
 
 
@@ -88,8 +93,27 @@ def check_by_contact(
     by_code = request.askers.filter(shown_by=Checked.CODE)
     if by_code.exists() and not by_code.filter(contributor=found[0]).exists():
         return Match.OTHER
-    _known(by, request, found[0], Checked.CONTACT, now)
+    _known(by, request, found[0], Checked.CONTACT, way, now)
     return Match.ONE
+
+
+@action(may="rights.answer_request", audit="request: called back", on="request")
+def call_back(*, by: Login, request: RightsRequest, on: date, now: datetime) -> None:
+    """Keep that whoever asks answered on the number or address that was compared: only who holds it can (R214).
+
+    Kept are who tried it, on which day, and by which way: no word, no number. Raises AlreadyAnswered,
+    NothingToCallBack, NotYet, BeforeItCame.
+    """
+    refuse_answered(request)
+    asker = request.askers.filter(shown_by=Checked.CONTACT).first()
+    if asker is None:
+        raise NothingToCallBack
+    if on > localdate(now):
+        raise NotYet
+    if on < request.received_on:
+        raise BeforeItCame
+    request.called_back_way, request.called_back_by, request.called_back_on = asker.route, by, on
+    request.save(update_fields=CALLED_BACK)
 
 
 @action(may="rights.answer_request", audit="request: checked who asks otherwise", on="request")
@@ -115,6 +139,12 @@ def check_anew(*, by: Login, request: RightsRequest, now: datetime) -> None:
     go_on(request, now=now)
     request.checked, request.checked_how, request.checked_by, request.checked_on = "", "", None, None
     request.save(update_fields=["checked", "checked_how", "checked_by", "checked_on"])
+    _nobody_called_back(request)
+
+
+def needs_call_back(request: RightsRequest) -> bool:
+    """Whether nothing but an address or number shows who asks, and nobody reached whoever asks there."""
+    return request.called_back_on is None and request.askers.filter(shown_by=Checked.CONTACT).exists()
 
 
 def refuse_answered(request: RightsRequest) -> None:
@@ -145,22 +175,32 @@ def _try_once(request: RightsRequest, tries: str, by: Login, now: datetime) -> N
 
 
 def _known(
-    by: Login, request: RightsRequest, found: Contributor, shown_by: RightsRequest.Checked, now: datetime
+    by: Login, request: RightsRequest, found: Contributor, shown_by: RightsRequest.Checked, route: str, now: datetime
 ) -> None:
     """Let this be who asks; what only a contact detail showed before makes place."""
     replaced, _of_each = request.askers.filter(shown_by=Checked.CONTACT).exclude(contributor=found).delete()
     asker, is_new = Asker.objects.get_or_create(
-        organisation=request.organisation, request=request, contributor=found, defaults={"shown_by": shown_by}
+        organisation=request.organisation,
+        request=request,
+        contributor=found,
+        defaults={"shown_by": shown_by, "route": route},
     )
-    if shown_by == Checked.CODE != asker.shown_by:
-        asker.shown_by = shown_by
-        asker.save(update_fields=["shown_by"])
-    if replaced or (is_new and shown_by == Checked.CONTACT):
-        # It was about someone else, or of before the number was known: nobody called back on this one yet.
+    is_another_route = asker.shown_by == shown_by == Checked.CONTACT and asker.route != route
+    if (shown_by == Checked.CODE != asker.shown_by) or is_another_route:
+        asker.shown_by, asker.route = shown_by, route
+        asker.save(update_fields=["shown_by", "route"])
+    if replaced or (is_new and shown_by == Checked.CONTACT) or is_another_route:
+        # It was about someone else, or of before this was compared: nobody called back on it yet.
         request.checked_how = ""
         request.save(update_fields=["checked_how"])
+        _nobody_called_back(request)
     go_on(request, now=now)
     stand_still(request, found, now=now)
     if shown_by == Checked.CODE or request.checked != Checked.CODE:
         request.checked, request.checked_by, request.checked_on = shown_by, by, localdate(now)
         request.save(update_fields=["checked", "checked_by", "checked_on"])
+
+
+def _nobody_called_back(request: RightsRequest) -> None:
+    request.called_back_way, request.called_back_by, request.called_back_on = "", None, None
+    request.save(update_fields=CALLED_BACK)

@@ -55,7 +55,11 @@ def requests_of(viewer: Login) -> QuerySet[RightsRequest]:
 
 def request_of(pk: UUID, *, viewer: Login) -> RightsRequest:
     """Raises RightsRequest.DoesNotExist, also without `rights.answer_request`."""
-    return requests_of(viewer).select_related("organisation", "recorded_by", "checked_by", "answered_by").get(pk=pk)
+    return (
+        requests_of(viewer)
+        .select_related("organisation", "recorded_by", "checked_by", "called_back_by", "answered_by")
+        .get(pk=pk)
+    )
 
 
 def due_for(viewer: Login, *, today: date) -> Due:
@@ -81,10 +85,21 @@ def can_be_refused(request: RightsRequest) -> bool:
     return bool(found) and all(basis_of(each, Use.TAKE_PART) == Basis.PUBLIC_TASK for each in found)
 
 
-def is_reachable(request: RightsRequest) -> bool:
-    """Whether who asks left an address or a number, so that a new code can go there and nowhere else."""
+def ways_left(request: RightsRequest) -> set[str]:
+    """By which ways who asks can be reached, so that a new code can go there and nowhere else. One query, no address.
+
+    Where someone answered on one of them, that one alone: nobody tried the others.
+    """
     left = ContactDetail.objects.of_house().filter(organisation=request.organisation_id)
-    return left.filter(contributor__in=request.askers.values("contributor")).exists()
+    asked = left.filter(contributor__in=request.askers.values("contributor"))
+    found = set(asked.order_by().values_list("way", flat=True))
+    return {request.called_back_way} if found and request.called_back_way else found
+
+
+def compared_way(request: RightsRequest) -> str:
+    """By which way to call or write back: that of the address or number that was compared. Empty where none was."""
+    asker = request.askers.filter(shown_by=RightsRequest.Checked.CONTACT).first()
+    return asker.route if asker else ""
 
 
 def done_with_the_code(viewer: Login, *, since: date) -> list[Done]:

@@ -15,8 +15,8 @@ class AlreadyAnswered(Refusal):
 
 class TooManyTries(Refusal):
     sentence = _(
-        "Er is bij dit verzoek al vijf keer vergeleken. Vraag de verteller om een bericht vanaf het adres of het "
-        "nummer dat hij achterliet, en leg dat vast bij ‘Anders’."
+        "Er is bij dit verzoek al vijf keer vergeleken. Vraag de verteller naar de code, of leg bij ‘Anders’ vast wat "
+        "je deed en zeg eerlijk dat wij het verhaal niet vinden."
     )
 
 
@@ -61,9 +61,17 @@ class NobodyKnown(Refusal):
 
 class NeedsCallBack(Refusal):
     sentence = _(
-        "Wij vergeleken alleen een adres of nummer. Bel of schrijf terug daarheen, of spreek de verteller zelf, en leg "
-        "dat vast bij ‘Anders’. Daarna kun je de woorden openen."
+        "Wij vergeleken alleen een adres of nummer, en dat kan een ander ook weten. Bel of schrijf eerst terug "
+        "daarheen, en leg vast dat de verteller antwoordde."
     )
+
+
+class NothingToCallBack(Refusal):
+    sentence = _("Vergelijk eerst het adres of nummer dat de verteller noemt. Daarheen bel of schrijf je terug.")
+
+
+class BeforeItCame(Refusal):
+    sentence = _("Deze dag is van voor het verzoek. Bel of schrijf terug nadat het binnenkwam.")
 
 
 class NoAddress(Refusal):

@@ -22,6 +22,7 @@ from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.requests import actions, identity, queries
 from doorleefd.rights.requests.forms import (
     AnswerForm,
+    CalledBackForm,
     CodeForm,
     ContactForm,
     ExtendForm,
@@ -109,6 +110,19 @@ def who(request: StaffRequest, request_id: UUID) -> HttpResponse:
 
 
 @staff(may="rights.answer_request")
+def call_back(request: StaffRequest, request_id: UUID) -> HttpResponse:
+    """Whoever asks answered on the number or address that was compared."""
+    asked = _asked(request, request_id)
+    form = CalledBackForm(request.POST if request.method == "POST" else None)
+    given: dict[str, Any] = {"by": request.login, "request": asked, "now": request.now}
+    if kept(form, lambda: identity.call_back(on=form.cleaned_data["on"], **given)):
+        messages.success(request, _("Vastgelegd: de verteller antwoordde. Je kunt nu uitvoeren wat er gevraagd is."))
+        return redirect("rights:request", asked.pk)
+    context = {"asked": asked, "form": form, "way": queries.compared_way(asked)}
+    return render(request, "rights/requests/call_back.html", context)
+
+
+@staff(may="rights.answer_request")
 @require_POST
 def check_anew(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """It was someone else: forget who was found, and check again."""
@@ -175,7 +189,12 @@ def new_code(request: StaffRequest, request_id: UUID) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("rights:request", asked.pk)
-    context = {"asked": asked, "codes": made, "code_page": request.build_absolute_uri(CODE_PAGE)}
+    context = {
+        "asked": asked,
+        "codes": made,
+        "code_page": request.build_absolute_uri(CODE_PAGE),
+        "ways": queries.ways_left(asked),
+    }
     return render(request, "rights/requests/new_code.html", context)
 
 
@@ -219,7 +238,8 @@ def _page(request: StaffRequest, asked: RightsRequest) -> HttpResponse:
         "askers": asked.askers.count(),
         "today": localdate(request.now),
         "log": log,
-        "is_reachable": queries.is_reachable(asked),
+        "ways": queries.ways_left(asked),
+        "is_to_call_back": asked.kind != Kind.RESTRICT and identity.needs_call_back(asked),
         "by_code": asked.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT),
         "may_extend": asked.is_open and not asked.extended_on and localdate(request.now) <= asked.due_on,
     }

@@ -1,12 +1,10 @@
 """The screens of a request, from the telephone to the letter."""
 
 import pytest
-from allauth.mfa.models import Authenticator
+from django.utils.timezone import localdate
 
-from doorleefd.people.models import Channel, Contributor, Participation, Teller, Use
+from doorleefd.people.models import Contributor
 from doorleefd.rights.models import RightsRequest
-from doorleefd.vault.actions import keep_contact
-from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -58,23 +56,17 @@ def test_who_cannot_be_found_is_told_so(as_, femke, asked):
     assert "Wij bewaren geen namen" in text(client.get(path + "brief/"))
 
 
-def test_the_new_code_stands_there_once(as_, femke, asked, trajectory, tell, organise, now):
-    told = tell(trajectory, "Er kwam een brief.")
-    with organise():
-        Authenticator.objects.create(user=femke, type=Authenticator.Type.TOTP, data={})
-    keep_contact(
-        by=Teller(told.contributor),
-        participation=Participation.objects.get(contributor=told.contributor),
-        use=Use.CONTACT,
-        way=ContactDetail.Way.SMS,
-        address="06 12 34 56 78",
-        text_version="1",
-        how=Channel.OPEN_PAGE,
-        now=now,
-    )
+def test_the_new_code_stands_there_once(as_, femke, asked, reachable, twice_proven):
     client, path = as_(femke), f"/verzoeken/{asked('see').pk}/"
-    client.post(path + "wie/", {"check": "code", "code": told.code})
-    assert 'class="code"' in text(client.post(path + "nieuwe-code/"))
+    page = client.post(path + "wie/", {"check": "contact", "way": "phone", "address": "0612345678"}, follow=True)
+    assert ("Bel of schrijf terug" in text(page), "Maak een nieuwe code" in text(page)) == (True, False)
+    assert 'class="code"' not in text(client.post(path + "nieuwe-code/", follow=True))
+    assert "hang op en bel" in text(client.get(path + "terugbellen/"))
+    assert "Deze dag is nog niet geweest" in text(client.post(path + "terugbellen/", {"on": "2126-01-01"}))
+    called = text(client.post(path + "terugbellen/", {"on": localdate().isoformat()}, follow=True))
+    assert "belde het nummer dat vergeleken is" in called
+    letter = text(client.post(path + "nieuwe-code/"))
+    assert ('class="code"' in letter, "bel het zelf" in letter, "dichte envelop" in letter) == (True, True, False)
     assert client.get(path + "nieuwe-code/").status_code == 405
 
 
@@ -101,6 +93,6 @@ def test_whoever_decides_on_benefit_only_takes_in(as_, kees, asked):
 
 def test_another_organisation_finds_nothing(as_, bob, asked):
     request = asked()
-    for page in ("", "wie/", "verlengen/", "antwoord/", "brief/"):
+    for page in ("", "wie/", "terugbellen/", "verlengen/", "antwoord/", "brief/"):
         assert as_(bob).get(f"/verzoeken/{request.pk}/{page}").status_code == 404
     assert "Z-9" not in text(as_(bob).get("/verzoeken/"))

@@ -5,43 +5,17 @@ from allauth.mfa.models import Authenticator
 
 from doorleefd.collect.models import Contribution, Version, WordsOpened
 from doorleefd.foundation.models import AuditEntry
-from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.models import Channel, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.queries import own_contributions
-from doorleefd.rights.requests import actions, identity
+from doorleefd.rights.requests import identity
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 WHY = {"reason": "Zij belt om iets te verbeteren."}
-
-
-@pytest.fixture
-def twice_proven(femke, organise):
-    with organise():
-        Authenticator.objects.create(user=femke, type=Authenticator.Type.TOTP, data={})
-    return femke
-
-
-@pytest.fixture
-def participation(told):
-    return Participation.objects.get(contributor=told.contributor)
-
-
-@pytest.fixture
-def known(veenbeek, femke, told, now):
-    """A request of which the code says who asks."""
-
-    def asking(kind="correct", came_by="phone"):
-        asked = actions.receive_request(
-            by=femke, organisation=veenbeek, kind=kind, came_by=came_by, received_on=now.date(), filed_as="", now=now
-        )
-        identity.check_by_code(by=femke, request=asked, code=told.code, now=now)
-        return asked
-
-    return asking
 
 
 @pytest.fixture
@@ -115,10 +89,10 @@ def test_whoever_names_a_number_is_called_back_before_a_word_is_read(page, known
     asked = known()
     with organise():
         asked.askers.update(shown_by=RightsRequest.Checked.CONTACT)
-    assert "terug daarheen" in page(asked, "verbeteren").content.decode()
+    assert "schrijf eerst terug" in page(asked, "verbeteren").content.decode()
     assert "blauwe brief" not in page(asked, "verbeteren", **WHY).content.decode()
     assert not WordsOpened.objects.exists()
-    identity.check_otherwise(by=twice_proven, request=asked, how="Teruggebeld op dit nummer.", now=now)
+    identity.call_back(by=twice_proven, request=asked, on=now.date(), now=now)
     assert "blauwe brief" in page(asked, "verbeteren", **WHY).content.decode()
 
 

@@ -1,0 +1,135 @@
+"""Each kind of what is kept goes on its day, and what was promised to stay stays (R213)."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from doorleefd.analyse.actions.accusing import Accused, mark_accusation
+from doorleefd.analyse.actions.local_names import keep_local_name
+from doorleefd.analyse.models import Accusation, AccusationNote, Fragment, LocalName
+from doorleefd.collect.models import Contribution, MaskSpan, Recording, Version, WordsOpened
+from doorleefd.foundation.listing import Purpose
+from doorleefd.people.models import Participation, Teller
+from doorleefd.rights.models import RightsRequest
+from doorleefd.rights.queries import everything_about, own_contributions
+from doorleefd.rights.requests.actions import receive_request
+from doorleefd.rights.tests.retention.keeping import kinds_of
+from doorleefd.trajectory.actions import terms
+from doorleefd.trajectory.models import OwnTerm
+from doorleefd.trajectory.terms import days_kept, told_until
+from doorleefd.vault.models import ContactDetail, IdentityOpened
+
+pytestmark = pytest.mark.django_db
+WORDS = "De kwinkslag was een blauwe brief."
+
+
+def test_the_words_as_told_go_on_the_day_that_was_promised(accepted, trajectory, night):
+    night(trajectory.keep_until - timedelta(days=1))
+    assert kinds_of(Version) == {"told", "deidentified"}
+    night(trajectory.keep_until)
+    assert kinds_of(Version) == {"deidentified"}
+
+
+def test_names_that_staff_wrote_down_go_with_the_words(accepted, trajectory, chandra, night, now):
+    """What may stay everywhere is nobody's name."""
+    person, word = LocalName.Kind.PERSON, LocalName.Kind.ALLOWED
+    by = {"by": chandra, "trajectory": trajectory, "now": now}
+    keep_local_name(**by, text="Juf Ans", kind=person, everywhere=False)
+    keep_local_name(**by, text="De Linde", kind=word, everywhere=True)
+    night(trajectory.keep_until - timedelta(days=1))
+    assert LocalName.objects.count() == 2
+    night(trajectory.keep_until)
+    assert LocalName.objects.get().text == "De Linde"
+
+
+def test_the_evidence_stays_with_its_marks(accepted, trajectory, chandra, night):
+    spans = MaskSpan.objects.count()
+    night(trajectory.keep_until)
+    assert Fragment.objects.visible_to(chandra, Purpose.ANALYSE).count() == 1
+    assert Version.objects.visible_to(chandra, Purpose.ANALYSE).unsealed()[0].words == WORDS
+    assert MaskSpan.objects.count() == spans
+
+
+def test_the_teller_still_reads_what_stayed_and_that_the_rest_went(accepted, trajectory, client, night):
+    night(trajectory.keep_until)
+    participation = Participation.objects.get(contributor=accepted.contributor)
+    (contribution,) = own_contributions(participation, teller=Teller(accepted.contributor))
+    assert [(part.words, part.is_without_names) for part in contribution.parts] == [(WORDS, True)]
+    assert "kwinkslag" in str(everything_about(Teller(accepted.contributor)))
+    page = client.post("/code/verhaal/", {"code": accepted.code, "participation": str(participation.pk)})
+    assert "Uw eigen woorden zijn gewist" in page.content.decode()
+    assert "Veranderen" not in page.content.decode()
+
+
+def test_what_nobody_accepted_goes_whole(trajectory, tell, night):
+    tell(trajectory, "Nooit nagekeken.")
+    night(trajectory.keep_until)
+    assert not Contribution.objects.of_house().exists()
+
+
+def test_after_closing_it_is_never_later_than_the_term_of_the_organisation(trajectory, organise, now):
+    with organise():
+        trajectory.closed_at = now
+        trajectory.save()
+    assert told_until(trajectory) == date(2027, 6, 15)
+
+
+def test_a_recording_goes_thirty_days_after_the_review(accepted, now, night):
+    night(now.date() + timedelta(days=29))
+    assert Recording.objects.of_house().exists()
+    night(now.date() + timedelta(days=30))
+    assert not Recording.objects.of_house().exists()
+
+
+def test_contact_details_go_three_months_after_the_answer(reachable, now, night):
+    night(now.date() + timedelta(days=89))
+    assert ContactDetail.objects.of_house().exists()
+    night(now.date() + timedelta(days=90))
+    assert not ContactDetail.objects.of_house().exists()
+
+
+def test_a_trajectory_with_a_shorter_term_of_its_own_keeps_to_it(accepted, trajectory, alice, now, night):
+    recording = OwnTerm.Kind.RECORDING
+    given = {"by": alice, "trajectory": trajectory, "kind": recording, "reason": "Wij schrijven snel op.", "now": now}
+    terms.set_term(days=7, **given)
+    assert days_kept(recording, trajectory) == 7
+    night(now.date() + timedelta(days=7))
+    assert not Recording.objects.of_house().exists()
+    with pytest.raises(terms.LongerThanPromised):
+        terms.set_term(days=8, **given)
+    with pytest.raises(terms.TooLongKept):
+        terms.set_term(days=31, **given)
+
+
+def test_who_opened_what_goes_after_three_years(accepted, chandra, alice, organise, now, night):
+    participation = Participation.objects.get()
+    told = Contribution.objects.of_house().get()
+    own = {"organisation": participation.organisation, "at": now}
+    with organise():
+        IdentityOpened.objects.create(login=alice, participation=participation, reason="bericht", **own)
+        WordsOpened.objects.create(login=chandra, contribution=told, what="words", purpose="review", count=1, **own)
+    openings = (WordsOpened, IdentityOpened)
+    night((now + timedelta(days=1094)).date())
+    assert all(model.objects.exists() for model in openings)
+    night((now + timedelta(days=1095)).date())
+    assert not any(model.objects.exists() for model in openings)
+
+
+def test_old_requests_go(veenbeek, femke, organise, now, night):
+    asked = receive_request(
+        by=femke, organisation=veenbeek, kind="see", came_by="phone", received_on=now.date(), filed_as="", now=now
+    )
+    with organise():
+        RightsRequest.objects.filter(pk=asked.pk).update(answered_on=now.date(), answered_by=femke, outcome="done")
+    night(now.date() + timedelta(days=730))
+    assert not RightsRequest.objects.exists()
+
+
+def test_who_is_accused_goes_with_the_words_as_told(trajectory, tell, chandra, femke, now, night):
+    tell(trajectory, "Mijn consulent Karin schreeuwde.")
+    contribution = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get()
+    accused = Accused("Karin", Accusation.Kind.TREATMENT, "Geschreeuwd.")
+    mark_accusation(by=chandra, contribution=contribution, accused=accused, now=now)
+    night(told_until(trajectory))
+    assert not AccusationNote.objects.of_house().exists()
+    assert Accusation.objects.get().steps.count() == 1
