@@ -25,6 +25,7 @@ def privacy(ground: Ground) -> Statement:
             _what(ground),
             _readers(ground),
             _how_long(ground),
+            _staff(ground),
             _own_hands(ground),
             _machine(ground),
             _not_promised(ground),
@@ -148,7 +149,9 @@ def _how_long(ground: Ground) -> Section:
     return Section(
         _("Hoe lang wij het bewaren"),
         written(
-            _("Bij elk onderwerp hierboven staat tot wanneer.") if ground.trajectories else "",
+            _("Bij elk onderwerp hierboven staat tot wanneer. Staat daar een andere termijn dan hier? Dan geldt die.")
+            if ground.trajectories
+            else "",
             _("Een opname van een stem gaat weg, %(term)s nadat wij hem nakeken.")
             % {"term": lasting(ground.terms.days(OwnTerm.Kind.RECORDING))},
             word(
@@ -166,6 +169,11 @@ def _how_long(ground: Ground) -> Section:
             )
             % {"term": lasting(ground.terms.days(OwnTerm.Kind.OPENING))},
             word(
+                _("Vraagt u iets over uw gegevens? Wat wij daarvan opschrijven, gaat weg: %(term)s na ons antwoord."),
+                _("Vraag je iets over je gegevens? Wat wij daarvan opschrijven, gaat weg: %(term)s na ons antwoord."),
+            )
+            % {"term": lasting(ground.terms.days(OwnTerm.Kind.REQUEST))},
+            word(
                 _("Haalt u zelf uw verhaal weg? Dan is het hier meteen weg."),
                 _("Haal je zelf je verhaal weg? Dan is het hier meteen weg."),
             ),
@@ -177,6 +185,27 @@ def _how_long(ground: Ground) -> Section:
             % {"term": lasting(settings.BACKUP_DAYS)}
             if backups
             else "",
+        ),
+    )
+
+
+def _staff(ground: Ground) -> Section:
+    """Colleagues are people of whom something is kept as well."""
+
+    def term(kind: OwnTerm.Kind) -> dict[str, str]:
+        return {"term": lasting(ground.terms.days(kind))}
+
+    return Section(
+        _("Wat wij van onze medewerkers bewaren"),
+        (
+            _("Van wie hier werkt, bewaren wij de naam, het e-mailadres en wat iemand in dit programma deed."),
+            _("Een login die niemand gebruikt, gaat na %(term)s dicht. Die van een beheerder blijft open.")
+            % term(OwnTerm.Kind.ACCOUNT),
+            _("Naam en e-mailadres gaan weg: %(term)s nadat een login dichtging. Alleen de functie blijft.")
+            % term(OwnTerm.Kind.CLOSED),
+            _("Staat die naam nog bij een onderwerp dat loopt? Dan blijft hij tot hij daar weg is."),
+            _("Gaat een verhaal over een medewerker? Wie het is en wat er stond, gaat weg: %(term)s na het einde.")
+            % term(OwnTerm.Kind.ACCUSED),
         ),
     )
 

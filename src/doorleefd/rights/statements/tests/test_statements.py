@@ -19,7 +19,6 @@ from doorleefd.rights.statements.actions import (
     keep_all_changes,
 )
 from doorleefd.rights.statements.cookies import RECORDED, REMEMBERED
-from doorleefd.trajectory.actions.terms import set_term
 from doorleefd.trajectory.models import Trajectory
 
 pytestmark = pytest.mark.django_db
@@ -28,18 +27,6 @@ ROOT = Path(__file__).parents[5]
 PAGES = ("privacy", "toegankelijkheid", "cookies")
 EMPTY = Facts("", "", "", "", None, "", "", None, "")
 FORM = "/instellingen/verklaringen/"
-
-
-@pytest.fixture
-def read(client, veenbeek):
-    """The text of a public page: `read("privacy")`."""
-
-    def page(name, **asked):
-        answer = client.get(f"/{name}/veenbeek/", asked)
-        assert answer.status_code == 200
-        return answer.content.decode()
-
-    return page
 
 
 @pytest.fixture
@@ -285,9 +272,3 @@ def test_another_organisation_changes_its_own(as_login, bob, fill_in):
     assert "fg@veenbeek.example" not in client.get(FORM).content.decode()
     client.post(FORM, {"officer_contact": "fg@zandwoude.example"})
     assert StatementFacts.objects.get(organisation__slug="veenbeek").officer_contact == "fg@veenbeek.example"
-
-
-def test_a_trajectory_with_a_term_of_its_own_says_so(read, trajectory, alice, now):
-    set_term(by=alice, trajectory=trajectory, kind="recording", days=1, reason="Wij luisteren het meteen af.", now=now)
-    assert "Een opname gaat hier weg, 1 dag nadat wij hem nakeken." in read("privacy")
-    assert "Wie van ons uw woorden of uw adres opende, houden wij bij. Dat gaat weg na 3 jaar." in read("privacy")
