@@ -180,7 +180,6 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
-MFA_ADAPTER = "doorleefd.foundation.factors.SealedFactors"
 # Whether every login needs a second step: so behind HTTPS, where a house with real words stands.
 SECOND_FACTOR = os.environ.get("DOORLEEFD_SECOND_FACTOR", "1" if HTTPS else "0") == "1"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -10,8 +10,9 @@ class FoundationConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_migrate
 
-        from doorleefd.foundation import backup, guard, roles  # noqa: F401
+        from doorleefd.foundation import backup, factors, guard, roles  # noqa: F401
         from doorleefd.foundation.audit import triggers
 
         post_migrate.connect(triggers.stand_after_migrating, sender=self, dispatch_uid="doorleefd.audit_triggers")
         guard.install()
+        factors.lie_sealed()

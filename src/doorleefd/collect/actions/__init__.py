@@ -1,5 +1,5 @@
 """The writes of collecting."""
 
-from doorleefd.collect.actions.receive import NotOpen, Received, receive, receive_many
+from doorleefd.collect.actions.receive import IndependencePromised, NotOpen, Received, receive, receive_many
 
-__all__ = ["NotOpen", "Received", "receive", "receive_many"]
+__all__ = ["IndependencePromised", "NotOpen", "Received", "receive", "receive_many"]

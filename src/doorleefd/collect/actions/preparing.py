@@ -46,12 +46,14 @@ class Received:
 class Prepared:
     """Statements that are ready, and what there is to say about each telling, in the order of the tellings.
 
-    `participations` are those who take part in the trajectory for the first time.
+    `participations` are those who take part in the trajectory for the first time; `heard_by` are the staff who heard
+    what is new, or write it down.
     """
 
     statements: list[Statement]
     received: list[Received]
     participations: list[Participation]
+    heard_by: frozenset[Login]
 
     def store(self) -> None:
         """Within an action."""
@@ -85,7 +87,12 @@ def prepare(
         else Received(people.code_of(telling), is_new=True, contributor=people.contributor_of(telling))
         for telling in tellings
     ]
-    return Prepared(statements, received, people.participations)
+    return Prepared(statements, received, people.participations, _heard_by(by, fresh))
+
+
+def _heard_by(by: Actor, tellings: Iterable[Telling]) -> frozenset[Login]:
+    writer = {by} if isinstance(by, Login) else set()
+    return frozenset(writer | {telling.taken.by for telling in tellings if telling.taken})
 
 
 def _sendings(tellings: Iterable[Telling]) -> list[UUID]:

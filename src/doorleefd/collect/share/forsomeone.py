@@ -63,11 +63,12 @@ class ForSomeoneForm(forms.Form):
         super().__init__(data, label_suffix="", initial=initial)
         self.trajectory, self.today, self.login = trajectory, today, login
         self._offer_colleagues()
-        self._ask()
-        self._ask_for_a_yes()
-        self._offer()
         if not (login.decides_on_benefit or self.may_be_deciders):
             del self.fields["chosen_freely"]
+        self._ask()
+        self._ask_for_a_yes()
+        self._ask_for_a_free_choice()
+        self._offer()
 
     def _offer_colleagues(self) -> None:
         """Whoever may have heard it: nobody who decides, where people were told so (R067)."""
@@ -93,17 +94,6 @@ class ForSomeoneForm(forms.Form):
         fields["channel"].choices = [(channel.value, channel.label.capitalize()) for channel in CHANNELS]
         fields["told_on"].label = _("Wanneer zei de persoon ja, en vertelde die dit?")
         fields["told_on"].help_text = _("Van een papier: de dag die bij de handtekening staat.")
-        fields["chosen_freely"].label = (
-            _(
-                "Ik zei vooraf dat ik over uitkering, plek of hulp beslis, en dat het ook bij iemand anders kan. "
-                "De persoon koos voor mij."
-            )
-            if self.login.decides_on_benefit
-            else _(
-                "Beslist wie het hoorde over uitkering, plek of hulp? De persoon wist dat vooraf, wist dat het ook bij "
-                "iemand anders kan, en koos zelf."
-            )
-        )
         fields["groups"].choices = [(str(group.pk), group.shown_as) for group in self.trajectory.groups.all()]
         fields["speaks"].label = _("Over wie gaat het?")
         fields["speaks"].choices = [(value, label.capitalize()) for value, label in Participation.Speaker.choices]
@@ -114,6 +104,23 @@ class ForSomeoneForm(forms.Form):
         fields["speaks"].error_messages["required"] = _("Kies over wie het gaat.")
         fields["quotes"].error_messages["required"] = _("Vraag of anderen zinnen mogen lezen, en kies het antwoord.")
 
+    def _ask_for_a_free_choice(self) -> None:
+        """What holds whoever of both decides: the one who writes it down, or the colleague who heard it."""
+        if "chosen_freely" not in self.fields:
+            return
+        asked = self.fields["chosen_freely"]
+        if self.login.decides_on_benefit:
+            asked.label = _(
+                "Ik beslis over uitkering, plek of hulp. De persoon wist vooraf dat ik dit opschrijf, wist dat het "
+                "ook bij iemand anders kan, en koos hier zelf voor."
+            )
+            return
+        asked.label = _(
+            "Wie het hoorde, beslist over uitkering, plek of hulp. De persoon wist dat vooraf, wist dat het ook bij "
+            "iemand anders kan, en koos hier zelf voor."
+        )
+        asked.help_text = _("Beslist wie het hoorde daar niet over? Laat dit dan leeg.")
+
     def _ask_for_a_yes(self) -> None:
         """Who heard the yes, to which text, and who said it (R079, R209)."""
         fields: Any = self.fields
@@ -122,7 +129,7 @@ class ForSomeoneForm(forms.Form):
         fields["text_read"].choices = [(USUAL, _("De gewone tekst")), (EASY, _("De makkelijke tekst"))]
         fields["read_how"].label = _("Hoe?")
         fields["read_how"].choices = [(READ_ALOUD, _("Voorgelezen")), (ON_PAPER, _("Zelf gelezen, op papier"))]
-        fields["agreed"].label = _("De persoon hoorde of las die tekst en zei ja op meedoen.")
+        fields["agreed"].label = _("De persoon hoorde of las die tekst, en zei of schreef ja op meedoen.")
         fields["agreed"].error_messages["required"] = _(
             "Zonder ja schrijf je niets op. Lees de tekst voor en vraag het."
         )

@@ -15,21 +15,12 @@ from doorleefd.collect.share.wording import questions_of
 from doorleefd.collect.tellings import Recorded, Telling, Told
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.actors import Actor, Visitor
-from doorleefd.foundation.models import Login
 from doorleefd.people.models import Basis, Channel, Participation, Use
-from doorleefd.trajectory.decider_text import promises_independence
 from doorleefd.trajectory.models import Group, Trajectory
 
 
 class NothingTold(Refusal):
     sentence = _("Er staat nog niets in dit verhaal. Beantwoord één vraag, of bel ons.")
-
-
-class IndependencePromised(Refusal):
-    sentence = _(
-        "Vooraf is beloofd: wie een verhaal ophaalt, beslist niet over uitkering, plek of hulp. "
-        "Laat een collega die nergens over beslist dit verhaal opschrijven."
-    )
 
 
 def send(story: Story, *, trajectory: Trajectory, now: datetime, recording: Recorded | None = None) -> Received:
@@ -48,7 +39,8 @@ def received_once(*, by: Actor, trajectory: Trajectory, telling: Telling, now: d
     """Receive, also when the same sending arrives twice at the same moment.
 
     The second of two that run side by side meets the unique sending of the first and is undone whole;
-    asked once more, it finds what the first kept and answers with the same code, for the same words.
+    asked once more, it finds what the first kept and answers with the same code, for the same words. Raises NotOpen,
+    IndependencePromised.
     """
     try:
         received = receive(by=by, trajectory=trajectory, telling=telling, now=now)
@@ -56,18 +48,6 @@ def received_once(*, by: Actor, trajectory: Trajectory, telling: Telling, now: d
         received = receive(by=by, trajectory=trajectory, telling=telling, now=now)
     keep_what_was_agreed(by=by, trajectory=trajectory, version=telling.text_version, now=now)
     return received
-
-
-def received_from_staff(*, by: Login, trajectory: Trajectory, telling: Telling, now: datetime) -> Received:
-    """Receive what staff wrote down for someone.
-
-    Raises IndependencePromised where people were told that whoever collects decides about nothing of theirs, and the
-    one who heard it or writes it down does (R067); NotOpen.
-    """
-    heard_by = telling.taken.by if telling.taken else by
-    if promises_independence(trajectory) and (by.decides_on_benefit or heard_by.decides_on_benefit):
-        raise IndependencePromised
-    return received_once(by=by, trajectory=trajectory, telling=telling, now=now)
 
 
 def telling_of(story: Story, *, trajectory: Trajectory, now: datetime, recording: Recorded | None = None) -> Telling:

@@ -1,18 +1,23 @@
 """What a person tells is kept once, sealed, and with a code."""
 
+from dataclasses import replace
+from importlib import import_module
 from uuid import uuid4
 
 import pytest
 
-from doorleefd.collect.actions import NotOpen, receive
+from doorleefd.collect.actions import IndependencePromised, NotOpen, receive
+from doorleefd.collect.actions.preparing import prepare
 from doorleefd.collect.models import Contribution, Version
-from doorleefd.collect.tellings import Telling, Told
+from doorleefd.collect.tellings import Taken, Telling, Told
+from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.actors import Visitor
 from doorleefd.foundation.listing import Purpose, Unlisted
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Channel, Teller, Use
 
+receiving = import_module("doorleefd.collect.actions.receive")
 pytestmark = pytest.mark.django_db
 
 
@@ -54,6 +59,37 @@ def test_a_closed_trajectory_takes_nothing(trajectory, organise, now):
     trajectory.state = trajectory.State.CLOSED
     with pytest.raises(NotOpen):
         receive(by=Visitor(trajectory.organisation_id), trajectory=trajectory, telling=telling_of("Nee", now), now=now)
+
+
+def one_ready(*, telling, **given):
+    return receiving.receive_one(prepared=prepare(tellings=[telling], **given), **given)
+
+
+def all_ready(*, telling, **given):
+    return receiving.receive_prepared(prepared=prepare(tellings=[telling], **given), **given)
+
+
+def many(*, telling, **given):
+    return receiving.receive_many(tellings=[telling], **given)
+
+
+@pytest.mark.parametrize("who", ["writer", "hearer"])
+@pytest.mark.parametrize("kept_by", [receive, many, one_ready, all_ready])
+def test_where_someone_independent_was_promised_nobody_who_decides_collects(
+    trajectory, alice, kees, now, monkeypatch, kept_by, who
+):
+    """It is a law of the act itself: whichever way words come in, by a page or by an import (R067)."""
+    monkeypatch.setattr(trajectory, "measures", [Measure.INDEPENDENT_COLLECTOR])
+
+    def keep(by, hearer):
+        taken = Taken(hearer, on=now.date(), was_read_aloud=True)
+        kept_by(by=by, trajectory=trajectory, telling=replace(telling_of("Verteld.", now), taken=taken), now=now)
+
+    with pytest.raises(IndependencePromised):
+        keep(*((kees, alice) if who == "writer" else (alice, kees)))
+    assert not Contribution.objects.of_house().exists()
+    keep(alice, alice)
+    assert Contribution.objects.of_house().count() == 1
 
 
 def test_words_cannot_be_listed_without_a_purpose(trajectory, tell):

@@ -3,14 +3,21 @@
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.webauthn.internal.auth import WebAuthn
+from django.db import connection
 from django.urls import reverse
 
-from doorleefd.foundation.factors import BY_SERVER
+from doorleefd.foundation.factors import BY_SERVER, PURPOSE
+from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.upkeep.rotating import TURNING
 
 pytestmark = pytest.mark.django_db
 SECRET = "JBSWY3DPEHPK3PXP"
+
+
+def current_code():
+    return format_hotp_value(hotp_value(SECRET, next(iter(yield_hotp_counters_from_time()))))
 
 
 @pytest.fixture
@@ -42,14 +49,62 @@ def test_the_login_server_of_the_organisation_asks_its_own(asked, inside):
     assert inside.get(reverse("trajectory:all")).status_code == 200
 
 
-def test_the_secrets_stand_sealed_in_the_database_and_still_work(alice):
-    totp, codes = TOTP.activate(alice, SECRET), RecoveryCodes.activate(alice)
-    stored = str(list(Authenticator.objects.values_list("data", flat=True)))
-    assert stored.count("sealed:1:") == 2
-    assert SECRET not in stored
-    assert totp.instance.wrap().validate_code("000000") is False
-    assert codes.instance.wrap().validate_code(codes.get_unused_codes()[0])
-    assert "factor" in TURNING
+@pytest.fixture
+def factors_of(organise):
+    """Sets up an app, recovery codes and a passkey, and gives the rows as the database holds them."""
+
+    def made(login):
+        with organise():
+            TOTP.activate(login, SECRET)
+            codes = RecoveryCodes.activate(login)
+            WebAuthn.add(login, "Mijn telefoon", {"id": "alleen-van-mij"})
+        return codes
+
+    return made
+
+
+def stored():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT data FROM mfa_authenticator")
+        return [str(row) for row in cursor.fetchall()]
+
+
+def test_the_secrets_stand_sealed_in_the_database_and_still_work(factors_of, alice):
+    codes = factors_of(alice)
+    assert len(stored()) == sum("sealed" in row for row in stored()) == 3
+    assert not any(word in row for row in stored() for word in (SECRET, "telefoon", "alleen-van-mij", "seed"))
+    totp = Authenticator.objects.get(user=alice, type="totp").wrap()
+    assert totp.validate_code("000000") is False
+    assert totp.validate_code(current_code())
+    assert RecoveryCodes.activate(alice).validate_code(codes.get_unused_codes()[0])
+
+
+def test_after_the_keys_were_turned_they_work_as_before(factors_of, alice):
+    factors_of(alice)
+    keys.make_service_key(PURPOSE)
+    assert PURPOSE in TURNING
+    WebAuthn.add(alice, "Mijn sleutel", {})
+    assert [row.split(":")[1][-1] for row in sorted(stored())] == ["1", "1", "1", "2"]
+    assert Authenticator.objects.get(user=alice, type="totp").wrap().validate_code(current_code())
+    assert len(RecoveryCodes.activate(alice).get_unused_codes()) == 10
+
+
+@pytest.mark.parametrize("forged", ["copied", "in the clear", "nonsense", "of another kind"])
+def test_a_factor_that_was_not_sealed_for_its_login_lets_nobody_in(client, factors_of, alice, manon, organise, forged):
+    """Whoever can write in the database but holds no keys gets in with no factor of their own."""
+    factors_of(alice)
+    box = Authenticator.objects.filter(user=alice, type="totp").values_list("data", flat=True).get()
+    content = {
+        "copied": box,
+        "in the clear": {"secret": SECRET},
+        "nonsense": {"sealed": "1:AAAA"},
+        "of another kind": Authenticator.objects.filter(user=alice, type="recovery_codes").values("data").get()["data"],
+    }[forged]
+    with organise():
+        Authenticator.objects.bulk_create([Authenticator(user=manon, type="totp", data=content)])
+    client.post("/account/login/", {"login": manon.email, "password": "een-lang-wachtwoord"})
+    assert client.post(reverse("mfa_authenticate"), {"code": current_code()}).status_code == 403
+    assert client.get(reverse("trajectory:all")).status_code == 302
 
 
 @pytest.mark.parametrize("name", ["mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes"])

@@ -14,7 +14,7 @@ from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Channel, ConsentText, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.trajectory.decider_text import told_by_decider
-from doorleefd.trajectory.models import Step, Trajectory
+from doorleefd.trajectory.models import Reader, Step, Trajectory
 from doorleefd.trajectory.overview import doors_of
 from doorleefd.trajectory.public_text import not_by_deciders, promise_of, wording_of
 
@@ -146,6 +146,26 @@ def test_a_colleague_who_decides_heard_it_only_where_the_person_chose_so(sign_in
     assert not Contribution.objects.of_house().exists()
     fill(**heard, chosen_freely="on", text_read="easy")
     assert version_kept().endswith("-easy-decides")
+
+
+@pytest.mark.parametrize(
+    ("who", "asked", "later"),
+    [
+        ("kees", "wist vooraf dat ik dit opschrijf", "Daarna is het verhaal voor jou dicht."),
+        ("alice", "Wie het hoorde, beslist over uitkering", "Daarna vind je het terug bij het nakijken."),
+        ("chandra", "Wie het hoorde, beslist over uitkering", "Daarna zie je de woorden niet meer"),
+    ],
+)
+def test_what_staff_promise_is_true_of_who_they_are(
+    sign_in, request, alice, trajectory, organise, address, kees, who, asked, later
+):
+    """Whoever decides may write down what a colleague heard: "chose me" would not be true of that."""
+    with organise():
+        Reader.objects.filter(trajectory=trajectory).exclude(login=alice).delete()
+    page = sign_in(request.getfixturevalue(who)).get(address).content.decode()
+    assert asked in page
+    assert later in page
+    assert ("Laat dit dan leeg." in page) is (who != "kees")
 
 
 def test_where_people_were_promised_someone_independent_nobody_who_decides_writes(

@@ -10,19 +10,20 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from doorleefd.collect.actions import Received
+from doorleefd.collect.actions import IndependencePromised, Received
 from doorleefd.collect.share.cards import card_of, drawn, plain_address
 from doorleefd.collect.share.codenote import code_note_of_staff, holder_of
 from doorleefd.collect.share.deepening import asking_on
 from doorleefd.collect.share.forsomeone import ForSomeoneForm, sending_in, sending_note
 from doorleefd.collect.share.lastsent import LastSent
 from doorleefd.collect.share.queries import is_kept
-from doorleefd.collect.share.sending import IndependencePromised, received_from_staff
+from doorleefd.collect.share.sending import received_once
 from doorleefd.collect.share.views.surroundings import calm_of, told_promise
 from doorleefd.collect.share.views.thanks import answered
 from doorleefd.collect.share.wishes import Wished, WishForm, keep_noes
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.models import Login
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.codes import contributor_with
 from doorleefd.trajectory.decider_text import promises_independence, told_by_decider
@@ -30,6 +31,7 @@ from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.queries import trajectory_of
+from doorleefd.trajectory.queries.readers import readers_of
 from doorleefd.ui.access import staff
 
 LAST_SENT = LastSent(window=timedelta(minutes=2))
@@ -60,6 +62,7 @@ def tell_for(request: Any, trajectory: UUID) -> HttpResponse:
         "barred": IndependencePromised.sentence
         if request.login.decides_on_benefit and promises_independence(found)
         else "",
+        "later": _seen_later(found, request.login),
         "form": form,
         "asking_on": asking_on(found),
         "note": note or sending_note(found, login=request.login, now=request.now),
@@ -126,6 +129,15 @@ def _to_read_out(trajectory: Trajectory, form: ForSomeoneForm) -> dict[str, Any]
     return texts | ({"deciding": deciding} if form.may_be_deciders else {})
 
 
+def _seen_later(trajectory: Trajectory, login: Login) -> str:
+    """What whoever writes it down sees of it afterwards; nobody types in the belief that it stays their own."""
+    if login.decides_on_benefit:
+        return _("Daarna is het verhaal voor jou dicht.")
+    if readers_of(trajectory).filter(pk=login.pk).exists():
+        return _("Daarna vind je het terug bij het nakijken.")
+    return _("Daarna zie je de woorden niet meer zoals ze verteld zijn.")
+
+
 def _sent(request: Any, trajectory: Trajectory, telling: Telling) -> HttpResponse:
     """Keep it, and show the code: once, or once more when the same form was sent twice in a row."""
     if not LAST_SENT.is_it(telling.sending, session=request.session.session_key, now=request.now):
@@ -133,7 +145,7 @@ def _sent(request: Any, trajectory: Trajectory, telling: Telling) -> HttpRespons
             return _told_before(request, trajectory)
         # Before it is kept, so that the second of two quick clicks finds it.
         LAST_SENT.keep(telling.sending, session=request.session.session_key, now=request.now)
-    received = received_from_staff(by=request.login, trajectory=trajectory, telling=telling, now=request.now)
+    received = received_once(by=request.login, trajectory=trajectory, telling=telling, now=request.now)
     if not received.code:
         return _told_before(request, trajectory)
     note = _note(request, received, telling)
