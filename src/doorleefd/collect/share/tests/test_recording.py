@@ -1,6 +1,8 @@
 """Someone speaks instead of typing: with a yes of its own, and whatever the file is, the words are never lost."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier, Event
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,10 +10,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from doorleefd.collect.actions.recording import sound_of
 from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version
 from doorleefd.collect.share import recordings
-from doorleefd.collect.share.recordings import LEAST_BYTES, MOST_BYTES
+from doorleefd.collect.share.recordings import ALLOWED, FILE, LEAST_BYTES, MOST_BYTES, RecordingWaits, recorded_in
 from doorleefd.collect.share.tests.conftest import ADDRESS, WORDS
 from doorleefd.engines import sound as sound_engine
 from doorleefd.engines.sound.tests.made import NAMED, sound
+from doorleefd.foundation.running.children import server
 from doorleefd.foundation.throttle import Throttle
 from doorleefd.people.models import ConsentText, Participation, PermissionEvent, Use
 from doorleefd.people.queries import permissions_of
@@ -125,6 +128,37 @@ def test_where_it_is_too_busy_nothing_is_received_and_nothing_is_lost(teller, mo
     assert not Contribution.objects.of_house().exists()
     assert spoken(page).code
     assert Recording.objects.of_house().count() == 1
+
+
+@pytest.fixture
+def eight_threads():
+    """As many as the server has."""
+    assert "--blocking-threads=8" in server("127.0.0.1", 0)
+    with ThreadPoolExecutor(8) as threads:
+        yield threads
+
+
+def test_recordings_from_many_addresses_leave_threads_for_who_tells_in_text(teller, eight_threads, monkeypatch, now):
+    """However many come in at once and however long they take: half of the threads stay free, and nothing is lost."""
+    done = Event()
+    monkeypatch.setattr(sound_engine, "PATIENCE", 20.0)
+    monkeypatch.setattr(sound_engine, "_worked", lambda sound, reader: done.wait(20) and WEBM)
+    given = {ALLOWED: "1"}
+    senders = [
+        eight_threads.submit(recorded_in, given, {FILE: file_of(WEBM)}, asker=f"203.0.113.{number}", now=now)
+        for number in range(40)
+    ]
+    free = Barrier(5)
+    told = [eight_threads.submit(free.wait, 10) for _ in range(4)]
+    try:
+        free.wait(10)
+        assert teller.until_check().send().code
+        assert sorted(sender.done() for sender in senders) == [False] * 4 + [True] * 36
+    finally:
+        done.set()
+    assert [each.result(10) is not None for each in told] == [True] * 4
+    assert [type(sender.exception(10)) for sender in senders].count(RecordingWaits) == 36
+    assert recorded_in(given, {FILE: file_of(WEBM)}, asker="203.0.113.99", now=now).sound == WEBM
 
 
 def test_many_recordings_from_one_address_wait_and_another_goes_on(teller, monkeypatch):
