@@ -136,6 +136,7 @@ VERBS: dict[str, Promise] = {
     "mark of deciding on benefit removed": _("merkteken ‘beslist over uitkering, plek of hulp’ weggehaald"),
     "marked as deciding on benefit": _("gemerkt als ‘beslist over uitkering, plek of hulp’"),
     "member check held": _("verslag voorgelegd"),
+    "member check met": _("verslag voor het eerst gelezen of op papier gezet om na te kijken"),
     "member check left out": _("verslag niet voorgelegd, met een reden"),
     "memo written": _("memo geschreven"),
     "message begun": _("bericht begonnen"),

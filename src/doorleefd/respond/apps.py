@@ -21,10 +21,11 @@ class RespondConfig(AppConfig):
 
 def _quote_only_what_was_checked() -> None:
     """No answer to a member check means no quote anywhere, in the rooms before this one too (R210)."""
-    from doorleefd.analyse.models import quoted_only_where
-    from doorleefd.respond.checking.standing import is_checked
+    from doorleefd.analyse.models import quoted_only_where, said_right_in
+    from doorleefd.respond.checking.standing import agreed_quotes, is_checked
 
     quoted_only_where(is_checked)
+    said_right_in(agreed_quotes)
 
 
 def _count_at_night() -> None:

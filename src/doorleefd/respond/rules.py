@@ -28,6 +28,8 @@ rules.add_perm("respond.send_report", LEADS)
 # Someone reads their own part with them, on the phone or from paper (law 1).
 rules.add_perm("respond.enter_check", COLLECTS & opens_contributions)
 rules.add_perm("respond.react", is_teller)
+# Whoever reads the own part, and whoever puts it on paper for someone.
+rules.add_perm("respond.meet_check", is_teller | WORKS_HERE)
 rules.add_perm("respond.see_messages", has(Role.LEAD, Role.MANAGER, Role.COLLECTOR, Role.PROFESSIONAL))
 rules.add_perm("respond.bring_message", REACHES_PEOPLE)
 rules.add_perm("respond.deliver", is_house)

@@ -31,7 +31,7 @@ from doorleefd.analyse.models.evidence import (
 from doorleefd.analyse.models.frozen import FrozenFigure, FrozenTable
 from doorleefd.analyse.models.held import HeldText
 from doorleefd.analyse.models.local_names import LocalName
-from doorleefd.analyse.models.quoting import QuoteQuerySet, quoted_only_where
+from doorleefd.analyse.models.quoting import QuoteQuerySet, quoted_only_where, said_right, said_right_in
 
 __all__ = [
     "Accusation",
@@ -64,4 +64,6 @@ __all__ = [
     "SharedReflection",
     "Theme",
     "quoted_only_where",
+    "said_right",
+    "said_right_in",
 ]

@@ -1,7 +1,8 @@
 """Which words may be shown as a quote to whom: the one place that asks whether a person looked (law 7, R235)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Self, TypeVar
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -13,12 +14,24 @@ from doorleefd.foundation.roles import READS_CLOSELY
 
 Row = TypeVar("Row", bound=OrganisationModel)
 Rule = Callable[["QuoteQuerySet[Any]"], Q]
+SaidRight = Callable[[Collection[UUID]], set[UUID]]
 _rules: list[Rule] = []
+_said_right: list[SaidRight] = []
 
 
 def quoted_only_where(rule: Rule) -> None:
     """Let another room say which quotes may go to others than those who read every story closely."""
     _rules.append(rule)
+
+
+def said_right_in(query: SaidRight) -> None:
+    """Let another room say of which fragments the teller read these very words and said that they are right."""
+    _said_right.append(query)
+
+
+def said_right(fragments: Collection[UUID]) -> set[UUID]:
+    """Those of which the teller said so; no query where nothing is asked."""
+    return {fragment for query in _said_right for fragment in query(fragments)} if fragments else set()
 
 
 class QuoteQuerySet(EvidenceQuerySet[Row]):

@@ -8,6 +8,7 @@ from doorleefd.collect.models.contribution import (
     Part,
     Version,
     chosen_to_read,
+    unchecked_reports,
     words_visible,
 )
 from doorleefd.collect.models.opened import WordsOpened
@@ -24,5 +25,6 @@ __all__ = [
     "Version",
     "WordsOpened",
     "chosen_to_read",
+    "unchecked_reports",
     "words_visible",
 ]

@@ -93,6 +93,11 @@ WRITTEN_OF = (Channel.CONVERSATION, Channel.PHONE, Channel.GROUP)
 """Where someone talks and an employee writes; on paper the teller wrote."""
 
 
+def unchecked_reports(path: str) -> Q:
+    """As `Contribution.is_unchecked_report`, for rows with a path to the contribution ("part__contribution__")."""
+    return Q(**{f"{path}entered_by__isnull": False, f"{path}channel__in": WRITTEN_OF, f"{path}agreed_on__isnull": True})
+
+
 class Contribution(OrganisationModel):
     """What one person told at one time. Its words stand in the versions of its parts."""
 
@@ -154,6 +159,11 @@ class Contribution(OrganisationModel):
     def is_report(self) -> bool:
         """Whether an employee wrote it down of a talk: then it is the teller who says whether it is right (R210)."""
         return self.entered_by_id is not None and self.channel in WRITTEN_OF
+
+    @property
+    def is_unchecked_report(self) -> bool:
+        """Whether nobody who was there said yet that it is right: that stands by it wherever it is shown (R210)."""
+        return self.is_report and self.agreed_on is None
 
     @property
     def month(self) -> Any:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import surroundings, with_code
 from doorleefd.people.queries import permissions_of
-from doorleefd.respond.checking.actions import answer_check
+from doorleefd.respond.checking.actions import answer_check, meet_check
 from doorleefd.respond.checking.forms import VerdictForm
 from doorleefd.respond.checking.own import own_check, own_part
 from doorleefd.respond.checking.refusals import NothingSaid
@@ -29,6 +29,8 @@ def page(request: Any, teller: Teller) -> HttpResponse:
     check = own_check(whose, teller=teller)
     if check is None:
         return _away(request, teller, whose)
+    if check.is_open:
+        meet_check(by=teller, trajectory=whose.trajectory, now=request.now)
     given = {
         "participation": whose,
         "trajectory": whose.trajectory,

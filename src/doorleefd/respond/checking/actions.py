@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from doorleefd.analyse.repeating import refuse_repeating
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import action
+from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Participation, Teller
 from doorleefd.people.present import refuse_absent
@@ -65,8 +66,8 @@ def hold_check(*, by: Login, trajectory: Trajectory, until: date, now: datetime)
 def leave_check_out(*, by: Login, trajectory: Trajectory, why_not: str, now: datetime) -> MemberCheck:
     """Do not lay the report before anyone; the reason stands in it (law 10).
 
-    Not once people were asked or answered, and not after the day on which it was held: who looked was told that no
-    word of theirs stands in it unchecked, and silence never becomes a yes.
+    Not once people were asked, looked, answered or got it on paper, and not after the day on which it was held: who
+    met it was told that no word of theirs stands in it unchecked, and silence never becomes a yes.
     Raises ReasonMissing, CheckHasBegun, RepeatsATeller.
     """
     if not why_not.strip():
@@ -76,6 +77,19 @@ def leave_check_out(*, by: Login, trajectory: Trajectory, why_not: str, now: dat
         raise CheckHasBegun
     refuse_repeating([why_not], trajectory=trajectory, by=by)
     return _put(trajectory, by=by, at=now, is_held=False, until=None, why_not=why_not.strip())
+
+
+def meet_check(*, by: Actor, trajectory: Trajectory, now: datetime) -> None:
+    """Someone reads the own part, or gets it on paper: the first time that is kept, since it cannot be undone."""
+    check = check_of(trajectory)
+    if check and is_open(check, today=localdate(now)) and check.met_on is None:
+        _keep_met(by=by, check=check, now=now)
+
+
+@action(may="respond.meet_check", audit="member check met", on="check")
+def _keep_met(*, by: Actor, check: MemberCheck, now: datetime) -> None:
+    check.met_on = localdate(now)
+    check.save(update_fields=["met_on"])
 
 
 @action(may="respond.react", audit="own part of report checked", on="participation")
@@ -125,7 +139,7 @@ def refuse_unchecked(trajectory: Trajectory, *, now: datetime) -> None:
 
 def _has_begun(held: MemberCheck, *, today: date) -> bool:
     asked = last_round(held) is not None or answers_counted(held.trajectory).exists()
-    return asked or today > localdate(held.at)
+    return asked or held.met_on is not None or today > localdate(held.at)
 
 
 def _put(trajectory: Trajectory, **chosen: object) -> MemberCheck:

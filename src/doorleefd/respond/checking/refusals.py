@@ -69,7 +69,10 @@ class NothingSaid(Refusal):
 
 
 class CheckHasBegun(Refusal):
-    sentence = gettext_lazy("Mensen is al gevraagd om na te kijken, of iemand antwoordde. Dan kan dit niet meer terug.")
+    sentence = gettext_lazy(
+        "Mensen is al gevraagd om na te kijken, of iemand las het al, op de eigen pagina of op papier. Dan kan dit "
+        "niet meer terug."
+    )
 
 
 class AskedToday(Refusal):

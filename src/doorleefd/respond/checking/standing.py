@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from doorleefd.analyse.models import CoreInsight, PatternFragment, QuoteQuerySet
 from doorleefd.analyse.queries.counting import PERSON
-from doorleefd.collect.models import Version
+from doorleefd.collect.models import Version, unchecked_reports
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
@@ -130,6 +130,21 @@ def is_checked(voices: QuoteQuerySet[Any]) -> Q:
     )
     held = MemberCheck.objects.filter(trajectory=OuterRef(f"{voices.path}trajectory"), is_held=True)
     return Q(Exists(agreed)) | ~Q(Exists(held))
+
+
+def agreed_quotes(fragments: Collection[UUID]) -> set[UUID]:
+    """Of which of these fragments the teller read the very words and said that they are right; one query."""
+    agreed = CheckedQuote.objects.of_house().filter(fragment__in=fragments, answer__verdict=Verdict.AGREES)
+    return set(agreed.filter(digest=F("fragment__digest")).values_list("fragment", flat=True))
+
+
+def insights_of_unchecked_talks(insights: Sequence[CoreInsight], organisation_id: UUID) -> set[UUID]:
+    """Those behind which a talk stands that an employee wrote down and nobody said yet to be right; one query."""
+    insight = "pattern__finding_patterns__finding__insight_findings__insight"
+    evidence = PatternFragment.objects.counting(organisation_id).filter(**{f"{insight}__in": insights})
+    return set(
+        evidence.filter(unchecked_reports("fragment__version__part__contribution__")).values_list(insight, flat=True)
+    )
 
 
 def unchecked_insights(insights: Sequence[CoreInsight], trajectory: Trajectory) -> set[UUID]:

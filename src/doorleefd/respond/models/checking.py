@@ -15,7 +15,10 @@ from doorleefd.trajectory.models import Trajectory
 
 
 class MemberCheck(OrganisationModel):
-    """Whether the report of a trajectory is laid before who told, until when, or why not."""
+    """Whether the report of a trajectory is laid before who told, until when, or why not.
+
+    `met_on` is the first day on which someone met it, on the own page or on paper: not who (law 13).
+    """
 
     trajectory = models.OneToOneField(Trajectory, on_delete=models.CASCADE, related_name="member_check")
     is_held = models.BooleanField()
@@ -23,6 +26,7 @@ class MemberCheck(OrganisationModel):
     why_not = models.CharField(max_length=300, blank=True)
     by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    met_on = models.DateField(null=True)
 
 
 class CheckAnswerQuerySet(WordsQuerySet["CheckAnswer"]):

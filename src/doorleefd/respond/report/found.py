@@ -17,7 +17,7 @@ from doorleefd.analyse.queries.figures import Figure
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.queries import are_known_people
-from doorleefd.respond.checking.standing import check_of, unchecked_insights
+from doorleefd.respond.checking.standing import check_of, insights_of_unchecked_talks, unchecked_insights
 from doorleefd.respond.models import ReportVoice
 from doorleefd.respond.report.shapes import Piece, chapter, fact, note, quote, subheading, text
 from doorleefd.trajectory.models import Trajectory
@@ -25,6 +25,10 @@ from doorleefd.ui.counting import counted
 
 NOT_CHECKED = gettext_lazy(
     "Niet nagekeken: niet iedereen van wie dit komt, keek dit na. Van wie niet antwoordde, staat hier geen zin."
+)
+TALK_NOT_CHECKED = gettext_lazy(
+    "Deels niet nagekeken: hierachter staat ook een gesprek dat een medewerker opschreef. Wie het vertelde, zei nog "
+    "niet of dat klopt."
 )
 
 
@@ -114,7 +118,10 @@ def insights(trajectory: Trajectory, people: People, *, viewer: Login) -> list[P
     check = check_of(trajectory)
     is_checked = check is not None and check.is_held
     chosen = _chosen(listed, viewer)
-    unchecked = unchecked_insights(listed, trajectory) if is_checked else set()
+    if is_checked:
+        unchecked, why = unchecked_insights(listed, trajectory), NOT_CHECKED
+    else:
+        unchecked, why = insights_of_unchecked_talks(listed, trajectory.organisation_id), TALK_NOT_CHECKED
     return chapter(
         _("Kerninzichten"),
         [
@@ -122,7 +129,7 @@ def insights(trajectory: Trajectory, people: People, *, viewer: Login) -> list[P
             for each in standing
             for piece in (
                 *_insight(each, people, chosen.get(each.insight.pk, [])),
-                *([note(str(NOT_CHECKED))] if each.insight.pk in unchecked else []),
+                *([note(str(why))] if each.insight.pk in unchecked else []),
             )
         ],
     )

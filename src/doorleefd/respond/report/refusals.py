@@ -27,4 +27,4 @@ class NotFinal(Refusal):
 class MustBeAsked(Refusal):
     """Words in it were taken back: who got it is the one trace of whom to ask."""
 
-    sentence = _("Hierin staan teruggenomen woorden. Vraag eerst om dit exemplaar weg te gooien.")
+    sentence = _("Hierin staan woorden die wij nu niet mogen gebruiken. Vraag eerst om dit exemplaar weg te gooien.")

@@ -164,6 +164,7 @@ def _on_paper(request: StaffRequest, trajectory: Trajectory, whose: Participatio
     """To give or to send, with the own part of `whose` in it; not once nobody can answer any more."""
     with refusal_told(request):
         refuse_paper_too_late(check_of(trajectory), today=localdate(request.now))
+        actions.meet_check(by=request.login, trajectory=trajectory, now=request.now)
         given = _with_own_part(request, trajectory, whose) if whose else _letter(request, trajectory)
         return render(request, "respond/checking/letter.html", given)
     return redirect("respond:member_check", trajectory.pk)

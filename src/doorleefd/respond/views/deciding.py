@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from doorleefd.analyse.queries.voices import voices_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.respond.actions import decide
+from doorleefd.respond.checking.standing import check_of, is_open
 from doorleefd.respond.following import latest_decisions
 from doorleefd.respond.forms import DecisionForm
 from doorleefd.respond.queries import (
@@ -74,5 +75,14 @@ def new_decision(request: StaffRequest, trajectory: UUID, recommendation: UUID) 
         messages.success(request, _("Het besluit staat er. Vertel het ook aan de mensen: schrijf het antwoord."))
         return redirect("respond:decisions", here.pk)
     earlier = list(about.decisions.all())
-    context = {"trajectory": here, "recommendation": about, "form": form, "earlier": earlier, "quotable": quotable}
+    check = check_of(here)
+    context = {
+        "trajectory": here,
+        "recommendation": about,
+        "form": form,
+        "earlier": earlier,
+        "quotable": quotable,
+        "check": check,
+        "check_is_open": bool(check and is_open(check, today=localdate(request.now))),
+    }
     return render(request, "respond/decide.html", context)

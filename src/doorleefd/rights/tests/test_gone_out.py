@@ -51,6 +51,18 @@ def test_before_and_after_one_hears_who_got_the_words(sent, behind):
     assert "de gemeenteraad" in behind("weghalen", wish="erase_surely")
 
 
+def test_one_hears_of_a_version_with_the_own_words_and_of_no_other(sent, known, trajectory, alice, organise, now):
+    """Whoever is quoted in one version is not told where another one went."""
+    own = {"organisation": trajectory.organisation, "by": alice, "at": now}
+    with organise():
+        earlier = ReportVersion.objects.create(
+            trajectory=trajectory, number=8, title="Verslag", language="nl", is_final=True, **own
+        )
+        ReportSending.objects.create(version=earlier, to="de provincie", on=now.date(), digest="0" * 64, **own)
+    told = {each.to for each in gone_out_of(known.contributor)}
+    assert ("de gemeenteraad" in told, "de provincie" in told) == (True, False)
+
+
 def test_a_correction_takes_back_nothing_that_went_out(sent, known, behind, chandra, now):
     part = Fragment.objects.of_house().select_related("version__part__contribution").get().version.part
     actions.correct(by=Teller(known.contributor), part_id=part.pk, words="Het ging heel anders.", now=now)

@@ -12,6 +12,7 @@ from doorleefd.respond.checking.actions import (
     leave_check_out,
 )
 from doorleefd.respond.checking.asking import ask_to_check
+from doorleefd.respond.checking.entering import note_for
 from doorleefd.respond.checking.refusals import (
     AskedToday,
     CheckHasBegun,
@@ -24,7 +25,7 @@ from doorleefd.respond.checking.refusals import (
 from doorleefd.respond.models import CheckRound, Message
 from doorleefd.respond.report.actions import finalise_report
 from doorleefd.respond.tests.at_work import work
-from doorleefd.respond.tests.checking.answering import WRONG, at, said_by
+from doorleefd.respond.tests.checking.answering import WRONG, at, person_of_code, said_by
 from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,31 @@ def test_once_someone_answered_it_cannot_be_left_out_any_more(alice, trajectory,
         leave_check_out(by=alice, trajectory=trajectory, why_not="Te veel werk.", now=check.at)
     check.refresh_from_db()
     assert check.is_held
+
+
+@pytest.mark.parametrize("way", ["letter", "own part on paper", "own page"])
+def test_once_someone_read_it_or_got_it_on_paper_it_cannot_be_left_out_the_same_day(
+    way, come_in, alice, trajectory, check, tell, now
+):
+    told = tell(trajectory, "Mijn buurvrouw hielp.")
+    if way == "own page":
+        given = {"code": told.code, "participation": str(person_of_code(told).pk)}
+        come_in(alice).post("/code/verslag/", given)
+    elif way == "letter":
+        come_in(alice).get(at("check_letter", trajectory))
+    else:
+        note = note_for(person_of_code(told), now=now)
+        come_in(alice).post(at("enter_check", trajectory), {"note": note, "print": "1"})
+    with pytest.raises(CheckHasBegun):
+        leave_check_out(by=alice, trajectory=trajectory, why_not="Te veel werk.", now=now)
+    check.refresh_from_db()
+    assert (check.is_held, check.met_on) == (True, now.date())
+
+
+def test_what_nobody_met_yet_can_be_left_out_the_same_day(alice, trajectory, check, now):
+    leave_check_out(by=alice, trajectory=trajectory, why_not="Te veel werk.", now=now)
+    check.refresh_from_db()
+    assert not check.is_held
 
 
 @pytest.mark.parametrize("days", [1, 15])

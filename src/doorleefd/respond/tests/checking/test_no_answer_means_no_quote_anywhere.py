@@ -154,3 +154,18 @@ def test_a_yes_holds_for_the_words_that_were_read_and_for_no_others(out, quoted,
     assert quoted() == ([0, 0, 0], False)
     say(out[0])
     assert quoted() == ([1, 1, 1], True)
+
+
+def test_who_decides_reads_why_no_sentence_stands_there_and_what_to_do(
+    come_in, alice, manon, trajectory, recommendation, check, monkeypatch, now
+):
+    page = come_in(alice).get(at("decide", trajectory, recommendation.pk)).content.decode()
+    for said in ("tot en met 29 juni 2026", "Kies zinnen voor het verslag", "Herinner wie nog niet antwoordde"):
+        assert said in page
+    later = come_in(manon).get(at("decide", trajectory, recommendation.pk)).content.decode()
+    assert f"{alice.name} leidt dit traject" in later
+    assert "Herinner wie" not in later
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now + timedelta(days=15))
+    over = come_in(alice).get(at("decide", trajectory, recommendation.pk)).content.decode()
+    assert "kon tot en met 29 juni 2026" in over
+    assert "Geef mensen meer tijd" in over
