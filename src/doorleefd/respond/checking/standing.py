@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from doorleefd.analyse.models import CoreInsight, PatternFragment, QuoteQuerySet
 from doorleefd.analyse.queries.counting import PERSON
@@ -75,6 +76,8 @@ def verdicts_counted(trajectory: Trajectory) -> dict[str, Counts]:
 def answers_in_words(trajectory: Trajectory, verdict: CheckAnswer.Verdict | None = None) -> str:
     """How many answered, or answered so: "ten minste 10 mensen", as it stands still so that no single answer shows."""
     still = still_count(trajectory, CHECKED)
+    if still.day is None:
+        return _("nog niet geteld: dat gebeurt ’s nachts, vanaf %(limit)s mensen") % {"limit": still.limit}
     return at_least(still.people.get(verdict or WHOLE, 0), below=still.limit)
 
 

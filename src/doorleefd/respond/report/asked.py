@@ -13,7 +13,7 @@ from doorleefd.trajectory.activities import lines_for_report
 from doorleefd.trajectory.fitting.chosen import lines_for_plan as lines_of_form
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import chosen_places_of, form_choices_of, gates_of, groups_of, working_out_of
-from doorleefd.ui.counting import counted, counted_against
+from doorleefd.ui.counting import counted, counted_against, grouped
 
 
 def why(trajectory: Trajectory) -> list[Piece]:
@@ -49,9 +49,23 @@ def _heard(trajectory: Trajectory, viewer: Login) -> list[Piece]:
     if not heard:
         return text(_("Nog niemand vertelde iets."))
     limit = heard["limit"]
+    if heard["until"] is None:
+        return _not_counted(trajectory, heard["groups"], limit=limit)
     told = fact(_("Hoeveel mensen vertelden?"), _people(heard["people"], is_known=heard["known"], limit=limit))
     by_group = [piece for group in heard["groups"] for piece in fact(group.group.name, _of_group(group))]
     return [*told, *by_group, *_unheard(trajectory, heard["groups"])]
+
+
+def _not_counted(trajectory: Trajectory, groups: Sequence[GroupHeard], *, limit: int) -> list[Piece]:
+    """Before the first count nothing is said of how many there are: "minder dan 5" may be false on that day."""
+    when = _("Nog niet geteld. Dat gebeurt ’s nachts, zodra ten minste %(limit)s mensen vertelden.") % {"limit": limit}
+    asked = [piece for heard in groups for piece in fact(heard.group.name, _asked(heard))]
+    return [*fact(_("Hoeveel mensen vertelden?"), when), *asked, *_unheard(trajectory, groups)]
+
+
+def _asked(heard: GroupHeard) -> str:
+    wanted = _("nog niet geteld, gevraagd %(asked)s") % {"asked": grouped(heard.group.target)}
+    return "\n".join(filter(None, [wanted, heard.group.why_missed]))
 
 
 def _people(people: int | None, *, is_known: bool, limit: int) -> str:

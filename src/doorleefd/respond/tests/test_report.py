@@ -75,6 +75,9 @@ def test_it_tells_who_was_heard_with_small_numbers_hidden(words, alice, trajecto
     tell(trajectory, "Ik wacht ook.", groups=[trajectory.groups.get(name="Psychische klachten")])
     with organise():
         Participation.objects.update(is_known_person=True)
+    before = words(alice)
+    assert "Nog niet geteld. Dat gebeurt ’s nachts, zodra ten minste 5 mensen vertelden." in before
+    assert "minder dan 5, gevraagd" not in before
     count_every_night(now=now)
     report = words(alice)
     assert "ten minste 5 mensen" in report
