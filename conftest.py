@@ -50,12 +50,17 @@ def master_key():
 
 @pytest.fixture(autouse=True)
 def nobody_guessed_yet(monkeypatch):
-    """Wrong codes and recordings of one test do not slow down the next."""
+    """Wrong codes, wrong passwords and recordings of one test do not slow down the next."""
     from doorleefd.collect.share import recordings
+    from doorleefd.foundation import guessing
     from doorleefd.foundation.throttle import Throttle
     from doorleefd.people import opening
 
     monkeypatch.setattr(opening, "GUESSES", Throttle("codes", most=10, window=timedelta(hours=1)))
+    for name in ("OF_ADDRESS", "OF_NAME", "OF_KNOWN"):
+        was = getattr(guessing, name)
+        fresh = Throttle(was.name, most=was.most, window=was.window, ceiling=was.ceiling, least=was.least)
+        monkeypatch.setattr(guessing, name, fresh)
     monkeypatch.setattr(recordings, "SPOKEN", Throttle("recordings", most=20, window=timedelta(minutes=10)))
 
 

@@ -145,7 +145,11 @@ DATABASES = {
 }
 # In the memory of each process. Counts have a place of their own: they must not push out who tried to log in too often.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # Wrong codes of the second step, and codes that were used: no flood of letters asked for may push them out.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
     "counts": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "counts",
@@ -180,6 +184,11 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
+# Passwords are counted by `foundation.guessing`; a wrong code of the second step for whose it is, and by no address.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key"}
+MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
+# In `foundation.guessing`; it goes along with the pages of logging in alone, which "__Host-" cannot.
+KNOWN_COOKIE_NAME = "__Secure-bekend" if HTTPS else "bekend"
 # Whether every login needs a second step: so behind HTTPS, where a house with real words stands.
 SECOND_FACTOR = os.environ.get("DOORLEEFD_SECOND_FACTOR", "1" if HTTPS else "0") == "1"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

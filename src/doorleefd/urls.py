@@ -7,6 +7,7 @@ from doorleefd.administration.views.logins import own_address
 handler400 = "doorleefd.ui.errors.bad_request"
 handler403 = "doorleefd.ui.errors.forbidden"
 handler404 = "doorleefd.ui.errors.not_found"
+handler429 = "doorleefd.ui.errors.too_often"
 handler500 = "doorleefd.ui.errors.broken"
 
 urlpatterns = [

@@ -4,9 +4,12 @@ import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.ratelimit import respond_429
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from doorleefd.foundation import guessing
 from doorleefd.foundation.sessions import note_where
 
 log = logging.getLogger(__name__)
@@ -21,6 +24,23 @@ class StaffOnly(DefaultAccountAdapter):
         super().login(request, user)
         log.info("logged in: %s", user.pk)
         note_where(request.session, agent=request.headers.get("User-Agent", ""), now=timezone.localtime())
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """In place of the count of allauth, by which wrong passwords shut out the one whose name it is."""
+        if not guessing.may_guess(request, credentials.get("email", ""), now=timezone.now()):
+            raise ImmediateHttpResponse(respond_429(request))
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        login = super().authenticate(request, **credentials)
+        if login:
+            guessing.was_right(request, credentials.get("email", ""), now=timezone.now())
+        return login
+
+    def post_login(self, request: HttpRequest, user: Any, **rest: Any) -> HttpResponse:
+        """Every step was taken: from now on this browser is known."""
+        response: HttpResponse = super().post_login(request, user, **rest)
+        guessing.mark(response, user, now=timezone.now())
+        return response
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Say in the log that it happened; not for whom, since people type a password in the wrong place too."""

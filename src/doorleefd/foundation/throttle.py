@@ -41,18 +41,37 @@ class Throttle:
     def tried(self, key: str, *, now: datetime) -> None:
         """Count a try that failed."""
         with self._lock:
-            recent = self._recent(key, now)
-            recent.append(now)
-            self._tries[self._keyed(key)] = recent
-            if len(recent) == self._allowed(now):
-                log.warning("slowed down: %s", self.name)
-            # Whoever tried last leaves last: else many new keys push out the very one that guesses.
-            self._tries.move_to_end(self._keyed(key))
-            self._all.append(now)
-            while len(self._all) > (self.ceiling or 0):
-                self._all.popleft()
-            while len(self._tries) > MOST_KEYS:
-                self._tries.popitem(last=False)
+            self._count(key, now)
+
+    def takes(self, key: str, *, now: datetime) -> bool:
+        """Count a try before it is made, so that many at once count as many; False when none is left."""
+        with self._lock:
+            if len(self._recent(key, now)) >= self._allowed(now):
+                return False
+            self._count(key, now)
+            return True
+
+    def forgive(self, key: str, *, now: datetime) -> None:
+        """Take back the last try of a key: it did not fail."""
+        with self._lock:
+            if recent := self._recent(key, now):
+                self._tries[self._keyed(key)] = recent[:-1]
+                if self._all:
+                    self._all.pop()
+
+    def _count(self, key: str, now: datetime) -> None:
+        recent = self._recent(key, now)
+        recent.append(now)
+        self._tries[self._keyed(key)] = recent
+        if len(recent) == self._allowed(now):
+            log.warning("slowed down: %s", self.name)
+        # Whoever tried last leaves last: else many new keys push out the very one that guesses.
+        self._tries.move_to_end(self._keyed(key))
+        self._all.append(now)
+        while len(self._all) > (self.ceiling or 0):
+            self._all.popleft()
+        while len(self._tries) > MOST_KEYS:
+            self._tries.popitem(last=False)
 
     def _allowed(self, now: datetime) -> int:
         is_full = bool(self.ceiling) and len(self._all) == self.ceiling and now - self._all[0] < self.window

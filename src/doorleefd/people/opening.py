@@ -2,18 +2,17 @@
 
 import functools
 import hmac
-import ipaddress
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation import tokens
+from doorleefd.foundation.askers import asker_of
 from doorleefd.foundation.models import Organisation
 from doorleefd.foundation.throttle import Throttle
 from doorleefd.people import codes
@@ -29,8 +28,6 @@ LIVES = timedelta(minutes=30)
 # Generous for someone who misreads a card, hopeless for a machine: 6.9 million million codes.
 # Behind one address may sit a whole office; so many wrong codes in the whole house are no people who misread.
 GUESSES = Throttle("codes", most=10, window=timedelta(hours=1), ceiling=500, least=3)
-IPV6_HOUSEHOLD = 64
-"""A provider gives whoever asks so many bits of an IPv6 address, and the rest is theirs to choose from."""
 NOT_KEPT = {"code", "note"}
 MARK = 16
 """So many hexadecimals of the digest of a code tell it from the one that took its place."""
@@ -133,30 +130,6 @@ def surroundings(request: Any, teller: Teller) -> dict[str, Any]:
 def is_informal(organisation: Organisation) -> bool:
     """Whether the organisation says "je" to tellers; the tag `you` asks it as `informal`."""
     return organisation.address_form == Organisation.Address.INFORMAL
-
-
-def asker_of(request: HttpRequest) -> str:
-    """Who tries codes: the address, or of IPv6 the network that one household or office has."""
-    said = _address_of(request)
-    try:
-        address = ipaddress.ip_address(said)
-    except ValueError:
-        return said
-    if isinstance(address, ipaddress.IPv4Address):
-        return str(address)
-    return str(address.ipv4_mapped or ipaddress.ip_network((int(address), IPV6_HOUSEHOLD), strict=False))
-
-
-def _address_of(request: HttpRequest) -> str:
-    """The address of the connection, or as the nearest of our own proxies saw it.
-
-    Anyone may send an X-Forwarded-For of their own making; only what our proxies wrote at its end counts.
-    """
-    nearest: str = request.META.get("REMOTE_ADDR", "")
-    if not settings.PROXIES:
-        return nearest
-    seen = [each.strip() for each in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if each.strip()]
-    return seen[-settings.PROXIES] if len(seen) >= settings.PROXIES else nearest
 
 
 def _teller_of_code(request: Any) -> tuple[Teller | None, str]:

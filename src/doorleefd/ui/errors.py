@@ -26,6 +26,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _unkept(request, "404.html", 404)
 
 
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Logging in, or a letter for a new password, was tried too often; what was typed is a secret and is not kept."""
+    page = _unkept(request, "429.html", 429)
+    page.headers["Retry-After"] = "300"
+    return page
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """The kind of error and the route are logged; the message may hold words, and is not.
 

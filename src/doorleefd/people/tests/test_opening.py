@@ -6,8 +6,9 @@ import pytest
 from django.test import RequestFactory
 from django.utils import timezone
 
+from doorleefd.foundation.askers import asker_of
 from doorleefd.people.models import Teller
-from doorleefd.people.opening import asker_of, note_for
+from doorleefd.people.opening import note_for
 
 pytestmark = pytest.mark.django_db
 FORGED = "203.0.113.9, 198.51.100.7"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation import tokens
 from doorleefd.foundation.acting import Refusal
+from doorleefd.foundation.askers import asker_of
 from doorleefd.people import codes, opening
 from doorleefd.people.models import Participation, takes_part
 from doorleefd.people.present import refuse_absent
@@ -27,7 +28,7 @@ class TooManyCodes(Refusal):
 
 def participation_of_code(request: Any, code: str, *, trajectory: Trajectory) -> Participation:
     """Whose code this is, in this trajectory alone. Raises CodeUnknown, TooManyCodes, TakesPartNoMore, StandsStill."""
-    asker = opening.asker_of(request)
+    asker = asker_of(request)
     if not opening.GUESSES.allows(asker, now=request.now):
         raise TooManyCodes
     contributor = codes.contributor_with(code)

@@ -54,6 +54,11 @@ def _staff() -> Section:
             % {"name": settings.SESSION_COOKIE_NAME, "hours": settings.SESSION_COOKIE_AGE // HOUR},
             _("%(name)s: dat een formulier echt van deze pagina komt. Hoogstens een jaar.")
             % {"name": settings.CSRF_COOKIE_NAME},
+            _(
+                "%(name)s: dat iemand hier eerder inlogde. Wie dan wachtwoorden raadt, sluit diegene niet buiten. "
+                "Hoogstens een half jaar."
+            )
+            % {"name": settings.KNOWN_COOKIE_NAME},
         ),
     )
 

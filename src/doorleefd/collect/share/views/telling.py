@@ -26,10 +26,10 @@ from doorleefd.collect.share.views.finding import trajectory_at
 from doorleefd.collect.share.views.surroundings import surroundings
 from doorleefd.collect.share.views.thanks import thanks
 from doorleefd.collect.share.wording import promise_read, questions_of
+from doorleefd.foundation.askers import asker_of
 from doorleefd.foundation.headers import playing, with_microphone
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE, RESULTS
-from doorleefd.people.opening import asker_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of
 from doorleefd.ui.access import MOST_KEPT, public

@@ -181,7 +181,12 @@ def test_what_is_said_to_be_tested_is_tested_and_stands_in_the_docs():
 def test_cookies_are_those_of_this_installation(read, settings):
     settings.SESSION_COOKIE_NAME = "__Host-sessionid"
     page = read("cookies")
-    for name in ("__Host-sessionid", configured.CSRF_COOKIE_NAME, configured.LANGUAGE_COOKIE_NAME):
+    for name in (
+        "__Host-sessionid",
+        configured.CSRF_COOKIE_NAME,
+        configured.KNOWN_COOKIE_NAME,
+        configured.LANGUAGE_COOKIE_NAME,
+    ):
         assert name in page
 
 
