@@ -42,15 +42,18 @@ def note_where(session: Any, *, agent: str, now: datetime) -> None:
 
 
 def was_left(session: Any, *, now: datetime) -> bool:
-    """Whether nobody used this session for so long that whoever comes now may be another. Notes that it is used."""
-    if SEEN not in session:
-        return False
-    quiet = now - datetime.fromisoformat(session[SEEN])
-    if quiet > timedelta(minutes=settings.IDLE_MINUTES):
-        return True
-    if quiet > NOTED:
+    """Whether nobody used this session for so long that whoever comes now may be another."""
+    return SEEN in session and _quiet(session, now) > timedelta(minutes=settings.IDLE_MINUTES)
+
+
+def note_use(session: Any, *, now: datetime) -> None:
+    """Keep that someone used this session; a page that asks again by itself is nobody."""
+    if SEEN in session and _quiet(session, now) > NOTED:
         session[SEEN] = now.isoformat()
-    return False
+
+
+def _quiet(session: Any, now: datetime) -> timedelta:
+    return now - datetime.fromisoformat(session[SEEN])
 
 
 def family_of(agent: str) -> str:

@@ -23,6 +23,9 @@ View = Callable[Concatenate[Any, P], HttpResponse]
 MOST_KEPT = 200_000
 """How many characters of a post a page gives back. Four answers of the longest kind fit twice; escaped they grow."""
 
+ENDED = "afgelopen"
+"""In the address of the login page: whoever comes was logged in, and that ended by itself."""
+
 SECOND_STEP = _("Stel eerst een tweede stap in: een code uit een app, of een beveiligingssleutel.")
 
 
@@ -34,7 +37,7 @@ def staff(*, may: str) -> Callable[[View[P]], View[P]]:
         @never_cache
         def guarded(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if request.login is None:
-                return kept(request) if request.method == "POST" else redirect_to_login(request.get_full_path())
+                return kept(request) if request.method == "POST" else _to_login(request)
             if not rules.has_perm(may, request.login):
                 raise PermissionDenied
             if is_lacking(request):
@@ -46,6 +49,12 @@ def staff(*, may: str) -> Callable[[View[P]], View[P]]:
         return guarded
 
     return decorate
+
+
+def _to_login(request: Any) -> HttpResponse:
+    """To the login and back here; where a session ended by itself, the page says so."""
+    address = redirect_to_login(request.get_full_path()).url
+    return redirect(f"{address}&{ENDED}=1" if request.was_ended else address)
 
 
 def public(view: View[P]) -> View[P]:

@@ -37,9 +37,9 @@ class _Stay(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def way_back(client):
+def way_back(client, **asked):
     """Begin here, log in there; where the browser is sent back to."""
-    begun = client.get(BEGIN)
+    begun = client.get(BEGIN, asked)
     assert begun.status_code == 302
     try:
         urllib.request.build_opener(_Stay).open(begun.headers["Location"])
@@ -69,6 +69,12 @@ def test_someone_who_is_invited_gets_in(client, peer, alice):
     assert logged_in(client).headers["Location"] == "/"
     assert who(client) == [alice]
     assert AuditEntry.objects.get(verb="login bound to the login server").subject_id == str(alice.pk)
+
+
+@pytest.mark.parametrize(("asked", "lands"), [("/trajecten/?van=1", "/trajecten/?van=1"), ("//elders.example/", "/")])
+def test_whoever_was_on_the_way_to_a_page_of_ours_gets_there(client, peer, alice, asked, lands):
+    assert "next=/trajecten/" in client.get("/account/login/?next=/trajecten/").content.decode().replace("%2F", "/")
+    assert client.get(way_back(client, next=asked)).headers["Location"] == lands
 
 
 def test_someone_without_a_login_gets_nowhere(client, peer):

@@ -15,6 +15,7 @@ from doorleefd.foundation.models import AuditEntry, LoginSession
 from doorleefd.foundation.sessions import LONGEST, SEEN, SessionStore, family_of
 
 pytestmark = pytest.mark.django_db
+JOBS = "/instellingen/werk/"
 PAGE = "/mijn-account/ingelogd/"
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 CHROME = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
@@ -167,14 +168,62 @@ def test_the_family_of_a_browser(agent, family):
     assert family_of(agent) == family
 
 
-@pytest.mark.parametrize(("minutes", "still_in"), [(4, True), (59, True), (61, False)])
-def test_a_desk_that_was_left_is_closed(alice, minutes, still_in):
-    client = logged_in(alice)
+def left_for(client, minutes):
     session = client.session
     session[SEEN] = (timezone.now() - timedelta(minutes=minutes)).isoformat()
     session.save()
+    return session[SEEN]
+
+
+@pytest.mark.parametrize(("minutes", "still_in"), [(4, True), (59, True), (61, False)])
+def test_a_desk_that_was_left_is_closed(alice, minutes, still_in):
+    client = logged_in(alice)
+    left_for(client, minutes)
     assert is_in(client) is still_in
     assert is_in(client) is still_in, "using it keeps it open, and nothing opens it again"
+
+
+def test_a_page_that_asks_again_by_itself_keeps_nobody_logged_in(adriaan):
+    client = logged_in(adriaan)
+    seen = left_for(client, 40)
+    assert client.get(JOBS, headers={"X-Asked-By-Itself": "1"}).status_code == 200
+    assert client.session[SEEN] == seen
+    client.get(JOBS)
+    assert client.session[SEEN] > seen
+    left_for(client, 61)
+    there = client.get(JOBS, headers={"X-Asked-By-Itself": "1"}).headers["Location"]
+    assert there == f"/account/login/?next={JOBS}&afgelopen=1"
+
+
+@pytest.mark.parametrize("ended", ["left", "expired", "ended elsewhere"])
+def test_whoever_was_logged_out_reads_why_and_goes_on_where_they_were(alice, ended):
+    client = logged_in(alice)
+    if ended == "left":
+        left_for(client, 61)
+    elif ended == "expired":
+        LoginSession.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+    else:
+        LoginSession.objects.all().delete()
+    there = client.get(f"{PAGE}?van=1")
+    page = client.get(there.headers["Location"], headers={"Accept-Language": "nl"}).content.decode()
+    assert "Je bent uitgelogd. Dat gebeurt als je een tijd niets doet" in page
+    sent = {"login": alice.email, "password": PASSWORD, "next": re.search(r'name="next" value="([^"]+)"', page)[1]}
+    assert client.post("/account/login/", sent).headers["Location"] == f"{PAGE}?van=1"
+
+
+def test_whoever_was_never_in_or_logged_out_reads_nothing_of_that(client, alice):
+    assert client.get(PAGE).headers["Location"] == f"/account/login/?next={PAGE}"
+    inside = logged_in(alice)
+    inside.post("/account/logout/")
+    assert inside.get(PAGE).headers["Location"] == f"/account/login/?next={PAGE}"
+
+
+def test_what_was_typed_at_a_desk_that_was_left_waits_for_its_writer(alice):
+    client = logged_in(alice)
+    left_for(client, 61)
+    page = client.post(PAGE, {"session": "wat er stond"})
+    assert page.status_code == 403
+    assert 'name="session" value="wat er stond"' in page.content.decode()
 
 
 def test_whoever_logs_out_leaves_no_page_in_the_browser(alice):

@@ -4,7 +4,7 @@ import logging
 from secrets import compare_digest
 from typing import Any
 
-from allauth.account.utils import perform_login
+from allauth.account.utils import get_next_redirect_url, perform_login
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -18,7 +18,7 @@ from doorleefd.foundation.factors import BY_SERVER
 from doorleefd.ui.access import is_from_elsewhere, public
 
 log = logging.getLogger(__name__)
-ATTEMPT = "openid"
+ATTEMPT, NEXT = "openid", "after openid"
 
 
 @public
@@ -33,7 +33,7 @@ def begin(request: Any) -> HttpResponse:
         address = openid.address_for(attempt, back=_back(request))
     except openid.LoginServerRefused as refusal:
         return _refused(request, refusal.reason)
-    request.session[ATTEMPT] = openid.kept(attempt)
+    request.session[ATTEMPT], request.session[NEXT] = openid.kept(attempt), get_next_redirect_url(request)
     return redirect(address)
 
 
@@ -42,7 +42,7 @@ def back(request: Any) -> HttpResponse:
     """Back from the login server. Each attempt counts once; a second factor of our own is still asked by allauth."""
     if not openid.is_on():
         raise Http404
-    held = request.session.pop(ATTEMPT, None)
+    held, then = request.session.pop(ATTEMPT, None), request.session.pop(NEXT, None)
     state, code = request.GET.get("state", ""), request.GET.get("code", "")
     if not held or not code or not compare_digest(held["state"].encode(), state.encode()):
         return _refused(request, "state")
@@ -55,7 +55,7 @@ def back(request: Any) -> HttpResponse:
         return _refused(request, "not invited")
     if not login.known_as:
         actions.bind_login(by=HOUSE, login=login, known_as=identity.subject, now=request.now)
-    answer = perform_login(request, login)
+    answer = perform_login(request, login, redirect_url=then)
     request.session[BY_SERVER] = True
     return answer
 
