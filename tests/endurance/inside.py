@@ -16,6 +16,8 @@ from django.utils import timezone  # noqa: E402
 
 from doorleefd.administration.actions.logins import decide_from_now_on  # noqa: E402
 from doorleefd.analyse.actions import accept_review  # noqa: E402
+from doorleefd.analyse.actions.local_names import keep_local_name, remove_local_name  # noqa: E402
+from doorleefd.analyse.models import LocalName  # noqa: E402
 from doorleefd.collect.imports.actions import begin_reading_in, keep_choice, take_file  # noqa: E402
 from doorleefd.collect.imports.actions.taking import file_of  # noqa: E402
 from doorleefd.collect.imports.choosing import Terms  # noqa: E402
@@ -107,15 +109,37 @@ def review_all() -> dict:
 
 def key_of(code: str) -> dict:
     """The data key of someone, open and as it is wrapped, and their sealed words: in hexadecimal digits."""
-    contributor = codes.contributor_with(code)
-    key_id = contributor.key_id
+    key_id = codes.contributor_with(code).key_id
     versions = Version.objects.of_house().filter(key_id=key_id)
-    return {
-        "key_id": str(key_id),
-        "open": keys.open_keys([key_id])[key_id].hex(),
-        "wrapped": bytes(DataKey.objects.get(pk=key_id).wrapped).hex(),
-        "sealed": [version.words.box.hex() for version in versions],
-    }
+    return {**_key(key_id), "sealed": [version.words.box.hex() for version in versions]}
+
+
+def _key(key_id: UUID) -> dict:
+    """A data key, open and as it is wrapped."""
+    wrapped = bytes(DataKey.objects.get(pk=key_id).wrapped).hex()
+    return {"key_id": str(key_id), "open": keys.open_keys([key_id])[key_id].hex(), "wrapped": wrapped}
+
+
+def keep_name(text: str) -> dict:
+    """Put someone on the list of names of the trajectory; the key under which it stands there."""
+    chandra, trajectory, now = Login.objects.get(name="Chandra"), Trajectory.objects.get(), timezone.now()
+    by = {"by": chandra, "trajectory": trajectory, "now": now}
+    return _key(keep_local_name(**by, text=text, kind=LocalName.Kind.PERSON, everywhere=False).key_id)
+
+
+def remove_name() -> dict:
+    """Take the one who stands on that list off it."""
+    chandra = Login.objects.get(name="Chandra")
+    remove_local_name(by=chandra, name=LocalName.objects.of_house().get(), now=timezone.now())
+    return {}
+
+
+def names_that_open() -> dict:
+    """The names on lists that today's keys open."""
+    try:
+        return {"names": [name.text for name in LocalName.objects.of_house().unsealed()]}
+    except FileNotFoundError:
+        return {"names": []}
 
 
 def what_opens() -> dict:
@@ -217,6 +241,9 @@ ASKED = {
     "words_of": words_of,
     "review_all": review_all,
     "key_of": key_of,
+    "keep_name": keep_name,
+    "remove_name": remove_name,
+    "names_that_open": names_that_open,
     "what_opens": what_opens,
 }
 

@@ -20,6 +20,7 @@ from tests.endurance.running import (
 )
 
 WORDS = "Op de zwaalkbank vond ik een plomperige drommelbrief."
+LISTED = "Zwaantje Kwispelgors"
 OTHERS = "Mijn buurvrouw kreeg een vriendelijke kaart."
 STEMS = ("zwaalkbank", "plomperig", "drommelbrief")
 UNKNOWN_CODE = 422
@@ -104,6 +105,23 @@ def test_what_lingers_of_a_wrapped_key_opens_with_no_key_that_is_left(house, som
     erase(someone)
     assert house.operate("scrub").returncode == 0
     assert house.ask("unwrapped_by_any", key_id=someone["key_id"], wrapped=someone["wrapped"]) == {"opened": False}
+
+
+def test_a_name_on_a_list_is_never_in_clear_and_off_it_opens_nowhere(house, tmp_path):
+    """Of someone who told nothing: the names that a reviewer takes out."""
+    listed = house.ask("keep_name", text=LISTED)
+    assert files_holding(bytes.fromhex(listed["wrapped"]), *folders(house)), "the search finds what is there"
+    assert files_holding(LISTED.encode(), *folders(house)) == []
+    backup = copied(house, tmp_path / "backup")
+    assert backup.ask("names_that_open")["names"] == [LISTED]
+
+    house.ask("remove_name")
+    assert house.operate("scrub").returncode == 0
+    assert files_holding(bytes.fromhex(listed["open"]), *folders(house)) == []
+    assert house.ask("unwrapped_by_any", key_id=listed["key_id"], wrapped=listed["wrapped"]) == {"opened": False}
+    shutil.rmtree(backup.folder / "epochs")
+    shutil.copytree(house.folder / "epochs", backup.folder / "epochs")
+    assert backup.ask("names_that_open")["names"] == []
 
 
 def copied(house: RealHouse, folder: Path) -> RealHouse:

@@ -25,7 +25,6 @@ EXCUSED = {
     "collect.part": OF_A_TELLER,
     "imports.importrun": "the name of a file and of the research it came from, chosen before a word of it was read in",
     "analyse.fragment": MADE,
-    "analyse.localname": "a name, or a word that may stay; never a sentence",
     "analyse.frozentable": MADE,
     "analyse.heldtext": "compared by itself",
     "rights.statementfacts": "what the organisation says of itself: addresses, suppliers, an audit",

@@ -15,6 +15,7 @@ class Erased(StrEnum):
     BY_HAND = "by the action `erase` itself"
     UNLINKED = "stays, without a word and without its link: from then on it leads to nobody"
     APART = "by itself within days, with a key of its own: it belongs to no contributor yet"
+    OF_OTHERS = "at its term or at a request, with a key of its own: it is about someone who tells nothing here"
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,9 @@ REGISTER: dict[str, Kept] = {
     "analyse.deviatingvoice": _gone(EACH + "marked.weighed"),
     "analyse.accusation": _unlinked(EACH + "accusations.looked_at_by"),
     "analyse.accusationstep": _unlinked(EACH + "accusations.steps"),
+    "analyse.localname": Kept(
+        Erased.OF_OTHERS, because="of people who tell nothing: they ask otherwise and get it so (rights.requests.names)"
+    ),
     "analyse.accusationnote": _gone(
         because="written about a colleague, who has rights in it too: a person weighs it at a request (art. 15(4))"
     ),

@@ -10,6 +10,7 @@ from doorleefd.rights.calling import views as calling
 from doorleefd.rights.handing_over import views as handing
 from doorleefd.rights.practice import views as practice
 from doorleefd.rights.requests import correcting_views as correcting
+from doorleefd.rights.requests import names_views as names
 from doorleefd.rights.requests import views as requests
 from doorleefd.rights.retention import views as retention
 from doorleefd.rights.statements import views as statements
@@ -57,6 +58,9 @@ urlpatterns = [
     path("verzoeken/<uuid:request_id>/uitvoeren/", requests.carry_out, name="carry_out_request"),
     path("verzoeken/<uuid:request_id>/verbeteren/", correcting.correct, name="correct_on_request"),
     path("verzoeken/<uuid:request_id>/terugbellen/", requests.call_back, name="call_back"),
+    path("verzoeken/<uuid:request_id>/namen/", names.look, name="request_names"),
+    path("verzoeken/<uuid:request_id>/namen/wissen/", names.erase, name="erase_names"),
+    path("verzoeken/<uuid:request_id>/namen/<slug:ending>/", names.file, name="names_file"),
     path("verzoeken/<uuid:request_id>/nieuwe-code/", requests.new_code, name="new_code"),
     path("verzoeken/<uuid:request_id>/bestand/<slug:ending>/", requests.file, name="request_file"),
     path("verzoeken/<uuid:request_id>/antwoord/", requests.answer, name="answer_request"),

@@ -11,7 +11,7 @@ from doorleefd.rights.accounting.processing import write_log
 from doorleefd.rights.actions import erase_again, finish_erasing
 from doorleefd.rights.models import Assessment, HandingOver, Hold, RegisterText, RightsRequest
 from doorleefd.rights.practice.actions import erase_untouched
-from doorleefd.rights.requests import replaced
+from doorleefd.rights.requests import names, replaced
 from doorleefd.rights.retention.actions import remove_every_night
 from doorleefd.rights.statements.actions import keep_all_changes
 from doorleefd.trajectory import overview
@@ -106,6 +106,7 @@ def compare_staff_texts() -> None:
 def join_restores() -> None:
     """What a restored backup must do again."""
     backup.erases_again(erase_again)
+    backup.erases_again(names.take_off_again)
     backup.repeats_again(backup.WITHDRAWN, backup.Repeated(withdrawn.lines, withdrawn.sign, withdrawn.withdraw_again))
     backup.repeats_again(backup.CODES, backup.Repeated(replaced.lines, replaced.sign, replaced.replace_again))
 

@@ -1,12 +1,15 @@
 """Keeping local names, so that the computer proposes them and leaves alone what may stay."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import LocalName
 from doorleefd.foundation.acting import Refusal, action
-from doorleefd.foundation.models import Login
+from doorleefd.foundation.keystore import keys
+from doorleefd.foundation.models import Login, Organisation
+from doorleefd.foundation.sealing import seal
 from doorleefd.trajectory.models import Trajectory
 
 SHORTEST = 2
@@ -33,15 +36,34 @@ def keep_local_name(
     if len(text) < SHORTEST:
         raise TooShort
     place = None if everywhere and kind is LocalName.Kind.ALLOWED else trajectory
-    held = LocalName.objects.filter(organisation=trajectory.organisation_id, trajectory=place)
-    if held.count() >= MOST:
+    # One at a time: two at the same moment would each find no double.
+    Organisation.objects.select_for_update().get(pk=trajectory.organisation_id)
+    held = LocalName.objects.of_house().filter(organisation=trajectory.organisation_id, trajectory=place).unsealed()
+    if len(held) >= MOST:
         raise TooMany
-    return LocalName.objects.update_or_create(
-        organisation=trajectory.organisation, trajectory=place, text=text, defaults={"kind": kind}
-    )[0]
+    if double := next((name for name in held if name.text == text), None):
+        LocalName.objects.of_house().filter(pk=double.pk).update(kind=kind)
+        double.kind = kind
+        return double
+    key_id, key = next(iter(keys.make_keys(1).items()))
+    return LocalName.objects.create(
+        organisation=trajectory.organisation,
+        trajectory=place,
+        kind=kind,
+        key_id=key_id,
+        text=seal(text, key_id=key_id, key=key),
+    )
 
 
-@action(may="analyse.review", audit="local name removed", on="name")
+@action(may="analyse.review", audit="local name removed", on="name", irreversible=True)
 def remove_local_name(*, by: Login, name: LocalName, now: datetime) -> None:
     """Forget one name; what was reviewed stays as it is."""
-    name.delete()
+    destroy_names([name])
+
+
+def destroy_names(names: Iterable[LocalName]) -> int:
+    """Destroy the keys, then the rows, within an irreversible action: no older copy opens them again. How many."""
+    doomed = list(names)
+    keys.destroy_keys([name.key_id for name in doomed])
+    LocalName.objects.of_house().filter(pk__in=[name.pk for name in doomed]).delete()
+    return len(doomed)

@@ -30,7 +30,7 @@ from doorleefd.analyse.models.evidence import (
 )
 from doorleefd.analyse.models.frozen import FrozenFigure, FrozenTable
 from doorleefd.analyse.models.held import HeldText
-from doorleefd.analyse.models.local_names import LocalName
+from doorleefd.analyse.models.local_names import LocalName, LocalNameQuerySet
 from doorleefd.analyse.models.quoting import QuoteQuerySet, quoted_only_where, said_right, said_right_in
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "FrozenTable",
     "HeldText",
     "LocalName",
+    "LocalNameQuerySet",
     "InsightFinding",
     "Memo",
     "Pattern",

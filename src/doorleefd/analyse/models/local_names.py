@@ -1,17 +1,38 @@
 """Local names: what a reviewer of this trajectory always masks, and what always stays (R279)."""
 
+from typing import Any
+
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.foundation.models import OrganisationModel
+from doorleefd.foundation.actors import Actor
+from doorleefd.foundation.listing import NOTHING, Purpose
+from doorleefd.foundation.models.login import Role
+from doorleefd.foundation.roles import REVIEWS, has, opens_contributions
+from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
 from doorleefd.trajectory.models import Trajectory
 
+ANSWERS_REQUESTS = has(Role.PRIVACY_OFFICER, Role.LEAD) & opens_contributions
 
-class LocalName(OrganisationModel):
+
+class LocalNameQuerySet(SealedQuerySet["LocalName"]):
+    def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
+        """For whoever reviews; and for whoever answers someone who asks which lists bear their name."""
+        if purpose is Purpose.REVIEW and REVIEWS.test(viewer):
+            return Q()
+        if purpose is Purpose.RIGHTS and ANSWERS_REQUESTS.test(viewer):
+            return Q()
+        return NOTHING
+
+
+class LocalName(SealedModel):
     """A name or word as it stands in stories. Without a trajectory it holds for the whole organisation.
 
-    Names of local people are personal data: those of a trajectory go with its words as told (rights.retention), those
-    of the organisation stay until an employee removes them. They stand in no log.
+    Names of local people are personal data of people who tell nothing here: each is sealed with a key of its own, which
+    is destroyed when the name goes. Those of a trajectory go with its words as told (rights.retention), those of the
+    organisation stay until an employee removes them. No digest is kept, not even a keyed one: with the key of today it
+    would still tell, of an old backup, whether a name had been on a list. Doubles are found by opening the list.
     """
 
     class Kind(models.TextChoices):
@@ -22,12 +43,9 @@ class LocalName(OrganisationModel):
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, null=True, related_name="+")
     kind = models.CharField(max_length=11, choices=Kind)
-    text = models.CharField(max_length=80)
+    text: Any = SealedField()
+
+    objects = LocalNameQuerySet.as_manager()
 
     class Meta:
-        ordering = ["kind", "text"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["organisation", "trajectory", "text"], nulls_distinct=False, name="local_name_once"
-            )
-        ]
+        indexes = [models.Index(fields=["organisation", "trajectory"], name="local_names_of")]

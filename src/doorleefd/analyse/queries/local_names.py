@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
-from doorleefd.analyse.models import LocalName
+from doorleefd.analyse.models import LocalName, LocalNameQuerySet
+from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import Trajectory
 
@@ -18,23 +19,25 @@ class LocalNames:
     allowed: tuple[str, ...]
 
 
-def local_names_in(trajectory: Trajectory, *, viewer: Login) -> QuerySet[LocalName]:
-    """The names of a trajectory and of its whole organisation, for whoever reviews."""
-    if not viewer.has_perm("analyse.review"):
-        return LocalName.objects.none()
-    here = LocalName.objects.filter(organisation=viewer.organisation_id)
-    return here.filter(Q(trajectory=trajectory) | Q(trajectory=None))
+def local_names_in(trajectory: Trajectory, *, viewer: Login) -> list[LocalName]:
+    """The names of a trajectory and of its whole organisation, opened, for whoever reviews; one query and the keys."""
+    return sorted(_names_in(trajectory, viewer).unsealed(), key=lambda name: (name.kind, name.text.casefold()))
 
 
 def local_name_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> LocalName:
-    """Raises LocalName.DoesNotExist."""
-    return local_names_in(trajectory, viewer=viewer).get(pk=pk)
+    """One of them, still sealed. Raises LocalName.DoesNotExist."""
+    return _names_in(trajectory, viewer).get(pk=pk)
 
 
 def names_for_review(trajectory: Trajectory, *, viewer: Login) -> LocalNames:
-    """The lists as the engine takes them; one query."""
-    rows = list(local_names_in(trajectory, viewer=viewer).values_list("text", "kind"))
+    """The lists as the engine takes them."""
+    rows = local_names_in(trajectory, viewer=viewer)
     return LocalNames(
-        masked={text: kind for text, kind in rows if kind != LocalName.Kind.ALLOWED},
-        allowed=tuple(text for text, kind in rows if kind == LocalName.Kind.ALLOWED),
+        masked={name.text: name.kind for name in rows if name.kind != LocalName.Kind.ALLOWED},
+        allowed=tuple(name.text for name in rows if name.kind == LocalName.Kind.ALLOWED),
     )
+
+
+def _names_in(trajectory: Trajectory, viewer: Login) -> LocalNameQuerySet:
+    seen = LocalName.objects.visible_to(viewer, Purpose.REVIEW)
+    return seen.filter(Q(trajectory=trajectory) | Q(trajectory=None))

@@ -8,6 +8,7 @@ from doorleefd.demo.filling.accusing import accuse
 from doorleefd.demo.filling.answers import answer
 from doorleefd.demo.filling.copies import copy_twice
 from doorleefd.demo.filling.findings import conclude
+from doorleefd.demo.filling.names import keep_names
 from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
 from doorleefd.demo.filling.preconditions import look_back
 from doorleefd.demo.filling.reports import report
@@ -29,6 +30,7 @@ def fill(*, now: datetime) -> None:
         if not told.contributions:
             copy_twice(made, lead=made.owner, now=now)
             continue
+        keep_names(made, by=staff["chandra"], now=now)
         tellers = tell(told, made, staff=staff, now=now)
         reviewed = review(told, tellers, staff=staff, now=now)
         # So many rows at once: a database that does not know them yet takes the slow way to every single one.

@@ -12,7 +12,7 @@ from django.db.models import CharField, JSONField, TextField
 from django.urls import reverse
 from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
 
-from doorleefd.analyse.models import AccusationNote
+from doorleefd.analyse.models import AccusationNote, LocalName
 from doorleefd.collect.models import Version
 from doorleefd.demo.filling import code_of_a_teller, fill
 from doorleefd.foundation.models.login import Role
@@ -61,6 +61,7 @@ class Written:
     def __init__(self) -> None:
         words = [version.words for version in Version.objects.of_house().unsealed()]
         words += [note.words for note in AccusationNote.objects.of_house().unsealed()]
+        words += [name.text for name in LocalName.objects.of_house().unsealed()]
         for model in apps.get_models():
             names = [field.name for field in model._meta.fields if isinstance(field, CharField | TextField | JSONField)]
             rows = model._base_manager.values_list(*names) if names else []

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Model, ProtectedError, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.analyse.models import LocalName
 from doorleefd.collect import searching
 from doorleefd.collect.imports.models import Codes, Upload
 from doorleefd.collect.models import Contribution
@@ -48,7 +49,8 @@ def carry_out_exercise_erasure(*, by: Login | House, trajectory: Trajectory, now
     people = list(_only_here(trajectory))
     uploads = Upload.objects.of_house().filter(run__trajectory=trajectory)
     codes = Codes.objects.of_house().filter(run__trajectory=trajectory)
-    sealed: Iterable[Any] = chain(people, uploads, codes)
+    names = LocalName.objects.of_house().filter(trajectory=trajectory)
+    sealed: Iterable[Any] = chain(people, uploads, codes, names)
     keys.destroy_keys([row.key_id for row in sealed])
     told = Contribution.objects.of_house().filter(trajectory=trajectory)
     searching.forget(told.values_list("pk", flat=True))

@@ -59,6 +59,21 @@ class ReceivedForm(Plain):
     )
 
 
+class NameForm(Plain):
+    """The name of who asks, to be compared with the lists; it is kept nowhere."""
+
+    name = forms.CharField(
+        label=_("Onder welke naam?"),
+        help_text=_(
+            "Voornaam, achternaam of allebei. Wij zoeken in de lijsten van alle trajecten en bewaren dit niet."
+        ),
+        min_length=2,
+        max_length=80,
+        widget=forms.TextInput(attrs={**NOT_KEPT, "spellcheck": "false"}),
+        error_messages={"required": _("Schrijf de naam op."), "min_length": _("Twee letters of meer.")},
+    )
+
+
 class CodeForm(Plain):
     """The code, as the person says it."""
 

@@ -59,6 +59,14 @@ class NobodyKnown(Refusal):
     sentence = _("Controleer eerst wie het vraagt, met de code of met de gegevens die de verteller achterliet.")
 
 
+class NotChecked(Refusal):
+    sentence = _("Controleer eerst wie het vraagt, en leg vast hoe. Zonder code kan dat bij ‘Anders’.")
+
+
+class NothingChosen(Refusal):
+    sentence = _("Er is niets aangekruist. Zoek opnieuw, en kruis aan wat over deze persoon gaat.")
+
+
 class NeedsCallBack(Refusal):
     sentence = _(
         "Wij vergeleken alleen een adres of nummer, en dat kan een ander ook weten. Bel of schrijf eerst terug "

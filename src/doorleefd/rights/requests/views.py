@@ -19,7 +19,7 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.rights.carrying import ENDINGS, carried
 from doorleefd.rights.models.requests import RightsRequest
-from doorleefd.rights.requests import actions, identity, queries
+from doorleefd.rights.requests import actions, identity, names, queries
 from doorleefd.rights.requests.forms import (
     AnswerForm,
     CalledBackForm,
@@ -240,6 +240,7 @@ def _page(request: StaffRequest, asked: RightsRequest) -> HttpResponse:
         "log": log,
         "ways": queries.ways_left(asked),
         "is_to_call_back": asked.kind != Kind.RESTRICT and identity.needs_call_back(asked),
+        "on_lists": asked.kind in (*names.TO_SEE, *names.TO_GO),
         "by_code": asked.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT),
         "may_extend": asked.is_open and not asked.extended_on and localdate(request.now) <= asked.due_on,
     }

@@ -44,7 +44,7 @@ def _remove_all(kind: Kind, organisation: Organisation, now: datetime) -> int:
     return removed
 
 
-@action(may="rights.remove_after_term", audit="removed after its term", on="organisation")
+@action(may="rights.remove_after_term", audit="removed after its term", on="organisation", irreversible=True)
 def remove_some(*, by: House, organisation: Organisation, kind: Kind, now: datetime) -> int:
     """Some rows of one kind with their line in the log, in one go; how many."""
     day = localdate(now)

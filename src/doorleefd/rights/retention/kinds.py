@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.administration.actions.logins import end_login, forget_name
+from doorleefd.analyse.actions.local_names import destroy_names
 from doorleefd.analyse.models import AccusationNote, LocalName
 from doorleefd.collect import searching
 from doorleefd.collect.models import Contribution, Recording, Version, WordsOpened
@@ -123,11 +124,12 @@ def _names_due(organisation: Organisation, on: date) -> QuerySet[LocalName]:
 
     Those for the whole organisation serve every story to come: they stay until an employee removes them.
     """
-    return LocalName.objects.filter(organisation=organisation, trajectory__in=had_their_time(running(organisation), on))
+    found = LocalName.objects.of_house().filter(organisation=organisation)
+    return found.filter(trajectory__in=had_their_time(running(organisation), on))
 
 
 def _remove_names(ids: Collection[UUID], now: datetime) -> None:
-    LocalName.objects.filter(pk__in=ids).delete()
+    destroy_names(LocalName.objects.of_house().filter(pk__in=ids))
 
 
 def _requests_due(organisation: Organisation, on: date) -> QuerySet[RightsRequest]:

@@ -1,10 +1,15 @@
 """Local names are proposed, and what may stay is left alone; a person decides (R279)."""
 
 import pytest
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
+from tests.laws.walking import tables
 
 from doorleefd.analyse.models import LocalName
 from doorleefd.collect.models import Contribution
+from doorleefd.foundation.keystore.models import DataKey
 from doorleefd.foundation.models import AuditEntry
+from doorleefd.foundation.routing import KEYS
 
 pytestmark = pytest.mark.django_db
 WORDS = "Toen zag ik xandroela. Bij Senzer was het stil."
@@ -45,14 +50,43 @@ def test_what_may_stay_is_not_proposed(keep, shown):
 def test_what_may_stay_can_hold_for_the_whole_organisation_and_a_name_never(keep, trajectory):
     keep("Senzer", "allowed", everywhere="on")
     keep("xandroela", "PLAATS", everywhere="on")
-    places = dict(LocalName.objects.values_list("text", "trajectory"))
+    places = {name.text: name.trajectory_id for name in LocalName.objects.of_house().unsealed()}
     assert places == {"Senzer": None, "xandroela": trajectory.pk}
 
 
 def test_a_name_can_be_taken_away(keep, as_login, chandra, address):
     keep("xandroela", "PLAATS")
-    as_login(chandra).post(f"{address('local_names')}{LocalName.objects.get().pk}/weg/")
+    key_id = LocalName.objects.of_house().get().key_id
+    as_login(chandra).post(f"{address('local_names')}{LocalName.objects.of_house().get().pk}/weg/")
     assert not LocalName.objects.exists()
+    assert not DataKey.objects.filter(pk=key_id).exists()
+
+
+def test_kept_twice_is_one_name_as_what_was_said_last(keep):
+    keep("xandroela", "PLAATS")
+    keep(" xandroela ")
+    (name,) = LocalName.objects.of_house().unsealed()
+    assert (name.text, name.kind) == ("xandroela", LocalName.Kind.PERSON)
+
+
+def test_the_list_takes_as_many_queries_however_long_it_is(keep, as_login, chandra, address):
+    def asked():
+        with CaptureQueriesContext(connection) as here, CaptureQueriesContext(connections[KEYS]) as of_keys:
+            as_login(chandra).get(address("local_names"))
+        return len(here), len(of_keys)
+
+    keep("xandroela")
+    asked()
+    one = asked()
+    for name in ("een", "twee", "drie"):
+        keep(name)
+    asked()  # what was told after keeping is read once
+    assert asked() == one
+
+
+def test_the_name_stands_in_no_table(keep):
+    keep("xandroela")
+    assert "xandroela" not in " ".join(text for _table, text in tables()).lower()
 
 
 def test_one_letter_is_no_name(keep):

@@ -8,6 +8,7 @@ from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.local_names import keep_local_name
 from doorleefd.analyse.models import Accusation, AccusationNote, Fragment, LocalName
 from doorleefd.collect.models import Contribution, MaskSpan, Recording, Version, WordsOpened
+from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
 from doorleefd.rights.models import RightsRequest
@@ -37,9 +38,13 @@ def test_names_that_staff_wrote_down_go_with_the_words(accepted, trajectory, cha
     keep_local_name(**by, text="Juf Ans", kind=person, everywhere=False)
     keep_local_name(**by, text="De Linde", kind=word, everywhere=True)
     night(trajectory.keep_until - timedelta(days=1))
-    assert LocalName.objects.count() == 2
+    assert LocalName.objects.of_house().count() == 2
+    made = list(LocalName.objects.of_house().values_list("key_id", flat=True))
     night(trajectory.keep_until)
-    assert LocalName.objects.get().text == "De Linde"
+    (left,) = LocalName.objects.of_house().unsealed()
+    assert left.text == "De Linde"
+    assert LocalName.objects.of_house().count() == 1
+    assert set(keys.open_keys(made)) == {left.key_id}
 
 
 def test_the_evidence_stays_with_its_marks(accepted, trajectory, chandra, night):
