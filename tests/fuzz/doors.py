@@ -123,7 +123,7 @@ class Street:
 
     def _part(self, key: str, converter: str) -> dict[str, Any]:
         known = [
-            str(value) for value in self.walker._values(key, f"{converter.title().replace('Uuid', 'UUID')}Converter")
+            str(value) for value in self.walker.values(key, f"{converter.title().replace('Uuid', 'UUID')}Converter")
         ]
         if key == "trajectory" and converter == "uuid":
             known = [str(self.house.trajectory.pk), str(self.house.elsewhere.pk)]
@@ -149,7 +149,7 @@ class Street:
     def _forms_behind(self, name: str, entry: Any) -> Iterator[Form]:
         """Those of two pages of a route that open for someone: rarely more differ in their forms."""
         opened = 0
-        for address in self.walker._addresses("alice", name, entry):
+        for address in self.walker.addresses("alice", name, entry):
             for actor in ACTORS:
                 answer = self.send(actor, "GET", address)
                 if answer.status_code != 200 or "html" not in answer.headers.get("Content-Type", ""):

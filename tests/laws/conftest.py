@@ -11,3 +11,11 @@ def walk(django_db_setup, django_db_blocker, master_key):
 
     with django_db_blocker.unblock(), undone():
         return Walker(build()).everywhere()
+
+
+@pytest.fixture
+def house(trajectory, alice, chandra, now):
+    """A trajectory that can hold any small population."""
+    from tests.laws.peopled import build
+
+    return build(trajectory, alice, chandra, now)

@@ -136,7 +136,7 @@ class Walker:
         if actor in self.house.logins:
             client.force_login(self.house.logins[actor], backend=BACKEND)
         for name, entry in OUR_ROUTES:
-            for number, address in enumerate(self._addresses(actor, name, entry)):
+            for number, address in enumerate(self.addresses(actor, name, entry)):
                 with self._watched(actor, name):
                     answer = client.get(address)
                 self._visit(actor, name, answer)
@@ -146,7 +146,7 @@ class Walker:
                     with undone():
                         self._visit(actor, name, client.post(address, {}))
                     client.cookies = logged_in
-                if self._is_shut_for(actor, entry):
+                if self.is_shut_for(actor, entry):
                     break
         for name in SEARCHES:
             for label in EVERY_MARK if actor in THOROUGH else EVERY_MARK[:1]:
@@ -164,7 +164,7 @@ class Walker:
         with connections["default"].execute_wrapper(watch):
             yield
 
-    def _is_shut_for(self, actor: str, entry: Any) -> bool:
+    def is_shut_for(self, actor: str, entry: Any) -> bool:
         """Whether the door refuses someone before it looks at what is asked for: once is enough then."""
         access = entry.callback.access
         login = self.house.logins.get(actor)
@@ -216,16 +216,16 @@ class Walker:
         for table, text in tables():
             self.walk.stored |= {(table, label) for label in EVERY_MARK if mark(label) in text}
 
-    def _addresses(self, actor: str, name: str, entry: Any) -> Iterator[str]:
+    def addresses(self, actor: str, name: str, entry: Any) -> Iterator[str]:
         converters = entry.pattern.converters
         self.known["trajectory"] = [self.house.trajectory.pk]
         if actor in CROSSING:
             self.known["trajectory"].append(self.house.elsewhere.pk)
-        choices = [self._values(key, type(converter).__name__) for key, converter in converters.items()]
+        choices = [self.values(key, type(converter).__name__) for key, converter in converters.items()]
         for values in product(*choices):
             yield reverse(name, kwargs=dict(zip(converters, values, strict=True)))
 
-    def _values(self, key: str, converter: str) -> Iterable[Any]:
+    def values(self, key: str, converter: str) -> Iterable[Any]:
         if converter == "UUIDConverter":
             return self.known[key]
         if converter == "IntConverter":

@@ -24,6 +24,7 @@ from doorleefd.analyse.queries.figures import FIGURES, frozen_figures, may_recou
 from doorleefd.engines.disclosure import Table
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE, House
+from doorleefd.people.queries import KNOWN, are_known_people
 from doorleefd.people.still import WHOLE, Counts, Still, may_move, stand_still, still_count
 from doorleefd.trajectory.models import Trajectory
 
@@ -50,13 +51,13 @@ def freeze_figures(trajectory: Trajectory, *, day: date) -> None:
     still, heard = still_count(trajectory, FIGURES), people_heard(trajectory)
     moves = still.day is None or may_move(still, heard)
     if moves:
-        still = Still({WHOLE: heard}, still.limit, day)
+        still = _counted_now(trajectory, still, day)
     # What was looked at and held back waits for the next count: who made it fit meanwhile may be just one.
     ours = [pattern for pattern in patterns if str(pattern.pk) not in still.people]
     kept = _keep_where_it_may(ours, trajectory, _Kept(published, recounts, known), day=day)
     if moves:
         _freeze_table(trajectory, day, [out for _pk, out in known])
-    _remember(trajectory, heard=still.people[WHOLE], looked_at=patterns, day=still.day or day)
+    _remember(trajectory, still, looked_at=patterns, day=still.day or day)
     for pk in recounts.keys() - kept:
         _publish_recount(recounts[pk])
     FrozenFigure.objects.filter(pattern__in=patterns, is_recount=True).delete()
@@ -71,7 +72,8 @@ def recount(*, by: House, trajectory: Trajectory, now: datetime) -> None:
     ours = [pattern for pattern in patterns if pattern.pk in published]
     counted(len(_keep_where_it_may(ours, trajectory, _Kept(published, recounts, known), day=day, is_recount=True)))
     _freeze_table(trajectory, day, [out for _pk, out in known])
-    _remember(trajectory, heard=people_heard(trajectory), looked_at=ours, day=day)
+    still = _counted_now(trajectory, still_count(trajectory, FIGURES), day)
+    _remember(trajectory, still, looked_at=ours, day=day)
 
 
 def recount_every_night(*, now: datetime) -> None:
@@ -160,9 +162,20 @@ def _themes_in(pattern: Pattern) -> frozenset[UUID]:
     return frozenset(link.theme_id for link in pattern.pattern_themes.all())
 
 
-def _remember(trajectory: Trajectory, *, heard: int, looked_at: Sequence[Pattern], day: date) -> None:
+def _counted_now(trajectory: Trajectory, before: Still, day: date) -> Still:
+    """How many were heard, and whether each code is surely one person.
+
+    Once it is not, it stays so: that it is again would tell by which way someone who left had told.
+    """
+    known = {KNOWN: 0} if (before.day is None or KNOWN in before.people) and are_known_people(trajectory) else {}
+    return Still({WHOLE: people_heard(trajectory), **known}, before.limit, day)
+
+
+def _remember(trajectory: Trajectory, still: Still, *, looked_at: Sequence[Pattern], day: date) -> None:
     """Keep when all was counted last, of how many who were heard, and which patterns were looked at since."""
-    stand_still(trajectory, FIGURES, Counts(heard, {str(pattern.pk): 0 for pattern in looked_at}), day=day)
+    known = {KNOWN: 0} if KNOWN in still.people else {}
+    parts = {str(pattern.pk): 0 for pattern in looked_at} | known
+    stand_still(trajectory, FIGURES, Counts(still.people[WHOLE], parts), day=day)
 
 
 def _patterns_out(patterns: Sequence[Pattern], *kept: dict[UUID, FrozenFigure]) -> list[tuple[UUID, Out]]:

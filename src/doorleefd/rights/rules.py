@@ -42,6 +42,8 @@ rules.add_perm("rights.receive_request", TAKES_REQUESTS)
 # Law 1: whoever decides on benefit, place or support learns of nobody that they told.
 rules.add_perm("rights.answer_request", has(Role.PRIVACY_OFFICER, Role.LEAD) & opens_contributions)
 rules.add_perm("rights.see_retention", has(Role.PRIVACY_OFFICER, Role.LEAD, Role.MANAGER, Role.ADMINISTRATOR))
+# For who handles the requests of those very people; to others a number that is one lower tells who left (law 7).
+rules.add_perm("rights.count_what_goes", has(Role.PRIVACY_OFFICER, Role.LEAD) & opens_contributions)
 rules.add_perm("rights.hand_over", has(Role.PRIVACY_OFFICER, Role.LEAD) & opens_contributions)
 rules.add_perm("rights.hold", has(Role.PRIVACY_OFFICER, Role.LEAD))
 rules.add_perm("rights.remove_after_term", is_house)

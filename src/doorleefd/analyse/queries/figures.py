@@ -13,11 +13,15 @@ from uuid import UUID
 from doorleefd.analyse.models import FrozenFigure, Pattern
 from doorleefd.analyse.queries.counting import Spread, spreads_of
 from doorleefd.foundation.models import Login
+from doorleefd.people.queries import KNOWN, are_known_people
 from doorleefd.people.still import still_count
 from doorleefd.trajectory.models import Trajectory
 
 FIGURES = "figures"
-"""The name under which it is kept when all was counted last, and which patterns were looked at then."""
+"""The name under which it is kept when all was counted last, and which patterns were looked at then.
+
+The part `KNOWN` is there where each code was surely one person.
+"""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,17 @@ def figures_of(patterns: Iterable[Pattern], trajectory: Trajectory, *, viewer: L
 def counts_as_it_is_now(viewer: Login | None) -> bool:
     """Whether `viewer` reads each story anyway, and so may see a count that moves with each of them."""
     return viewer is not None and viewer.has_perm("analyse.code")
+
+
+def are_codes_people(trajectory: Trajectory, *, viewer: Login | None) -> bool:
+    """Whether each code is surely one person, as far as `viewer` may know it; else it is "hoogstens n mensen".
+
+    To whoever does not read the stories it stands still with the figures: one person who comes by the open page, or
+    leaves, would show in every number.
+    """
+    if counts_as_it_is_now(viewer):
+        return are_known_people(trajectory)
+    return KNOWN in still_count(trajectory, FIGURES).people
 
 
 def frozen_figures(patterns: Iterable[Pattern]) -> dict[UUID, FrozenFigure]:

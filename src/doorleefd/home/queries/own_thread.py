@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.utils.translation import gettext
-
 from doorleefd.analyse.models import FrozenFigure, Pattern
-from doorleefd.analyse.queries.figures import frozen_figures
+from doorleefd.analyse.queries.figures import are_codes_people, frozen_figures
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
-from doorleefd.people.queries import are_known_people, permissions_of
+from doorleefd.people.queries import permissions_of
 from doorleefd.respond.accusations.queries import OwnAccusation, own_accusations
 from doorleefd.respond.checking.own import OwnCheck, own_check
 from doorleefd.respond.following import Line, lines_forward
@@ -105,7 +103,7 @@ def _shared(lines: Sequence[Line], participation: Participation, answer: Answer)
     }
     figures = frozen_figures(patterns.values())
     limit = participation.organisation.small_cell_limit
-    at_most = bool(figures) and not are_known_people(participation.trajectory)
+    at_most = bool(figures) and not are_codes_people(participation.trajectory, viewer=None)
     return [
         Shared(
             name=pattern.name,
@@ -117,8 +115,5 @@ def _shared(lines: Sequence[Line], participation: Participation, answer: Answer)
 
 
 def _said(figure: FrozenFigure, *, at_most: bool, limit: int) -> str:
-    """On an open page codes are not people: "hoogstens 12 van 41 mensen"."""
-    text = counted(figure.people, of=figure.of_people, below=limit).text
-    if at_most and text[0].isdigit():
-        return gettext("hoogstens %(people)s") % {"people": text}
-    return text
+    """As it stands on the pages of staff: two ways of hiding the same number could be laid beside each other."""
+    return counted(figure.people, of=figure.of_people, at_most=at_most, below=limit).text

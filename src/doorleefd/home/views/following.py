@@ -7,10 +7,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from doorleefd.analyse.models import PatternFragment
+from doorleefd.analyse.queries.figures import are_codes_people
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.home.queries.thread import Thread, answer_of, threads_of
-from doorleefd.people.queries import are_known_people
 from doorleefd.respond.models import Decision
 from doorleefd.respond.queries import decision_of
 from doorleefd.trajectory.finding import found_trajectory
@@ -74,6 +74,6 @@ def _shown(
         "decision": decision,
         "told": told,
         "answer": answer_of(trajectory),
-        "at_most": not are_known_people(trajectory),
+        "at_most": not are_codes_people(trajectory, viewer=request.login),
     }
     return render(request, "home/thread.html", context)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -68,9 +69,14 @@ def answers_counted(trajectory: Trajectory) -> QuerySet[CheckAnswer]:
 
 
 def verdicts_counted(trajectory: Trajectory) -> dict[str, Counts]:
-    """How many answered, and how; one query. Only for disclosure."""
+    """How many answered, and how, with a part for each insight that everyone behind it checked; a few queries.
+
+    Only for disclosure.
+    """
     given = Counter(answers_counted(trajectory).values_list("verdict", flat=True))
-    return {CHECKED: Counts(given.total(), given)}
+    check = check_of(trajectory)
+    checked = _checked_by_all(trajectory) if check and check.is_held else []
+    return {CHECKED: Counts(given.total(), given | dict.fromkeys(map(_part_of, checked), 0))}
 
 
 def answers_in_words(trajectory: Trajectory, verdict: CheckAnswer.Verdict | None = None) -> str:
@@ -151,7 +157,22 @@ def insights_of_unchecked_talks(insights: Sequence[CoreInsight], organisation_id
 
 
 def unchecked_insights(insights: Sequence[CoreInsight], trajectory: Trajectory) -> set[UUID]:
-    """The insights of which not everyone behind them said that this sentence is right; two queries."""
+    """The insights of which it does not stand that everyone behind them said that this sentence is right; one query.
+
+    As it was counted last: whoever saw the last one answer or leave would know what that person had said.
+    """
+    checked = still_count(trajectory, CHECKED).people
+    return {insight.pk for insight in insights if _part_of(insight) not in checked}
+
+
+def _part_of(insight: CoreInsight) -> str:
+    """An insight with the sentence that was checked: another sentence was checked by nobody."""
+    return f"{insight.pk.hex} {sha256(insight.sentence.encode()).hexdigest()[:24]}"
+
+
+def _checked_by_all(trajectory: Trajectory) -> list[CoreInsight]:
+    """The insights of which everyone behind them says now that the sentence is right; three queries."""
+    insights = list(CoreInsight.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory))
     wanted = {insight.pk: insight.sentence for insight in insights}
     insight = "pattern__finding_patterns__finding__insight_findings__insight"
     evidence = PatternFragment.objects.counting(trajectory.organisation_id).filter(**{f"{insight}__in": list(wanted)})
@@ -162,7 +183,8 @@ def unchecked_insights(insights: Sequence[CoreInsight], trajectory: Trajectory) 
         for checked, person, sentence in agreed.values_list("insight", "answer__participation", "sentence")
         if sentence == wanted[checked]
     }
-    return _firsts(behind - said) | (wanted.keys() - _firsts(behind))
+    by_all = _firsts(behind) - _firsts(behind - said)
+    return [insight for insight in insights if insight.pk in by_all]
 
 
 def _firsts(pairs: Collection[tuple[UUID, UUID]]) -> set[UUID]:

@@ -13,10 +13,9 @@ from doorleefd.analyse.levels import Standing
 from doorleefd.analyse.models import CoreInsight, DeviatingVoice
 from doorleefd.analyse.queries.by_group import themes_for_all
 from doorleefd.analyse.queries.concluding import StandingInsight, carried_patterns, findings_of, standing_insights
-from doorleefd.analyse.queries.figures import Figure
+from doorleefd.analyse.queries.figures import Figure, are_codes_people
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.people.queries import are_known_people
 from doorleefd.respond.checking.standing import check_of, insights_of_unchecked_talks, unchecked_insights
 from doorleefd.respond.models import ReportVoice
 from doorleefd.respond.report.shapes import Piece, chapter, fact, note, quote, subheading, text
@@ -24,7 +23,8 @@ from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import counted
 
 NOT_CHECKED = gettext_lazy(
-    "Niet nagekeken: niet iedereen van wie dit komt, keek dit na. Van wie niet antwoordde, staat hier geen zin."
+    "Niet nagekeken: het is niet zeker dat iedereen van wie dit komt, het nakeek. Van wie niet antwoordde, staat hier "
+    "geen zin."
 )
 TALK_NOT_CHECKED = gettext_lazy(
     "Deels niet nagekeken: hierachter staat ook een gesprek dat een medewerker opschreef. Wie het vertelde, zei nog "
@@ -49,7 +49,7 @@ class People:
 
 def people_of(trajectory: Trajectory) -> People:
     limit = trajectory.organisation.small_cell_limit
-    return People(limit, at_most=not are_known_people(trajectory))
+    return People(limit, at_most=not are_codes_people(trajectory, viewer=None))
 
 
 def heard(trajectory: Trajectory, people: People) -> list[Piece]:

@@ -44,8 +44,9 @@ def document(request: StaffRequest, trajectory: UUID, ending: str) -> HttpRespon
     """The report of now as a file."""
     here = found_trajectory(request, trajectory)
     pieces = report_of(here, viewer=request.login).pieces
+    taken = download(document_now(here, viewer=request.login, day=localdate(request.now)), "verslag", ending)
     note_download(by=request.login, trajectory=here, pieces=pieces, now=request.now)
-    return download(document_now(here, viewer=request.login, day=localdate(request.now)), "verslag", ending)
+    return taken
 
 
 @staff(may="respond.report")

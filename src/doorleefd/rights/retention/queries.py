@@ -16,12 +16,10 @@ SOON, LATER = timedelta(days=30), timedelta(days=365)
 
 @dataclass(frozen=True)
 class Coming:
-    """A kind with how many rows go tonight, within a month and within a year."""
+    """A kind with how many rows go tonight, within a month and within a year; no numbers for who may not count them."""
 
     kind: Kind
-    tonight: int
-    soon: int
-    later: int
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -37,13 +35,13 @@ def coming_up(viewer: Login, *, today: date) -> list[Coming]:
     """What goes tonight, and until when how much more; the same queries as the night. Empty without permission."""
     if not viewer.has_perm("rights.see_retention"):
         return []
-    days = (today, today + SOON, today + LATER)
-    return [Coming(kind, *(kind.due(viewer.organisation, day).count() for day in days)) for kind in KINDS]
+    days = (today, today + SOON, today + LATER) if viewer.has_perm("rights.count_what_goes") else ()
+    return [Coming(kind, tuple(kind.due(viewer.organisation, day).count() for day in days)) for kind in KINDS]
 
 
 def dry_run(viewer: Login, *, on: date) -> list[Going]:
-    """What would be gone by a day, by kind and trajectory, if nothing changed. Empty without permission."""
-    if not viewer.has_perm("rights.see_retention"):
+    """What would be gone by a day, by kind and trajectory, if nothing changed. Empty for who may not count it."""
+    if not viewer.has_perm("rights.count_what_goes"):
         return []
     going = [(kind, trajectory, count) for kind in KINDS for trajectory, count in _by_trajectory(kind, viewer, on)]
     ids = {trajectory for _kind, trajectory, _count in going if trajectory}

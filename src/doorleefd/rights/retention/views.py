@@ -48,6 +48,7 @@ def overview(request: StaffRequest) -> HttpResponse:
         "page": Paginator(queries.removals_of(request.login), PER_PAGE).get_page(request.GET.get("bladzijde")),
         "titles": {kind.key: kind.title for kind in KINDS},
         "months": request.organisation.retention_months,
+        "may_count": request.login.has_perm("rights.count_what_goes"),
         "may_set": request.login.has_perm("trajectory.set_term"),
         "may_hold": request.login.has_perm("rights.hold"),
         "letters_days": CODES_LIVE.days,

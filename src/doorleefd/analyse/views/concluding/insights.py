@@ -33,9 +33,10 @@ from doorleefd.analyse.queries.concluding import (
     standing_insight,
     standing_insights,
 )
+from doorleefd.analyse.queries.figures import are_codes_people
 from doorleefd.analyse.queries.voices import voices_of
 from doorleefd.foundation.listing import Purpose
-from doorleefd.people.queries import are_known_people, open_gaps_in
+from doorleefd.people.queries import open_gaps_in
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
@@ -50,7 +51,7 @@ def all_insights(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         "trajectory": here,
         "insights": standing_insights(here, viewer=request.login),
         "gaps": open_gaps_in(here),
-        "at_most": not are_known_people(here),
+        "at_most": not are_codes_people(here, viewer=request.login),
     }
     return render(request, "analyse/concluding/insights.html", context)
 
@@ -88,7 +89,7 @@ def one_insight(request: StaffRequest, trajectory: UUID, insight: UUID) -> HttpR
         "trajectory": here,
         "each": standing_insight(shown, here, gaps=gaps, viewer=request.login),
         "gaps": gaps,
-        "at_most": not are_known_people(here),
+        "at_most": not are_codes_people(here, viewer=request.login),
         "others": deviating_voices(shown, viewer=request.login),
     }
     return render(request, "analyse/concluding/insight.html", context)

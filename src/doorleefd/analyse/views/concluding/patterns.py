@@ -18,8 +18,7 @@ from doorleefd.analyse.queries.concluding import (
     said_people_by_theme,
     voices_for,
 )
-from doorleefd.analyse.queries.figures import figures_of
-from doorleefd.people.queries import are_known_people
+from doorleefd.analyse.queries.figures import are_codes_people, figures_of
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
@@ -33,7 +32,7 @@ def all_patterns(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     context = {
         "trajectory": here,
         "patterns": carried_patterns(here, viewer=request.login),
-        "at_most": not are_known_people(here),
+        "at_most": not are_codes_people(here, viewer=request.login),
     }
     return render(request, "analyse/concluding/patterns.html", context)
 
@@ -76,7 +75,7 @@ def one_pattern(request: StaffRequest, trajectory: UUID, pattern: UUID) -> HttpR
         "pattern": shown,
         "themes": [link.theme.name for link in shown.pattern_themes.select_related("theme")],
         "figure": figures_of([shown], here, viewer=request.login)[shown.pk],
-        "at_most": not are_known_people(here),
+        "at_most": not are_codes_people(here, viewer=request.login),
         "voices": voices,
         "more": more,
     }

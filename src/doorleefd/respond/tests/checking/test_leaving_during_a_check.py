@@ -47,7 +47,8 @@ def test_lists_are_of_those_who_are_left_and_no_number_tells_who(
     assert answers_in_words(trajectory, Verdict.CORRECTS) == "minder dan 5 mensen"
     report = words(alice)
     assert report.count("maakte mij bang") == 1
-    assert "Niet nagekeken: " not in report
+    # That only the others are left, and all of them agree, would tell what the one who left had said.
+    assert "Niet nagekeken: " in report
     leave(person_of(fragments[1]))
     count_every_night(now=now)
     assert answers_in_words(trajectory) == "ten minste 5 mensen"

@@ -36,6 +36,17 @@ def test_a_dry_run_for_a_day(as_, femke, trajectory, tell):
     assert "kwinkslag" not in page
 
 
+@pytest.mark.parametrize("who", ["manon", "adriaan", "kees"])
+def test_how_much_goes_is_for_who_handles_requests(as_, request, trajectory, tell, who):
+    """To others a number that is one lower would tell who left (law 7)."""
+    tell(trajectory, "De kwinkslag was een brief.")
+    page = text(as_(request.getfixturevalue(who)).get("/bewaren/?on=2027-10-01"))
+    assert "Woorden zoals verteld" in page
+    assert "Hoeveel er weggaat, zien alleen trajectleiders en de privacyfunctionaris." in page
+    assert "Weg op 1 oktober 2027" not in page
+    assert 'class="number"' not in page
+
+
 def test_a_broken_day_is_no_error(as_, femke):
     assert as_(femke).get("/bewaren/?on=gisteren").status_code == 200
 
