@@ -11,7 +11,8 @@ from doorleefd.foundation import jobs
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Job
-from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.actions import publish_answer, write_answer
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail
@@ -27,14 +28,7 @@ def ask(trajectory, tell, now):
         teller = Teller(tell(trajectory, "Ik kreeg een brief.").contributor)
         participation = Participation.objects.get(contributor=teller.contributor)
         keep_contact(
-            by=teller,
-            participation=participation,
-            use=use,
-            way=way,
-            address=address,
-            text_version="1",
-            how=Channel.OPEN_PAGE,
-            now=now,
+            by=teller, participation=participation, use=use, way=way, address=address, said=HowSaid("1"), now=now
         )
         return participation
 

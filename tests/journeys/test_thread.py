@@ -7,7 +7,8 @@ from tests.journeys.answered import LETTER, recommended, told_by_twelve
 
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import change_permission
-from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.people.models import Basis, Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.models import Answer, Decision, DecisionVoice
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -63,8 +64,7 @@ def withdraw(contributor, use, now):
         use=use,
         given=False,
         basis=Basis.CONSENT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
 

@@ -23,6 +23,7 @@ from doorleefd.foundation.models import Login, Organisation, RoleGrant
 from doorleefd.foundation.models.login import Role
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.models import Decision
 from doorleefd.rights.actions import correct, erase, withdraw_all
@@ -222,8 +223,7 @@ def _tell_all(house: House) -> None:
         use=Use.CONTACT,
         way=ContactDetail.Way.EMAIL,
         address=CONTACT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=NOW,
     )
 
@@ -377,7 +377,7 @@ def _decide_and_answer(house: House, recommendation: Recommendation, lead: Login
 def _take_back(house: House) -> None:
     """What tellers do afterwards, with the code."""
     withdraw_all(
-        by=teller(house, "withdrawn"), participation=house.participations["withdrawn"], text_version="1", now=NOW
+        by=teller(house, "withdrawn"), participation=house.participations["withdrawn"], said=HowSaid("1"), now=NOW
     )
     for use in (Use.REPORT, Use.PUBLISH):
         change_permission(
@@ -386,8 +386,7 @@ def _take_back(house: House) -> None:
             use=use,
             given=False,
             basis=Basis.CONSENT,
-            text_version="1",
-            how=Channel.OPEN_PAGE,
+            said=HowSaid("1"),
             now=NOW,
         )
     erase(by=teller(house, "erased"), contributor=house.participations["erased"].contributor, now=NOW)

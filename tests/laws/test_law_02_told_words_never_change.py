@@ -7,6 +7,7 @@ from doorleefd.analyse.reviewing import Mark
 from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.foundation.keystore import keys
 from doorleefd.people.models import Participation, Teller
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import correct, erase, withdraw_all
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +55,7 @@ def test_a_correction_stands_beside_them(told, contribution, now):
 
 def test_a_withdrawal_leaves_them_for_their_teller(told, now):
     before = boxes()
-    withdraw_all(by=Teller(told), participation=Participation.objects.get(), text_version="1", now=now)
+    withdraw_all(by=Teller(told), participation=Participation.objects.get(), said=HowSaid("1"), now=now)
     assert boxes() == before
 
 

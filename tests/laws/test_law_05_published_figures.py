@@ -12,6 +12,7 @@ from doorleefd.collect.models import Contribution, Version
 from doorleefd.engines.disclosure import Table, suppressed
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
+from doorleefd.people.said import HowSaid
 from doorleefd.respond import actions as respond
 from doorleefd.respond.models import Decision
 from doorleefd.rights.actions import withdraw_all
@@ -70,7 +71,7 @@ def code_all(trajectory, chandra, now, theme):
 def leave(received, now):
     teller = Teller(received.contributor)
     participation = Participation.objects.get(contributor=received.contributor)
-    withdraw_all(by=teller, participation=participation, text_version="1", now=now)
+    withdraw_all(by=teller, participation=participation, said=HowSaid("1"), now=now)
 
 
 def at(trajectory, rest):

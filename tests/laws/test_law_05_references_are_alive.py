@@ -9,6 +9,7 @@ from doorleefd.analyse.repeating import RepeatsATeller as InAnalysis
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
+from doorleefd.people.said import HowSaid
 from doorleefd.respond import actions as respond
 from doorleefd.respond.models import Decision
 from doorleefd.rights.actions import erase, withdraw_all
@@ -179,7 +180,7 @@ def test_the_refusal_leads_to_the_story_for_who_may_read_it(desk, trajectory, ch
 
 def test_withdrawn_words_do_not_count_as_repeated(desk, told, now):
     """A refusal would say that these words were told, to someone who may not know it any more."""
-    withdraw_all(by=Teller(told), participation=Participation.objects.get(), text_version="1", now=now)
+    withdraw_all(by=Teller(told), participation=Participation.objects.get(), said=HowSaid("1"), now=now)
     desk.memo(f"Wij hoorden dat {REPEATED} kwam.")
 
 

@@ -17,6 +17,7 @@ from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond import actions as respond
 from doorleefd.respond.models import Answer
 from doorleefd.rights.actions import answer_permission, correct, erase, withdraw_all
@@ -55,11 +56,11 @@ def part_of(teller):
 
 
 def withdraw(teller, now):
-    withdraw_all(by=teller, participation=part_of(teller), text_version="1", now=now)
+    withdraw_all(by=teller, participation=part_of(teller), said=HowSaid("1"), now=now)
 
 
 def withdraw_again(teller, now):
-    answer = {"by": teller, "participation": part_of(teller), "use": Use.TAKE_PART, "text_version": "1", "now": now}
+    answer = {"by": teller, "participation": part_of(teller), "use": Use.TAKE_PART, "said": HowSaid("1"), "now": now}
     answer_permission(**answer, given=True)
     answer_permission(**answer, given=False)
 
@@ -88,7 +89,7 @@ def test_erased_words_leave_too(desk, teller, now, write):
 @pytest.mark.parametrize("use", [Use.TAKE_PART, Use.REPORT, Use.PUBLISH])
 def test_a_no_to_any_use_counts(desk, teller, now, use):
     desk.memo(WRITTEN)
-    answer_permission(by=teller, participation=part_of(teller), use=use, given=False, text_version="1", now=now)
+    answer_permission(by=teller, participation=part_of(teller), use=use, given=False, said=HowSaid("1"), now=now)
     assert HeldText.objects.get().kind == "analyse.memo"
 
 
@@ -100,7 +101,7 @@ def test_a_no_that_was_no_already_changes_nothing(desk, tell, trajectory, now):
         participation=part_of(Teller(received.contributor)),
         use=Use.PUBLISH,
         given=False,
-        text_version="1",
+        said=HowSaid("1"),
         now=now,
     )
     assert not HeldText.objects.exists()

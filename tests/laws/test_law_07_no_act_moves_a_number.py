@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from doorleefd.foundation.guard import writing
 from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import answer_permission, erase, restrict, withdraw_all
 from tests.laws.peopled import (
     ELEVEN_AND_FOUR,
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 def withdraws(house, number):
     person = house.someone(number)
-    withdraw_all(by=Teller(person.contributor), participation=person, text_version="1", now=house.now)
+    withdraw_all(by=Teller(person.contributor), participation=person, said=HowSaid("1"), now=house.now)
 
 
 def erases(house, number):
@@ -42,7 +43,7 @@ def restricts(house, number):
 
 def objects(house, number):
     person = house.someone(number)
-    no = {"use": Use.TAKE_PART, "given": False, "text_version": "1"}
+    no = {"use": Use.TAKE_PART, "given": False, "said": HowSaid("1")}
     answer_permission(by=Teller(person.contributor), participation=person, now=house.now, **no)
 
 

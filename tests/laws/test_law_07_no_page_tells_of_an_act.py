@@ -17,6 +17,7 @@ from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.actors import Visitor
 from doorleefd.foundation.guard import writing
 from doorleefd.people.models import Channel, Participation
+from doorleefd.people.said import HowSaid
 from doorleefd.people.still import count_every_night
 from doorleefd.rights.actions import withdraw_all
 from tests.laws.marked import NOT_QUOTABLE, NOW, build, teller
@@ -55,7 +56,7 @@ def house():
 
 def withdraws(house):
     whose = house.participations["read"]
-    withdraw_all(by=teller(house, "read"), participation=whose, text_version="1", now=NOW)
+    withdraw_all(by=teller(house, "read"), participation=whose, said=HowSaid("1"), now=NOW)
 
 
 def comes(house):

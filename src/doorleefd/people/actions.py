@@ -1,8 +1,7 @@
 """Writes about participations, permissions and needs."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +10,6 @@ from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import (
     Basis,
-    Channel,
     ConsentText,
     Participation,
     Permission,
@@ -21,6 +19,7 @@ from doorleefd.people.models import (
     ToldNeed,
     Use,
 )
+from doorleefd.people.said import HowSaid
 
 
 class NotYours(Refusal):
@@ -35,18 +34,10 @@ def change_permission(
     use: Use,
     given: bool,
     basis: Basis,
-    text_version: str,
-    how: Channel,
+    said: HowSaid,
     now: datetime,
-    taken_by: Login | None = None,
-    recorded_by: Login | None = None,
-    said_on: date | None = None,
-    was_read_aloud: bool = False,
 ) -> Permission:
     """Record a "yes" or a "no" for one use; the event is kept for good, the permission is what holds now (R209).
-
-    `taken_by` heard it from the teller, where staff writes it down for one: `recorded_by`, where that is another.
-    `said_on` is the day of the signature or the talk, where that is not today.
 
     Of two at the same moment one waits for the other. Raises NotYours when a teller names someone else's
     participation, or one that was erased meanwhile.
@@ -56,19 +47,7 @@ def change_permission(
     # Not against rows that only refer to it: those hold on to it already where an address is kept along with the yes.
     if not Participation.objects.select_for_update(no_key=True).filter(pk=participation.pk).first():
         raise NotYours
-    staff = by if isinstance(by, Login) else None
-    said: dict[str, Any] = {
-        "use": use,
-        "given": given,
-        "basis": basis,
-        "text_version": text_version,
-        "how": how,
-        "day": said_on or now.date(),
-        "was_read_aloud": was_read_aloud,
-        "taken_by": taken_by or staff,
-        "recorded_by": recorded_by or taken_by or staff,
-    }
-    _note_what_was_said(participation, said)
+    _note_what_was_said(participation, use, said, given=given, basis=basis, by=by, now=now)
     return Permission.objects.update_or_create(
         organisation_id=participation.organisation_id,
         participation=participation,
@@ -77,15 +56,26 @@ def change_permission(
     )[0]
 
 
-def _note_what_was_said(participation: Participation, said: dict[str, Any]) -> None:
-    """One more event, after all that were said before it; `said` is what was said, how, on which day and to whom."""
+def _note_what_was_said(
+    participation: Participation, use: Use, said: HowSaid, *, given: bool, basis: Basis, by: Actor, now: datetime
+) -> None:
+    """One more event, after all that were said before it."""
     last = participation.permission_events.order_by("-order").first()
+    staff = by if isinstance(by, Login) else None
     PermissionEvent.objects.create(
         organisation_id=participation.organisation_id,
         participation=participation,
-        said_by=SaidBy.of(participation.speaks, given=said["given"]),
+        use=use,
+        given=given,
+        basis=basis,
+        said_by=SaidBy.of(participation.speaks, given=given),
+        text_version=said.text_version,
+        how=said.how,
+        day=said.on or now.date(),
+        was_read_aloud=said.was_read_aloud,
+        taken_by=said.taken_by or staff,
+        recorded_by=said.recorded_by or said.taken_by or staff,
         order=last.order + 1 if last else 0,
-        **said,
     )
 
 

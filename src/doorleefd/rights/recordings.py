@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from doorleefd.foundation.headers import playing
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import with_code
+from doorleefd.people.said import HowSaid
 from doorleefd.rights import actions
 from doorleefd.rights.asked import participation_asked
 from doorleefd.rights.codetext import version_asked
@@ -27,7 +28,7 @@ def recordings(request: Any, teller: Teller) -> HttpResponse:
             participation=participation,
             use=Use.RECORDING,
             given=False,
-            text_version=version_asked(participation),
+            said=HowSaid(version_asked(participation)),
             now=request.now,
         )
     return _page(request, teller, participation)

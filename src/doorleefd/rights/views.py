@@ -17,6 +17,7 @@ from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.people.opening import is_informal, surroundings, with_code
 from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.report.document import by_kind
 from doorleefd.rights import actions
 from doorleefd.rights.asked import participation_asked
@@ -107,7 +108,7 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
             participation=participation,
             use=changed,
             given=is_yes,
-            text_version=version_asked(participation),
+            said=HowSaid(version_asked(participation)),
             now=request.now,
         )
         if is_yes:
@@ -147,7 +148,7 @@ def remove(request: Any, teller: Teller) -> HttpResponse:
             "gone_out": gone_out,
         }
         actions.withdraw_all(
-            by=teller, participation=participation, text_version=version_asked(participation), now=request.now
+            by=teller, participation=participation, said=HowSaid(version_asked(participation)), now=request.now
         )
         return page_of(request, teller, participation, "rights/withdrawn.html", context)
     if wish == "erase":

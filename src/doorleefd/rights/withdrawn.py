@@ -20,6 +20,7 @@ from doorleefd.foundation.acting import action
 from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.people.models import Channel, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import answer_permission, lift_restriction, remove_contribution, restrict
 from doorleefd.rights.models import TakenBack
 from doorleefd.vault.actions import forget_contact
@@ -127,8 +128,7 @@ def _again(teller: Teller, participation: Participation, line: Line, now: dateti
             by=teller,
             participation=participation,
             use=Use(line.use),
-            text_version=line.text_version,
-            how=Channel(line.how),
+            said=HowSaid(line.text_version, how=Channel(line.how)),
             now=now,
         )
     elif permissions_of(participation).get(Use(line.use)):
@@ -137,8 +137,7 @@ def _again(teller: Teller, participation: Participation, line: Line, now: dateti
             participation=participation,
             use=Use(line.use),
             given=False,
-            text_version=line.text_version,
-            how=Channel(line.how),
+            said=HowSaid(line.text_version, how=Channel(line.how)),
             now=now,
         )
 

@@ -1,6 +1,6 @@
 """Writes about who can be reached, and each opening of it."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,8 @@ from doorleefd.foundation.models import Login
 from doorleefd.foundation.roles import acting_as
 from doorleefd.foundation.sealing import Sealed, seal
 from doorleefd.people.actions import NotYours, change_permission
-from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.people.models import Basis, Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.vault.addresses import checked
 from doorleefd.vault.models import USE_OF, ContactDetail, IdentityOpened
 from doorleefd.vault.rules import REACHING, has_second_factor
@@ -55,13 +56,8 @@ def keep_contact(
     use: Use,
     way: ContactDetail.Way,
     address: str,
-    text_version: str,
-    how: Channel,
+    said: HowSaid,
     now: datetime,
-    taken_by: Login | None = None,
-    recorded_by: Login | None = None,
-    said_on: date | None = None,
-    was_read_aloud: bool = False,
 ) -> ContactDetail:
     """Keep how someone wants to hear (Use.CONTACT) or may be called in worry (Use.AFTERCARE), in place of what was.
 
@@ -69,20 +65,7 @@ def keep_contact(
     """
     _refuse_anothers(by, participation)
     plain = _fitting(address, way)
-    change_permission(
-        by=by,
-        participation=participation,
-        use=use,
-        given=True,
-        basis=Basis.CONSENT,
-        text_version=text_version,
-        how=how,
-        now=now,
-        taken_by=taken_by,
-        recorded_by=recorded_by,
-        said_on=said_on,
-        was_read_aloud=was_read_aloud,
-    )
+    change_permission(by=by, participation=participation, use=use, given=True, basis=Basis.CONSENT, said=said, now=now)
     key_id = by.contributor.key_id
     sealed = _sealed_for(by, plain)
     _remove(participation, use)
@@ -121,30 +104,12 @@ def forget_contact(
     by: Teller,
     participation: Participation,
     use: Use,
-    text_version: str,
-    how: Channel,
+    said: HowSaid,
     now: datetime,
-    taken_by: Login | None = None,
-    recorded_by: Login | None = None,
-    said_on: date | None = None,
-    was_read_aloud: bool = False,
 ) -> None:
     """Take away the details that were given for one use, and the permission with them. Raises NotYours."""
     _refuse_anothers(by, participation)
-    change_permission(
-        by=by,
-        participation=participation,
-        use=use,
-        given=False,
-        basis=Basis.CONSENT,
-        text_version=text_version,
-        how=how,
-        now=now,
-        taken_by=taken_by,
-        recorded_by=recorded_by,
-        said_on=said_on,
-        was_read_aloud=was_read_aloud,
-    )
+    change_permission(by=by, participation=participation, use=use, given=False, basis=Basis.CONSENT, said=said, now=now)
     _remove(participation, use)
 
 

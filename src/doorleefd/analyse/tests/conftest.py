@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from doorleefd.people.said import HowSaid
+
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -39,7 +41,7 @@ def read(told, chandra, now):
 def withdraw(now):
     """The teller takes part no more: `withdraw(contribution)`; or says no to one use: `withdraw(contribution, use)`."""
     from doorleefd.people.actions import change_permission
-    from doorleefd.people.models import Basis, Channel, Teller, Use
+    from doorleefd.people.models import Basis, Teller, Use
 
     def withdrawing(contribution, use=Use.TAKE_PART):
         participation = contribution.participation
@@ -49,8 +51,7 @@ def withdraw(now):
             use=use,
             given=False,
             basis=Basis.EXPLICIT_CONSENT,
-            text_version="1",
-            how=Channel.OPEN_PAGE,
+            said=HowSaid("1"),
             now=now,
         )
 

@@ -12,6 +12,7 @@ from doorleefd.collect.tellings import Taken
 from doorleefd.foundation import tokens
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Contributor, Participation, Teller
+from doorleefd.people.said import HowSaid
 from doorleefd.trajectory.models import Trajectory
 
 LABEL = "wishes"
@@ -31,17 +32,12 @@ class Holder:
     recorded_by: Login | None = None
 
     @property
-    def said(self) -> dict[str, Any]:
-        """How a yes or no of this moment is said, as the actions that record it take it (R209)."""
-        given: dict[str, Any] = {"text_version": self.version, "how": self.how}
+    def said(self) -> HowSaid:
+        """How a yes or no of this moment is said (R209)."""
         if self.taken is None:
-            return given
-        return given | {
-            "taken_by": self.taken.by,
-            "recorded_by": self.recorded_by,
-            "said_on": self.taken.on,
-            "was_read_aloud": self.taken.was_read_aloud,
-        }
+            return HowSaid(self.version, self.how)
+        taken = self.taken
+        return HowSaid(self.version, self.how, taken.by, self.recorded_by, taken.on, taken.was_read_aloud)
 
 
 def code_note(contributor: Contributor, *, code: str, how: Channel, version: str, now: datetime) -> str:

@@ -156,13 +156,18 @@ def _refused(holder: Holder, use: Use, *, now: datetime) -> bool:
     """Keep a no that was not said yet; whether it took a yes away."""
     held = permissions_of(holder.participation).get(use)
     if held is not False:
-        forget_contact(by=holder.teller, participation=holder.participation, use=use, now=now, **holder.said)
+        forget_contact(by=holder.teller, participation=holder.participation, use=use, now=now, said=holder.said)
     return bool(held)
 
 
 def keep_addresses(holder: Holder, *, form: AddressForm, now: datetime) -> Wished:
     """Keep where someone wants to hear and may be called; raises vault's refusals."""
-    common = {"by": holder.teller, "participation": holder.participation, "now": now, **holder.said}
+    common: dict[str, Any] = {
+        "by": holder.teller,
+        "participation": holder.participation,
+        "now": now,
+        "said": holder.said,
+    }
     if form.way is not None:
         keep_contact(use=Use.CONTACT, way=form.way, address=form.cleaned_data["address"], **common)
     number = form.number_for_worries

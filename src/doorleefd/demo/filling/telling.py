@@ -143,7 +143,7 @@ def _keep_wishes(
             way=ContactDetail.Way(one.contact.way.value),
             address=one.contact.address,
             now=at,
-            **holder.said,
+            said=holder.said,
         )
 
 

@@ -66,15 +66,7 @@ def person_until(reading: Reading, place: int) -> int | None:
         return place
     if look and _is_of_office(reading, place):
         return place
-    if reading.word_before(place) == ("ben", "") and reading.lower(place - 2) == "ik":
-        look = max(look, Look.POSSIBLE) if reading.lower(place) in words("often_names") else look
-    if (
-        look is Look.SURE
-        and before in AFTER_NO_NAME
-        and mark == ""
-        and not _is_listed_name(reading, reading.lower(place))
-    ):
-        look = Look.NONE
+    look = _weighed(reading, place, look)
     if look is Look.SURE or (look and asked):
         return _with_surname(reading, place)
     if _is_dutch_name(reading, reading.lower(place), look) and before and not _is_thing(before):
@@ -84,6 +76,16 @@ def person_until(reading: Reading, place: int) -> int | None:
     if look is Look.POSSIBLE and reading.lower(place + 1) in words("speech_verbs") and _acts(reading, place):
         return place
     return None
+
+
+def _weighed(reading: Reading, place: int, look: Look) -> Look:
+    """How much a word looks like a name once the word before it is read: "ik ben willem", and not "een willem"."""
+    before, mark = reading.word_before(place)
+    lower = reading.lower(place)
+    if (before, mark) == ("ben", "") and reading.lower(place - 2) == "ik" and lower in words("often_names"):
+        look = max(look, Look.POSSIBLE)
+    is_a_thing = before in AFTER_NO_NAME and mark == "" and not _is_listed_name(reading, lower)
+    return Look.NONE if look is Look.SURE and is_a_thing else look
 
 
 def _has_known_surname(reading: Reading, place: int) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from doorleefd.analyse.freezing import recount_every_night
 from doorleefd.analyse.models import FrozenFigure
 from doorleefd.people.models import Participation, Teller
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.actions import publish_answer, write_answer
 from doorleefd.rights.actions import withdraw_all
 
@@ -20,7 +21,7 @@ def thread(client, trajectory, rest=""):
 def leave(told, now):
     teller = Teller(told.contributor)
     participation = Participation.objects.get(contributor=told.contributor)
-    withdraw_all(by=teller, participation=participation, text_version="1", now=now)
+    withdraw_all(by=teller, participation=participation, said=HowSaid("1"), now=now)
 
 
 def answer_again(alice, trajectory, now):

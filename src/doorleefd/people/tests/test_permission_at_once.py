@@ -7,8 +7,9 @@ import pytest
 from django.db import connection, connections
 
 from doorleefd.people.actions import NotYours, change_permission
-from doorleefd.people.models import Basis, Channel, Participation, PermissionEvent, Teller, Use
+from doorleefd.people.models import Basis, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.people.said import HowSaid
 
 AT_ONCE = 6
 
@@ -20,8 +21,7 @@ def say(participation, now, *, given):
         use=Use.REPORT,
         given=given,
         basis=Basis.EXPLICIT_CONSENT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
 

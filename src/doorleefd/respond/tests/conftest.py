@@ -16,7 +16,8 @@ from doorleefd.analyse.actions import (
 from doorleefd.analyse.models import Finding, Fragment
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
-from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.actions import publish_answer, write_answer
 from doorleefd.respond.checking.actions import leave_check_out
 from doorleefd.respond.tests.mail_server import serve
@@ -33,14 +34,7 @@ def ask(trajectory, tell, now):
         teller = Teller(tell(to, "Ik kreeg een brief.").contributor)
         participation = Participation.objects.get(contributor=teller.contributor)
         keep_contact(
-            by=teller,
-            participation=participation,
-            use=use,
-            way=way,
-            address=address,
-            text_version="1",
-            how=Channel.OPEN_PAGE,
-            now=now,
+            by=teller, participation=participation, use=use, way=way, address=address, said=HowSaid("1"), now=now
         )
         return participation
 
@@ -134,7 +128,7 @@ def say_yes(now):
 
 def _answer(fragment, use=Use.TAKE_PART, *, given, now):
     whose = fragment.version.part.contribution.participation
-    said = {"use": use, "given": given, "text_version": "1"}
+    said = {"use": use, "given": given, "said": HowSaid("1")}
     answer_permission(by=Teller(whose.contributor), participation=whose, **said, now=now)
 
 

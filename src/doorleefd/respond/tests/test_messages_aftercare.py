@@ -9,7 +9,8 @@ from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.actions import change_permission
-from doorleefd.people.models import Basis, Channel, Teller, Use
+from doorleefd.people.models import Basis, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.messages.queries import worries_in
 from doorleefd.respond.models import AftercareCall
 from doorleefd.vault.models import ContactDetail, IdentityOpened
@@ -61,8 +62,7 @@ def change(participation, use, *, given, now):
         use=use,
         given=given,
         basis=Basis.CONSENT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
 

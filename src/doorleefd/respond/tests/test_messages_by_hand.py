@@ -7,7 +7,8 @@ import pytest
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry, Job
 from doorleefd.people.actions import change_permission
-from doorleefd.people.models import Basis, Channel, Teller, Use
+from doorleefd.people.models import Basis, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.models import Message
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 from doorleefd.vault.queries import wishes_in
@@ -186,8 +187,7 @@ def test_a_withdrawn_wish_disappears_at_once(ask, publish, come_in, alice, two_s
         use=Use.CONTACT,
         given=False,
         basis=Basis.CONSENT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
     assert desk.get(at()).context["errands"].object_list == []

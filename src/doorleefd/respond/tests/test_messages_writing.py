@@ -7,7 +7,8 @@ import pytest
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.models import AuditEntry, Job
 from doorleefd.people.actions import change_permission
-from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.people.models import Basis, Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.messages.actions import begin_message
 from doorleefd.respond.messages.postman import Postman
 from doorleefd.respond.models import Message
@@ -28,8 +29,7 @@ def stop(participation, now):
         use=Use.CONTACT,
         given=False,
         basis=Basis.CONSENT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
 
@@ -67,8 +67,7 @@ def test_it_names_the_page_of_the_code_and_never_the_code(ask, publish, mail, te
         use=Use.CONTACT,
         way=Way.EMAIL,
         address=ADDRESS,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
     publish()
@@ -119,14 +118,7 @@ def test_whoever_withdrew_the_wish_is_not_written(ask, publish, mail, now):
     stay, leave, forget = ask("blijft@voorbeeld.nl"), ask("weg@voorbeeld.nl"), ask("wist@voorbeeld.nl")
     publish()
     stop(leave, now)
-    forget_contact(
-        by=Teller(forget.contributor),
-        participation=forget,
-        use=Use.CONTACT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
-        now=now,
-    )
+    forget_contact(by=Teller(forget.contributor), participation=forget, use=Use.CONTACT, said=HowSaid("1"), now=now)
     work()
     assert mail.addresses() == ["blijft@voorbeeld.nl"]
     assert list(Message.objects.values_list("participation", flat=True)) == [stay.pk]

@@ -7,7 +7,8 @@ from django.shortcuts import render
 
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE
-from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.messages.wording import participation_of_note
 from doorleefd.ui.access import from_anywhere, public
 from doorleefd.ui.context import looks
@@ -33,8 +34,7 @@ def stop_messages(request: Any, note: str) -> HttpResponse:
             by=Teller(participation.contributor),
             participation=participation,
             use=Use.CONTACT,
-            text_version=TEXT_VERSION,
-            how=Channel.OPEN_PAGE,
+            said=HowSaid(TEXT_VERSION),
             now=request.now,
         )
     organisation = participation.organisation

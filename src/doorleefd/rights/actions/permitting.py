@@ -1,29 +1,19 @@
 """Saying yes and no to each use of the own words, as easily as they were told (R209)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from doorleefd.collect.actions.recording import forget_recordings
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.listing import Purpose
-from doorleefd.foundation.models import Login
 from doorleefd.people.actions import change_permission
-from doorleefd.people.models import Basis, Channel, Participation, Permission, Teller, Use
+from doorleefd.people.models import Basis, Participation, Permission, Teller, Use
 from doorleefd.people.queries import basis_of, permissions_of
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions.refusals import refuse_others
 from doorleefd.rights.actions.words import review_anew
 from doorleefd.rights.repeated import hold_texts_of
 from doorleefd.vault.actions import forget_contact
 from doorleefd.vault.models import ContactDetail
-
-
-@dataclass(frozen=True)
-class Said:
-    """In answer to which text, how, and who of staff took it, where someone said it to them."""
-
-    text_version: str
-    how: Channel
-    taken_by: Login | None
 
 
 @action(may="rights.withdraw", audit="own permission changed")
@@ -33,10 +23,8 @@ def answer_permission(
     participation: Participation,
     use: Use,
     given: bool,
-    text_version: str,
+    said: HowSaid,
     now: datetime,
-    how: Channel = Channel.OPEN_PAGE,
-    taken_by: Login | None = None,
 ) -> None:
     """Say yes or no to one use of the own words. Yes on the internet is also yes in reports, and no in reports is
     also no on the internet: nobody who says no to being quoted is quoted after all. Raises NotYours.
@@ -48,7 +36,7 @@ def answer_permission(
     if not given and any(held.get(each) for each in changed):
         hold_texts_of(participation, now=now)
     for each in changed:
-        _answer(by, participation, each, given=given, said=Said(text_version, how, taken_by), now=now)
+        _answer(by, participation, each, given=given, said=said, now=now)
     if use is Use.SENSITIVE and not given:
         review_anew(participation)
 
@@ -58,10 +46,8 @@ def withdraw_all(
     *,
     by: Teller,
     participation: Participation,
-    text_version: str,
+    said: HowSaid,
     now: datetime,
-    how: Channel = Channel.OPEN_PAGE,
-    taken_by: Login | None = None,
 ) -> None:
     """Say no to every use at once; from now on the words appear nowhere. The code still works.
 
@@ -70,25 +56,17 @@ def withdraw_all(
     refuse_others(by, participation)
     reachable = ContactDetail.objects.visible_to(by, Purpose.RIGHTS).filter(participation=participation)
     for use in list(reachable.values_list("use", flat=True)):
-        forget_contact(
-            by=by,
-            participation=participation,
-            use=Use(use),
-            text_version=text_version,
-            how=how,
-            now=now,
-            taken_by=taken_by,
-        )
+        forget_contact(by=by, participation=participation, use=Use(use), said=said, now=now)
     given = list(Permission.objects.filter(participation=participation, given=True).values_list("use", flat=True))
     hold_texts_of(participation, now=now)
     for use in given:
-        _answer(by, participation, Use(use), given=False, said=Said(text_version, how, taken_by), now=now)
+        _answer(by, participation, Use(use), given=False, said=said, now=now)
     if Use.SENSITIVE in given:
         # Who takes part again later did not say yes again to what is told of health, faith or origin.
         review_anew(participation)
 
 
-def _answer(by: Teller, participation: Participation, use: Use, *, given: bool, said: Said, now: datetime) -> None:
+def _answer(by: Teller, participation: Participation, use: Use, *, given: bool, said: HowSaid, now: datetime) -> None:
     """On the basis on which it was asked before; a first yes of one's own is an explicit one (R209).
 
     A no to the recording removes it at once (R208).
@@ -101,8 +79,6 @@ def _answer(by: Teller, participation: Participation, use: Use, *, given: bool, 
         use=use,
         given=given,
         basis=basis_of(participation, use) or Basis.EXPLICIT_CONSENT,
-        text_version=said.text_version,
-        how=said.how,
+        said=said,
         now=now,
-        taken_by=said.taken_by,
     )

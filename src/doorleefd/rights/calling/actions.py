@@ -11,6 +11,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.foundation.throttle import Throttle
 from doorleefd.people import codes
 from doorleefd.people.models import Channel, Contributor, Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import answer_permission, withdraw_all
 from doorleefd.vault.actions import forget_contact
 
@@ -64,16 +65,14 @@ def withdraw_for(*, by: Login, contributor: Contributor, wish: Wish, how: Channe
 def _withdraw(
     teller: Teller, participation: Participation, wish: Wish, *, by: Login, how: Channel, now: datetime
 ) -> None:
-    said: dict[str, Any] = {
+    no: dict[str, Any] = {
         "by": teller,
         "participation": participation,
-        "text_version": TEXT_VERSION,
-        "how": how,
-        "taken_by": by,
+        "said": HowSaid(TEXT_VERSION, how, taken_by=by),
     }
     if wish is Wish.EVERYTHING:
-        withdraw_all(**said, now=now)
+        withdraw_all(**no, now=now)
     elif wish in (Wish.CONTACT, Wish.AFTERCARE):
-        forget_contact(**said, use=Use(wish.value), now=now)
+        forget_contact(**no, use=Use(wish.value), now=now)
     else:
-        answer_permission(**said, use=Use(wish.value), given=False, now=now)
+        answer_permission(**no, use=Use(wish.value), given=False, now=now)

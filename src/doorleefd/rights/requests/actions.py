@@ -15,6 +15,7 @@ from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people import codes
 from doorleefd.people.models import Contributor, Participation, PersonalCode, Teller
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import (
     ask_to_be_erased,
     carry_out_erasure,
@@ -117,7 +118,7 @@ def honour_objection(*, by: Login, request: RightsRequest, now: datetime) -> Non
         for participation in Participation.objects.filter(contributor=contributor):
             teller = Teller(contributor)
             withdraw_all(
-                by=teller, participation=participation, text_version=TEXT_VERSION, how=request.channel, now=now
+                by=teller, participation=participation, said=HowSaid(TEXT_VERSION, how=request.channel), now=now
             )
     end_weighing(request, now=now)
     is_carried_out(request, now=now)

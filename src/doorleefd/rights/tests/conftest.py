@@ -13,7 +13,8 @@ from doorleefd.collect.imports.models import ImportedPerson, ImportRun
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import tell_needs
-from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.people.models import Basis, Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
 from doorleefd.respond.checking.actions import Said, answer_check, hold_check
 from doorleefd.respond.checking.own import own_part
@@ -119,8 +120,7 @@ def _reached(participation, trajectory, alice, organise, now):
         use=Use.CONTACT,
         way=ContactDetail.Way.EMAIL,
         address="teller@veenbeek.example",
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
     own = {"organisation": participation.organisation}

@@ -12,6 +12,7 @@ from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.present import TakesPartNoMore
+from doorleefd.people.said import HowSaid
 from doorleefd.people.still import count_every_night
 from doorleefd.respond.models import Evaluation
 from doorleefd.rights.actions import NotYours, erase, restrict, withdraw_all
@@ -185,13 +186,13 @@ def test_figures_go_with_consent(trajectory, tell, read, alice, now):
 
 def leave(told, now):
     mine = Participation.objects.get(contributor=told.contributor)
-    withdraw_all(by=Teller(told.contributor), participation=mine, text_version="1", now=now)
+    withdraw_all(by=Teller(told.contributor), participation=mine, said=HowSaid("1"), now=now)
 
 
 def test_withdrawn_words_are_read_no_more_and_nothing_is_asked(answer, read, told, participation, alice, chandra, now):
     answer(how_it_was="good", words=BETTER)
     accept_better(chandra, now)
-    withdraw_all(by=Teller(told.contributor), participation=participation, text_version="1", now=now)
+    withdraw_all(by=Teller(told.contributor), participation=participation, said=HowSaid("1"), now=now)
     assert BETTER not in read(alice)
     assert "Daarom vragen wij u nu niets" in answer(how_it_was="good")
     with pytest.raises(TakesPartNoMore):

@@ -12,6 +12,7 @@ from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import AuditEntry, IndexedText
 from doorleefd.people.models import Basis, Contributor, Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.people.said import HowSaid
 from doorleefd.rights import actions
 from doorleefd.rights.models import HandedQuote
 from doorleefd.rights.queries import everything_about
@@ -104,7 +105,7 @@ def test_nobody_is_erased_who_did_not_ask(known, now):
 
 def test_who_withdraws_everything_can_no_longer_be_reached(known, now):
     participation = Participation.objects.get(contributor=known.contributor)
-    actions.withdraw_all(by=Teller(known.contributor), participation=participation, text_version="1", now=now)
+    actions.withdraw_all(by=Teller(known.contributor), participation=participation, said=HowSaid("1"), now=now)
     assert not ContactDetail.objects.of_house().exists()
     assert not any(permissions_of(participation).values())
 
@@ -114,7 +115,7 @@ def test_who_stops_and_comes_back_is_reviewed_anew_for_what_is_told_of_health(tr
     participation = Participation.objects.get(contributor=told.contributor)
     accept_review(by=chandra, contribution=Contribution.objects.of_house().get(), marks={}, now=now)
     teller = Teller(told.contributor)
-    answer = {"by": teller, "participation": participation, "text_version": "1", "now": now}
+    answer = {"by": teller, "participation": participation, "said": HowSaid("1"), "now": now}
     actions.answer_permission(use=Use.SENSITIVE, given=True, **answer)
     actions.withdraw_all(**answer)
     actions.answer_permission(use=Use.TAKE_PART, given=True, **answer)
@@ -124,7 +125,7 @@ def test_who_stops_and_comes_back_is_reviewed_anew_for_what_is_told_of_health(tr
 def test_no_in_reports_is_also_no_on_the_internet(trajectory, tell, now):
     told = tell(trajectory, "Er kwam een brief.", report=True, publish=True)
     participation = Participation.objects.get(contributor=told.contributor)
-    answer = {"by": Teller(told.contributor), "participation": participation, "text_version": "1", "now": now}
+    answer = {"by": Teller(told.contributor), "participation": participation, "said": HowSaid("1"), "now": now}
     actions.answer_permission(use=Use.REPORT, given=False, **answer)
     assert not permissions_of(participation)[Use.PUBLISH]
     actions.answer_permission(use=Use.PUBLISH, given=True, **answer)
@@ -138,5 +139,5 @@ def test_a_no_is_recorded_on_the_basis_on_which_it_was_asked(trajectory, tell, o
     participation = Participation.objects.get(contributor=told.contributor)
     with organise():
         participation.permission_events.update(basis=Basis.PUBLIC_TASK)
-    actions.withdraw_all(by=Teller(told.contributor), participation=participation, text_version="1", now=now)
+    actions.withdraw_all(by=Teller(told.contributor), participation=participation, said=HowSaid("1"), now=now)
     assert participation.permission_events.last().basis == Basis.PUBLIC_TASK

@@ -18,6 +18,7 @@ from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.actions import Decided, decide, publish_answer, write_answer
 from doorleefd.respond.models import Decision
 from doorleefd.rights.actions import answer_permission, erase, withdraw_all
@@ -124,7 +125,7 @@ def test_quotes_go_along_only_when_asked_and_of_who_said_yes_to_publishing(told,
         participation=participation,
         use=Use.PUBLISH,
         given=False,
-        text_version="1",
+        said=HowSaid("1"),
         now=now,
     )
     assert "kwinkslag" not in text_in(handed(prepare(with_quotes=True), femke, now))
@@ -139,7 +140,7 @@ def test_withdrawn_words_stop_a_package_that_was_looked_at(told, prepare, femke,
         participation=participation,
         use=Use.PUBLISH,
         given=False,
-        text_version="1",
+        said=HowSaid("1"),
         now=now,
     )
     with pytest.raises(actions.ChangedSince):
@@ -203,7 +204,7 @@ def test_what_is_done_with_the_package_voids_no_look(told, prepare, femke, now):
 
 def withdraw(told, now):
     participation = Participation.objects.get(contributor=told.contributor)
-    withdraw_all(by=Teller(told.contributor), participation=participation, text_version="1", now=now)
+    withdraw_all(by=Teller(told.contributor), participation=participation, said=HowSaid("1"), now=now)
 
 
 def test_a_teller_hears_of_packages_with_the_own_words_alone(told, prepare, trajectory, tell, femke, now):

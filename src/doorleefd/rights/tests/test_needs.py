@@ -7,6 +7,7 @@ from doorleefd.foundation.acting import NotAllowed
 from doorleefd.people.actions import NotYours, tell_needs
 from doorleefd.people.models import Participation, Teller, ToldNeed
 from doorleefd.people.queries import needs_in, needs_of
+from doorleefd.people.said import HowSaid
 from doorleefd.people.still import count_every_night
 from doorleefd.rights.actions import erase, withdraw_all
 from doorleefd.trajectory import actions
@@ -101,7 +102,7 @@ def test_who_does_not_read_every_story_sees_what_stands_still(
     count_every_night(now=now)
     assert needs_in(trajectory, manon) == {"interpreter": None, "breaks": 5}
     theirs = Participation.objects.get(contributor=others[0].contributor)
-    withdraw_all(by=others[0], participation=theirs, text_version="1", now=now)
+    withdraw_all(by=others[0], participation=theirs, said=HowSaid("1"), now=now)
     count_every_night(now=now)
     assert needs_in(trajectory, manon) == {"interpreter": None, "breaks": 5}
     assert needs_in(trajectory, alice) == {"interpreter": None, "breaks": None}
@@ -113,7 +114,7 @@ def test_whoever_decides_on_benefit_is_told_nothing(client, kees, needing, talk)
 
 
 def test_who_withdraws_needs_nothing_any_more(alice, told, needing, trajectory, now):
-    withdraw_all(by=Teller(told.contributor), participation=needing, text_version="1", now=now)
+    withdraw_all(by=Teller(told.contributor), participation=needing, said=HowSaid("1"), now=now)
     assert needs_in(trajectory, alice) == {}
 
 

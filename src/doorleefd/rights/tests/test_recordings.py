@@ -8,6 +8,7 @@ import pytest
 from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version
 from doorleefd.people.models import Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.people.said import HowSaid
 from doorleefd.rights import actions
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +95,7 @@ def test_someone_elses_is_not_removed(told, tell, trajectory, now):
     participation = Participation.objects.get(contributor=told.contributor)
     with pytest.raises(actions.NotYours):
         actions.answer_permission(
-            by=other, participation=participation, use=Use.RECORDING, given=False, text_version="1", now=now
+            by=other, participation=participation, use=Use.RECORDING, given=False, said=HowSaid("1"), now=now
         )
     assert Recording.objects.of_house().exists()
 

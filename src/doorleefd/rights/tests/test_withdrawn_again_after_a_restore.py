@@ -15,6 +15,7 @@ from doorleefd.foundation.models import AuditEntry
 from doorleefd.people import codes
 from doorleefd.people.models import Channel, Participation, Permission, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.people.said import HowSaid
 from doorleefd.rights import actions, withdrawn
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail
@@ -53,7 +54,7 @@ def withdraw_again(said, *, now):
 
 
 def withdraw_everything(teller, participation, now):
-    actions.withdraw_all(by=teller, participation=participation, text_version="3", now=now, how=Channel.PHONE)
+    actions.withdraw_all(by=teller, participation=participation, said=HowSaid("3", how=Channel.PHONE), now=now)
 
 
 def test_withdrawn_words_are_shown_to_nobody_again(participation, teller, chandra, now):
@@ -75,7 +76,7 @@ def test_it_says_how_and_to_which_text_the_no_was_given_and_the_log_that_the_hou
 def test_one_use_alone_leaves_the_others(participation, teller, now):
     def no_internet():
         actions.answer_permission(
-            by=teller, participation=participation, use=Use.PUBLISH, given=False, text_version="1", now=now
+            by=teller, participation=participation, use=Use.PUBLISH, given=False, said=HowSaid("1"), now=now
         )
 
     withdraw_again(lines_after(no_internet), now=now)
@@ -94,8 +95,7 @@ def test_how_to_reach_someone_goes_again(participation, teller, now):
         use=Use.CONTACT,
         way=ContactDetail.Way.EMAIL,
         address="iemand@example.org",
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
     withdraw_again(lines_after(lambda: withdraw_everything(teller, participation, now)), now=now)
@@ -110,11 +110,11 @@ def test_what_stood_still_stands_still_again(participation, teller, now):
 
 def test_a_yes_of_a_later_day_stays(participation, teller, now):
     actions.answer_permission(
-        by=teller, participation=participation, use=Use.REPORT, given=False, text_version="1", now=now
+        by=teller, participation=participation, use=Use.REPORT, given=False, said=HowSaid("1"), now=now
     )
     old = withdrawn.lines()
     actions.answer_permission(
-        by=teller, participation=participation, use=Use.REPORT, given=True, text_version="1", now=now + A_DAY
+        by=teller, participation=participation, use=Use.REPORT, given=True, said=HowSaid("1"), now=now + A_DAY
     )
     assert withdraw_again(old, now=now + 2 * A_DAY) == 0
     assert permissions_of(participation)[Use.REPORT]

@@ -7,8 +7,9 @@ from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.actions import NotYours, change_permission
-from doorleefd.people.models import Basis, Channel, Participation, PermissionEvent, Teller, Use
+from doorleefd.people.models import Basis, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.people.said import HowSaid
 from doorleefd.vault.actions import (
     NeedsReason,
     NeedsSecondFactor,
@@ -40,14 +41,7 @@ def participation(teller):
 def keep(teller, participation, now):
     def kept(address="naam@voorbeeld.nl", *, way=Way.EMAIL, use=Use.CONTACT, by=teller):
         return keep_contact(
-            by=by,
-            participation=participation,
-            use=use,
-            way=way,
-            address=address,
-            text_version="1",
-            how=Channel.OPEN_PAGE,
-            now=now,
+            by=by, participation=participation, use=use, way=way, address=address, said=HowSaid("1"), now=now
         )
 
     return kept
@@ -122,9 +116,7 @@ def test_it_is_forgiving_of_how_an_address_is_typed(keep, teller, participation,
 
 def test_forgetting_takes_the_details_and_the_permission(keep, teller, participation, now):
     keep()
-    forget_contact(
-        by=teller, participation=participation, use=Use.CONTACT, text_version="1", how=Channel.OPEN_PAGE, now=now
-    )
+    forget_contact(by=teller, participation=participation, use=Use.CONTACT, said=HowSaid("1"), now=now)
     assert not ContactDetail.objects.of_house().exists()
     assert permissions_of(participation)[Use.CONTACT] is False
     given = PermissionEvent.objects.filter(use=Use.CONTACT).values_list("given", flat=True)
@@ -194,8 +186,7 @@ def test_a_withdrawn_permission_closes_it_at_once(keep, open_it, alice, two_step
         use=Use.CONTACT,
         given=False,
         basis=Basis.CONSENT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
     trajectory = participation.trajectory

@@ -11,6 +11,7 @@ from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import answer_permission
 
 pytestmark = pytest.mark.django_db
@@ -116,7 +117,7 @@ def test_a_look_can_be_taken_back_and_the_sentence_leaves_every_page(read, said,
 def test_a_withdrawn_sentence_leaves_and_the_look_shows_nothing(read, said, let_read, manon, now):
     let_read(said)
     whose = Participation.objects.get(pk=said.version.part.contribution.participation_id)
-    no = {"use": Use.REPORT, "given": False, "text_version": "1"}
+    no = {"use": Use.REPORT, "given": False, "said": HowSaid("1")}
     answer_permission(by=Teller(whose.contributor), participation=whose, **no, now=now)
     assert not [page for page in read(manon) if SAID in page]
 

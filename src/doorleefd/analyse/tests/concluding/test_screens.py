@@ -13,6 +13,7 @@ from doorleefd.engines.advice.level import Level
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Channel, Teller, Use
+from doorleefd.people.said import HowSaid
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -94,8 +95,7 @@ def test_who_withdraws_counts_no_more(concluded, trajectory, coded, now):
         use=Use.TAKE_PART,
         given=False,
         basis=Basis.CONSENT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
     assert spreads_of(Pattern.objects.all(), trajectory)[Pattern.objects.get().pk].people == 2

@@ -13,7 +13,8 @@ from doorleefd.collect.share.tests.conftest import Telling
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.actions import change_permission
-from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
+from doorleefd.people.models import Basis, Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -98,9 +99,14 @@ def test_withdrawn_words_do_not_wait(flooded, trajectory, chandra, now):
     first = apart(trajectory, chandra)[0]
     participation = Participation.objects.get(pk=first.participation_id)
     change_permission(
-        by=Teller(participation.contributor), participation=participation, use=Use.TAKE_PART, given=False,
-        basis=Basis.EXPLICIT_CONSENT, text_version="1", how=Channel.OPEN_PAGE, now=now,
-    )  # fmt: skip
+        by=Teller(participation.contributor),
+        participation=participation,
+        use=Use.TAKE_PART,
+        given=False,
+        basis=Basis.EXPLICIT_CONSENT,
+        said=HowSaid("1"),
+        now=now,
+    )
     assert first not in apart(trajectory, chandra)
 
 

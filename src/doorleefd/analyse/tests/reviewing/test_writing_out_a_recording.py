@@ -14,6 +14,7 @@ from doorleefd.collect.models import Contribution, Recording, Version
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.people.models import Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import answer_permission
 
 pytestmark = pytest.mark.django_db
@@ -153,7 +154,7 @@ def test_after_a_no_to_the_recording_alone_nobody_hears_it(told, as_login, addre
         participation=participation,
         use=Use.RECORDING,
         given=False,
-        text_version="1",
+        said=HowSaid("1"),
         now=now,
     )
     place = {"contribution": contribution.pk, "recording": recording.pk}

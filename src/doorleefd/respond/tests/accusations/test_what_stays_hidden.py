@@ -9,6 +9,7 @@ from doorleefd.analyse.models import AccusationNote, AccusationStep
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.foundation.sealing import Sealed
 from doorleefd.people.models import Participation
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.accusations import actions
 from doorleefd.respond.accusations.queries import case_of, written_in
 from doorleefd.respond.accusations.refusals import (
@@ -45,7 +46,7 @@ def test_the_audit_holds_no_word_and_of_the_teller_no_row(case, story, teller, n
 def test_who_withdraws_takes_what_was_written_out_of_sight(told_colleague, femke, teller, come_in, now):
     actions.keep_reaction(by=femke, accusation=told_colleague, words="Ik herken dit niet.", now=now)
     participation = Participation.objects.get(contributor=teller.contributor)
-    withdraw_all(by=teller, participation=participation, text_version="1", now=now)
+    withdraw_all(by=teller, participation=participation, said=HowSaid("1"), now=now)
     page = come_in(femke).get(f"/beschuldigingen/{told_colleague.pk}/").content.decode()
     assert "nam het verhaal terug" in page
     for hidden in (NAME, "geschreeuwd", "Ik herken dit niet."):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from doorleefd.people.models import Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.people.still import count_every_night
 from doorleefd.respond.checking.asking import ask_to_check
 from doorleefd.respond.checking.standing import answers_counted, answers_in_words, corrections_in, open_corrections
@@ -23,7 +24,7 @@ def leave(request, now):
     def leaving(whose):
         by = Teller(whose.contributor)
         if request.param == "takes part no more":
-            no = {"use": Use.TAKE_PART, "given": False, "text_version": "1"}
+            no = {"use": Use.TAKE_PART, "given": False, "said": HowSaid("1")}
             answer_permission(by=by, participation=whose, **no, now=now)
         elif request.param == "stands still":
             restrict(by=by, participation=whose, now=now)

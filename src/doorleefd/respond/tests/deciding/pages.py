@@ -1,7 +1,8 @@
 """What the answer says in these tests, and what a teller does on the page behind the code."""
 
 from doorleefd.people.actions import change_permission
-from doorleefd.people.models import Basis, Channel, Participation, Teller
+from doorleefd.people.models import Basis, Participation, Teller
+from doorleefd.people.said import HowSaid
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 ANSWER = {
@@ -26,8 +27,7 @@ def withdraw(contributor, use, now):
         use=use,
         given=False,
         basis=Basis.CONSENT,
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
 

@@ -6,6 +6,7 @@ import pytest
 
 from doorleefd.analyse.models import FrozenFigure
 from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.models import Answer
 from doorleefd.respond.tests.deciding.pages import ANSWER, own_page, withdraw
 from doorleefd.rights.actions import answer_permission
@@ -74,7 +75,7 @@ def test_everyone_reads_what_was_done_and_no_voice_that_is_not_for_the_internet(
 def test_where_voices_are_public_stands_whom_to_call(client, desk, trajectory, decide_on, recommendation, told, now):
     for each in told[:6]:
         participation = Participation.objects.get(contributor=each.contributor)
-        given = {"use": Use.PUBLISH, "given": True, "text_version": "1", "now": now}
+        given = {"use": Use.PUBLISH, "given": True, "said": HowSaid("1"), "now": now}
         answer_permission(by=Teller(each.contributor), participation=participation, **given)
     page = desk.get(f"/trajecten/{trajectory.pk}/besluiten/{recommendation.pk}/")
     decide_on(voices=[pk for pk, _words in page.context["form"].fields["voices"].choices][:1])

@@ -13,6 +13,7 @@ from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.collect.models import Contribution, Recording, WordsOpened
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Participation, Teller
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.queries import everything_about
 
 pytestmark = pytest.mark.django_db
@@ -193,7 +194,7 @@ def test_after_withdrawal_nobody_opens_them(as_login, chandra, told, contributio
     from doorleefd.rights import actions
 
     actions.withdraw_all(
-        by=Teller(told.contributor), participation=contribution.participation, text_version="1", now=now
+        by=Teller(told.contributor), participation=contribution.participation, said=HowSaid("1"), now=now
     )
     assert as_login(chandra).get(page_of_review).status_code == 404
     assert not openings()

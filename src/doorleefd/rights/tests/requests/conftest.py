@@ -3,7 +3,8 @@
 import pytest
 from allauth.mfa.models import Authenticator
 
-from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.requests import actions, identity
 from doorleefd.rights.requests.identity import Match
@@ -33,8 +34,7 @@ def reachable(told, participation, now):
         use=Use.CONTACT,
         way=Way.SMS,
         address="06 12 34 56 78",
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
 
@@ -85,8 +85,7 @@ def neighbour(trajectory, tell, reachable, now):
             use=Use.CONTACT,
             way=Way.SMS,
             address=number,
-            text_version="1",
-            how=Channel.OPEN_PAGE,
+            said=HowSaid("1"),
             now=now,
         )
         return told

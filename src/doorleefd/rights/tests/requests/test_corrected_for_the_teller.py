@@ -7,6 +7,7 @@ from doorleefd.collect.models import Contribution, Version, WordsOpened
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Channel, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.people.said import HowSaid
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.queries import own_contributions
 from doorleefd.rights.requests import identity
@@ -133,8 +134,7 @@ def test_a_new_code_is_offered_only_where_it_can_go_somewhere(page, known, parti
         use=Use.CONTACT,
         way=ContactDetail.Way.SMS,
         address="06 12 34 56 78",
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
     assert "Maak een nieuwe code" in page(asked).content.decode()

@@ -5,7 +5,8 @@ import pytest
 from doorleefd.analyse import actions as analyse
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
-from doorleefd.people.models import Channel, Participation, Teller, Use
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.said import HowSaid
 from doorleefd.respond.actions import publish_answer, write_answer
 from doorleefd.rights.retention import actions as retention
 from doorleefd.vault.actions import keep_contact
@@ -45,8 +46,7 @@ def reachable(accepted, trajectory, alice, now):
         use=Use.CONTACT,
         way=ContactDetail.Way.EMAIL,
         address="naam@voorbeeld.nl",
-        text_version="1",
-        how=Channel.OPEN_PAGE,
+        said=HowSaid("1"),
         now=now,
     )
     texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
