@@ -15,15 +15,16 @@ from doorleefd.demo.filling.reports import report
 from doorleefd.demo.filling.requests import choose_terms, take_in_requests
 from doorleefd.demo.filling.shaping import shape
 from doorleefd.demo.filling.telling import code_fragments, review, sending_of, tell
-from doorleefd.foundation.upkeep import learn_the_tables
+from doorleefd.foundation.upkeep import learn_the_tables, scrub
 from doorleefd.people import codes
+from doorleefd.people.still import count_every_night
 
 __all__ = ["PASSWORD", "code_of_a_teller", "fill", "is_filled", "logins"]
 SHOWN_TELLER = "koffie-met-een-bekende"
 
 
 def fill(*, now: datetime) -> None:
-    """Make the organisations, and in Veenbeek three trajectories: one whole, one half-way, one just begun."""
+    """Make the organisations, and in Veenbeek three trajectories: one whole, one half-way, one just begun; as after a night."""
     staff: Staff = found_organisations(municipality(), now=now)
     for told in reversed(trajectories()):
         made = shape(told, staff=staff, now=now)
@@ -39,11 +40,14 @@ def fill(*, now: datetime) -> None:
         conclusions = conclude(told, made, fragments, staff=staff, now=now)
         look_back(told, made, staff=staff, now=now)
         answer(told, made, tellers, fragments, conclusions, staff=staff, now=now)
+        # What stands in a report is what a night counted.
+        count_every_night(now=now)
         report(told, made, tellers, fragments, conclusions, staff=staff, now=now)
         accuse(tellers, staff=staff, now=now)
     account(municipality(), staff=staff, now=now)
     take_in_requests(by=staff["fenna"], now=now)
     choose_terms(by=staff["fenna"], now=now)
+    scrub(now=now)
 
 
 def code_of_a_teller() -> str:

@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from doorleefd.foundation.keystore import master
 
@@ -20,6 +21,12 @@ def secret() -> str:
     if not _place().exists():
         master.write_private(_place(), secrets.token_hex(8).encode())
     return _place().read_text()
+
+
+def told(address: str) -> str:
+    """What the terminal says while no organisation works here yet; `address` is that of the house, with a slash."""
+    page = _("Maak hier de eerste organisatie en beheerder:")
+    return f"{page}\n  {address}{ADDRESS}\n" + _("Daarvoor is dit eenmalige wachtwoord nodig: %s") % secret()
 
 
 def opens(typed: str) -> bool:

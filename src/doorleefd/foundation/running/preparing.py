@@ -14,11 +14,25 @@ from django.db.migrations.executor import MigrationExecutor
 from doorleefd.foundation.keystore import master
 from doorleefd.foundation.models import Organisation
 from doorleefd.foundation.routing import KEYS
-from doorleefd.foundation.running import recovery_sheet
+from doorleefd.foundation.running import half_restored, recovery_sheet
 from doorleefd.foundation.running.children import command, ending_with_parent
 
 FILL_DEMO, TEXTS = "fill_demo", "texts"
 BEGUN, FILLED = "begun", "filled"
+
+
+def house() -> Path | None:
+    """Make ready what any way of running needs; where the recovery sheet lies, if it was made now.
+
+    Raises HalfRestored.
+    """
+    half_restored.refuse()
+    sheet = keys()
+    closed_folders()
+    databases()
+    static_files()
+    texts()
+    return sheet
 
 
 def port_is_free(host: str, port: int) -> bool:

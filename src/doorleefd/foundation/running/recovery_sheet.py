@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from doorleefd.foundation.keystore import master
 
@@ -43,3 +44,8 @@ def write(key: bytes) -> Path:
     """Write the sheet into the data folder, for the operator to print, store elsewhere and remove."""
     master.write_private(place(), content(key).encode())
     return place()
+
+
+def told(sheet: Path) -> str:
+    """What the terminal says of a sheet that was made now."""
+    return _("Er is een hoofdsleutel gemaakt. Print dit herstelblad en bewaar het in een kluis:") + f"\n  {sheet}"

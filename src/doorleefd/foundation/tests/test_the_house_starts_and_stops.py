@@ -10,6 +10,7 @@ from threading import Event, Timer
 import psutil
 import pytest
 from django.core.management import call_command
+from django.core.management.base import CommandError
 
 from doorleefd.cli import without_data_folder
 from doorleefd.foundation.keystore import master
@@ -82,6 +83,25 @@ def test_a_taken_port_is_noticed():
         port = taken.getsockname()[1]
         assert not preparing.port_is_free("127.0.0.1", port)
     assert preparing.port_is_free("127.0.0.1", port)
+
+
+@pytest.mark.django_db(databases=["default", "keys"])
+def test_parts_that_run_apart_are_made_ready_by_one_command(own_folder, settings, capsys):
+    settings.STATIC_ROOT = own_folder / "static"
+    call_command("prepare")
+    told = capsys.readouterr().out
+    assert master.master_key()
+    assert str(recovery_sheet.place()) in told
+    assert first_run.secret() in told
+    assert (own_folder / "static" / ".gathered").exists()
+    call_command("prepare")
+    assert str(recovery_sheet.place()) not in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_a_demo_without_a_master_key_says_what_to_do_first(own_folder):
+    with pytest.raises(CommandError, match="doorleefd prepare"):
+        call_command("fill_demo")
 
 
 def test_the_master_key_is_made_once_with_a_sheet_to_print(own_folder):

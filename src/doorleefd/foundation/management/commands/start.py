@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from doorleefd.foundation import backup, upkeep
 from doorleefd.foundation.acting import Refusal
-from doorleefd.foundation.running import first_run, half_restored, preparing
+from doorleefd.foundation.running import first_run, preparing, recovery_sheet
 from doorleefd.foundation.running.children import Children, command, server, worker
 
 HOST = "127.0.0.1"
@@ -55,19 +55,13 @@ class Command(BaseCommand):
 
     def make_ready(self, *, empty: bool) -> None:
         try:
-            half_restored.refuse()
+            sheet = preparing.house()
         except Refusal as refusal:
             raise CommandError(str(refusal)) from refusal
-        sheet = preparing.keys()
-        preparing.closed_folders()
-        preparing.databases()
-        preparing.static_files()
-        preparing.texts()
         if not empty:
             self.fill_demo()
         if sheet:
-            self.stdout.write(_("Er is een hoofdsleutel gemaakt. Print dit herstelblad en bewaar het in een kluis:"))
-            self.stdout.write(f"  {sheet}")
+            self.stdout.write(recovery_sheet.told(sheet))
         self.stdout.flush()
 
     def fill_demo(self) -> None:
@@ -79,9 +73,7 @@ class Command(BaseCommand):
     def tell_where(self, port: int) -> None:
         address = f"http://{HOST}:{port}/"
         if preparing.is_empty():
-            self.stdout.write(_("Maak hier de eerste organisatie en beheerder:"))
-            self.stdout.write(f"  {address}{first_run.ADDRESS}")
-            self.stdout.write(_("Daarvoor is dit eenmalige wachtwoord nodig: %s") % first_run.secret())
+            self.stdout.write(first_run.told(address))
         self.stdout.write(_("Doorleefd draait op %s (stoppen met Ctrl-C)") % address)
         self.stdout.flush()
 
