@@ -24,7 +24,10 @@ SHOWN_TELLER = "koffie-met-een-bekende"
 
 
 def fill(*, now: datetime) -> None:
-    """Make the organisations, and in Veenbeek three trajectories: one whole, one half-way, one just begun; as after a night."""
+    """Make the organisations, and in Veenbeek three trajectories: one whole, one half-way, one just begun.
+
+    All is as after a night: counted, and sealed.
+    """
     staff: Staff = found_organisations(municipality(), now=now)
     for told in reversed(trajectories()):
         made = shape(told, staff=staff, now=now)
