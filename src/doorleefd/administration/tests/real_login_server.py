@@ -1,6 +1,8 @@
 """django-oauth-toolkit as a login server: a provider that others made, in a process of its own.
 
 python real_login_server.py CLIENT SECRET BACK EMAIL     says its issuer on one line, and then answers on a free port
+
+Besides CLIENT it knows "CLIENT late", whose tokens have expired, and "CLIENT unchecked", whose address nobody checked.
 """
 
 import sys
@@ -13,6 +15,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 from django.urls import include, path
+
+LATE, UNCHECKED = " late", " unchecked"
+HOUR = 60 * 60
 
 
 def someone_is_in(get_response):
@@ -56,26 +61,33 @@ urlpatterns = [path("o/", include("oauth2_provider.urls", namespace="oauth2_prov
 
 
 class WithAddress(OAuth2Validator):
-    """A token tells the address, and that it was checked."""
+    """A token tells the address, and that it was checked, but for the two clients whose tokens are wrong."""
 
     oidc_claim_scope = None
 
     def get_additional_claims(self, request):
-        return {"email": request.user.email, "email_verified": True}
+        return {"email": request.user.email, "email_verified": not request.client.client_id.endswith(UNCHECKED)}
+
+    def get_id_token_dictionary(self, token, token_handler, request):
+        claims, until = super().get_id_token_dictionary(token, token_handler, request)
+        if request.client.client_id.endswith(LATE):
+            claims["exp"] -= 11 * HOUR
+        return claims, until
 
 
 def main(client, secret, back, email):
     call_command("migrate", verbosity=0)
     User.objects.create(username="alice", email=email)
-    Application.objects.create(
-        client_id=client,
-        client_secret=secret,
-        redirect_uris=back,
-        client_type=Application.CLIENT_CONFIDENTIAL,
-        authorization_grant_type=Application.GRANT_AUTHORIZATION_CODE,
-        algorithm=Application.RS256_ALGORITHM,
-        skip_authorization=True,
-    )
+    for name in (client, client + LATE, client + UNCHECKED):
+        Application.objects.create(
+            client_id=name,
+            client_secret=secret,
+            redirect_uris=back,
+            client_type=Application.CLIENT_CONFIDENTIAL,
+            authorization_grant_type=Application.GRANT_AUTHORIZATION_CODE,
+            algorithm=Application.RS256_ALGORITHM,
+            skip_authorization=True,
+        )
     with make_server("127.0.0.1", 0, get_wsgi_application(), handler_class=Silent) as server:
         sys.stdout.write(f"http://127.0.0.1:{server.server_port}/o\n")
         sys.stdout.flush()

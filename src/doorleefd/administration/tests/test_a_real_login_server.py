@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from doorleefd.administration.actions import end_login
 from doorleefd.administration.tests.test_login_server import BEGIN, way_back, who
+from doorleefd.foundation import openid
 
 pytestmark = pytest.mark.django_db
 PROGRAM = Path(__file__).with_name("real_login_server.py")
@@ -51,6 +53,66 @@ def test_a_code_counts_once(client, known, alice):
     client.get(back)
     client.post("/account/logout/")
     assert client.get(back).headers["Location"] == "/account/login/"
+    assert who(client) == []
+
+
+def another_attempt(client, known, monkeypatch):
+    session = client.session
+    session["openid"] |= {"nonce": "van-een-andere-poging"}
+    session.save()
+
+
+def another_audience(client, known, monkeypatch):
+    claims = openid._claims
+
+    def as_someone_else(token, *, keys):
+        known.OPENID_CLIENT = "iemand-anders"
+        return claims(token, keys=keys)
+
+    monkeypatch.setattr(openid, "_claims", as_someone_else)
+
+
+def another_server(client, known, monkeypatch):
+    claims = openid._claims
+
+    def from_elsewhere(token, *, keys):
+        known.OPENID_ISSUER = "https://elders.example"
+        return claims(token, keys=keys)
+
+    monkeypatch.setattr(openid, "_claims", from_elsewhere)
+
+
+def nothing(client, known, monkeypatch):
+    """The provider itself is what is wrong."""
+
+
+@pytest.mark.parametrize(
+    ("as_client", "meanwhile", "reason"),
+    [
+        (CLIENT, another_attempt, "nonce"),
+        (CLIENT, another_audience, "InvalidAudienceError"),
+        (CLIENT, another_server, "InvalidIssuerError"),
+        (CLIENT + " late", nothing, "ExpiredSignatureError"),
+        (CLIENT + " unchecked", nothing, "not invited"),
+    ],
+)
+def test_a_true_token_is_not_believed_that_is_not_for_this_moment_and_place(
+    client, known, alice, monkeypatch, caplog, as_client, meanwhile, reason
+):
+    known.OPENID_CLIENT = as_client
+    back = way_back(client)
+    meanwhile(client, known, monkeypatch)
+    assert client.get(back).headers["Location"] == "/account/login/"
+    assert who(client) == []
+    assert caplog.messages[-1] == f"logging in with the login server was refused: {reason}"
+
+
+def test_a_login_that_was_closed_gets_nowhere(client, known, alice, adriaan, now):
+    client.get(way_back(client))
+    assert who(client) == [alice]
+    client.post("/account/logout/")
+    end_login(by=adriaan, login=alice, now=now)
+    assert client.get(way_back(client)).headers["Location"] == "/account/login/"
     assert who(client) == []
 
 

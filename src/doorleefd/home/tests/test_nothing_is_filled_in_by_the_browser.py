@@ -1,13 +1,25 @@
 """On a shared computer, what one person told or typed is not offered to the next: no autofill, and nothing stored."""
 
 import re
+from datetime import timedelta
 from html.parser import HTMLParser
 
 import pytest
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+from tests.structure.test_every_route_declares_who_may_open_it import routes
 
 from doorleefd.collect.share.tests.conftest import WORDS, Telling
+from doorleefd.people.models import Teller
+from doorleefd.people.opening import note_for
 
 pytestmark = pytest.mark.django_db
+SLUGS = {"share:wish": ["veenbeek", "beschut-werk"]}
+BEHIND_A_CODE = [
+    reverse(name, args=SLUGS.get(name, []))
+    for name, entry in routes(get_resolver().url_patterns)
+    if getattr(entry.callback, "access", "") == "code"
+]
 NOT_FILLED = {"submit", "button", "radio", "checkbox"}
 
 
@@ -59,6 +71,25 @@ def test_on_no_page_behind_a_code(client, tell, trajectory):
     assert len(addresses) >= 5
     for address in addresses:
         assert_left_alone(client.post(address, {"note": note}))
+
+
+@pytest.mark.parametrize("sent", ["a note", "a note of yesterday", "nothing"])
+@pytest.mark.parametrize("address", BEHIND_A_CODE)
+def test_on_no_route_that_opens_with_a_code(client, tell, trajectory, address, sent):
+    """Whatever page is added: found by its declaration, not by a list."""
+    teller = Teller(tell(trajectory, "De brief maakte mij bang.", report=True).contributor)
+    at = timezone.now() - timedelta(days=1 if "yesterday" in sent else 0)
+    posted = {} if sent == "nothing" else {"note": note_for(teller, now=at)}
+    for answer in (client.post(address, posted | {"words": "Nog iets."}), client.get(address)):
+        assert answer.status_code in (200, 302, 404, 405), answer.status_code
+        assert_left_alone(answer)
+
+
+def test_on_no_page_on_which_staff_write_for_someone(client, chandra, trajectory):
+    client.force_login(chandra, backend="allauth.account.auth_backends.AuthenticationBackend")
+    address = reverse("share:tell_for", args=[trajectory.pk])
+    assert_left_alone(client.get(address))
+    assert_left_alone(client.post(address, {"experience": "De brief maakte haar bang."}))
 
 
 @pytest.mark.parametrize("way", ["get", "post"])
