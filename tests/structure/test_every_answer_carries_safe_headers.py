@@ -10,6 +10,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.urls import NoReverseMatch, get_resolver, reverse
 
+from tests.structure.house import ROOT
 from tests.structure.test_every_route_declares_who_may_open_it import address, routes
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -23,6 +24,7 @@ EXPECTED = {
 }
 # What would need a nonce or "unsafe-inline": there is none, and so the policy names no nonce either.
 INLINE = re.compile(r"<script(?![^>]*(?:\bsrc=|application/json))[^>]*>|<style|\sstyle=|\son[a-z]+=")
+WRITES_HTML = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc")
 LOCKED = ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
 EVERY_ROUTE = [(name, entry) for name, entry in routes(get_resolver().url_patterns) if entry.name]
 pytestmark = pytest.mark.django_db
@@ -85,6 +87,14 @@ def test_a_static_file(client):
     answer = client.get("/static/ui/doorleefd.css")
     assert answer.status_code == 200
     assert not lacking(answer)
+
+
+def test_only_one_script_writes_html_and_none_runs_what_it_is_given():
+    """The preview of a review takes a part of a page of our own, escaped there; all others write text."""
+    scripts = [path for path in (ROOT / "src").rglob("*.js") if "htmx" not in path.name]
+    assert len(scripts) > 10
+    wrote = {path.name: set(WRITES_HTML.findall(path.read_text())) for path in scripts}
+    assert {name: found for name, found in wrote.items() if found} == {"reviewing.js": {"innerHTML"}}
 
 
 def test_behind_https_a_browser_comes_back_by_https_alone_and_cookies_stay_within():

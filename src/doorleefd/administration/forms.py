@@ -11,16 +11,10 @@ from doorleefd.administration.queries import AuditFilter
 from doorleefd.administration.verbs import ALL
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.foundation.models.login import Role
+from doorleefd.ui.addresses import WebAddress
 from doorleefd.ui.theme import LONGEST
 
 TOO_BIG = _("Het bestand is te groot: hoogstens 20 kB.")
-
-
-class WebAddress(forms.URLField):
-    """An address typed without its scheme is one of https."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(assume_scheme="https", **kwargs)
 
 
 class SettingsForm(forms.ModelForm):

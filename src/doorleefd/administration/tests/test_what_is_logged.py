@@ -26,6 +26,17 @@ def test_a_wrong_password_without_what_was_typed(client, alice, lines):
     assert lines() == ["a wrong password"]
 
 
+def test_an_error_by_its_kind_and_route_without_what_it_says(client, alice, lines, monkeypatch):
+    def broken(*args, **kwargs):
+        raise ValueError("De brief maakte haar bang.")
+
+    client.force_login(alice, backend=BACKEND)
+    client.raise_request_exception = False
+    monkeypatch.setattr("doorleefd.ui.views.render", broken)
+    assert client.get("/woorden/").status_code == 500
+    assert lines() == ["ValueError in ui:glossary"]
+
+
 def test_a_page_that_was_refused_by_its_route(client, alice, lines):
     client.force_login(alice, backend=BACKEND)
     assert client.get("/instellingen/logboek/?login=geheim").status_code == 403

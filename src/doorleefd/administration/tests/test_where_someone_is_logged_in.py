@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -59,6 +60,19 @@ def test_no_address_no_whole_user_agent_and_no_key_is_shown_or_stored(alice):
     told = f"{row.get_decoded()} {row.browser}"
     assert "203.0.113" not in told
     assert "Gecko" not in told
+
+
+def test_a_session_from_before_logging_in_is_of_no_use_after_it(alice):
+    """Whoever laid a session ready in someone's browser holds nothing: it is made anew, and the old one is gone."""
+    client = Client()
+    session = client.session
+    session["laid ready"] = True
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = laid = session.session_key
+    client.post("/account/login/", {"login": alice.email, "password": PASSWORD})
+    assert is_in(client)
+    assert client.session.session_key != laid
+    assert not LoginSession.objects.filter(session_key=laid).exists()
 
 
 def test_logging_out_elsewhere_leaves_this_browser_in(alice):

@@ -9,14 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.trajectory.forms.shape import day_input
 from doorleefd.trajectory.models.listed import Listed
+from doorleefd.ui.addresses import WebAddress
 
 
 class LineForm(forms.ModelForm):
     """A line with its link, and the day on which someone looked whether it holds; empty until someone did."""
 
-    link = forms.URLField(
-        label=_("Website"), required=False, assume_scheme="https", help_text=_("Alleen de voorpagina: die blijft.")
-    )
+    link = WebAddress(label=_("Website"), required=False, help_text=_("Alleen de voorpagina: die blijft."))
     checked_on = forms.DateField(
         label=_("Nagekeken op"),
         required=False,
