@@ -52,6 +52,7 @@ VERBS: dict[str, Promise] = {
     "removal held": _("weghalen tegengehouden"),
     "hold on removal lifted": _("weghalen niet meer tegengehouden"),
     "package prepared": _("pakket klaargemaakt"),
+    "package file opened": _("bestand uit een pakket geopend"),
     "package looked at": _("pakket nagekeken"),
     "report downloaded": _("verslag opgehaald als bestand"),
     "name of ended login removed": _("naam van een gesloten login weggehaald"),

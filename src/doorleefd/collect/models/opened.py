@@ -8,20 +8,25 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.models.login import Role
 
-OPENED_FOR = [(Purpose.REVIEW.value, _("nakijken")), (Purpose.RIGHTS.value, _("verzoek uitvoeren"))]
+OPENED_FOR = [
+    (Purpose.REVIEW.value, _("nakijken")),
+    (Purpose.RIGHTS.value, _("verzoek uitvoeren")),
+    (Purpose.PUBLISH.value, _("overdragen voor Woo of archief")),
+]
 
 
 class WordsOpened(OrganisationModel):
     """That a login opened the words of a teller as they were told, when and what for. No words.
 
     One visit to a contribution is one row; `count` is how many answers were opened. What was read without names is
-    not kept: there nobody is known.
+    not kept: there nobody is known. But a file with sentences in it can be carried out of the house: then it is.
     """
 
     class What(models.TextChoices):
         WORDS = "words", _("woorden zoals verteld")
         RECORDING = "recording", _("opname")
         FILE = "file", _("alles om mee te nemen")
+        QUOTES = "quotes", _("zinnen in een bestand uit een pakket")
 
     login = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     # What the teller is told: the function, and never who (`docs/security.md`).

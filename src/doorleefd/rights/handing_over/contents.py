@@ -66,6 +66,11 @@ def documents_of(handing: HandingOver, voices: Voices) -> Iterable[Named]:
         yield f"antwoord-{answer.number}", _answer(answer, of)
 
 
+def has_quotes(document: Document) -> bool:
+    """Whether sentences of tellers stand in it."""
+    return any(isinstance(block, Quote) for block in document.blocks)
+
+
 def figures_of(trajectory: Trajectory) -> list[Sequence[str]]:
     """The figures as they were published, small ones hidden, with what they count and when."""
     patterns = list(Pattern.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory))

@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from doorleefd.engines.documents import to_pdf
 from doorleefd.foundation.models import Login
-from doorleefd.rights.handing_over.contents import documents_of, figures_of, log_of, voices_in
+from doorleefd.rights.handing_over.contents import documents_of, figures_of, has_quotes, log_of, voices_in
 from doorleefd.rights.handing_over.mdto import metadata_of
 from doorleefd.rights.handing_over.rules_of import left_out_of
 from doorleefd.rights.handing_over.shape import Package, Piece
@@ -27,15 +27,16 @@ def package_of(handing: HandingOver, *, viewer: Login) -> Package:
     """What goes by the rules of this purpose, as it stands now; in Dutch, whoever prepares it or looks at it."""
     with override("nl"):
         voices = voices_in(handing, viewer=viewer)
+        quoted = [voice.fragment_id for said in voices.values() for voice in said]
         pieces = [
-            Piece(f"{name}.pdf", document.title, to_pdf(document)) for name, document in documents_of(handing, voices)
+            Piece(f"{name}.pdf", document.title, to_pdf(document), quoted if has_quotes(document) else ())
+            for name, document in documents_of(handing, voices)
         ]
         pieces.append(Piece("cijfers.csv", _("Gepubliceerde aantallen"), _csv(figures_of(handing.trajectory))))
         # Of before the day on which it was prepared: what is done with the package itself does not change the package.
         log, day = log_of(handing.trajectory, before=handing.prepared_on), date_format(handing.prepared_on, "j F Y")
         pieces.append(Piece("logboek.csv", _("Hoe vaak wat gebeurde vóór %(day)s") % {"day": day}, _csv(log)))
-        quoted = [voice.fragment_id for said in voices.values() for voice in said]
-        return Package(pieces, left_out_of(handing), quoted)
+        return Package(pieces, left_out_of(handing))
 
 
 def packed(package: Package, handing: HandingOver) -> bytes:

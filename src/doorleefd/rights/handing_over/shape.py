@@ -16,6 +16,8 @@ class Piece:
     name: str
     title: str
     content: bytes
+    quoted: Sequence[UUID] = ()
+    """The fragments that are quoted in it."""
 
     @property
     def digest(self) -> str:
@@ -24,11 +26,15 @@ class Piece:
 
 @dataclass(frozen=True)
 class Package:
-    """The files, what stayed out, which fragments are quoted, and the digest by which a look is remembered."""
+    """The files, what stayed out, and the digest by which a look is remembered."""
 
     pieces: Sequence[Piece]
     left_out: Sequence[LeftOut]
-    quoted: Sequence[UUID]
+
+    @property
+    def quoted(self) -> list[UUID]:
+        """Which fragments are quoted, each once."""
+        return list(dict.fromkeys(fragment for piece in self.pieces for fragment in piece.quoted))
 
     @property
     def digest(self) -> str:

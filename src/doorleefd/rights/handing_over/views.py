@@ -1,6 +1,5 @@
 """The packages of a trajectory: prepare, look at, hand over."""
 
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -60,11 +59,13 @@ def one(request: StaffRequest, trajectory: UUID, pk: UUID) -> HttpResponse:
 
 @staff(may="rights.hand_over")
 def file(request: StaffRequest, trajectory: UUID, pk: UUID, number: int) -> HttpResponse:
-    """One file of a package, by its place in the list from 1, to look at before it goes."""
+    """One file of a package, by its place in the list from 1, to look at before it goes; that is kept first."""
     of = found_also_in_archive(request, trajectory)
     handing = found(lambda: queries.package_in(pk, trajectory=of, viewer=request.login))
-    piece = next(islice(package_of(handing, viewer=request.login).pieces, number - 1, None), None) if number else None
-    if piece is None:
+    try:
+        piece = actions.open_file(by=request.login, handing=handing, number=number, now=request.now)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
         return redirect("rights:package", of.pk, handing.pk)
     kind = "application/pdf" if piece.name.endswith(".pdf") else "text/csv; charset=utf-8"
     return attached(piece.content, kind, piece.name)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from doorleefd.collect.models import WordsOpened
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Contributor, Teller
 from doorleefd.respond.models import DownloadedQuote, ReportQuote, ReportSending
@@ -13,15 +15,16 @@ from doorleefd.rights.models import HandedQuote
 
 @dataclass(frozen=True)
 class GoneOut:
-    """On which day something with words of the teller in it went to whom."""
+    """On which day something with words of the teller in it went to whom; or what was done, where nobody noted that."""
 
     day: date
     to: str
+    is_noted: bool = True
 
 
 def gone_out_of(contributor: Contributor) -> list[GoneOut]:
-    """Reports that were sent and packages that were handed over with sentences of the teller, and those that
-    staff took along as a file, to whom nobody noted; the latest first. Three queries."""
+    """Reports that were sent and packages that were handed over with sentences of the teller; and what staff took
+    along as a file of either, for whom nobody noted; the latest first. Four queries."""
     teller = Teller(contributor)
     own = {"fragment__version__part__contribution__participation__contributor": contributor}
     quoted = ReportQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values("block__version")
@@ -29,5 +32,11 @@ def gone_out_of(contributor: Contributor) -> list[GoneOut]:
     handed = HandedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values_list("on", "handing__to")
     taken = DownloadedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values_list("on", flat=True)
     found = {GoneOut(each.on, each.to) for each in sent} | {GoneOut(on, to) for on, to in handed}
-    found |= {GoneOut(on, _("een medewerker haalde het verslag op als bestand")) for on in taken}
+    opened = WordsOpened.objects.filter(
+        contribution__participation__contributor=contributor, what=WordsOpened.What.QUOTES
+    ).values_list("at", flat=True)
+    in_report = _("een medewerker haalde het verslag op als bestand")
+    in_package = _("een medewerker opende een bestand dat voor een Woo-verzoek of archief klaarstaat")
+    found |= {GoneOut(on, in_report, is_noted=False) for on in taken}
+    found |= {GoneOut(localdate(at), in_package, is_noted=False) for at in opened}
     return sorted(found, key=lambda each: (each.day, each.to), reverse=True)

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from doorleefd.analyse import actions as analyse
 from doorleefd.analyse.models import Finding, Recommendation
-from doorleefd.collect.models import Contribution, Version
+from doorleefd.collect.models import Contribution, Version, WordsOpened
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
@@ -273,3 +273,27 @@ def test_on_the_screen_from_preparing_to_the_zip(told, client, trajectory, alice
     assert "Overgedragen" in client.get(path).content.decode()
     client.force_login(bob, backend=BACKEND)
     assert client.get(own).status_code == 404
+
+
+def test_a_file_with_sentences_is_a_line_before_it_opens_that_the_teller_reads(
+    told, prepare, client, trajectory, alice, femke, now
+):
+    handing = prepare(with_quotes=True)
+    pieces = package_of(handing, viewer=alice).pieces
+    numbers = {bool(piece.quoted): number for number, piece in enumerate(pieces, start=1)}
+    own = f"/trajecten/{trajectory.pk}/pakket/{handing.pk}/"
+    client.force_login(alice, backend=BACKEND)
+    client.get(f"{own}{numbers[False]}/")
+    assert not WordsOpened.objects.exists()
+    assert "wie het zei, leest het met de code" in client.get(own).content.decode()
+    assert client.get(f"{own}{numbers[True]}/").status_code == 200
+    row = WordsOpened.objects.get()
+    assert (row.login, row.what, row.purpose, row.count) == (alice, "quotes", "publish", 1)
+    assert AuditEntry.objects.filter(verb="package file opened", login=alice).count() == 2
+    client.force_login(femke, backend=BACKEND)
+    assert "zinnen in een bestand uit een pakket" in client.get("/ingeziene-gegevens/").content.decode()
+    (opened,) = gone_out_of(told.contributor)
+    assert not opened.is_noted
+    fields = {"code": told.code, "participation": str(Participation.objects.get().pk)}
+    assert "schreef niemand op" in client.post("/code/weghalen/", fields).content.decode()
+    assert "zinnen in een bestand" in client.post("/code/wie-las/", fields).content.decode()
