@@ -48,7 +48,7 @@ def fill(*, now: datetime) -> None:
         report(told, made, tellers, fragments, conclusions, staff=staff, now=now)
         accuse(tellers, staff=staff, now=now)
     account(municipality(), staff=staff, now=now)
-    take_in_requests(by=staff["fenna"], now=now)
+    take_in_requests(by=staff["fenna"], code=code_of_a_teller(), now=now)
     choose_terms(by=staff["fenna"], now=now)
     scrub(now=now)
 

@@ -32,6 +32,7 @@ from doorleefd.foundation.models.login import Role
 from doorleefd.trajectory.models import Trajectory
 
 WEEKS_OF_ANALYSIS = -30
+HALF_WAY = -3
 
 
 @dataclass
@@ -49,7 +50,7 @@ def conclude(
 ) -> Conclusions:
     """Make patterns, findings, insights, reflections and recommendations."""
     found = Conclusions()
-    at = moment(now, WEEKS_OF_ANALYSIS)
+    at = moment(now, WEEKS_OF_ANALYSIS if told.feedback else HALF_WAY)
     themes = {theme.name: theme for theme in made.themes.all()}
     names = {theme.key: theme.name for theme in told.themes}
     for pattern in told.patterns:

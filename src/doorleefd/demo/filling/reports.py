@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.utils.timezone import localdate
 
 from doorleefd.analyse.models import CoreInsight, DeviatingVoice, Fragment
+from doorleefd.demo.content.shapes import answer as shapes
 from doorleefd.demo.content.shapes.trajectory import Trajectory as ToldTrajectory
 from doorleefd.demo.filling.findings import Conclusions
 from doorleefd.demo.filling.organisations import Staff
@@ -41,6 +42,8 @@ def report(
     now: datetime,
 ) -> None:
     """Choose the voices, lay the report before who told, make it final, and send it."""
+    if told.laid_before:
+        _lay_before(told.laid_before, made, tellers, fragments, found, lead=staff["alice"], now=now)
     if told.feedback is None:
         return
     alice, asked_at = staff["alice"], moment(now, LAID_BEFORE)
@@ -55,6 +58,28 @@ def report(
     version = finalise_report(by=alice, trajectory=made, now=at)
     for addressee in ADDRESSEES:
         send(by=alice, version=version, to=addressee, on=localdate(at), ending=ReportSending.Ending.PDF, now=at)
+
+
+def _lay_before(
+    laid: shapes.LaidBefore,
+    made: Trajectory,
+    tellers: Tellers,
+    fragments: Fragments,
+    found: Conclusions,
+    *,
+    lead: Login,
+    now: datetime,
+) -> None:
+    """A check that runs: some agreed, the others did not answer yet."""
+    at = moment(now, laid.day)
+    voices = [fragments[voice.contribution, voice.quote] for voice in laid.voices]
+    for insight in found.insights.values():
+        choose_voices(by=lead, insight=insight, voices=voices, nobody_recognised=True, now=at)
+    hold_check(by=lead, trajectory=made, until=localdate(moment(now, laid.until)), now=at)
+    taking_part = Participation.objects.filter(trajectory=made).select_related("contributor", "trajectory")
+    for key in laid.agreed:
+        whose = taking_part.get(contributor=tellers[key].contributor)
+        _check(whose, CheckAnswer.Verdict.AGREES, at=at + timedelta(days=1))
 
 
 def _let_them_check(

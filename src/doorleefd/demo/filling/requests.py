@@ -1,4 +1,4 @@
-"""What people asked by telephone and letter: one answered, one nearly due, one just in. And how long what is kept."""
+"""What people asked by telephone and letter: answered, nearly due, just in, to correct. And how long what is kept."""
 
 from datetime import datetime, timedelta
 
@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 from doorleefd.foundation.models import Login
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.requests.actions import answer_request, receive_request
-from doorleefd.rights.requests.identity import check_otherwise
+from doorleefd.rights.requests.identity import check_by_code, check_otherwise
 from doorleefd.trajectory.actions.terms import set_term
 from doorleefd.trajectory.models import OwnTerm
 
@@ -16,6 +16,7 @@ CAME_IN = (
     (Kind.ERASE, CameBy.LETTER, 41, "Z-2041"),
     (Kind.SEE, CameBy.PHONE, 25, "Z-2077"),
     (Kind.OBJECT, CameBy.COUNTER, 2, ""),
+    (Kind.CORRECT, CameBy.PHONE, 4, "Z-2103"),
 )
 
 
@@ -31,8 +32,10 @@ def choose_terms(*, by: Login, now: datetime) -> None:
     )
 
 
-def take_in_requests(*, by: Login, now: datetime) -> None:
-    """Three requests; of the first nobody can tell whose story it is about, and that is said."""
+def take_in_requests(*, by: Login, code: str, now: datetime) -> None:
+    """Four requests. Of the first nobody can tell whose story it is about, and that is said; of the last the code shows
+    who asks, and what is to be corrected waits.
+    """
     taken_in = [
         receive_request(
             by=by,
@@ -55,3 +58,4 @@ def take_in_requests(*, by: Login, now: datetime) -> None:
         weighed="",
         now=at,
     )
+    check_by_code(by=by, request=taken_in[-1], code=code, now=now - timedelta(days=4))

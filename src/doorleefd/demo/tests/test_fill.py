@@ -12,7 +12,8 @@ from doorleefd.demo.filling import fill, is_filled, logins
 from doorleefd.demo.filling.copies import EXERCISE, PUT_AWAY
 from doorleefd.engines.advice.level import Level
 from doorleefd.foundation.models import Login
-from doorleefd.respond.models import CheckAnswer, Decision, Evaluation, Reaction
+from doorleefd.respond.models import CheckAnswer, Decision, Evaluation, MemberCheck, Reaction, ReportVoice
+from doorleefd.rights.models import RightsRequest
 from doorleefd.trajectory.models import Trajectory
 
 
@@ -37,6 +38,16 @@ def test_it_is_whole(filled, client):
     assert {each.standing.level for each in standing_insights(made, viewer=alice)} == {Level.COLLECTIVE}
     assert is_filled()
     assert len(logins()) == Login.objects.count()
+
+
+@pytest.mark.django_db
+def test_a_member_check_runs_and_a_correction_waits(filled, now):
+    (running,) = MemberCheck.objects.filter(until__gt=now.date())
+    said = CheckAnswer.objects.of_house().filter(participation__trajectory=running.trajectory)
+    chosen = ReportVoice.objects.of_house().filter(insight__trajectory=running.trajectory)
+    assert (said.count(), chosen.count()) == (1, 2)
+    asked = RightsRequest.objects.get(kind="correct")
+    assert (asked.is_known_who, asked.carried_out_on, asked.answered_on) == (True, None, None)
 
 
 @pytest.mark.django_db

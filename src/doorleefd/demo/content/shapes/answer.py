@@ -21,6 +21,16 @@ class Voice:
 
 
 @dataclass(frozen=True)
+class LaidBefore:
+    """A member check that runs until a day to come: the chosen voices, and of which contributions the teller agreed."""
+
+    day: int
+    until: int
+    voices: tuple[Voice, ...]
+    agreed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Action:
     title: str
     owner: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .analysis import Deviating, Finding, Insight, Memo, Pattern, Recommendation, Reflection, Theme
-from .answer import Decision, Evaluation, Feedback, GeneralAnswer, OpenQuestion, PersonalAnswer, Reaction
+from .answer import Decision, Evaluation, Feedback, GeneralAnswer, LaidBefore, OpenQuestion, PersonalAnswer, Reaction
 from .finding import DesignReview, Freedom, Place
 from .form import Form
 from .invitation import Invitation
@@ -141,6 +141,7 @@ class Trajectory:
     reflections: tuple[Reflection, ...] = ()
     deviating: tuple[Deviating, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    laid_before: LaidBefore | None = None
     feedback: Feedback | None = None
     general_answer: GeneralAnswer | None = None
     personal_answers: tuple[PersonalAnswer, ...] = ()
