@@ -6,6 +6,7 @@ from doorleefd.analyse.models.accusations import (
     AccusationNote,
     AccusationNoteQuerySet,
     AccusationStep,
+    of_officers,
 )
 from doorleefd.analyse.models.evidence import (
     Coding,
@@ -64,6 +65,7 @@ __all__ = [
     "ReflectionExpert",
     "SharedReflection",
     "Theme",
+    "of_officers",
     "quoted_only_where",
     "said_right",
     "said_right_in",

@@ -39,18 +39,24 @@ def handled_by(viewer: Login, *, to: str = "") -> Q:
     """The cases of one login; `to` is "" for the case itself, else a path that ends in "__".
 
     A case without a person, or whose person left or decides on benefit by now, is the privacy officer's. Who handed
-    a case on sees it never again: the one who is accused does not read along.
+    a case on sees it never again: the one who is accused does not read along. Who passed on the cases of a colleague
+    read none of them, and so is not shut out.
     """
     if not opens_contributions.test(viewer):
         return NOTHING
     mine = Q(**{f"{to}handler": viewer})
     if Role.PRIVACY_OFFICER in viewer.roles:
-        mine |= Q(**{f"{to}handler": None}) | Q(**{f"{to}handler__is_active": False})
-        mine |= Q(**{f"{to}handler__decides_on_benefit": True})
+        mine |= of_officers(to)
     handed_on = AccusationStep.objects.filter(
         accusation=OuterRef(f"{to}pk"), kind=AccusationStep.Kind.HANDED_ON, by=viewer
     )
     return mine & Q(~Exists(handed_on))
+
+
+def of_officers(to: str = "") -> Q:
+    """The cases that are the privacy officer's: without a person, or whose person left or decides on benefit by now."""
+    left = Q(**{f"{to}handler__is_active": False}) | Q(**{f"{to}handler__decides_on_benefit": True})
+    return Q(**{f"{to}handler": None}) | left
 
 
 class AccusationQuerySet(OrganisationQuerySet["Accusation"]):
@@ -110,6 +116,7 @@ class AccusationStep(OrganisationModel):
         MARKED = "marked", _("aangewezen bij het nakijken")
         TAKEN_UP = "taken_up", _("opgepakt")
         HANDED_ON = "handed_on", _("overgedragen")
+        PASSED_ON = "passed_on", _("doorgegeven omdat een collega vertrekt")
         TOLD = "told", _("aan de medewerker verteld")
         REACTED = "reacted", _("reactie van de medewerker opgeschreven")
         CORRECTED = "corrected", _("naam verbeterd op verzoek van de medewerker")

@@ -11,7 +11,13 @@ from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Teller
 from doorleefd.respond.accusations.forgetting import FORGOTTEN_AT_ONCE, forget_written, is_needed_for_review
 from doorleefd.respond.accusations.gates import still_open, to_handle
-from doorleefd.respond.accusations.queries import can_take_all, can_take_over, cases_left_by, is_still_told
+from doorleefd.respond.accusations.queries import (
+    can_take_all,
+    can_take_over,
+    cases_left_by,
+    is_still_told,
+    not_handed_on_by,
+)
 from doorleefd.respond.accusations.refusals import (
     CannotHandle,
     DoneBefore,
@@ -86,12 +92,16 @@ def hand_on(*, by: Login, accusation: Accusation, to: Login, now: datetime) -> N
 
 @action(may="respond.choose_accusation_holder", audit="accusations handed on", on="leaver")
 def hand_on_all(*, by: Login, leaver: Login, to: Login, now: datetime) -> int:
-    """Let a colleague handle the open cases of who leaves; how many. Who does this sees none. Raises CannotHandle."""
-    if not can_take_all(leaver, viewer=by).filter(pk=to.pk).exists():
+    """Let a colleague handle the open cases of who leaves; how many. Who does this sees none of them now.
+
+    Those that the colleague handed on before stay where they are, for another. Raises CannotHandle.
+    """
+    left = cases_left_by(leaver, viewer=by)
+    if left.exists() and not can_take_all(leaver, viewer=by).filter(pk=to.pk).exists():
         raise CannotHandle
-    cases = list(cases_left_by(leaver, viewer=by).select_for_update(no_key=True))
+    cases = list(not_handed_on_by(to, left).select_for_update(no_key=True, of=("self",)))
     for case in cases:
-        add_step(case, Step.HANDED_ON, by=by, now=now)
+        add_step(case, Step.PASSED_ON, by=by, now=now)
         case.handler = to
         case.save(update_fields=["handler"])
     counted(len(cases))

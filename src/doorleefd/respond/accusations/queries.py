@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.accused import SHORTEST_PART, privacy_officers
-from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep
+from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep, of_officers
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
@@ -110,14 +110,46 @@ def can_take_over(case: Accusation, *, viewer: Login) -> QuerySet[Login]:
 
 
 def cases_left_by(leaver: Login, *, viewer: Login) -> QuerySet[Accusation]:
-    """The open cases in the name of someone, to be passed on: for counting, and without a look in them."""
-    return Accusation.objects.filter(organisation=viewer.organisation_id, handler=leaver, closed_on=None)
+    """The open cases in the name of someone, to be passed on: for counting, and without a look in them.
+
+    Of the only privacy officer those in nobody's name too: nobody else sees them.
+    """
+    mine = Q(handler=leaver)
+    if is_only_officer(leaver):
+        mine |= of_officers()
+    return Accusation.objects.filter(mine, organisation=viewer.organisation_id, closed_on=None)
+
+
+def is_only_officer(login: Login) -> bool:
+    """Whether nobody else looks where nobody was named."""
+    return set(privacy_officers(login.organisation_id).values_list("pk", flat=True)) == {login.pk}
+
+
+def not_handed_on_by(to: Login, cases: QuerySet[Accusation]) -> QuerySet[Accusation]:
+    """Those that this login did not hand on before: there it may be the accused."""
+    handed_on = AccusationStep.objects.filter(accusation=OuterRef("pk"), kind=AccusationStep.Kind.HANDED_ON, by=to)
+    return cases.exclude(Exists(handed_on))
 
 
 def can_take_all(leaver: Login, *, viewer: Login) -> QuerySet[Login]:
-    """Who can get those: not oneself, and nobody who handed one of them on before, who may be the accused."""
+    """Who can get some of those: not oneself, and nobody who handed on each of them: that may be the accused."""
+    cases = cases_left_by(leaver, viewer=viewer)
+    handed_on = AccusationStep.objects.filter(
+        accusation=OuterRef("pk"), kind=AccusationStep.Kind.HANDED_ON, by=OuterRef(OuterRef("pk"))
+    )
     found = can_hold(leaver.organisation).exclude(pk__in=[leaver.pk, viewer.pk])
-    return found.exclude(pk__in=_handed_on(leaver, viewer))
+    return found.filter(Exists(cases.exclude(Exists(handed_on))))
+
+
+def seen_by_nobody(viewer: Login) -> QuerySet[Accusation]:
+    """The open cases that nobody sees: their person left, and each privacy officer handed them on before, or is not
+    there. For counting; empty without `respond.choose_accusation_holder`."""
+    if not viewer.has_perm("respond.choose_accusation_holder"):
+        return Accusation.objects.none()
+    cases = Accusation.objects.filter(of_officers(), organisation=viewer.organisation_id, closed_on=None)
+    for officer in privacy_officers(viewer.organisation_id):
+        cases = cases.exclude(pk__in=not_handed_on_by(officer, cases).values("pk"))
+    return cases
 
 
 def officers_after(leaver: Login, *, viewer: Login) -> QuerySet[Login]:

@@ -87,6 +87,11 @@ def answers_in_words(trajectory: Trajectory, verdict: CheckAnswer.Verdict | None
     return at_least(still.people.get(verdict or WHOLE, 0), below=still.limit)
 
 
+def is_counted(trajectory: Trajectory) -> bool:
+    """Whether the answers were ever counted: before that night nothing is said of how many there are."""
+    return still_count(trajectory, CHECKED).day is not None
+
+
 def open_corrections(trajectory: Trajectory) -> QuerySet[CheckAnswer]:
     """Who says that it is wrong, and nobody did anything with it yet."""
     return answers_counted(trajectory).filter(verdict=Verdict.CORRECTS, handled_on=None)

@@ -142,6 +142,8 @@ def hand_on_all(request: StaffRequest, login: UUID) -> HttpResponse:
 
     if kept(form, write):
         messages.success(request, _("De zaken zijn overgedragen."))
+        if queries.cases_left_by(leaver, viewer=request.login).exists():
+            messages.warning(request, _("Wat deze collega eerder zelf overdroeg, bleef hier. Kies daarvoor een ander."))
     else:
         messages.error(request, _("Kies een collega die deze zaken kan behandelen."))
     if request.login.has_perm("administration.manage_logins"):
@@ -161,7 +163,13 @@ def duty(request: StaffRequest) -> HttpResponse:
     if kept(form, write):
         messages.success(request, _("Bewaard. Dit geldt voor nieuwe zaken."))
         return redirect("respond:accusation_duty")
-    return render(request, "respond/accusations/duty.html", {"form": form})
+    unseen = queries.seen_by_nobody(request.login)
+    context = {
+        "form": form,
+        "unseen": unseen.count(),
+        "leavers": Login.objects.filter(organisation=request.organisation, pk__in=unseen.values("handler")),
+    }
+    return render(request, "respond/accusations/duty.html", context)
 
 
 def case_for(request: StaffRequest, pk: UUID) -> Accusation:
@@ -170,12 +178,14 @@ def case_for(request: StaffRequest, pk: UUID) -> Accusation:
 
 def case_page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpResponse:
     """The case; `wrong` holds the form that was not right, by its name. Who may be meant in it only hands it on."""
-    hand_on = wrong.get("hand_on", HandOnForm(colleagues=queries.can_take_over(asked, viewer=request.login)))
+    colleagues = queries.can_take_over(asked, viewer=request.login)
+    hand_on = wrong.get("hand_on", HandOnForm(colleagues=colleagues))
+    to_hand_on = {"case": asked, "hand_on": hand_on, "has_colleagues": colleagues.exists()}
     if queries.is_about(asked, viewer=request.login):
-        return render(request, "respond/accusations/hand_on_first.html", {"case": asked, "hand_on": hand_on})
+        return render(request, "respond/accusations/hand_on_first.html", to_hand_on)
     written = queries.written_in(asked, viewer=request.login)
     context = {
-        "case": asked,
+        **to_hand_on,
         "today": localdate(request.now),
         "written": written,
         "done": {each.step.kind for each in written},
@@ -187,7 +197,6 @@ def case_page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpRe
         "is_told_still": queries.is_still_told(asked),
         "reaction": wrong.get("reaction", ReactionForm()),
         "close": wrong.get("close", CloseForm()),
-        "hand_on": hand_on,
         "correct": wrong.get("correct", NameForm(named="correct")),
         **{asks: wrong.get(asks, ReasonForm(named=asks)) for asks in ("erase", "objection", "rest")},
         "wrong": next(iter(wrong.values()), None),

@@ -24,6 +24,7 @@ from doorleefd.respond.checking.standing import (
     check_of,
     correction_of,
     corrections_in,
+    is_counted,
     is_open,
     last_round,
     open_corrections,
@@ -48,6 +49,8 @@ def overview(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         "trajectory": here,
         "check": check,
         "is_open": bool(check and is_open(check, today=localdate(request.now))),
+        "is_counted": is_counted(here),
+        "limit": request.organisation.small_cell_limit,
         "figures": [
             (_("Keken het na"), answers_in_words(here)),
             (_("Zeiden: klopt"), answers_in_words(here, Verdict.AGREES)),

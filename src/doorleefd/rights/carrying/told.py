@@ -66,4 +66,5 @@ def permissions(each: Kept, speech: Speech) -> Iterable[Block]:
     )
     for version, text in dict.fromkeys((said["text_version"], said["text"]) for said in each["permissions"]):
         if text:
-            yield Quote(text, _("tekst %(version)s") % {"version": version})
+            yield Heading(_("Wat er stond (tekst %(version)s)") % {"version": version}, level=3)
+            yield from (Paragraph(each) for each in text.split("\n\n") if each.strip())

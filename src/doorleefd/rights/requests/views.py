@@ -192,7 +192,7 @@ def new_code(request: StaffRequest, request_id: UUID) -> HttpResponse:
     context = {
         "asked": asked,
         "codes": made,
-        "code_page": request.build_absolute_uri(CODE_PAGE),
+        "code_page": request.build_absolute_uri(CODE_PAGE).partition("://")[2].rstrip("/"),
         "ways": queries.ways_left(asked),
     }
     return render(request, "rights/requests/new_code.html", context)

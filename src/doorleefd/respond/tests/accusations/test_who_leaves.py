@@ -4,6 +4,7 @@ import pytest
 
 from doorleefd.analyse.actions.accusing import mark_accusation
 from doorleefd.foundation.acting import NotAllowed
+from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
 from doorleefd.respond.accusations import actions
 from doorleefd.respond.accusations.queries import cases_of
@@ -83,3 +84,51 @@ def test_a_privacy_officer_passes_on_too_and_to_another(held, manon, alice, hire
 def test_the_menu_lights_this_line_or_none(request, come_in, held, who, lit):
     answer = come_in(request.getfixturevalue(who)).get("/beschuldigingen/")
     assert [str(place.label) for place in answer.context["navigation"] if place.here] == lit
+
+
+@pytest.fixture
+def alone(case, adriaan, organise, veenbeek):
+    """Femke, with one case in nobody's name, and an administrator; everyone else decides on benefit."""
+    with organise():
+        others = Login.objects.filter(organisation=veenbeek).exclude(name__in=["Femke", adriaan.name])
+        others.update(decides_on_benefit=True)
+    return case
+
+
+def test_the_only_privacy_officer_passes_on_what_is_in_nobodys_name(come_in, case, adriaan, femke, alice):
+    page = come_in(adriaan).get(page_of(femke)).content.decode()
+    assert "1 open zaak." in page
+    assert "dan ziet niemand deze zaken" in page
+    come_in(adriaan).post(f"/beschuldigingen/overdragen/{femke.pk}/", {"to": alice.pk})
+    assert list(cases_of(alice)) == [case]
+    assert not cases_of(femke)
+
+
+def test_whoever_passes_on_is_not_shut_out_of_what_nobody_read(held, femke, alice, manon, organise, now):
+    actions.hand_on_all(by=femke, leaver=manon, to=alice, now=now)
+    assert not cases_of(femke)
+    with organise():
+        Login.objects.filter(pk=alice.pk).update(is_active=False)
+    assert list(cases_of(femke)) == [held]
+
+
+def test_who_handed_on_one_case_takes_the_others(held, story, chandra, femke, manon, adriaan, veenbeek, come_in, now):
+    actions.choose_holder(by=adriaan, organisation=veenbeek, holder=None, working_days=3, now=now)
+    other = mark_accusation(by=chandra, contribution=story, accused=NAMED, now=now)
+    actions.hand_on(by=femke, accusation=other, to=manon, now=now)
+    page = come_in(adriaan).post(f"/beschuldigingen/overdragen/{manon.pk}/", {"to": femke.pk}, follow=True)
+    assert "Kies daarvoor een ander" in page.content.decode()
+    assert (list(cases_of(femke)), list(cases_of(manon))) == ([held], [other])
+
+
+@pytest.mark.parametrize("who", ["adriaan", "femke"])
+def test_where_nobody_can_take_it_over_it_says_what_to_do(request, who, alone, come_in, femke, organise):
+    desk = come_in(request.getfixturevalue(who))
+    if who == "adriaan":
+        assert "Nodig eerst een collega uit" in desk.get(page_of(femke)).content.decode()
+        return
+    with organise():
+        Login.objects.filter(name__startswith="Adri").update(decides_on_benefit=True)
+    assert (
+        "Vraag de beheerder om een collega uit te nodigen" in desk.get(f"/beschuldigingen/{alone.pk}/").content.decode()
+    )
