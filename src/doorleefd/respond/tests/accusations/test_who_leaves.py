@@ -132,3 +132,15 @@ def test_where_nobody_can_take_it_over_it_says_what_to_do(request, who, alone, c
     assert (
         "Vraag de beheerder om een collega uit te nodigen" in desk.get(f"/beschuldigingen/{alone.pk}/").content.decode()
     )
+
+
+def test_a_case_that_nobody_sees_is_found_and_passed_on(come_in, handed_on, adriaan, manon, alice, organise):
+    desk = come_in(adriaan)
+    assert "ziet nu niemand" not in desk.get("/instellingen/beschuldigingen/").content.decode()
+    with organise():
+        Login.objects.filter(pk=manon.pk).update(is_active=False)
+    page = desk.get("/instellingen/beschuldigingen/").content.decode()
+    assert "1 open zaak ziet nu niemand" in page
+    assert page_of(manon) in page
+    desk.post(f"/beschuldigingen/overdragen/{manon.pk}/", {"to": alice.pk})
+    assert list(cases_of(alice)) == [handed_on]
