@@ -3,7 +3,13 @@
 import pytest
 from django.apps import apps
 
-from doorleefd.collect.share.known import sentences
+from doorleefd.collect.share.known import known_of, only_if_wanted, sentences
+from doorleefd.foundation.models import Organisation
+from doorleefd.rights.models import StatementFacts
+from doorleefd.rights.statements.ground import Ground
+from doorleefd.rights.statements.own_words import what_is_kept
+from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.terms import Terms
 
 OF_EVERY_ROW = {"id", "organisation"}
 STORED = {
@@ -29,6 +35,33 @@ STORED = {
     "respond.Evaluation": {
         "participation": "code", "how_it_was": "said", "contribution": "words", "day": "day",
     },
+    "respond.CheckAnswer": {
+        "participation": "code", "verdict": "said", "contribution": "words", "how": "way", "day": "day",
+        "recorded_by": "helper", "handled": "said", "handled_by": "said", "handled_on": "said",
+    },
+    "people.PermissionEvent": {
+        "participation": "code", "use": "yes", "given": "yes", "basis": "yes", "text_version": "yes", "how": "yes",
+        "day": "yes", "said_by": "yes", "was_read_aloud": "yes", "taken_by": "helper", "recorded_by": "helper",
+        "order": "yes",
+    },
+    "imports.ImportedPerson": {"run": "way", "participation": "code"},
+    "vault.ContactDetail": {
+        "key_id": "code", "contributor": "code", "participation": "code", "use": "contact", "way": "contact",
+        "address": "contact", "since": "contact",
+    },
+    "vault.IdentityOpened": {
+        "login": "opened", "as_role": "opened", "participation": "code", "reason": "opened", "at": "opened",
+    },
+    "collect.WordsOpened": {
+        "login": "opened", "as_role": "opened", "contribution": "words", "what": "opened", "purpose": "opened",
+        "reason": "opened", "count": "opened", "at": "opened",
+    },
+    "collect.Recording": {"part": "words", "media_type": "recording", "chunks": "recording"},
+    "respond.Message": {
+        "answer": "words", "check_round": "words", "participation": "code", "way": "told", "state": "told",
+        "day": "told",
+    },
+    "respond.AftercareCall": {"participation": "code", "was_reached": "told", "day": "told", "by": "told"},
 }  # fmt: skip
 """Each field of these rows, and the sentence that tells of it; a test fails for a field that is told nowhere."""
 
@@ -41,4 +74,13 @@ def test_every_field_about_a_teller_is_told_of(label):
 
 def test_every_field_has_its_sentence():
     told = {key for fields in STORED.values() for key in fields.values()}
-    assert told == set(sentences())
+    assert told == {*sentences(), *only_if_wanted()}
+
+
+@pytest.mark.parametrize("form", Organisation.Address)
+def test_the_privacy_statement_says_the_same_as_the_page_for_who_tells(form):
+    """What stands in the one stands in the other, in the same words."""
+    organisation = Organisation(address_form=form)
+    page = known_of(Trajectory(organisation=organisation))
+    statement = what_is_kept(Ground(organisation, StatementFacts(), [], Terms({})))
+    assert statement.points == (*page.known, *page.only_if_asked)

@@ -33,9 +33,9 @@ def sentences(*, informal: bool = False) -> dict[str, str]:
         "need": _("Wat je nodig hebt om mee te doen, als je dat zegt. Niet waarom.")
         if informal
         else _("Wat u nodig hebt om mee te doen, als u dat zegt. Niet waarom."),
-        "said": _("Hoe je het vond om te vertellen, en of ons antwoord goed was, als je dat zegt.")
+        "said": _("Hoe je het vond om te vertellen, en of ons verslag klopt en ons antwoord goed was, als je dat zegt.")
         if informal
-        else _("Hoe u het vond om te vertellen, en of ons antwoord goed was, als u dat zegt."),
+        else _("Hoe u het vond om te vertellen, en of ons verslag klopt en ons antwoord goed was, als u dat zegt."),
         "yes": _("Waar je ja en nee op zei, en welke tekst toen gold.")
         if informal
         else _("Waar u ja en nee op zei, en welke tekst toen gold."),
@@ -50,7 +50,23 @@ def sentences(*, informal: bool = False) -> dict[str, str]:
         "accused": _("Noemde je een medewerker die iets fout deed? Dan bewaren wij wie ernaar kijkt en wat ervan kwam.")
         if informal
         else _("Noemde u een medewerker die iets fout deed? Dan bewaren wij wie ernaar kijkt en wat ervan kwam."),
+        "opened": _("Wie van ons je eigen woorden, je opname of je adres opende, wanneer en waarvoor.")
+        if informal
+        else _("Wie van ons uw eigen woorden, uw opname of uw adres opende, wanneer en waarvoor."),
         "once": _("Een kenmerk van de pagina, zodat twee keer sturen één keer telt."),
+    }
+
+
+def only_if_wanted(*, informal: bool = False) -> dict[str, str]:
+    """What is stored of who wants it alone, each by a name."""
+    return {
+        "contact": _("Wil je bericht, of mag iemand bellen? Dan bewaren wij je adres of nummer, apart van je verhaal.")
+        if informal
+        else _("Wilt u bericht, of mag iemand bellen? Dan bewaren wij uw adres of nummer, apart van uw verhaal."),
+        "told": _("Dan staat er ook of wij dat bericht stuurden, en of wij belden."),
+        "recording": _("Sprak je iets in en zei je daar ja op? Dan bewaren wij de opname tot iemand haar opschreef.")
+        if informal
+        else _("Sprak u iets in en zei u daar ja op? Dan bewaren wij de opname tot iemand haar opschreef."),
     }
 
 
@@ -59,21 +75,9 @@ def known_of(trajectory: Trajectory) -> KnownOfYou:
     informal = trajectory.is_informal
     return KnownOfYou(
         known=tuple(sentences(informal=informal).values()),
-        only_if_asked=_only_if_asked(informal=informal),
+        only_if_asked=tuple(only_if_wanted(informal=informal).values()),
         unknown=_unknown(informal=informal),
         readers=_readers(trajectory, informal=informal),
-    )
-
-
-def _only_if_asked(*, informal: bool) -> tuple[str, ...]:
-    if informal:
-        return (
-            _("Wil je bericht, of mag iemand bellen? Dan bewaren wij je adres of nummer, apart van je verhaal."),
-            _("Sprak je iets in en zei je daar ja op? Dan bewaren wij de opname tot iemand haar opschreef."),
-        )
-    return (
-        _("Wilt u bericht, of mag iemand bellen? Dan bewaren wij uw adres of nummer, apart van uw verhaal."),
-        _("Sprak u iets in en zei u daar ja op? Dan bewaren wij de opname tot iemand haar opschreef."),
     )
 
 

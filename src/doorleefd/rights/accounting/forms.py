@@ -9,9 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Login, Organisation
+from doorleefd.rights.accounting.activity import Activity
 from doorleefd.rights.accounting.assessing import Answer, Assessed, Written
 from doorleefd.rights.accounting.openings import KINDS, OpeningFilter
-from doorleefd.rights.accounting.register import Activity
 from doorleefd.rights.models import RegisterText
 
 

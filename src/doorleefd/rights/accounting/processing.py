@@ -21,11 +21,16 @@ from django.db.models import Model
 from doorleefd.foundation import digests
 from doorleefd.foundation.keystore.master import write_private
 from doorleefd.foundation.models import AuditBatch, AuditEntry
-from doorleefd.rights.accounting.register import staff_activity_number, tellers_activity_number
+from doorleefd.rights.accounting.every_house import (
+    accused_activity_number,
+    staff_activity_number,
+    tellers_activity_number,
+)
 from doorleefd.trajectory.models import Trajectory
 
 PURPOSE = "processing"
 ABOUT_ONE_PERSON = {"collect.contribution", "people.participation", "people.contributor", "vault.contactdetail"}
+ACCUSATION = "analyse.accusation"
 DAY_PSEUDONYM = "urn:doorleefd:day-pseudonym"
 DEEPEST = 4
 STATUS_OK = 1
@@ -104,7 +109,14 @@ def _activities(rows: Sequence[AuditEntry]) -> dict[UUID, UUID]:
         if row.at and row.subject_id:
             by_kind.setdefault(row.subject_kind, []).append(row.subject_id)
     trajectories = {pk: found for kind, ids in by_kind.items() for pk, found in _trajectories(kind, ids).items()}
-    return {row.pk: trajectories.get(row.subject_id) or _without_trajectory(row) for row in rows}
+    return {row.pk: _of_a_case(row) or trajectories.get(row.subject_id) or _without_trajectory(row) for row in rows}
+
+
+def _of_a_case(row: AuditEntry) -> UUID | None:
+    """What is done in a case about a colleague is an activity of its own, whatever trajectory the story is of."""
+    if row.organisation_id is None or row.at is None or row.subject_kind != ACCUSATION:
+        return None
+    return accused_activity_number(row.organisation_id)
 
 
 def _without_trajectory(row: AuditEntry) -> UUID:

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -12,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Login, Organisation
+from doorleefd.rights.accounting.activity import Activity, Entry, lines
+from doorleefd.rights.accounting.every_house import of_every_house
 from doorleefd.rights.models import RegisterText, StatementFacts
 from doorleefd.trajectory.dependency import MEASURES
 from doorleefd.trajectory.models import OwnTerm, Trajectory
@@ -19,35 +20,6 @@ from doorleefd.trajectory.terms import Terms, terms_of, told_until
 from doorleefd.ui.templatetags.lasting import lasting
 
 Part = RegisterText.Part
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One part of an activity. `by` wrote it on `at`; empty where the trajectory itself says it.
-
-    `asks` says what is still to be added by someone who knows.
-    """
-
-    part: RegisterText.Part
-    text: str
-    asks: str = ""
-    by: str = ""
-    at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Activity:
-    """One processing. `number` is its name in the log of processing (`accounting.processing`)."""
-
-    number: UUID
-    name: str
-    entries: tuple[Entry, ...]
-    trajectory: Trajectory | None = None
-
-    @property
-    def asks(self) -> list[str]:
-        """Everything that is still to be added."""
-        return [entry.asks for entry in self.entries if entry.asks]
 
 
 @dataclass(frozen=True)
@@ -67,7 +39,7 @@ def responsible_for(organisation: Organisation) -> Responsible:
         (facts.officer_contact, _("Vul bij Verklaringen in hoe mensen de privacyfunctionaris bereiken.")),
     )
     return Responsible(
-        controller=_lines(organisation.name, facts.postal_address, organisation.phone),
+        controller=lines(organisation.name, facts.postal_address, organisation.phone),
         officer=facts.officer_contact,
         asks=tuple(ask for known, ask in missing if not known),
     )
@@ -83,7 +55,7 @@ def activities_of(organisation: Organisation, *, viewer: Login) -> list[Activity
     facts = StatementFacts.objects.of(organisation).first() or StatementFacts(organisation=organisation)
     terms = terms_of(organisation.pk)
     made = [_activity(one, written.get(one.pk, {}), facts, terms) for one in trajectories]
-    return [*made, _of_tellers(organisation), _of_staff(organisation)]
+    return [*made, *of_every_house(organisation, terms)]
 
 
 def activity_of(trajectory: Trajectory, *, viewer: Login) -> Activity:
@@ -105,7 +77,7 @@ def prefilled(trajectory: Trajectory, facts: StatementFacts, terms: Terms) -> di
         Part.RECIPIENTS: _recipients(trajectory, facts),
         Part.ABROAD: _abroad(),
         Part.TERM: _term(trajectory, terms),
-        Part.MEASURES: (_lines(*measures_of(trajectory)), ""),
+        Part.MEASURES: (lines(*measures_of(trajectory)), ""),
     }
 
 
@@ -144,85 +116,39 @@ def _activity(
     return Activity(trajectory.pk, trajectory.title, tuple(entries), trajectory)
 
 
-def tellers_activity_number(organisation_id: UUID) -> UUID:
-    """The name of what tellers do themselves, all trajectories together; it never changes."""
-    return uuid5(NAMESPACE_URL, f"urn:uuid:{organisation_id}/tellers")
-
-
-def staff_activity_number(organisation_id: UUID) -> UUID:
-    """The name of the activity that is about who works here; the same for as long as the organisation is."""
-    return uuid5(NAMESPACE_URL, f"urn:uuid:{organisation_id}/staff")
-
-
-def _of_tellers(organisation: Organisation) -> Activity:
-    """What tellers do themselves: of these acts it is not kept in which trajectory (law 13)."""
-    texts = {
-        Part.PURPOSE: _("Vertellen, en met de code zien, veranderen, stoppen en wissen."),
-        Part.BASIS: _("De grondslag van het traject. Voor rechten: een wettelijke plicht (AVG art. 12 tot en met 22)."),
-        Part.PEOPLE: _("Vertellers."),
-        Part.DATA: _("Van elke handeling: wat, en op welke dag. Niet wie, welk traject of hoe laat."),
-        Part.RECIPIENTS: _("Beheerder en privacyfunctionaris."),
-        Part.ABROAD: _("Nee."),
-        Part.TERM: _("Een regel in het logboek blijft %(years)s jaar.") % {"years": settings.AUDIT_KEPT.days // 365},
-        Part.MEASURES: _("De volgorde van handelingen op een dag wordt elke nacht door elkaar gehaald."),
-    }
-    entries = tuple(Entry(part, text) for part, text in texts.items())
-    return Activity(tellers_activity_number(organisation.pk), _("Wat vertellers zelf doen"), entries)
-
-
-def _of_staff(organisation: Organisation) -> Activity:
-    """What is kept of who works here. Nobody can change it: it is so for every organisation."""
-    years = settings.AUDIT_KEPT.days // 365
-    texts = {
-        Part.PURPOSE: _("Inloggen, rechten geven, en nagaan wie wat deed."),
-        Part.BASIS: _("Taak van algemeen belang of gerechtvaardigd belang (AVG art. 6 lid 1 onder e of f)."),
-        Part.PEOPLE: _("Medewerkers, ervaringsdeskundigen en partners met een login."),
-        Part.DATA: _("Naam, e-mailadres, rollen, ingelogde apparaten, en een regel bij elke handeling."),
-        Part.RECIPIENTS: _("Beheerder en privacyfunctionaris."),
-        Part.ABROAD: _("Nee."),
-        Part.TERM: _("Een regel in het logboek blijft %(years)s jaar.") % {"years": years},
-        Part.MEASURES: _lines(
-            settings.SECOND_FACTOR and _("Inloggen in twee stappen."),
-            _("Voor contactgegevens en verzoeken is altijd een tweede stap nodig."),
-            _("Een logboek dat alleen kan groeien, en elke nacht een zegel."),
-        ),
-    }
-    entries = tuple(Entry(part, text) for part, text in texts.items())
-    return Activity(staff_activity_number(organisation.pk), _("Medewerkers die met Doorleefd werken"), entries)
-
-
 def _purpose(trajectory: Trajectory) -> tuple[str, str]:
     asked = "" if trajectory.knowledge_sought and trajectory.intended_use else _("Vul bij stap 1 het doel in.")
-    return _lines(trajectory.knowledge_sought, trajectory.intended_use), asked
+    return lines(trajectory.knowledge_sought, trajectory.intended_use), asked
 
 
 def _basis(trajectory: Trajectory) -> tuple[str, str]:
     special = _("Gezondheid, geloof of afkomst: uitdrukkelijke toestemming (art. 9 lid 2 onder a).")
     if trajectory.basis == Trajectory.Basis.PUBLIC_TASK:
         task = _("Taak van algemeen belang (AVG art. 6 lid 1 onder e). Wie meedoet, kan bezwaar maken.")
-        return _lines(task, special), _("Schrijf erbij welke wet jullie deze taak geeft.")
+        return lines(task, special), _("Schrijf erbij welke wet jullie deze taak geeft.")
     if trajectory.basis == Trajectory.Basis.CONSENT:
-        return _lines(_("Toestemming (AVG art. 6 lid 1 onder a), per gebruik en intrekbaar."), special), ""
+        return lines(_("Toestemming (AVG art. 6 lid 1 onder a), per gebruik en intrekbaar."), special), ""
     return special, _("Kies bij stap 1 de grondslag.")
 
 
 def _people(trajectory: Trajectory) -> tuple[str, str]:
     groups = ", ".join(group.name for group in trajectory.groups.all())
-    said = _lines(trajectory.sought_from, groups, _("Ook wie in een verhaal genoemd wordt."))
+    said = lines(trajectory.sought_from, groups, _("Ook wie in een verhaal genoemd wordt."))
     return said, "" if trajectory.sought_from or groups else _("Vul bij stap 2 in wie je vraagt.")
 
 
 def _data() -> str:
-    return _lines(
+    return lines(
         _("Wat iemand vertelt over ervaringen, en de dag. Daarin kan staan: gezondheid, geloof, afkomst, geld."),
         _("Wat iemand goedvindt, bij welke groep iemand hoort, en wat iemand nodig heeft om mee te doen."),
         _("Contactgegevens, alleen van wie een bericht of een telefoontje wil."),
         _("Een opname, alleen van wie dat goedvindt."),
+        _("Namen van mensen uit verhalen, op een lijst om ze weg te halen."),
     )
 
 
 def _recipients(trajectory: Trajectory, facts: StatementFacts) -> tuple[str, str]:
-    said = _lines(
+    said = lines(
         trajectory.readers and _("Leest alles: %(who)s") % {"who": trajectory.readers},
         _("Lezen mee zonder namen: wie trajecten leidt, onderzoekers en ervaringsdeskundigen"),
         facts.suppliers,
@@ -238,14 +164,11 @@ def _abroad() -> tuple[str, str]:
 def _term(trajectory: Trajectory, terms: Terms) -> tuple[str, str]:
     until = told_until(trajectory)
     sound, contact = (terms.days(kind, trajectory) for kind in (OwnTerm.Kind.RECORDING, OwnTerm.Kind.CONTACT))
-    said = _lines(
+    said = lines(
         until and _("Verhalen: tot %(day)s.") % {"day": date_format(until, "j F Y")},
         _("Opnames: %(term)s nadat ze zijn nagekeken.") % {"term": lasting(sound)},
         _("Contactgegevens: %(term)s na het antwoord.") % {"term": lasting(contact)},
+        _("Namen om weg te halen: tot de verhalen gaan, of tot een medewerker ze van de lijst haalt."),
         _("Wie zelf wist: meteen."),
     )
     return said, "" if until else _("Vul in tot wanneer jullie de verhalen bewaren.")
-
-
-def _lines(*texts: object) -> str:
-    return "\n".join(str(text).strip() for text in texts if text)

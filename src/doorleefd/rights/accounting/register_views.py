@@ -9,8 +9,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from doorleefd.rights.accounting.actions import write_in_register
+from doorleefd.rights.accounting.activity import Activity
 from doorleefd.rights.accounting.forms import RegisterForm
-from doorleefd.rights.accounting.register import Activity, activities_of, activity_of, responsible_for
+from doorleefd.rights.accounting.register import activities_of, activity_of, responsible_for
 from doorleefd.rights.accounting.sheet import register_document, register_sheet
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.ui.access import staff

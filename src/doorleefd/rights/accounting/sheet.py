@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from doorleefd.engines.documents import Block, Document, Facts, Heading, Note
 from doorleefd.engines.documents.definition import Language
-from doorleefd.rights.accounting.register import Activity, Responsible
+from doorleefd.rights.accounting.activity import Activity
+from doorleefd.rights.accounting.register import Responsible
 from doorleefd.rights.models import RegisterText
 from doorleefd.ui.sheets import plain_cell
 

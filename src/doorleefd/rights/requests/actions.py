@@ -24,7 +24,7 @@ from doorleefd.rights.actions import (
 )
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import everything_about
-from doorleefd.rights.requests.identity import needs_call_back, refuse_answered
+from doorleefd.rights.requests.identity import needs_call_back, refuse_answered, refuse_one_step
 from doorleefd.rights.requests.queries import ways_left
 from doorleefd.rights.requests.refusals import (
     ExtendedBefore,
@@ -98,10 +98,13 @@ def extend_term(*, by: Login, request: RightsRequest, because: str, now: datetim
 
 @action(may="rights.answer_request", audit="request: words restricted", on="request")
 def restrict_on_request(*, by: Login, request: RightsRequest, now: datetime) -> None:
-    """Let the words of who asks stand still (art. 18). Raises AlreadyAnswered, NotThisKind, NobodyKnown.
+    """Let the words of who asks stand still (art. 18).
+
+    Raises NeedsTwoSteps, AlreadyAnswered, NotThisKind, NobodyKnown.
 
     Without calling back: it takes nothing away and shows nothing, and whoever told sets it going with the code.
     """
+    refuse_one_step(by)
     for contributor in found_for(request, Kind.RESTRICT):
         for participation in Participation.objects.filter(contributor=contributor):
             restrict(by=Teller(contributor), participation=participation, now=now)
@@ -112,8 +115,9 @@ def restrict_on_request(*, by: Login, request: RightsRequest, now: datetime) -> 
 def honour_objection(*, by: Login, request: RightsRequest, now: datetime) -> None:
     """Stop for good: everything on no, as when someone does so with the code (art. 21).
 
-    Raises AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
+    Raises NeedsTwoSteps, AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
     """
+    refuse_one_step(by)
     for contributor in askers_of(request, Kind.OBJECT):
         for participation in Participation.objects.filter(contributor=contributor):
             teller = Teller(contributor)
@@ -127,7 +131,7 @@ def honour_objection(*, by: Login, request: RightsRequest, now: datetime) -> Non
 def erase_on_request(*, by: Login, request: RightsRequest, now: datetime) -> None:
     """Erase who asks: first said, then done by the house, which ends it at night if it is killed in between.
 
-    Raises AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
+    Raises NeedsTwoSteps, AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
     """
     for contributor in ask_erasure(by=by, request=request, now=now):
         carry_out_erasure(by=HOUSE, contributor=contributor, now=now)
@@ -137,8 +141,9 @@ def erase_on_request(*, by: Login, request: RightsRequest, now: datetime) -> Non
 def ask_erasure(*, by: Login, request: RightsRequest, now: datetime) -> Sequence[Contributor]:
     """Keep that who asks is to be erased (art. 17).
 
-    Raises AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
+    Raises NeedsTwoSteps, AlreadyAnswered, NotThisKind, NobodyKnown, NeedsCallBack.
     """
+    refuse_one_step(by)
     askers = askers_of(request, Kind.ERASE)
     for contributor in askers:
         ask_to_be_erased(by=Teller(contributor), contributor=contributor, now=now)

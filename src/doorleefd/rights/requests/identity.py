@@ -9,6 +9,7 @@ answered on that very number or address.
 from datetime import date, datetime, timedelta
 from enum import Enum
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
@@ -22,6 +23,7 @@ from doorleefd.rights.requests.refusals import (
     AlreadyAnswered,
     BeforeItCame,
     DoneAlready,
+    NeedsTwoSteps,
     NeedsWords,
     NothingToCallBack,
     NotYet,
@@ -57,8 +59,9 @@ class Match(Enum):
 def check_by_code(*, by: Login, request: RightsRequest, code: str, now: datetime) -> Match:
     """Whether this is the code of someone who told here; if so, that is who asks.
 
-    Raises AlreadyAnswered, DoneAlready, TooManyTries, TooManyToday.
+    Raises NeedsTwoSteps, AlreadyAnswered, DoneAlready, TooManyTries, TooManyToday.
     """
+    refuse_one_step(by)
     _try_once(request, "code_tries", by, now)
     found = contributor_with(code)
     if found is None or found.organisation_id != request.organisation_id:
@@ -140,6 +143,14 @@ def check_anew(*, by: Login, request: RightsRequest, now: datetime) -> None:
     request.checked, request.checked_how, request.checked_by, request.checked_on = "", "", None, None
     request.save(update_fields=["checked", "checked_how", "checked_by", "checked_on"])
     _nobody_called_back(request)
+
+
+def refuse_one_step(by: Login) -> None:
+    """What is done for someone else asks two steps where the installation asks them of everyone; also of a login that
+    came in by the server of the organisation, as `hand_out` does. Raises NeedsTwoSteps.
+    """
+    if settings.SECOND_FACTOR and not has_second_factor(by):
+        raise NeedsTwoSteps
 
 
 def needs_call_back(request: RightsRequest) -> bool:

@@ -114,3 +114,10 @@ class NeedsWeighing(Refusal):
         "Schrijf op wat je afwoog: welk zwaarwegend belang heeft de organisatie, en waarom gaat dat voor het belang "
         "van de verteller?"
     )
+
+
+class NeedsTwoSteps(Refusal):
+    sentence = _(
+        "Dit doe je voor iemand anders. Zet daarvoor eerst inloggen in twee stappen aan. Dat kan bij je account, onder "
+        "'Inloggen in twee stappen'."
+    )

@@ -23,7 +23,12 @@ class Ground:
 
     def worded(self, formal: str, familiar: str) -> str:
         """Of two texts, the one in the form in which the organisation speaks to people."""
-        return familiar if self.organisation.address_form == Organisation.Address.INFORMAL else formal
+        return familiar if self.is_informal else formal
+
+    @property
+    def is_informal(self) -> bool:
+        """Whether it says "je"."""
+        return self.organisation.address_form == Organisation.Address.INFORMAL
 
     @property
     def reachable(self) -> str:

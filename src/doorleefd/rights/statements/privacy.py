@@ -5,6 +5,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from doorleefd.rights.statements.ground import Ground
+from doorleefd.rights.statements.own_words import (
+    a_story_about_a_colleague,
+    what_is_kept,
+    what_the_computer_does,
+    who_reads,
+)
 from doorleefd.rights.statements.shape import Section, Statement, written
 from doorleefd.trajectory.models import OwnTerm, Trajectory
 from doorleefd.trajectory.terms import told_until
@@ -22,12 +28,13 @@ def privacy(ground: Ground) -> Statement:
         sections=(
             _who(ground),
             _why(ground),
-            _what(ground),
-            _readers(ground),
+            what_is_kept(ground),
+            who_reads(ground),
             _how_long(ground),
             _staff(ground),
             _own_hands(ground),
-            _machine(ground),
+            what_the_computer_does(ground),
+            a_story_about_a_colleague(ground),
             _not_promised(ground),
             _complaint(ground),
         ),
@@ -75,72 +82,6 @@ def _purpose(trajectory: Trajectory, ground: Ground) -> str:
     if days := ground.terms.own.get((trajectory.pk, OwnTerm.Kind.CONTACT)):
         said.append(_("Een adres of nummer gaat hier weg, %(term)s na ons antwoord.") % {"term": lasting(days)})
     return " ".join(said)
-
-
-def _what(ground: Ground) -> Section:
-    word = ground.worded
-    return Section(
-        _("Wat wij bewaren"),
-        (
-            word(
-                _("Vertelt u over gezondheid, geloof of afkomst? Dat gebruiken wij alleen als u daar ja op zegt."),
-                _("Vertel je over gezondheid, geloof of afkomst? Dat gebruiken wij alleen als je daar ja op zegt."),
-            ),
-            word(
-                _("Wij bewaren niet hoe laat u iets doet, vanaf welk toestel, of van welk internetadres."),
-                _("Wij bewaren niet hoe laat je iets doet, vanaf welk toestel, of van welk internetadres."),
-            ),
-            _("Dit bewaren wij wel:"),
-        ),
-        (
-            word(_("Wat u vertelt, en op welke dag."), _("Wat je vertelt, en op welke dag.")),
-            word(
-                _("Of u het goedvindt dat wij het gebruiken, en waarvoor."),
-                _("Of je het goedvindt dat wij het gebruiken, en waarvoor."),
-            ),
-            word(
-                _("Bij welke groep u hoort, als u dat zelf kiest."),
-                _("Bij welke groep je hoort, als je dat zelf kiest."),
-            ),
-            word(
-                _("Hoe wij u bereiken, als u een bericht wilt. Dat staat apart van wat u vertelde."),
-                _("Hoe wij je bereiken, als je een bericht wilt. Dat staat apart van wat je vertelde."),
-            ),
-            word(
-                _("Uw code bewaren wij niet. Wij kunnen hem alleen herkennen."),
-                _("Je code bewaren wij niet. Wij kunnen hem alleen herkennen."),
-            ),
-        ),
-    )
-
-
-def _readers(ground: Ground) -> Section:
-    word = ground.worded
-    suppliers = tuple(line.strip() for line in ground.facts.suppliers.splitlines() if line.strip())
-    asked = word(
-        _("Wilt u weten wie onze computers beheert? Vraag het ons."),
-        _("Wil je weten wie onze computers beheert? Vraag het ons."),
-    )
-    return Section(
-        word(_("Wie uw woorden leest"), _("Wie je woorden leest")),
-        (
-            word(
-                _("Een medewerker leest uw verhaal zoals u het vertelde, en haalt weg waaraan iemand u herkent."),
-                _("Een medewerker leest je verhaal zoals je het vertelde, en haalt weg waaraan iemand je herkent."),
-            ),
-            _("Daarna lezen anderen mee, zonder namen. Wie dat zijn, staat aan het begin van elk onderwerp."),
-            word(
-                _("Wie beslist over uw uitkering, plek of hulp, krijgt uw verhaal niet te zien."),
-                _("Wie beslist over je uitkering, plek of hulp, krijgt je verhaal niet te zien."),
-            ),
-            word(
-                _("Een zin van u komt alleen in een verslag of op internet als u daar ja op zegt."),
-                _("Een zin van jou komt alleen in een verslag of op internet als je daar ja op zegt."),
-            ),
-            _("Wie voor ons de computers beheert, of nog meer gegevens ziet:") if suppliers else asked,
-        ),
-        suppliers,
-    )
 
 
 def _how_long(ground: Ground) -> Section:
@@ -230,21 +171,6 @@ def _own_hands(ground: Ground) -> Section:
             _("zien welke functie het las, en wanneer;"),
             _("alles bewaren in een bestand;"),
             _("stoppen, of alles wissen."),
-        ),
-    )
-
-
-def _machine(ground: Ground) -> Section:
-    word = ground.worded
-    return Section(
-        _("Wat de computer doet"),
-        (
-            _("De computer wijst aan wat misschien een naam is. Een mens beslist."),
-            word(_("De computer beslist niets over u."), _("De computer beslist niets over jou.")),
-            word(
-                _("Uw verhaal gaat niet naar een dienst voor kunstmatige intelligentie."),
-                _("Je verhaal gaat niet naar een dienst voor kunstmatige intelligentie."),
-            ),
         ),
     )
 

@@ -6,13 +6,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings as configured
 
+from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.reviewing import read_told
-from doorleefd.analyse.models import Fragment
+from doorleefd.analyse.models import Accusation, Fragment
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.audit import chain
 from doorleefd.people.models import Participation
+from doorleefd.respond.accusations.actions import take_up
 from doorleefd.rights.accounting import processing
+from doorleefd.rights.accounting.every_house import accused_activity_number
 from doorleefd.rights.accounting.register import activities_of
 from doorleefd.trajectory.models import Activity, Trajectory
 
@@ -70,6 +73,16 @@ def test_every_line_refers_to_the_register(lines, told, trajectory, veenbeek, ch
     read_told(Contribution.objects.of_house().get(), by=chandra, now=now)
     known = {f"urn:uuid:{one.number}" for one in activities_of(veenbeek, viewer=femke)}
     assert {line["attributes"]["dpl.core.processing_activity_id"] for line in lines()} <= known
+
+
+def test_a_case_about_a_colleague_is_a_line_of_its_own_activity(lines, told, veenbeek, chandra, femke, now):
+    accused = Accused(name="", kind=Accusation.Kind.MISTAKE)
+    case = mark_accusation(by=chandra, contribution=Contribution.objects.of_house().get(), accused=accused, now=now)
+    take_up(by=femke, accusation=case, now=now)
+    line = next(line for line in lines() if line["name"] == "accusation taken up")
+    activity = line["attributes"]["dpl.core.processing_activity_id"]
+    assert activity == f"urn:uuid:{accused_activity_number(veenbeek.pk)}"
+    assert activity in {f"urn:uuid:{one.number}" for one in activities_of(veenbeek, viewer=femke)}
 
 
 def test_no_words_no_names_and_no_one_to_follow(lines, folder, told, chandra, now):

@@ -9,6 +9,7 @@ from doorleefd.analyse.repeating import RepeatsATeller
 from doorleefd.rights.accounting.actions import OnlyAnExercise, write_in_register
 from doorleefd.rights.accounting.register import activities_of, activity_of
 from doorleefd.rights.models import RegisterText, StatementFacts
+from doorleefd.trajectory.actions.terms import set_term
 from doorleefd.trajectory.models import Trajectory
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +71,42 @@ def test_it_says_what_is_still_to_be_added(as_login, femke, trajectory):
     assert "Vul bij Verklaringen in wie de computers beheert." in as_login(femke).get(ADDRESS).content.decode()
 
 
+def part_of(veenbeek, viewer, name, part):
+    activity = next(each for each in activities_of(veenbeek, viewer=viewer) if name in each.name)
+    return next(entry.text for entry in activity.entries if entry.part == part)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "usual", "shorter"),
+    [
+        ("Beschuldigingen", "accused", "180 dagen nadat de zaak klaar is", "90 dagen nadat de zaak klaar is"),
+        ("Medewerkers die", "closed", "2 jaar nadat een login dichtging", "90 dagen nadat een login dichtging"),
+        ("Medewerkers die", "opening", "contactgegevens opende: 3 jaar", "contactgegevens opende: 90 dagen"),
+        ("Medewerkers die", "account", "gaat na 1 jaar dicht", "gaat na 90 dagen dicht"),
+        ("Wat vertellers zelf", "request", "2 jaar na het antwoord", "90 dagen na het antwoord"),
+    ],
+)
+def test_each_term_stands_there_as_it_is_set(veenbeek, femke, adriaan, now, name, kind, usual, shorter):
+    assert usual in part_of(veenbeek, femke, name, Part.TERM)
+    set_term(by=adriaan, trajectory=None, kind=kind, days=90, reason="Korter is genoeg.", now=now)
+    assert shorter in part_of(veenbeek, femke, name, Part.TERM)
+
+
+@pytest.mark.parametrize(
+    ("two_steps", "server", "said"),
+    [
+        (False, "", "kan, en is niet voor iedereen verplicht"),
+        (True, "", "Inloggen in twee stappen."),
+        (True, "https://login.example", "of via de inlogserver"),
+    ],
+)
+def test_it_says_of_two_steps_what_is_so_in_this_installation(settings, veenbeek, femke, two_steps, server, said):
+    settings.SECOND_FACTOR, settings.OPENID_ISSUER = two_steps, server
+    measures = part_of(veenbeek, femke, "Medewerkers die", Part.MEASURES)
+    assert said in measures
+    assert ("Ook wie een code vergelijkt" in measures) is two_steps
+
+
 def test_what_people_wrote_takes_its_place(write, read):
     write(basis="Taak uit de Participatiewet, artikel 7.")
     assert read(Part.BASIS).text == "Taak uit de Participatiewet, artikel 7."
@@ -124,7 +161,7 @@ def test_a_sheet_runs_nothing(as_login, femke, trajectory, organise):
         Trajectory.objects.update(title='=HYPERLINK("http://elders.example")', knowledge_sought="+31 6")
     sheet = as_login(femke).get(f"{ADDRESS}register.csv").content.decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(sheet), delimiter=";"))
-    assert [len(row) for row in rows] == [12, 12, 12, 12]
+    assert [len(row) for row in rows] == [12] * 5
     assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@\t\r")]
 
 
@@ -139,7 +176,7 @@ def test_many_trajectories_cost_no_more(femke, veenbeek, alice, organise, trajec
                 organisation=veenbeek, title=f"T{number}", slug=f"t{number}", owner=alice, created_at=now
             )
     with django_assert_num_queries(5):
-        assert len(activities_of(veenbeek, viewer=femke)) == 15
+        assert len(activities_of(veenbeek, viewer=femke)) == 16
 
 
 def test_another_organisation_sees_its_own(as_login, bob, trajectory):

@@ -130,6 +130,23 @@ def test_privacy_says_what_cannot_be_promised_before_it_happens(read):
         assert said in page
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De computer zoekt woorden die doen denken dat het niet goed met u gaat.",
+        "Hij wijst ook woorden aan over ziekte, geloof of afkomst.",
+        "Gaat een verhaal over een medewerker?",
+        "Koos u zelf zo iemand om het op te schrijven?",
+        "Dan bewaren wij de opname",
+        "of iemand hielp",
+        "Wat u nodig hebt om mee te doen",
+        "Hoe u het vond om te vertellen",
+    ],
+)
+def test_privacy_leaves_nothing_out_that_is_done_or_kept(read, said):
+    assert said in read("privacy")
+
+
 def test_accessibility_claims_nothing_without_an_investigation(read):
     page = read("toegankelijkheid")
     assert "Wij zeggen daarom niet dat deze pagina&#x27;s voldoen." in page
