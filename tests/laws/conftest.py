@@ -2,6 +2,8 @@
 
 import pytest
 
+from doorleefd.rights.tests.conftest import known as known
+
 
 @pytest.fixture(scope="session")
 def walk(django_db_setup, django_db_blocker, master_key):

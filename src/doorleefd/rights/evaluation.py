@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from doorleefd.collect.share.views.surroundings import calm_of
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import with_code
@@ -31,7 +30,6 @@ def page(request: Any, teller: Teller) -> HttpResponse:
         "is_kept": is_kept,
         "was_too_hard": is_kept and form.initial.get("how_it_was") == Evaluation.HowItWas.TOO_HARD,
         "takes_part": permissions_of(participation).get(Use.TAKE_PART, False),
-        "calm": calm_of(participation.trajectory),
     }
     return page_of(request, teller, participation, "rights/evaluation.html", context)
 

@@ -10,17 +10,16 @@ from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from doorleefd.collect.models import Version
-from doorleefd.collect.share.views.surroundings import calm_of
 from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
-from doorleefd.people.opening import is_informal, surroundings, with_code
+from doorleefd.people.opening import is_informal, with_code
 from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
 from doorleefd.people.said import HowSaid
 from doorleefd.respond.report.document import by_kind
 from doorleefd.rights import actions
-from doorleefd.rights.asked import participation_asked
+from doorleefd.rights.asked import around, participation_asked
 from doorleefd.rights.carrying import ENDINGS, Speech, blocks_of, carried
 from doorleefd.rights.codetext import asked_of, keep_what_is_asked, title_of, version_asked
 from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
@@ -154,9 +153,9 @@ def remove(request: Any, teller: Teller) -> HttpResponse:
     if wish == "erase":
         return page_of(request, teller, participation, "rights/erase.html", {"gone_out": gone_out})
     if wish == "erase_surely":
-        around = {**surroundings(request, teller), "gone_out": gone_out}
+        context = {**around(request, teller, participation), "gone_out": gone_out, "note": ""}
         actions.erase(by=teller, contributor=teller.contributor, now=request.now)
-        return render(request, "rights/erased.html", {**around, "note": ""})
+        return render(request, "rights/erased.html", context)
     takes_part = permissions_of(participation).get(Use.TAKE_PART, False)
     context = {"takes_part": takes_part, "gone_out": gone_out}
     return page_of(request, teller, participation, "rights/remove.html", context)
@@ -184,14 +183,10 @@ def agreed_texts(request: StaffRequest) -> HttpResponse:
 def page_of(
     request: Any, teller: Teller, participation: Participation, template: str, context: dict[str, Any]
 ) -> HttpResponse:
-    around = {
-        **surroundings(request, teller),
-        "participation": participation,
-        "trajectory": participation.trajectory,
-        "calm": calm_of(participation.trajectory),
-        "is_objection": basis_of(participation, Use.TAKE_PART) == Basis.PUBLIC_TASK,
-    }
-    return render(request, template, {**around, **context})
+    is_objection = basis_of(participation, Use.TAKE_PART) == Basis.PUBLIC_TASK
+    return render(
+        request, template, {**around(request, teller, participation), "is_objection": is_objection, **context}
+    )
 
 
 def _story(

@@ -6,13 +6,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from doorleefd.people.models import Participation, Teller, Use
-from doorleefd.people.opening import surroundings, with_code
+from doorleefd.people.opening import with_code
 from doorleefd.people.queries import permissions_of
 from doorleefd.respond.checking.actions import answer_check, meet_check
 from doorleefd.respond.checking.forms import VerdictForm
 from doorleefd.respond.checking.own import own_check, own_part
 from doorleefd.respond.checking.refusals import NothingSaid
-from doorleefd.rights.asked import participation_asked
+from doorleefd.rights.asked import around, participation_asked
 from doorleefd.ui.asking import kept
 
 
@@ -32,19 +32,17 @@ def page(request: Any, teller: Teller) -> HttpResponse:
     if check.is_open:
         meet_check(by=teller, trajectory=whose.trajectory, now=request.now)
     given = {
-        "participation": whose,
-        "trajectory": whose.trajectory,
         "part": own_part(whose, teller=teller),
         "check": check,
         "form": form,
         "is_kept": is_kept,
     }
-    return render(request, "home/check.html", {**surroundings(request, teller), **given})
+    return render(request, "home/check.html", {**around(request, teller, whose), **given})
 
 
 def _away(request: Any, teller: Teller, whose: Participation) -> HttpResponse:
     """The tab of someone who stopped meanwhile: told so; to anyone else there is no such page."""
     if permissions_of(whose).get(Use.TAKE_PART):
         raise Http404
-    context = {"participation": whose, "trajectory": whose.trajectory, "has_typed": "answered" in request.POST}
-    return render(request, "home/check_away.html", {**surroundings(request, teller), **context})
+    has_typed = "answered" in request.POST
+    return render(request, "home/check_away.html", {**around(request, teller, whose), "has_typed": has_typed})

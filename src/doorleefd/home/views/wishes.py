@@ -7,12 +7,11 @@ from django.shortcuts import render
 
 from doorleefd.collect.share.codenote import Holder
 from doorleefd.collect.share.forms import NO, YES
-from doorleefd.collect.share.views.surroundings import calm_of
 from doorleefd.collect.share.views.thanks import answered
 from doorleefd.collect.share.wishes import NO_MESSAGE, Way, WishForm, keep_noes
 from doorleefd.people.models import Channel, Teller, Use
-from doorleefd.people.opening import surroundings, with_code
-from doorleefd.rights.asked import participation_asked
+from doorleefd.people.opening import with_code
+from doorleefd.rights.asked import around, participation_asked
 from doorleefd.rights.codetext import keep_what_is_asked, version_asked
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import own_details
@@ -22,36 +21,36 @@ from doorleefd.vault.queries import own_details
 def page(request: Any, teller: Teller) -> HttpResponse:
     """What holds now, and the two questions once more; an address is asked only where one is needed."""
     participation = participation_asked(request, teller)
-    around = surroundings(request, teller)
+    given = around(request, teller, participation)
     details = own_details(participation, viewer=teller)
     wishes = WishForm(
         request.POST if "way" in request.POST else None,
         trajectory=participation.trajectory,
-        informal=around["informal"],
+        informal=given["informal"],
     )
     wishes.initial = _wished_now(details)
-    around |= {"participation": participation, "trajectory": participation.trajectory, "wishes": wishes}
+    given["wishes"] = wishes
     if not wishes.is_valid():
-        return render(request, "home/wishes.html", {**around, "details": details})
+        return render(request, "home/wishes.html", {**given, "details": details})
     version = version_asked(participation)
     holder = Holder(teller, participation, code="", how=Channel.OPEN_PAGE, version=version)
-    return _with_address(request, around, holder, wishes)
+    return _with_address(request, given, holder, wishes)
 
 
-def _with_address(request: Any, around: dict[str, Any], holder: Holder, wishes: WishForm) -> HttpResponse:
+def _with_address(request: Any, given: dict[str, Any], holder: Holder, wishes: WishForm) -> HttpResponse:
     """Keep each no at once; ask for what a yes needs, with what we have filled in, and keep that."""
     took_back = keep_noes(holder, wishes=wishes, now=request.now)
     known = _addresses_now(own_details(holder.participation, viewer=holder.teller), wishes.wanted_way)
-    kept, form = answered(request, holder, wishes, informal=around["informal"], known=known)
+    kept, form = answered(request, holder, wishes, informal=given["informal"], known=known)
     if kept is None:
-        around |= {"form": form, "took_back": took_back, "calm": calm_of(holder.participation.trajectory)}
-        return render(request, "home/wishes_address.html", around)
+        given |= {"form": form, "took_back": took_back}
+        return render(request, "home/wishes_address.html", given)
     if kept.way or kept.may_be_called:
         keep_what_is_asked(by=holder.teller, participation=holder.participation, now=request.now)
     details = own_details(holder.participation, viewer=holder.teller)
-    around["wishes"] = WishForm(trajectory=around["trajectory"], informal=around["informal"])
-    around["wishes"].initial = _wished_now(details)
-    return render(request, "home/wishes.html", {**around, "details": details, "changed": True})
+    given["wishes"] = WishForm(trajectory=given["trajectory"], informal=given["informal"])
+    given["wishes"].initial = _wished_now(details)
+    return render(request, "home/wishes.html", {**given, "details": details, "changed": True})
 
 
 def _wished_now(details: dict[str, ContactDetail]) -> dict[str, str]:

@@ -82,9 +82,8 @@ def _of_accused(organisation: Organisation, terms: Terms) -> Activity:
             _("De zaak zelf blijft, zonder naam: het soort verwijt, de dagen, wie haar behandelde en wat ervan kwam."),
         ),
         Part.MEASURES: lines(
-            _(
-                "De naam gaat bij het nakijken uit het verhaal. Alleen wie het nakeek en wie de zaak behandelt, lezen hem."
-            ),
+            _("De naam gaat bij het nakijken uit het verhaal."),
+            _("Wie bedoeld is, lezen alleen wie het verhaal nakeek en wie de zaak behandelt."),
             _("Versleuteld, met de sleutel van de verteller."),
             _("Wie beslist over uitkering, plek of hulp, behandelt geen zaak."),
             _("De medewerker kan inzien, verbeteren, wissen, stilzetten en bezwaar maken."),

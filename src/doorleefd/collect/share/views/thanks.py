@@ -46,7 +46,8 @@ def wish(request: HttpRequest, organisation: str, trajectory: str) -> HttpRespon
     try:
         holder = holder_of(request.POST.get("note", ""), trajectory=found, now=request.now)  # type: ignore[attr-defined]
     except NoteUnreadable:
-        return render(request, "share/code_away.html", surroundings(found) | {"code_page": CODE_PAGE})
+        context = surroundings(found) | {"code_page": CODE_PAGE, "is_calm": True}
+        return render(request, "share/code_away.html", context)
     form = WishForm(request.POST, trajectory=found, informal=found.is_informal)
     if not form.is_valid():
         return _code_page(request, found, code=holder.code, note=request.POST["note"], form=form)
@@ -59,7 +60,7 @@ def _with_address(request: HttpRequest, trajectory: Trajectory, holder: Holder, 
     if kept:
         return _code_page(request, trajectory, code=holder.code, note=request.POST["note"], wished=kept)
     context = surroundings(trajectory) | {"form": form, "wishes": wishes.cleaned_data, "note": request.POST["note"]}
-    return render(request, "share/address.html", context | {"code": holder.code, "is_calm": wishes.may_be_called})
+    return render(request, "share/address.html", context | {"code": holder.code, "is_calm": True})
 
 
 def answered(

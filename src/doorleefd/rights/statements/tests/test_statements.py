@@ -134,7 +134,7 @@ def test_privacy_says_what_cannot_be_promised_before_it_happens(read):
     "said",
     [
         "De computer zoekt woorden die doen denken dat het niet goed met u gaat.",
-        "Hij wijst ook woorden aan over ziekte, geloof of afkomst.",
+        "De computer wijst woorden aan over ziekte, geloof of afkomst.",
         "Gaat een verhaal over een medewerker?",
         "Koos u zelf zo iemand om het op te schrijven?",
         "Dan bewaren wij de opname",
