@@ -187,8 +187,8 @@ def _not_promised(ground: Ground) -> Section:
                 _("Wie je kent, kan je soms herkennen aan wat je vertelt. Ook zonder je naam."),
             ),
             word(
-                _("Wie uw code heeft, kan uw verhaal lezen. Bent u uw code of telefoon kwijt? Bel ons."),
-                _("Wie je code heeft, kan je verhaal lezen. Ben je je code of telefoon kwijt? Bel ons."),
+                _("Wie uw code heeft, kan uw verhaal lezen. Is uw telefoon met de code weg? Bel ons."),
+                _("Wie je code heeft, kan je verhaal lezen. Is je telefoon met de code weg? Bel ons."),
             ),
             _("Wie onze computers beheert en alle sleutels heeft, kan alles lezen."),
         ),
