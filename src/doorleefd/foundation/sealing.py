@@ -5,19 +5,16 @@ carries a `Sealed`, which refuses to be printed; `unsealed()` gives the rows wit
 one query for the content and one for the keys, and leaves out those whose key was destroyed.
 """
 
-import secrets
 from collections.abc import Iterable
 from typing import Any, NoReturn, TypeVar
 from uuid import UUID
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import models
 
+from doorleefd.foundation import ciphers
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import WordsQuerySet
 from doorleefd.foundation.models.organisation import OrganisationModel
-
-NONCE_BYTES = 12
 
 
 class StillSealed(TypeError):
@@ -48,14 +45,12 @@ def seal(words: str, *, key_id: UUID, key: bytes) -> Sealed:
 
 def seal_bytes(content: bytes, *, bound_to: bytes, key: bytes) -> Sealed:
     """Close bytes with a data key; the box opens only as part of a row that is `bound_to` the same."""
-    nonce = secrets.token_bytes(NONCE_BYTES)
-    return Sealed(nonce + AESGCM(key).encrypt(nonce, content, bound_to))
+    return Sealed(ciphers.closed(content, bound_to=bound_to, key=key))
 
 
 def unseal_bytes(sealed: Sealed, *, bound_to: bytes, key: bytes) -> bytes:
     """Raises InvalidTag when the key is another, or the row is bound to something else."""
-    box = sealed.box
-    return AESGCM(key).decrypt(box[:NONCE_BYTES], box[NONCE_BYTES:], bound_to)
+    return ciphers.opened(sealed.box, bound_to=bound_to, key=key)
 
 
 class SealedField(models.BinaryField):

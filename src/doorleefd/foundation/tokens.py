@@ -6,21 +6,19 @@ A note holds what was typed so far, or which code opened the page. Only this ins
 import base64
 import binascii
 import json
-import secrets
 import zlib
 from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from doorleefd.foundation import ciphers
 from doorleefd.foundation.keystore import keys
 
 # Each purpose has keys of its own, and the longest that anything under them is read. When a key is replaced, its
 # older version is destroyed after that time (`drop_old_keys`): who had seen it can then forge nothing any more.
 NOTE, LINK = "note", "link"
 LONGEST = {NOTE: timedelta(days=1), LINK: timedelta(days=5 * 365)}
-NONCE_BYTES = 12
 MAX_NOTE_BYTES = 8_000_000
 
 
@@ -39,9 +37,8 @@ def written(content: dict[str, Any], *, label: str, now: datetime, purpose: str 
     """
     version, key = keys.service_key(purpose)
     plain = zlib.compress(json.dumps({"at": now.timestamp(), "content": content}).encode("utf-8", "surrogatepass"))
-    nonce = secrets.token_bytes(NONCE_BYTES)
-    box = AESGCM(key).encrypt(nonce, plain, label.encode())
-    return base64.urlsafe_b64encode(version.to_bytes(4, "big") + nonce + box).decode()
+    box = ciphers.closed(plain, bound_to=label.encode(), key=key)
+    return base64.urlsafe_b64encode(version.to_bytes(4, "big") + box).decode()
 
 
 def read(note: str, *, label: str, now: datetime, lives: timedelta, purpose: str = NOTE) -> dict[str, Any]:
@@ -58,7 +55,7 @@ def _opened(note: str, label: str, purpose: str) -> dict[str, Any]:
     try:
         raw = base64.urlsafe_b64decode(note.encode("ascii"))
         key = keys.service_keys(purpose)[int.from_bytes(raw[:4], "big")]
-        plain = AESGCM(key).decrypt(raw[4 : 4 + NONCE_BYTES], raw[4 + NONCE_BYTES :], label.encode())
+        plain = ciphers.opened(raw[4:], bound_to=label.encode(), key=key)
         opened = zlib.decompressobj()
         return json.loads(opened.decompress(plain, MAX_NOTE_BYTES).decode("utf-8", "surrogatepass"))
     except (binascii.Error, InvalidTag, KeyError, ValueError, zlib.error) as error:

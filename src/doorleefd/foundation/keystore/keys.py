@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connections, transaction
 from django.db.models import Max
 
+from doorleefd.foundation import ciphers
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs, master
 from doorleefd.foundation.keystore.models import DataKey, ErasedKey, ServiceKey
@@ -33,7 +34,7 @@ def make_keys(count: int) -> dict[UUID, bytes]:
 
 
 def _make(count: int) -> dict[UUID, bytes]:
-    made = {uuid.uuid4(): secrets.token_bytes(master.KEY_BYTES) for _ in range(count)}
+    made = {uuid.uuid4(): secrets.token_bytes(ciphers.KEY_BYTES) for _ in range(count)}
     if not made:
         return made
     with epochs.settled() as epoch:
@@ -149,7 +150,7 @@ def make_service_key(purpose: str) -> int:
 
 
 def _keep_service_key(purpose: str, version: int, epoch: int) -> ServiceKey:
-    key = secrets.token_bytes(master.KEY_BYTES)
+    key = secrets.token_bytes(ciphers.KEY_BYTES)
     label = epochs.service_label(purpose, version)
     row, _ = ServiceKey.objects.get_or_create(
         purpose=purpose,

@@ -14,11 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
-KEY_BYTES = 32
-NONCE_BYTES = 12
+from doorleefd.foundation import ciphers
+from doorleefd.foundation.ciphers import KEY_BYTES
 
 
 class MasterKeyMissing(RuntimeError):
@@ -31,13 +30,12 @@ class MasterKeyWrong(RuntimeError):
 
 def wrap(key: bytes, *, under: bytes, label: bytes) -> bytes:
     """`key` sealed under another key; `label` must be the same when it is opened."""
-    nonce = secrets.token_bytes(NONCE_BYTES)
-    return nonce + AESGCM(under).encrypt(nonce, key, label)
+    return ciphers.closed(key, bound_to=label, key=under)
 
 
 def unwrap(box: bytes, *, under: bytes, label: bytes) -> bytes:
     """Raises InvalidTag when the key or the label is another."""
-    return AESGCM(under).decrypt(box[:NONCE_BYTES], box[NONCE_BYTES:], label)
+    return ciphers.opened(box, bound_to=label, key=under)
 
 
 def as_text(key: bytes) -> str:

@@ -2,8 +2,20 @@
 
 from doorleefd.foundation.upkeep.due import scrub_is_due
 from doorleefd.foundation.upkeep.minutely import each_minute, tick
+from doorleefd.foundation.upkeep.resealing import reseal
 from doorleefd.foundation.upkeep.rotating import rotate
 from doorleefd.foundation.upkeep.scrubbing import learn_the_tables, nightly, scrub
 from doorleefd.foundation.upkeep.verifying import check, verify
 
-__all__ = ["check", "each_minute", "learn_the_tables", "nightly", "rotate", "scrub", "scrub_is_due", "tick", "verify"]
+__all__ = [
+    "check",
+    "each_minute",
+    "learn_the_tables",
+    "nightly",
+    "reseal",
+    "rotate",
+    "scrub",
+    "scrub_is_due",
+    "tick",
+    "verify",
+]
