@@ -14,11 +14,6 @@ from .word_lists import alternatives, words
 WORDS = alternatives(word for word, number in NUMBER_WORDS.items() if number > 1)
 BELOW_TWENTY = alternatives(word for word, number in NUMBER_WORDS.items() if 1 < number < 20)
 AGE = rf"(?:1[01]\d|[1-9]?\d|{WORDS})"
-ENGLISH_AGE = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
-    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-)
 BABY = rf"(?:\d{{1,2}}|{BELOW_TWENTY})[ ](?:weken|maanden|jaar)"
 STOP = rf"(?!\w|[ ]\(\d|\+|[.,:]\d|-\w|[ ]?[%€]|[ ]?(?:{alternatives(words('not_ages'))})(?!\w))"
 YEARS = rf"(?:[ -]?(?:jaar|jaartjes|joar|jaor|jr)\b(?![ ]?(?:in )?(?:{alternatives(words('durations'))})(?!\w)))"
@@ -29,10 +24,9 @@ FILLERS = (
 PERSON = r"(?:ik|ich|'?k|hij|zij|ze|jij|je|wie|u|die|i|he|she)"
 BE = r"(?:am|ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
 # "of" is "or" in Dutch: "mijn zus of twee vriendinnen" tells no age.
-ENGLISH_CHILD = r"(?:son|daughter|boy|girl|child|kids|children)"
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
 ADVERB = (
-    r"(?!(?:met|op|om|van|voor|nummer|groep|lijn|bij|in|over|na|tot|een|geen|maar|"
+    r"(?!(?:met|op|om|van|voor|nummer|number|line|room|desk|at|on|in|behind|groep|lijn|bij|in|over|na|tot|een|geen|maar|"
     r"begin|eind|midden|half|achterin)\b)[^\W\d]{2,14}"
 )
 CHILD = "kind|zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|baby|kleinkind|broertje|zusje"
@@ -59,7 +53,6 @@ PATTERNS = tuple(
         rf"(?<!\w)(?:ben|bent|word)[ ](?:{FILLERS}[ ]){{0,3}}(?P<age>{AGE}{YEARS})(?!\w)",
         rf"(?<!\w){KIN}[ ](?:{BE}|zijn)[ ](?:{FILLERS}[ ]){{0,3}}(?P<ages>{SERIES}{YEARS}?){STOP}",
         rf"(?<!\w){KIN}[ ](?:van|ben van)[ ](?:{FILLERS}[ ]){{0,2}}(?P<ages>{SERIES}{YEARS}?){STOP}",
-        rf"(?<!\w){ENGLISH_CHILD}[ ]of[ ](?P<ages>{SERIES}{YEARS}?){STOP}",
         rf"(?<!\w){KIN}[ ](?:van|is|was)[ ](?:{FILLERS}[ ])?(?P<age>{BABY}|anderhalf(?:[ ]jaar)?)(?!\w)",
         rf"(?<!\w){KIN}[ ]?(?:\(|,[ ])(?P<ages>{SERIES}{YEARS}?)(?=[ ]?[),.])",
         rf"(?<!\w)toen[ ](?:\w{{1,14}}[ ]){{1,3}}?(?P<age>{AGE}{YEARS}|{AGE})[ ](?:was|werd|waren|ben)(?!\w)",
@@ -87,9 +80,6 @@ PATTERNS = tuple(
         rf"(?:^|[.,;:(!?][ ]?)(?P<age>{BARE})[ ]{BE}[ ]{PERSON}(?!\w)",
         rf"(?:^|[.,;:(!?][ ]?)(?P<age>{AGE}{YEARS})(?=[ ]?[.,;!?)]|[ ]?$|[ ]en[ ])",
         rf"(?<![\w.,/-])(?P<age>{AGE}[ ]?jr)(?!\w)",
-        rf"(?<![\w.,/-])(?P<age>{AGE}|{ENGLISH_AGE})[ -](?:years?|months?|yrs?)[ -]old(?!\w)",
-        rf"(?<!\w)(?:turned|turning|turns|aged|age|i['’]m|(?:she|he)['’]s)[ ](?:{FILLERS}[ ])?"
-        rf"(?P<age>{AGE}|{ENGLISH_AGE}){STOP}",
         rf"(?<!\w)(?:rond|tegen|over|boven|voorbij|richting)[ ]de[ ](?P<age>{BARE}){STOP}",
         rf"(?<!\w)schat(?:te)?[ ](?:(?:hem|haar|hij|ze)[ ])?(?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}?){STOP}",
         r"(?<=[^\W\d_]{3}),[ ](?P<age>(?:1[6-9]|[2-9]\d)(?:[ ]jaar)?)(?=[.,](?:\s|$)|$|[ ]en[ ](?:nog|al|ik|nu)(?!\w))",
@@ -101,16 +91,17 @@ PATTERNS = tuple(
 )
 NAMED = re.compile(
     r"(?<!\w)[A-ZÀ-Þ][^\W\d_]{1,20}(?:[ ]?\([ ]?|,[ ])"
-    r"(?P<age>(?:1[01]\d|[1-9]\d)(?:[ ]jaar(?:[ ]oud)?)?(?=\)|,[ ])|\d(?:[ ]jaar)?(?=\)))"
+    r"(?P<age>(?:1[01]\d|[1-9]\d)(?:[ ]jaar(?:[ ]oud)?)?(?=\)|,[ ]|[ ](?:pas|net|nog[ ]maar)(?!\w))|"
+    r"\d(?:[ ]jaar)?(?=\)))"
 )
 NAMED_IS = re.compile(
     rf"(?<!\w)(?P<who>[^\W\d_]{{2,20}})[ ](?:is|was|wordt|werd)[ ](?:{FILLERS}[ ]){{0,2}}(?P<age>{AGE}{YEARS}|{AGE})"
-    rf"(?P<and>[ ]en[ ](?:zit|woont|gaat|werkt|heeft|nog|kan|zij|hij)(?!\w))?{STOP}",
+    rf"(?P<and>[ ]en[ ](?:ze|zit|woont|gaat|werkt|heeft|nog|kan|zij|hij)(?!\w))?{STOP}",
     re.IGNORECASE,
 )
 NAMED_LOWER = re.compile(
     rf"(?<!\w)(?P<who>[^\W\d_]{{3,20}})[ ]"
-    rf"(?:(?P<bare>[1-9]\d(?=,|$|[.]$))|\((?P<age>{AGE}{YEARS}?)\)|van[ ](?P<of>{AGE}{YEARS}?){STOP})",
+    rf"(?:(?P<bare>[1-9]\d(?=,(?!\d)|$|[.]$))|\((?P<age>{AGE}{YEARS}?)\)|van[ ](?P<of>{AGE}{YEARS}?){STOP})",
     re.IGNORECASE,
 )
 ONE_AGE = re.compile(rf"(?<!\w){AGE}(?!\w)", re.IGNORECASE)

@@ -57,6 +57,17 @@ FEAST_YEAR = re.compile(
     rf"(?:{alternatives(words('feasts'))}|oud en nieuw|goede vrijdag|witte donderdag)[ ](?:van[ ]|in[ ])?{YEAR}(?!\w)",
     re.IGNORECASE,
 )
+ENGLISH_DAY = (
+    r"(?:(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
+)
+DAY_OF_ENGLISH = re.compile(
+    rf"(?<!\w)(?:{ENGLISH_DAY}|\d{{1,2}}(?:st|nd|rd|th)?)[ ]of[ ](?:{FULL_MONTHS}|september|november|december)"
+    rf"(?:,?[ ]{YEAR})?(?!\w)|(?<!\w)(?:{FULL_MONTHS})[ ]the[ ]"
+    rf"(?:{ENGLISH_DAY}(?=[ ]?[.,;!?])|\d{{1,2}}(?:st|nd|rd|th))"
+    rf"(?:,?[ ]{YEAR})?(?!\w)",
+    re.IGNORECASE,
+)
 MONTH_YEAR = re.compile(rf"(?<!\w){MONTHS}\.?[ ]?(?:van[ ])?(?:{YEAR}|{YEAR_WORDS})(?!\w)", re.IGNORECASE)
 MONTH_DAY = re.compile(
     rf"(?<!\w){FULL_MONTHS}[ ](?:[12]?\d|3[01])(?:ste|de|e|st|nd|rd|th)?(?:,?[ ]{YEAR})?"
@@ -72,7 +83,7 @@ SHORT_NUMERIC = re.compile(
     r"(?:keer|dagen|uur|weken|maanden|jaar|euro|mensen|x)(?!\w))"
 )
 SHORT_CUE = re.compile(
-    r"(?:^|[.:(,]|notitie|verslag|keer|gesprek|afspraak|brief|contact|ma|di|wo|do|vr|\ben|\bop|"
+    r"(?:^|[.:(,]|notitie|verslag|keer|gesprek|afspraak|brief|contact|ma|di|wo|do|vr|\ben|\bop|\bon|\bsince|\buntil|\bdated|"
     r"\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$",
     re.IGNORECASE,
 )
@@ -103,7 +114,7 @@ SHORT_YEAR = re.compile(r"(?<!\w)(?:in|sinds|vanaf|uit|tot|van)[ ](?P<year>['’
 
 def dates(text: str) -> Iterator[Mention]:
     """All dates; a longer one comes before a shorter one that it holds."""
-    for pattern in (SEVERAL_DAYS, FEAST_YEAR, DAY_MONTH, NUMERIC, MONTH_YEAR, MONTH_DAY):
+    for pattern in (SEVERAL_DAYS, FEAST_YEAR, DAY_OF_ENGLISH, DAY_MONTH, NUMERIC, MONTH_YEAR, MONTH_DAY):
         for found in pattern.finditer(text):
             start = found.start()
             if found[0].lower().startswith("de "):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from .ages import ages
+from .ages_in_english import ages_in_english
 from .dates import dates
 from .echoes import find_ages_again, find_echoes
 from .foreign import close_foreign
@@ -19,13 +20,14 @@ from .quiet import find_quiet_names
 from .reading import Reading, phrases_of
 from .runs import Run, runs_of
 from .shipped import in_dictionary
-from .streets import find_streets, postcodes
+from .streets import english_streets, find_streets, postcodes
 from .weighing import kind_of, starts_with_article
 from .widening import widen
 from .word_lists import alternatives, phrases, words
 
 PATTERNS: tuple[Callable[[str], Iterator[Mention]], ...] = (
-    mails, accounts, dates, citizen_numbers, telephones, files, postcodes, ages, loose_codes,
+    mails, accounts, dates, citizen_numbers, telephones, files, postcodes, english_streets, ages_in_english, ages,
+    loose_codes,
 )  # fmt: skip
 
 PLACEHOLDER = re.compile(rf"\[(?:[A-Z_]{{2,30}}|(?:{alternatives(LABELS.values())})(?:[ ]\d{{1,4}})?)\]")
@@ -47,11 +49,11 @@ def read(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -
     _close_placeholders(reading)
     find_names(reading, phrases_of(names))
     close_allowed(reading, phrases_of(allowed))
+    find_long_places(reading)
     close_allowed(reading, _allowed_phrases())
     find_streets(reading)
     find_origins(reading)
     find_organisations(reading)
-    find_long_places(reading)
     close_foreign(reading)
     for run in runs_of(reading):
         _judge(reading, run)

@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from .lexicon import lexicon
-from .mention import EntityType
+from .named_in_english import is_month, is_plain_english, mark_again, mark_named
 from .reading import Reading, is_kin, is_role
-from .shipped import in_english_dictionary, words_of_language
+from .shipped import words_of_language
 from .strange import is_listed
 from .word_lists import sections, words
 
@@ -33,15 +32,17 @@ def close_foreign(reading: Reading) -> None:
         language = _language_of(_languages_in(reading, first, end), otherwise=main)
         if language != DUTCH:
             _read_sentence(reading, first, end, language)
+    if reading.persons:
+        mark_again(reading, {reading.lower(place) for place in reading.persons})
 
 
 def _read_sentence(reading: Reading, first: int, end: int, language: str) -> None:
     for place in range(first, end):
         if reading.closed[place] or not reading.tokens[place].is_word:
             continue
-        if language == ENGLISH and (_opens_as_name(reading, place) or _is_spoken_to(reading, place)):
-            reading.mark(place, place, EntityType.PERSOON)
-        elif not _may_be_name(reading, place, language):
+        if language == ENGLISH and mark_named(reading, place):
+            continue
+        if not _may_be_name(reading, place, language):
             reading.close(place, place)
 
 
@@ -81,9 +82,9 @@ def is_plain(word: str, language: str) -> bool:
     parts = word.replace("'", "-").split("-")
     if len(parts) > 1:
         return is_plain(parts[0], language) and all(len(part) < 3 or is_plain(part, language) for part in parts[1:])
-    if is_listed(word):
-        return language == ENGLISH and in_english_dictionary(word) and word not in words("english_names")
-    return word in words_of_language(language) or (language == ENGLISH and in_english_dictionary(word))
+    if language == ENGLISH:
+        return is_plain_english(word)
+    return not is_listed(word) and word in words_of_language(language)
 
 
 def _may_be_name(reading: Reading, place: int, language: str) -> bool:
@@ -91,6 +92,8 @@ def _may_be_name(reading: Reading, place: int, language: str) -> bool:
     token = reading.tokens[place]
     plain = is_plain(token.lower, language)
     if token.kind == "initials" or token.lower in words("surname_particles"):
+        return token.text != "I." or language != ENGLISH
+    if _follows_title(reading, place):
         return True
     if _is_small(token.lower, language) and not _is_name_in_sentence(reading, place):
         return False
@@ -100,13 +103,25 @@ def _may_be_name(reading: Reading, place: int, language: str) -> bool:
         return False
     if not plain:
         return not token.opens or is_listed(token.lower) or not _is_dutch_opening(token.lower)
-    if _is_month(reading, place):
+    if is_month(reading, place):
         return False
     named = is_listed(token.lower) or token.lower in words("name_words")
     if token.opens:
         return named and _is_free_capital(reading, place + 1, language)
-    named = named and reading.lower(place - 1) not in {"the", "a", "an", "this", "your"}
+    named = named and reading.lower(place - 1) not in {"the", "a", "an", "this", "your", "christmas"}
     return named or _is_free_capital(reading, place + 1, language) or _is_free_capital(reading, place - 1, language)
+
+
+def _follows_title(reading: Reading, place: int) -> bool:
+    """ "mrs van dam": a word after a title, with particles between."""
+    look = place
+    while look > place - 4 and reading.touching(look):
+        look -= 1 + (reading.lower(look - 1) == ".")
+        if reading.lower(look) in words("short_titles"):
+            return True
+        if reading.lower(look) not in words("surname_particles"):
+            return False
+    return False
 
 
 def _is_name_in_sentence(reading: Reading, place: int) -> bool:
@@ -132,14 +147,6 @@ def _is_free_capital(reading: Reading, place: int, language: str) -> bool:
     return not alone and (reading.touching(place) or reading.touching(place + 1))
 
 
-def _is_month(reading: Reading, place: int) -> bool:
-    """ "in May", "since April": a month that is a first name as well."""
-    if reading.lower(place) not in {"may", "april", "june", "august"}:
-        return False
-    after = reading.lower(place + 1)
-    return reading.lower(place - 1) in sections("english")["months"] or after.isdigit()
-
-
 def _is_cued(reading: Reading, place: int) -> bool:
     """Whether the word before asks for a name: "my son liya", "is called jeroen", "my name is selam"."""
     before = reading.lower(place - 1)
@@ -150,30 +157,3 @@ def _is_cued(reading: Reading, place: int) -> bool:
     if is_kin(before) or is_role(before) or before in words("titles"):
         return True
     return before in CUES and reading.lower(place - 2) in {"name", "called"}
-
-
-def _is_spoken_to(reading: Reading, place: int) -> bool:
-    """ "so i asked mo": a first name that is no word, right after a verb of speaking."""
-    lower = reading.lower(place)
-    named = lower in lexicon().first_names and not is_plain(lower, ENGLISH)
-    return named and reading.touching(place) and reading.lower(place - 1) in sections("english")["before"]
-
-
-def _is_written_large(reading: Reading, place: int) -> bool:
-    return place < len(reading.tokens) and reading.tokens[place].capital
-
-
-def _opens_as_name(reading: Reading, place: int) -> bool:
-    """ "Mark from the job centre", "Rose, my supervisor", "Joy left": a word that opens a sentence as a name does."""
-    token = reading.tokens[place]
-    named = token.lower in lexicon().first_names or token.lower in words("name_words")
-    if not named or not token.opens or not token.capital or token.shouted:
-        return False
-    if not is_plain(token.lower, ENGLISH):
-        return False
-    after, second = reading.lower(place + 1), reading.lower(place + 2)
-    if after == ",":
-        return second in sections("english")["after"]
-    if after in {"from", "of", "at"}:
-        return second in {"the", "my", "our"} or _is_written_large(reading, place + 2)
-    return after in sections("english")["verbs"] or (after == "and" and second in {"i", "my"})

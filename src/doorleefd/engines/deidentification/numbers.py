@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from .checks import is_bsn, is_iban
 from .dates import number_words
@@ -12,7 +13,8 @@ from .word_lists import alternatives, words
 
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}\s?@\s?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?!\w)")
 SPOKEN_EMAIL = re.compile(
-    r"(?<![\w.+%-])[\w.+%-]{2,64}\s?(?:\(at\)|\[at\]|\{at\}| at | apenstaartje )\s?"
+    r"(?<![\w.+%-])(?:[\w+%-]{1,30}[ ](?:dot|punt|underscore|dash|streepje)[ ]){0,3}"
+    r"[\w.+%-]{2,64}\s?(?:\(at\)|\[at\]|\{at\}| at | apenstaartje )\s?"
     r"[\w-]{1,63}(?:\s?(?: punt |\.| dot )\s?[\w-]{1,63}){0,3}\s?(?: punt |\.| dot )\s?"
     r"(?:nl|com|net|org|be|de|eu|info|frl|amsterdam)(?!\w)",
     re.IGNORECASE,
@@ -32,12 +34,16 @@ BSN_CUE = re.compile(
 )
 FILE_WORDS = rf"(?:{alternatives(words('file_words'))})"
 FILE_CUE = re.compile(
-    rf"(?<!\w)(?:{FILE_WORDS}[- ]?(?:nummer|nr|code|kenmerk|id)\.?|(?:ons |uw |brief)?kenmerk|zaak|dossier|klant|"
-    r"melding|cliënt|referentie|ref\.?|kenteken(?:plaat|nummer)?|nummerplaat|nummerbord|nummer|nr\.?|code|ticket)(?!\w)"
+    rf"(?<!\w)(?:{FILE_WORDS}[- ]?(?:nummer|number|nr|no|code|kenmerk|id)\.?|(?:ons |uw |brief)?kenmerk|zaak|dossier|"
+    r"klant|melding|cliënt|referentie|reference|ref\.?|kenteken(?:plaat|nummer)?|"
+    r"nummerplaat|nummerbord|nummer|nr\.?|code|ticket)(?!\w)"
     rf"(?:[ :=\-(\"'#]{{1,4}}(?:{alternatives(words('file_fillers'))})(?!\w)){{0,4}}[ :=\-(\"'#.]{{1,4}}",
     re.IGNORECASE,
 )
 FILE_CODE = re.compile(r"[A-Za-z]{0,6}[-./ ]{0,1}\d[\w./-]{2,30}|[A-Za-z]{1,4}[-./]?\d[\w./-]{2,30}")
+FAR_CUE = re.compile(
+    rf"(?<!\w){FILE_WORDS}[- ]?(?:nummer|number)(?!\w)[^.;:\d\n]{{1,40}}[ ](?:is|luidt)[ :]{{1,2}}(?=\d)", re.IGNORECASE
+)
 CODE_UNITS = re.compile(rf"\s?(?:%|(?:{alternatives(words('not_codes'))})(?!\w))", re.IGNORECASE)
 SIDECODES = (
     "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99", "XX-999-X",
@@ -58,7 +64,7 @@ PLATE_CUE = re.compile(
 )
 MIXED = re.compile(r"(?<![\w@./-])(?=(?:[A-Z]*\d){3})(?=(?:\d*[A-Z]){2})[A-Z0-9]{7,14}(?![\w@])")
 NUMBERED_GROUPS = re.compile(r"(?:[A-Za-z]{1,3}[ .-]?)?\d{1,5}(?:[ .-]\d{1,5}){1,7}(?![\w]|[.,]\d)")
-GROUPED = re.compile(r"(?<![\w.,/€-])\d{2,4}(?:[ .-]\d{2,4}){2,4}(?![\w]|[.,]\d)")
+GROUPED = re.compile(r"(?<![\w.,/€-])(?:V[ -]?)?\d{2,4}(?:[ .-]\d{2,4}){2,4}(?![\w]|[.,]\d)")
 BARE_CODE = re.compile(
     r"(?<![\w.,/@-])(?:[A-Z]{1,5}[-./]?\d{4,}(?:[-./]\w{1,8}){0,3}|[A-Z]{1,5}[-./](?:19|20)\d\d[-./]\d{2,}|"
     r"(?:19|20)\d\d[-./][A-Z]{1,6}[-./]?\d{2,}|(?:19|20)\d\d[-/]\d{5,}(?:[-./]\w{1,8}){0,3}|\d{7,})(?![\w@]|[.,]\d)"
@@ -75,6 +81,14 @@ AMOUNT_BEFORE = re.compile(
     r"(?:€|euro|eur|bedrag(?: is| van)?|kost(?:te)?(?: me| mij)?|schuld(?: is| van)?|en nu)\s?$", re.IGNORECASE
 )
 DIGIT_WORDS = alternatives(word for word in number_words() if word != "honderd") + "|nul|plus"
+ENGLISH_DIGITS = (
+    "zero|oh|double|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)"
+    "teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w{3,5})?"
+)
+SPOKEN_IN_ENGLISH = re.compile(
+    rf"(?<!\w)(?:zero|oh|plus)[ ,-]{{1,2}}(?:(?:{ENGLISH_DIGITS})[ ,-]{{1,2}}){{4,11}}(?:{ENGLISH_DIGITS})(?!\w)",
+    re.IGNORECASE,
+)
 SPOKEN_PHONE = re.compile(
     rf"(?<!\w)(?:nul|plus)[ ,-]{{1,2}}(?:(?:{DIGIT_WORDS})[ ,-]{{1,2}}){{3,9}}(?:{DIGIT_WORDS})(?!\w)", re.IGNORECASE
 )
@@ -146,7 +160,8 @@ def telephones(text: str) -> Iterator[Mention]:
     for found in LOCAL_PHONE.finditer(text):
         if PHONE_CUE.search(_before(text, found.start(), 30)) and not CODE_UNITS.match(text, found.end()):
             yield _trimmed(found, EntityType.TELEFOON)
-    yield from (_mention(found, EntityType.TELEFOON) for found in SPOKEN_PHONE.finditer(text))
+    for spoken in (SPOKEN_PHONE, SPOKEN_IN_ENGLISH):
+        yield from (_mention(found, EntityType.TELEFOON) for found in spoken.finditer(text))
 
 
 def _trimmed(match: re.Match[str], kind: EntityType) -> Mention:
@@ -158,7 +173,7 @@ def files(text: str) -> Iterator[Mention]:
     """File, client and reference numbers after their word, number plates, and codes that cannot be an amount."""
     yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in PLATE.finditer(text))
     yield from (_mention(found, EntityType.DOSSIERNUMMER, "plate") for found in PLATE_CUE.finditer(text))
-    for cue in FILE_CUE.finditer(text):
+    for cue in chain(FILE_CUE.finditer(text), FAR_CUE.finditer(text)):
         both = (NUMBERED_GROUPS.match(text, cue.end()), FILE_CODE.match(text, cue.end()))
         found = max((one for one in both if one), key=lambda one: one.end(), default=None)
         if found and not CODE_UNITS.match(text, found.end()) and len(re.sub(r"\D", "", found[0])) > 2:

@@ -11,6 +11,8 @@ from .word_lists import sections, words
 
 LANGUAGE_BEFORE = words("before_languages")
 TOWARD_LANGUAGE = frozenset({"in", "het", "mijn"})
+# "Let op" and "she lets me": with a capital inside a sentence someone from Latvia, else a verb.
+PLAIN_TOO = frozenset({"let", "lets"})
 SAID_OF = frozenset(["een", "de", "die", "ben", "als"])
 
 
@@ -31,7 +33,9 @@ def adjectives() -> dict[str, bool]:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(without_accents(word) for word in sections("origins")["mens"])
+    english = sections("origins")["english"] | sections("origins")["english-language"]
+    plural = {word + "s" for word in english if word.endswith(("n", "i", "k"))}
+    return frozenset(without_accents(word) for word in sections("origins")["mens"] | plural)
 
 
 def without_accents(word: str) -> str:
@@ -55,6 +59,8 @@ def find_origins(reading: Reading) -> None:
         if reading.closed[place] or not token.is_word:
             continue
         word = without_accents(token.lower)
+        if word in PLAIN_TOO and (token.opens or not token.capital):
+            continue
         if word in adjectives() or word.split("-")[0] in adjectives():
             if _is_origin(reading, place):
                 reading.mark(place, place, EntityType.HERKOMST)
@@ -79,7 +85,10 @@ def _is_origin(reading: Reading, place: int) -> bool:
         return True
     if only_persons:
         born = after == "van" and reading.lower(place + 2) in {"geboorte", "afkomst", "origine", "komaf"}
-        return born or _is_own(before, reading.lower(place - 2))
+        shortened = is_kin(before) and _is_shortened(reading, place - 1)
+        return born or shortened or _is_own(before, reading.lower(place - 2))
+    if _is_own(before, reading.lower(place - 2)) or (is_kin(before) and _is_shortened(reading, place - 1)):
+        return True
     if before in LANGUAGE_BEFORE or reading.lower(place - 2) in LANGUAGE_BEFORE - {"goed", "geen", "alleen"}:
         return False
     if word.endswith("e"):
@@ -90,7 +99,13 @@ def _is_origin(reading: Reading, place: int) -> bool:
 def _is_own(before: str, second: str) -> bool:
     """ "ik ben Duits", "mijn man is Frans", "half Duits"."""
     who = second in {"ik", "hij", "zij", "ze", "wij", "we", "he", "she"} or is_kin(second)
-    return before in {"ben", "half", "am", "i'm"} or (before in {"is", "was", "zijn"} and who)
+    return before in {"ben", "half", "am", "i'm", "im", "she", "he"} or (before in {"is", "was", "zijn"} and who)
+
+
+def _is_shortened(reading: Reading, place: int) -> bool:
+    """ "my wife's Russian": with "is" behind it."""
+    end = reading.tokens[place].end
+    return reading.text[end : end + 2] in {"'s", "’s"}
 
 
 def _is_said_of_someone(reading: Reading, place: int) -> bool:

@@ -54,6 +54,8 @@ def person_until(reading: Reading, place: int) -> int | None:
         return _until_verb(reading, place)
     if _has_known_surname(reading, place):
         return _with_surname(reading, place)
+    if _follows_initial(reading, place):
+        return place
     look = look_of(reading, reading.lower(place))
     joined = _is_joined(reading, place)
     asked = mark == "" and (_is_cued(reading, place, before) or joined)
@@ -102,6 +104,13 @@ def _initialled_until(reading: Reading, place: int) -> int | None:
     while reading.lower(look) in LINKS and look < place + 4:
         look += 1
     return look if reading.lower(look) in reading.lists.last_names and reading.touching(look) else None
+
+
+def _follows_initial(reading: Reading, place: int) -> bool:
+    """ "a. verhagen": one letter with a full stop, and a surname that is no word."""
+    lower, letter = reading.lower(place), reading.lower(place - 2)
+    beside = reading.touching(place) and reading.touching(place - 1) and reading.lower(place - 1) == "."
+    return beside and len(letter) == 1 and letter.isalpha() and lower in reading.lists.last_names and is_unknown(lower)
 
 
 def _is_dutch_name(reading: Reading, lower: str, look: Look) -> bool:
@@ -238,6 +247,7 @@ def _surname_until(reading: Reading, place: int, title: str) -> int | None:
         if look > place + 1 and reading.lower(look - 1) != "de":
             return look
         bare = reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)
+        bare = bare and title not in words("short_titles")
         return look if (named and not bare) or lower in words("last_names") or is_unknown(lower) else None
     if named and not (is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")):
         known = not is_ordinary(lower) or lower in reading.lists.last_names or lower in SURE_QUIET

@@ -91,6 +91,8 @@ def _continues_title(reading: Reading, place: int) -> bool:
     held = reading.touching(look) and reading.is_capital(look)
     if not held or reading.tokens[look].opens or reading.lower(look) in reading.lists.first_names:
         return False
+    if before in words("short_titles"):
+        return True
     return reading.lower(look) in reading.lists.last_names or (
         look == place + 1 and not is_ordinary(reading.lower(look))
     )

@@ -116,9 +116,10 @@ def in_dictionary(word: str) -> bool:
 
 
 @cache
-def words_of_language(language: str) -> frozenset[str]:
-    """Some thirty thousand current words of another language, lower-case, read when that language is first met."""
-    return frozenset(import_module("wordfreq").get_frequency_dict(language, "small"))
+def words_of_language(language: str) -> Mapping[str, float]:
+    """Some thirty thousand current words of another language, lower-case, with the share of each in its texts; read
+    when that language is first met."""
+    return import_module("wordfreq").get_frequency_dict(language, "small")
 
 
 @cache

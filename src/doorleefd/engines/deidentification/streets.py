@@ -32,6 +32,18 @@ HOUSE_NUMBER = re.compile(
 )
 
 
+ENGLISH_STREET = re.compile(
+    r"(?<!\w)(?:\d{1,3}[a-zA-Z]?[ ])?(?!The[ ])(?:[A-ZÀ-Þ][\w'’-]{1,20}[ ]){1,2}(?:Street|Road|Avenue|Lane|Square)"
+    r"(?:[ ]\d{1,4}[a-zA-Z]?)?(?!\w)"
+)
+
+
+def english_streets(text: str) -> Iterator[Mention]:
+    """ "14 Church Street", "Station Road 9": a street as it is said in English."""
+    for found in ENGLISH_STREET.finditer(text):
+        yield Mention(found.start(), found.end(), found[0], EntityType.ADRES)
+
+
 def postcodes(text: str) -> Iterator[Mention]:
     """Postcodes, post boxes and house numbers that their word announces."""
     for found in POSTCODE.finditer(text):

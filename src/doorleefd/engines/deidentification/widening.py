@@ -9,7 +9,7 @@ from .reading import Reading, is_kin, is_ordinary, is_role
 from .streets import number_after
 from .word_lists import words
 
-ARTICLES = frozenset(["de", "het", "'t", "t", "den", "d'"])
+ARTICLES = frozenset(["de", "het", "'t", "t", "den", "d'", "the"])
 QUARTERS = words("quarters")
 AGED = frozenset(["oud", "jong", "jaar"])
 COMPANY = frozenset(["bv", "b.v.", "b.v", "nv", "n.v.", "vof", "v.o.f."])
@@ -53,6 +53,9 @@ def _widened(reading: Reading, mention: Mention, first: int, last: int) -> tuple
     elif mention.type in {EntityType.PLAATS, EntityType.ADRES, EntityType.DATUM}:
         first -= reading.touching(first) and reading.lower(first - 1) in ARTICLES
         first -= mention.type is EntityType.PLAATS and reading.touching(first) and is_head(reading.lower(first - 1))
+        number = reading.lower(first - 1)
+        before_street = mention.type is EntityType.ADRES and number.isdigit() and len(number) < 4
+        first -= before_street and reading.touching(first)
     elif mention.type is EntityType.LEEFTIJD:
         last += _clings(reading, last + 1, AGED)
     elif mention.type is EntityType.PERSOON:

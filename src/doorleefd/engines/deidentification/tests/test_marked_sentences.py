@@ -24,6 +24,10 @@ LATER = (
     "sixteenth",
     "seventeenth",
     "english",
+    "english_second",
+    "english_third",
+    "english_fourth",
+    "english_fifth",
 )
 VARIED = ("sentences.jsonl", *(f"sentences_{which}.jsonl" for which in LATER))
 
