@@ -97,6 +97,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "doorleefd.foundation.middleware.house",
+    "doorleefd.ui.errors.with_a_way_back",
 ]
 
 ROOT_URLCONF = "doorleefd.urls"

@@ -24,6 +24,8 @@ STORED = {
         "look_by": "read", "content_notes": "choice", "in_flood": "flood", "entered_by": "helper",
         "agreed_on": "helper", "sending": "once",
     },
+    "collect.ColleagueNamed": {"contribution": "words", "login": "named"},
+    "analyse.NobodyAccused": {"contribution": "words", "by": "read", "on": "read", "seen": "read"},
     "analyse.Accusation": {
         "contribution": "words", "kind": "accused", "is_named": "accused", "marked_by": "read", "marked_on": "accused",
         "due_on": "accused", "handler": "accused", "rests_on": "accused", "closed_on": "accused", "outcome": "accused",

@@ -14,6 +14,8 @@ VERBS: dict[str, Promise] = {
     "accusation marked": _("beschuldiging aangewezen"),
     "accusation taken up": _("beschuldiging opgepakt"),
     "accusation unmarked": _("beschuldiging weggehaald"),
+    "nobody is accused": _("gezegd dat niemand beschuldigd wordt"),
+    "colleagues looked for in stories": _("gezocht in welke verhalen een collega genoemd wordt"),
     "accusation: no more wanted": _("alleen de naam weg is genoeg"),
     "name of accused corrected": _("naam van medewerker verbeterd"),
     "name of accused erased": _("naam van medewerker gewist"),

@@ -5,16 +5,18 @@ The computer only hints: that someone is accused is for a person to say (law 6).
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.models import Accusation, AccusationNote
-from doorleefd.analyse.reviewing import Mark, Marks, without_overlap
-from doorleefd.collect.models import Contribution, Version
+from doorleefd.analyse.models import Accusation, AccusationNote, NobodyAccused
+from doorleefd.analyse.reviewing import Mark, Marks, proposed, without_overlap
+from doorleefd.collect.models import ColleagueNamed, Contribution, Version
 from doorleefd.engines.deidentification import EntityType
+from doorleefd.engines.deidentification.colleagues import JOB
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
@@ -23,12 +25,16 @@ from doorleefd.foundation.sealing import opened
 
 SHORTEST_PART = 3
 NEAR = 40
-JOB = re.compile(
-    r"\b(?:mijn|onze|haar|zijn|die|de|een)[ ]+(?:\w+[ -])?\w*"
-    r"(?:consulente?|begeleid(?:er|ster)|klantmanager|casemanager|regisseur|coach|werkster?|medewerk(?:er|ster)"
-    r"|behandelaar|leidinggevende|teamleider|mentor|hulpverle(?:ner|enster)|ambtena(?:ar|res)|baliemedewerker)\b",
-    re.IGNORECASE,
+BESIDE = re.compile(
+    rf"\b(?:mijn|onze|haar|zijn|die|de|een|my|our|her|his|the|a|an)[ ]+(?:\w+[ -])?\w*{JOB}\b", re.IGNORECASE
 )
+
+
+class NotSaidWhether(Refusal):
+    sentence = _(
+        "De computer vraagt of hier een medewerker wordt beschuldigd. Antwoord eerst ja of nee: dat staat boven het "
+        "verhaal."
+    )
 
 
 class NameNotMasked(Refusal):
@@ -58,6 +64,46 @@ def refuse_unmasked(contribution: Contribution, masked: Iterable[str]) -> None:
     names = [note.name for note in opened(notes)]
     if any(places_of(name, words) for name in names for words in masked):
         raise NameNotMasked
+
+
+@dataclass(frozen=True)
+class Hint:
+    """Why the computer asks whether a colleague is accused: words such as "mijn consulent", or a colleague's name."""
+
+    jobs: tuple[str, ...]
+    is_colleague: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.jobs) or self.is_colleague
+
+
+NO_HINT = Hint((), is_colleague=False)
+
+
+def hint_in(contribution: Contribution, told: Sequence[Version], *, viewer: Login) -> Hint:
+    """What the computer asks of whoever reviews this; nothing once a person answered, yes or no, for these words."""
+    # Two reviewers are asked the same: what a sharper engine finds beside it, or a list keeps, is no ground to ask.
+    jobs = named_near_a_job(told, proposed(told)) if any(BESIDE.search(one.words) for one in told) else ()
+    named = ColleagueNamed.objects.filter(organisation=viewer.organisation_id, contribution=contribution)
+    hint = Hint(tuple(jobs), is_colleague=named.exists())
+    answered = hint and (accusations_in(contribution, viewer=viewer) or _nobody_accused(contribution, told))
+    return NO_HINT if answered else hint
+
+
+def refuse_unanswered(contribution: Contribution, told: Sequence[Version], *, by: Login) -> None:
+    """Before a review is accepted: a person said whether a colleague is accused. Raises NotSaidWhether."""
+    if hint_in(contribution, told, viewer=by):
+        raise NotSaidWhether
+
+
+def seen_of(told: Iterable[Version]) -> list[str]:
+    """Which words an answer was given to."""
+    return sorted(version.pk.hex for version in told)
+
+
+def _nobody_accused(contribution: Contribution, told: Iterable[Version]) -> bool:
+    said = NobodyAccused.objects.filter(organisation=contribution.organisation_id, contribution=contribution).first()
+    return said is not None and said.seen == seen_of(told)
 
 
 def privacy_officers(organisation_id: UUID) -> QuerySet[Login]:
@@ -111,7 +157,7 @@ def named_near_a_job(told: Sequence[Version], proposals: Marks) -> list[str]:
     found: dict[str, None] = {}
     for version in told:
         people = [mark for mark in proposals.get(version.part_id, ()) if mark.type == EntityType.PERSOON]
-        for job in JOB.finditer(version.words):
+        for job in BESIDE.finditer(version.words):
             if any(mark.start <= job.end() + NEAR and job.start() <= mark.end + NEAR for mark in people):
                 found.setdefault(job.group().lower())
     return list(found)

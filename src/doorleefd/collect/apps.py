@@ -8,7 +8,11 @@ class CollectConfig(AppConfig):
     label = "collect"
 
     def ready(self) -> None:
+        from doorleefd.administration.naming import tell_of_names
         from doorleefd.collect import searching
-        from doorleefd.foundation import search
+        from doorleefd.collect.actions.naming import look_every_night, look_for
+        from doorleefd.foundation import search, upkeep
 
         search.register(searching.SOURCE, searching.words_again)
+        tell_of_names(look_for)
+        upkeep.nightly(look_every_night)

@@ -50,6 +50,7 @@ REGISTER: dict[str, Kept] = {
     "vault.contactdetail": _gone(EACH + "contact"),
     "vault.identityopened": _gone(EACH + "contact_opened"),
     "collect.contribution": _gone(EACH + "contributions.told_on"),
+    "collect.colleaguenamed": _gone(EACH + "contributions.names_colleagues"),
     "collect.part": _gone(EACH + "contributions.parts.question"),
     "collect.version": _gone(EACH + "contributions.parts.words"),
     "collect.maskspan": _gone(because="where the words without names differ from the words as told; both are carried"),
@@ -65,6 +66,7 @@ REGISTER: dict[str, Kept] = {
     "analyse.deviatingvoice": _gone(EACH + "marked.weighed"),
     "analyse.accusation": _unlinked(EACH + "accusations.looked_at_by"),
     "analyse.accusationstep": _unlinked(EACH + "accusations.steps"),
+    "analyse.nobodyaccused": _gone(because="that a person found nobody accused in it; the cases are carried"),
     "analyse.localname": Kept(
         Erased.OF_OTHERS, because="of people who tell nothing: they ask otherwise and get it so (rights.requests.names)"
     ),

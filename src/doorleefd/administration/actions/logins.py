@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from doorleefd.administration.naming import has_a_name
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login, LoginSession, Organisation, RoleGrant
@@ -61,6 +62,7 @@ def make_login(*, organisation: Organisation, name: str, email: str, decides_on_
     login = Login(organisation=organisation, name=name.strip(), email=address, decides_on_benefit=decides_on_benefit)
     login.set_unusable_password()
     login.save()
+    has_a_name(login)
     return login
 
 
@@ -165,6 +167,7 @@ def forget_name(*, by: Actor, login: Login, now: datetime) -> Login:
     login.name, login.email, login.ended_on = functions[:120], f"{login.pk}@{NOBODY}", None
     login.save(update_fields=["name", "email", "ended_on"])
     EmailAddress.objects.filter(user=login).delete()
+    has_a_name(login)
     return login
 
 

@@ -1,18 +1,20 @@
 """Marking at the review that a colleague is accused: from then on there is a case, and the name must go."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Max
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.accused import places_of, privacy_officers
+from doorleefd.analyse.accused import places_of, privacy_officers, seen_of
 from doorleefd.analyse.actions.reviewing import told_and_waiting
-from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep
+from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep, NobodyAccused
 from doorleefd.analyse.models.accusations import WORKING_DAYS
 from doorleefd.collect.looking import working_days_after
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import ColleagueNamed, Contribution
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
@@ -77,6 +79,23 @@ def mark_accusation(*, by: Login, contribution: Contribution, accused: Accused, 
     return made
 
 
+@action(may="analyse.review", audit="nobody is accused", on="contribution")
+def accuse_nobody(
+    *, by: Login, contribution: Contribution, now: datetime, seen: Collection[UUID] | None = None
+) -> NobodyAccused:
+    """Keep that a person read it and no colleague is accused in it, where the computer asked (law 6).
+
+    It holds for the words that were `seen`. Raises AlreadyReviewed, ToldAnew.
+    """
+    told = told_and_waiting(contribution, by, seen)
+    said, _new = NobodyAccused.objects.update_or_create(
+        organisation_id=contribution.organisation_id,
+        contribution=contribution,
+        defaults={"by": by, "on": localdate(now), "seen": seen_of(told)},
+    )
+    return said
+
+
 @action(may="analyse.review", audit="accusation unmarked", on="accusation")
 def unmark_accusation(*, by: Login, accusation: Accusation, now: datetime) -> Accusation:
     """Take a mark back that was a mistake, while nobody did anything with it. Raises TakenUpAlready."""
@@ -118,10 +137,14 @@ def _write(step: AccusationStep, contribution: Contribution, name: str, words: s
 
 
 def _handler(contribution: Contribution, duty: AccusationDuty | None) -> Login | None:
-    """The one whom the organisation named, while that one may; None stands for the privacy officer."""
+    """The one whom the organisation named, while that one may; None stands for the privacy officer.
+
+    Nobody gets a case of a story in which that one is named.
+    """
     holder = duty.holder if duty else None
-    if holder and holder.is_active and not holder.decides_on_benefit:
+    named = set(ColleagueNamed.objects.filter(contribution=contribution).values_list("login", flat=True))
+    if holder and holder.is_active and not holder.decides_on_benefit and holder.pk not in named:
         return holder
-    if not privacy_officers(contribution.organisation_id).exists():
+    if not privacy_officers(contribution.organisation_id).exclude(pk__in=named).exists():
         raise NobodyLooks
     return None

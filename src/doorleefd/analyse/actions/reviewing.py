@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.accused import refuse_unmasked
+from doorleefd.analyse.accused import refuse_unanswered, refuse_unmasked
 from doorleefd.analyse.actions.coding import QUOTE
 from doorleefd.analyse.models import Fragment
 from doorleefd.analyse.queries.recordings import recordings_of
@@ -61,7 +61,7 @@ def accept_review(
     these may have changed since. `nothing_sensitive_left` is a person's word that what is left tells nothing of
     health, faith or origin: asked where the teller said no to that (R208). A later review makes newer versions, and
     fragments whose words are still there move along. Raises AlreadyReviewed when the contribution does not wait for
-    review by `by`, ToldAnew, NotWrittenOut, NameNotMasked, SensitiveLeft.
+    review by `by`, ToldAnew, NotWrittenOut, SensitiveLeft, NotSaidWhether, NameNotMasked.
     """
     told = told_and_waiting(contribution, by, seen)
     if _waits_to_be_heard(told, contribution, by):
@@ -69,6 +69,7 @@ def accept_review(
     parts = masked_parts(told, marks)
     if keeps_sensitive_back(contribution, viewer=by) and not nothing_sensitive_left:
         raise SensitiveLeft
+    refuse_unanswered(contribution, told, by=by)
     refuse_unmasked(contribution, [part.words for part in parts.values()])
     living = keys.open_keys(version.key_id for version in told)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]

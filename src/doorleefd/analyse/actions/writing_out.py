@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.analyse.actions.reviewing import AlreadyReviewed, locked
 from doorleefd.analyse.actions.themes import EmptyText
 from doorleefd.analyse.queries.recordings import Sound, recordings_of, sound_to_review, typed_beside
+from doorleefd.collect.actions.naming import look_in
 from doorleefd.collect.actions.opening import keep_opening
 from doorleefd.collect.actions.worry import suggest_a_look
 from doorleefd.collect.models import Contribution, Recording, Version, WordsOpened
@@ -47,7 +48,9 @@ def write_out(*, by: Login, contribution: Contribution, recording: Recording, wo
     if len(whole) > LONGEST:
         raise TooLong
     suggest_a_look(row, whole, now=now)
-    return _keep(beside, whole, by, now)
+    version = _keep(beside, whole, by, now)
+    look_in(row)
+    return version
 
 
 def hear_recording(contribution: Contribution, recording: Recording, *, by: Login, now: datetime) -> Sound:

@@ -6,6 +6,7 @@ from doorleefd.analyse.models.accusations import (
     AccusationNote,
     AccusationNoteQuerySet,
     AccusationStep,
+    NobodyAccused,
     of_officers,
 )
 from doorleefd.analyse.models.evidence import (
@@ -56,6 +57,7 @@ __all__ = [
     "LocalNameQuerySet",
     "InsightFinding",
     "Memo",
+    "NobodyAccused",
     "Pattern",
     "PatternFragment",
     "PatternFragmentQuerySet",

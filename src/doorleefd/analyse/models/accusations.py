@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.collect.models import Contribution, words_visible
+from doorleefd.collect.models import ColleagueNamed, Contribution, words_visible
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login, OrganisationModel
@@ -38,15 +38,16 @@ class AccusationDuty(OrganisationModel):
 def handled_by(viewer: Login, *, to: str = "") -> Q:
     """The cases of one login; `to` is "" for the case itself, else a path that ends in "__".
 
-    A case without a person, or whose person left or decides on benefit by now, is the privacy officer's. Who handed
-    a case on sees it never again: the one who is accused does not read along. Who passed on the cases of a colleague
-    read none of them, and so is not shut out.
+    A case without a person, or whose person left or decides on benefit by now, is the privacy officer's who is not
+    named in that story. Who handed a case on sees it never again: the one who is accused does not read along. Who
+    passed on the cases of a colleague read none of them, and so is not shut out.
     """
     if not opens_contributions.test(viewer):
         return NOTHING
     mine = Q(**{f"{to}handler": viewer})
     if Role.PRIVACY_OFFICER in viewer.roles:
-        mine |= of_officers(to)
+        named = ColleagueNamed.objects.filter(login=viewer, contribution=OuterRef(f"{to}contribution"))
+        mine |= of_officers(to) & ~Q(Exists(named))
     handed_on = AccusationStep.objects.filter(
         accusation=OuterRef(f"{to}pk"), kind=AccusationStep.Kind.HANDED_ON, by=viewer
     )
@@ -107,6 +108,21 @@ class Accusation(OrganisationModel):
     @property
     def is_open(self) -> bool:
         return self.closed_on is None
+
+
+class NobodyAccused(OrganisationModel):
+    """That a person read these words and says that no colleague is accused in them, where the computer asked (law 6).
+
+    `seen` holds the ids of the told versions, in hexadecimal digits: of other words it says nothing.
+    """
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    seen = models.JSONField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "contribution"], name="nobody_accused_once")]
 
 
 class AccusationStep(OrganisationModel):

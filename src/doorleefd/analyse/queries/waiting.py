@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
 from doorleefd.analyse.queries.paging import MOST_COUNTED, Place, after, counted_to_most
-from doorleefd.collect.models import Contribution, MaskSpan, Part, Version, chosen_to_read
+from doorleefd.collect.models import ColleagueNamed, Contribution, MaskSpan, Part, Version, given_to_read
 from doorleefd.foundation.kept import kept
 from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login
@@ -38,7 +38,7 @@ def how_many_in(trajectory: Trajectory, *, viewer: Login, review: str) -> int:
     return _how_many(trajectory, viewer, viewer.has_perm("analyse.review"), review)
 
 
-@kept(Contribution, Participation, Permission, Reader)
+@kept(ColleagueNamed, Contribution, Participation, Permission, Reader)
 def _how_many(trajectory: Trajectory, viewer: Login, may_review: bool, review: str) -> int:
     return counted_to_most(contributions_in(trajectory, viewer=viewer, review=review))
 
@@ -52,7 +52,7 @@ def _set_aside(viewer: Login) -> QuerySet[Contribution]:
             organisation_id=viewer.organisation_id,
             review=Contribution.Review.SET_ASIDE,
         )
-        .filter(chosen_to_read(viewer, to=""))
+        .filter(given_to_read(viewer, to=""))
     )
     return found if viewer.has_perm("analyse.review") else found.filter(NOTHING)
 

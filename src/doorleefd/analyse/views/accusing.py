@@ -10,8 +10,8 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.analyse.accused import accusation_in, named_near_a_job
-from doorleefd.analyse.actions.accusing import mark_accusation, unmark_accusation
+from doorleefd.analyse.accused import accusation_in, hint_in
+from doorleefd.analyse.actions.accusing import accuse_nobody, mark_accusation, unmark_accusation
 from doorleefd.analyse.forms.accusing import AccusedForm
 from doorleefd.analyse.queries import waiting
 from doorleefd.analyse.views.reviewing import ROOT, reading_of, review_page
@@ -43,14 +43,31 @@ def accuse(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
         "form": form,
         "seen": request.POST.get("seen", ""),
         "marks": marks_form.written(),
-        "hints": named_near_a_job(reading.told, reading.proposals),
+        "hint": hint_in(reading.contribution, reading.told, viewer=request.login),
     }
     return render(request, "analyse/reviewing/accuse.html", context)
 
 
 @staff(may="analyse.review")
 @require_POST
-def accuse_nobody(request: StaffRequest, trajectory: UUID, contribution: UUID, accusation: UUID) -> HttpResponse:
+@playing(SELF)
+def nobody(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpResponse:
+    """Say that no colleague is accused, where the computer asked; the review goes on with the marks of the page."""
+    asked = found_trajectory(request, trajectory)
+    reading = reading_of(request, asked, contribution)
+    form = reading.form(request.POST)
+    if not form.is_valid():
+        return review_page(request, asked, reading, form.marks, form)
+    with refusal_told(request):
+        accuse_nobody(
+            by=request.login, contribution=reading.contribution, now=request.now, seen=form.cleaned_data["seen"]
+        )
+    return review_page(request, asked, reading, form.marks, reading.form())
+
+
+@staff(may="analyse.review")
+@require_POST
+def unmark(request: StaffRequest, trajectory: UUID, contribution: UUID, accusation: UUID) -> HttpResponse:
     """Take the mark back, while nobody did anything with it."""
     asked = found_trajectory(request, trajectory)
     chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
@@ -62,7 +79,6 @@ def accuse_nobody(request: StaffRequest, trajectory: UUID, contribution: UUID, a
 
 urlpatterns = [
     path(f"{ROOT}<uuid:contribution>/beschuldiging/", accuse, name="review_accuse"),
-    path(
-        f"{ROOT}<uuid:contribution>/beschuldiging/<uuid:accusation>/terug/", accuse_nobody, name="review_accuse_nobody"
-    ),
+    path(f"{ROOT}<uuid:contribution>/beschuldiging/niemand/", nobody, name="review_accuse_nobody"),
+    path(f"{ROOT}<uuid:contribution>/beschuldiging/<uuid:accusation>/terug/", unmark, name="review_unmark"),
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.analyse import actions
-from doorleefd.analyse.accused import accusations_in, named_near_a_job
+from doorleefd.analyse.accused import accusations_in, hint_in
 from doorleefd.analyse.actions.reviewing import SensitiveLeft, read_told
 from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
@@ -239,7 +239,7 @@ def review_page(
         "keeps_sensitive_back": reading.keeps_sensitive_back,
         "still_sensitive": reading.still_sensitive(marks),
         "accusations": accusations_in(reading.contribution, viewer=request.login),
-        "beside_a_job": named_near_a_job(reading.told, reading.proposals),
+        "hint": hint_in(reading.contribution, reading.told, viewer=request.login),
         "accepted": next(iter(reading.accepted.values()), None),
         "form": form,
         "heard": heard,

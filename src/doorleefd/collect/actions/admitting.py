@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from doorleefd.collect.actions.statements import Statement, statements_for
-from doorleefd.collect.models import Contribution, Part, Recording, RecordingChunk, Version
+from doorleefd.collect.models import ColleagueNamed, Contribution, Part, Recording, RecordingChunk, Version
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.keystore import keys
@@ -47,6 +47,7 @@ class Rows:
     versions: list[Version] = field(default_factory=list)
     recordings: list[Recording] = field(default_factory=list)
     chunks: list[RecordingChunk] = field(default_factory=list)
+    named: list[ColleagueNamed] = field(default_factory=list)
 
     def turned(self) -> list[Statement]:
         """The statements that store these rows; the rows themselves are let go."""

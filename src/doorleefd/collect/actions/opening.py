@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
 
-from doorleefd.collect.models import Contribution, Part, WordsOpened
-from doorleefd.foundation.acting import action, counted
+from doorleefd.collect.models import ColleagueNamed, Contribution, Part, WordsOpened
+from doorleefd.foundation.acting import Refusal, action, counted
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
@@ -41,10 +42,21 @@ def open_told(
     return opened
 
 
+class ForAColleague(Refusal):
+    """Who asks named this very login: what was told is not opened by it, and why is not said."""
+
+    sentence = _("Jij kunt dit verzoek niet uitvoeren. Laat een collega het doen.")
+
+
 def open_everything(
     *, by: Login, contributor: Contributor, what: WordsOpened.What, now: datetime, reason: str = ""
 ) -> int:
-    """Keep, within the action that does it, that everything someone told is opened; gives how many answers."""
+    """Keep, within the action that does it, that everything someone told is opened; gives how many answers.
+
+    Raises ForAColleague.
+    """
+    if ColleagueNamed.objects.filter(login=by, contribution__participation__contributor=contributor).exists():
+        raise ForAColleague
     parts = Part.objects.of_house().filter(contribution__participation__contributor=contributor)
     told = Contribution.objects.of_house().filter(participation__contributor=contributor)
     counts = dict(parts.order_by().values_list("contribution").annotate(answers=Count("pk")))

@@ -13,6 +13,7 @@ from django.db import DEFAULT_DB_ALIAS
 
 from doorleefd.collect.actions.admitting import BATCH, People, Rows
 from doorleefd.collect.actions.again import codes_again, received_before
+from doorleefd.collect.actions.naming import NamedIn
 from doorleefd.collect.actions.recording import sealed_in_chunks
 from doorleefd.collect.actions.statements import Statement, run
 from doorleefd.collect.looking import look_by
@@ -73,8 +74,10 @@ def prepare(
     people = People(by=by, trajectory=trajectory, now=now, rows=rows)
     people.admit(fresh)
     statements = people.statements
+    staff = NamedIn.organisation(trajectory.organisation_id)
     for number, telling in enumerate(fresh, start=1):
-        _add_contribution(rows, telling, people, by, kept_as=kept_as[telling.sending])
+        contribution = _add_contribution(rows, telling, people, by, kept_as=kept_as[telling.sending])
+        rows.named += staff.rows(contribution, (told.words for told in telling.told))
         if number % BATCH == 0 or number == len(fresh):
             statements += rows.turned()
             if at:
@@ -104,7 +107,7 @@ def digests_of_sendings(sendings: Iterable[UUID]) -> list[str]:
     return digests.digests_of((str(sending) for sending in sendings), purpose=SENDING)[1]
 
 
-def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *, kept_as: str) -> None:
+def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *, kept_as: str) -> Contribution:
     gives_worry = asks_for_a_look(told.words for told in telling.told)
     contribution = Contribution(
         organisation=people.organisation,
@@ -124,6 +127,7 @@ def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *
     key_id = people.contributor_of(telling).key_id
     for order, told in enumerate(telling.told):
         _add_part(rows, contribution, telling, told, order=order, key_id=key_id, key=people.keys[key_id])
+    return contribution
 
 
 def _add_part(

@@ -1,13 +1,14 @@
 """What was told: contributions with their words, recordings, and who opened them."""
 
 from doorleefd.collect.models.contribution import (
+    ColleagueNamed,
     Contribution,
     EvidenceQuerySet,
     Heavy,
     MaskSpan,
     Part,
     Version,
-    chosen_to_read,
+    given_to_read,
     unchecked_reports,
     words_visible,
 )
@@ -15,6 +16,7 @@ from doorleefd.collect.models.opened import WordsOpened
 from doorleefd.collect.models.recordings import Recording, RecordingChunk
 
 __all__ = [
+    "ColleagueNamed",
     "Contribution",
     "EvidenceQuerySet",
     "Heavy",
@@ -24,7 +26,7 @@ __all__ = [
     "RecordingChunk",
     "Version",
     "WordsOpened",
-    "chosen_to_read",
+    "given_to_read",
     "unchecked_reports",
     "words_visible",
 ]

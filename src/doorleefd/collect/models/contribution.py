@@ -36,7 +36,7 @@ def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
     if viewer.kind != "login":
         return NOTHING
     if purpose is Purpose.REVIEW and REVIEWS.test(viewer):
-        return takes_part_now & ~Q(**{f"{to}review": Contribution.Review.SET_ASIDE}) & chosen_to_read(viewer, to=to)
+        return takes_part_now & ~Q(**{f"{to}review": Contribution.Review.SET_ASIDE}) & given_to_read(viewer, to=to)
     if purpose is Purpose.ANALYSE and READS_CLOSELY.test(viewer):
         return takes_part_now & reviewed
     if purpose is Purpose.QUOTE:
@@ -44,10 +44,16 @@ def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
     return NOTHING
 
 
-def chosen_to_read(viewer: Actor, *, to: str) -> Q:
-    """Stories of trajectories in which someone was chosen to read everything, as tellers were told (R207)."""
+def given_to_read(viewer: Actor, *, to: str) -> Q:
+    """Stories of trajectories in which someone was chosen to read everything, as tellers were told (R207).
+
+    Whoever is named in one does not get that one: it may be about them.
+    """
     chosen = Reader.objects.filter(organisation=viewer.organisation_id, login=viewer.pk)  # type: ignore[attr-defined]
-    return Q(**{f"{to}trajectory__in": chosen.values("trajectory")})
+    named = ColleagueNamed.objects.filter(organisation=viewer.organisation_id, login=viewer.pk)  # type: ignore[attr-defined]
+    return Q(**{f"{to}trajectory__in": chosen.values("trajectory")}) & ~Q(
+        **{f"{to}pk__in": named.values("contribution")}
+    )
 
 
 def words_counted(*, to: str) -> Q:
@@ -169,6 +175,23 @@ class Contribution(OrganisationModel):
     def month(self) -> Any:
         """The month it was told in: as near as anyone is shown."""
         return self.told_on.replace(day=1)
+
+
+class ColleagueNamed(OrganisationModel):
+    """That the name of someone who works here stands in a story: who that is does not read it as it was told.
+
+    The computer found it in the words (`engines.deidentification.colleagues`); no word is kept here.
+    """
+
+    is_counted_from = True
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")
+    login = models.ForeignKey(Login, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "login", "contribution"], name="colleague_named_once")
+        ]
 
 
 class PartQuerySet(EvidenceQuerySet["Part"]):

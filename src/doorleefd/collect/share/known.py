@@ -50,6 +50,9 @@ def sentences(*, informal: bool = False) -> dict[str, str]:
         "accused": _("Noemde je een medewerker die iets fout deed? Dan bewaren wij wie ernaar kijkt en wat ervan kwam.")
         if informal
         else _("Noemde u een medewerker die iets fout deed? Dan bewaren wij wie ernaar kijkt en wat ervan kwam."),
+        "named": _("Noem je iemand die bij ons werkt, en ziet de computer dat? Dan kijkt diegene je verhaal niet na.")
+        if informal
+        else _("Noemt u iemand die bij ons werkt, en ziet de computer dat? Dan kijkt diegene uw verhaal niet na."),
         "opened": _("Wie van ons je eigen woorden, je opname of je adres opende, wanneer en waarvoor.")
         if informal
         else _("Wie van ons uw eigen woorden, uw opname of uw adres opende, wanneer en waarvoor."),

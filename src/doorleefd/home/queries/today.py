@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from doorleefd.analyse.models import Recommendation
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import ColleagueNamed, Contribution
 from doorleefd.foundation.kept import kept
 from doorleefd.foundation.listing import Purpose, WordsQuerySet
 from doorleefd.foundation.models import Job, Login
@@ -98,7 +98,7 @@ def _to_review(trajectories: list[Trajectory], viewer: Login, today: date) -> di
     return _told_and_waiting(viewer, viewer.has_perm("analyse.review"), asked, today)
 
 
-@kept(Contribution, Participation, Permission, Reader)
+@kept(ColleagueNamed, Contribution, Participation, Permission, Reader)
 def _told_and_waiting(
     viewer: Login, may_review: bool, trajectories: tuple[UUID, ...], today: date
 ) -> dict[UUID, tuple[int, int, int]]:

@@ -29,7 +29,7 @@ def test_nothing_of_another_organisation_waits(client, bob, told, recommendation
 
 
 def test_today_costs_a_fixed_number_of_queries(desk, told, recommendation, django_assert_max_num_queries):
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         desk.get("/vandaag/")
 
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from doorleefd.analyse.queries.unread import waiting_for_nobody
 from doorleefd.foundation import jobs as work
 from doorleefd.foundation.models import Organisation
 from doorleefd.home.queries.finding import contributions_holding, staff_texts_holding
@@ -51,6 +52,7 @@ def today(request: Any) -> HttpResponse:
         "waiting": waiting_for(request.login, today=request.now.date()),
         "jobs": [(job, work.label_of(job.kind)) for job in running_jobs(request.login)],
         "left": left_behind_for(request.login),
+        "for_nobody": waiting_for_nobody(request.login),
         "requests": due_for(request.login, today=localdate(request.now)),
         "accusations": waiting_cases(request.login, today=localdate(request.now)),
         "to_ask": sendings_to_ask(request.login),

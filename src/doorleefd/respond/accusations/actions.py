@@ -16,8 +16,7 @@ from doorleefd.respond.accusations.queries import (
     can_take_over,
     cases_left_by,
     is_still_told,
-    not_handed_on_by,
-    stands_still,
+    surely_not_about,
 )
 from doorleefd.respond.accusations.refusals import (
     CannotHandle,
@@ -26,7 +25,6 @@ from doorleefd.respond.accusations.refusals import (
     NotToldYet,
     NotYours,
     StoryIsGone,
-    StoryStandsStill,
 )
 
 Step, Outcome = AccusationStep.Kind, Accusation.Outcome
@@ -66,15 +64,13 @@ def tell_colleague(*, by: Login, accusation: Accusation, now: datetime) -> None:
 def keep_reaction(*, by: Login, accusation: Accusation, words: str, now: datetime) -> None:
     """Keep, sealed, what the colleague says.
 
-    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet, NothingWritten, StoryStandsStill, StoryIsGone.
+    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet, NothingWritten, StoryIsGone.
     """
     case = to_handle(accusation, by=by)
     if not _is_told(case):
         raise NotToldYet
     if not words.strip():
         raise NothingWritten
-    if stands_still(case):
-        raise StoryStandsStill
     if not is_still_told(case):
         raise StoryIsGone
     add_step(case, Step.REACTED, by=by, now=now, words=words.strip())
@@ -103,7 +99,7 @@ def hand_on_all(*, by: Login, leaver: Login, to: Login, now: datetime) -> int:
     left = cases_left_by(leaver, viewer=by)
     if left.exists() and not can_take_all(leaver, viewer=by).filter(pk=to.pk).exists():
         raise CannotHandle
-    cases = list(not_handed_on_by(to, left).select_for_update(no_key=True, of=("self",)))
+    cases = list(surely_not_about(to, left).select_for_update(no_key=True, of=("self",)))
     for case in cases:
         add_step(case, Step.PASSED_ON, by=by, now=now)
         case.handler = to
@@ -116,11 +112,9 @@ def hand_on_all(*, by: Login, leaver: Login, to: Login, now: datetime) -> int:
 def close_case(*, by: Login, accusation: Accusation, outcome: Accusation.Outcome, now: datetime) -> None:
     """End it with what came of it, which the teller reads in the same words.
 
-    Raises CaseIsClosed, AboutYou, CaseRests, StoryStandsStill, NotToldYet.
+    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet.
     """
     case = to_handle(accusation, by=by)
-    if outcome == Outcome.GONE and stands_still(case):
-        raise StoryStandsStill
     if case.is_named and outcome not in WITHOUT_COLLEAGUE and not _is_told(case):
         raise NotToldYet
     add_step(case, Step.CLOSED, by=by, now=now)

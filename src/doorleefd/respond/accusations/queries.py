@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.accused import SHORTEST_PART, privacy_officers
 from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep, of_officers
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import ColleagueNamed, Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import acting_as
 from doorleefd.foundation.sealing import opened
-from doorleefd.people.models import Participation, Permission, Teller, Use, takes_part
+from doorleefd.people.models import Participation, Teller, takes_part
 
 
 @dataclass(frozen=True)
@@ -102,18 +102,12 @@ def is_still_told(case: Accusation) -> bool:
     return told.exists()
 
 
-def stands_still(case: Accusation) -> bool:
-    """Whether the teller, who takes part, let the story stand still: it was not taken back, and may count again."""
-    told = Contribution.objects.of_house().filter(pk=case.contribution_id).exclude(participation__restricted_on=None)
-    allows = Permission.objects.filter(participation=OuterRef("participation"), use=Use.TAKE_PART, given=True)
-    return told.filter(Exists(allows)).exists()
-
-
 def can_take_over(case: Accusation, *, viewer: Login) -> QuerySet[Login]:
-    """Colleagues to hand a case to: not oneself, not who decides on benefit, not who handed it on before."""
+    """Colleagues to hand a case to: not oneself, not who decides on benefit, handed it on before or is named."""
     handed_on = case.steps.filter(kind=AccusationStep.Kind.HANDED_ON).values("by")
     found = Login.objects.filter(organisation=viewer.organisation_id, is_active=True, decides_on_benefit=False)
-    return found.exclude(pk=viewer.pk).exclude(pk__in=handed_on).order_by("name")
+    cases = Accusation.objects.filter(pk=case.pk)
+    return found.exclude(pk=viewer.pk).exclude(pk__in=handed_on).exclude(pk__in=_named_in(cases)).order_by("name")
 
 
 def cases_left_by(leaver: Login, *, viewer: Login) -> QuerySet[Accusation]:
@@ -132,37 +126,50 @@ def is_only_officer(login: Login) -> bool:
     return set(privacy_officers(login.organisation_id).values_list("pk", flat=True)) == {login.pk}
 
 
-def not_handed_on_by(to: Login, cases: QuerySet[Accusation]) -> QuerySet[Accusation]:
-    """Those that this login did not hand on before: there it may be the accused."""
-    handed_on = AccusationStep.objects.filter(accusation=OuterRef("pk"), kind=AccusationStep.Kind.HANDED_ON, by=to)
-    return cases.exclude(Exists(handed_on))
+def surely_not_about(to: Login, cases: QuerySet[Accusation]) -> QuerySet[Accusation]:
+    """Those that this login did not hand on before and is not named in: in others it may be the accused."""
+    return cases.exclude(_may_be_about(to))
+
+
+def _may_be_about(login: Login | OuterRef) -> Q:
+    handed_on = AccusationStep.objects.filter(accusation=OuterRef("pk"), kind=AccusationStep.Kind.HANDED_ON, by=login)
+    named = ColleagueNamed.objects.filter(contribution=OuterRef("contribution"), login=login)
+    return Q(Exists(handed_on)) | Q(Exists(named))
 
 
 def can_take_all(leaver: Login, *, viewer: Login) -> QuerySet[Login]:
-    """Who can get some of those: not oneself, and nobody who handed on each of them: that may be the accused."""
+    """Who can get some of those: not oneself, and nobody of whom each of them may be."""
     cases = cases_left_by(leaver, viewer=viewer)
-    handed_on = AccusationStep.objects.filter(
-        accusation=OuterRef("pk"), kind=AccusationStep.Kind.HANDED_ON, by=OuterRef(OuterRef("pk"))
-    )
     found = can_hold(leaver.organisation).exclude(pk__in=[leaver.pk, viewer.pk])
-    return found.filter(Exists(cases.exclude(Exists(handed_on))))
+    return found.filter(Exists(cases.exclude(_may_be_about(OuterRef(OuterRef("pk"))))))
 
 
 def seen_by_nobody(viewer: Login) -> QuerySet[Accusation]:
-    """The open cases that nobody sees: their person left, and each privacy officer handed them on before, or is not
-    there. For counting; empty without `respond.choose_accusation_holder`."""
+    """The open cases that nobody sees: their person left, and each privacy officer handed them on before, is named
+    in the story or is not there. For counting; empty without `respond.choose_accusation_holder`."""
     if not viewer.has_perm("respond.choose_accusation_holder"):
         return Accusation.objects.none()
     cases = Accusation.objects.filter(of_officers(), organisation=viewer.organisation_id, closed_on=None)
     for officer in privacy_officers(viewer.organisation_id):
-        cases = cases.exclude(pk__in=not_handed_on_by(officer, cases).values("pk"))
+        cases = cases.exclude(pk__in=surely_not_about(officer, cases).values("pk"))
     return cases
 
 
 def officers_after(leaver: Login, *, viewer: Login) -> QuerySet[Login]:
     """The privacy officers who see all of those once this login is closed."""
     found = privacy_officers(leaver.organisation_id).exclude(pk=leaver.pk)
-    return found.exclude(pk__in=_handed_on(leaver, viewer))
+    return _surely_others(found, leaver, viewer)
+
+
+def _surely_others(found: QuerySet[Login], leaver: Login, viewer: Login) -> QuerySet[Login]:
+    named = _named_in(cases_left_by(leaver, viewer=viewer))
+    return found.exclude(pk__in=_handed_on(leaver, viewer)).exclude(pk__in=named)
+
+
+def _named_in(cases: QuerySet[Accusation]) -> QuerySet[ColleagueNamed, UUID]:
+    """Whose name the computer found in the stories of these cases."""
+    stories = cases.exclude(contribution=None).values("contribution")
+    return ColleagueNamed.objects.filter(contribution__in=stories).values_list("login", flat=True)
 
 
 def _handed_on(leaver: Login, viewer: Login) -> QuerySet[AccusationStep, UUID]:

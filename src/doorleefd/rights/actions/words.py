@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from doorleefd.collect import searching
 from doorleefd.collect.actions import Received, receive_many
 from doorleefd.collect.actions.again import is_kept
+from doorleefd.collect.actions.naming import look_in
 from doorleefd.collect.actions.receive import digest_of_sending
 from doorleefd.collect.actions.worry import suggest_a_look
 from doorleefd.collect.models import Contribution, Part, Version
@@ -62,7 +63,7 @@ def correct(
     _make_room(part, words, now)
     last = Version.objects.of_house().filter(part=part).aggregate(last=Max("number"))["last"]
     key_id = by.contributor.key_id
-    return Version.objects.create(
+    version = Version.objects.create(
         organisation_id=part.organisation_id,
         part=part,
         number=last + 1,
@@ -74,6 +75,8 @@ def correct(
         words=seal(words, key_id=key_id, key=keys.open_keys([key_id])[key_id]),
         length=len(words),
     )
+    look_in(part.contribution)
+    return version
 
 
 @action(may="rights.correct", audit="own report agreed to")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from doorleefd.engines.documents import Block, Facts, Heading, Paragraph, Quote
 from doorleefd.rights.carrying.shape import Kept, Speech, dated, listed, shown, yes_or_no
@@ -20,6 +21,9 @@ def contributions(each: Kept, speech: Speech) -> Iterable[Block]:
             facts.append(
                 (speech.you(_("U zei dat het klopt"), _("Je zei dat het klopt")), shown(contribution["agreed_on"]))
             )
+        if named := contribution["names_colleagues"]:
+            who = ngettext("%(count)s mens: die kijkt dit niet na", "%(count)s mensen: die kijken dit niet na", named)
+            facts.append((_("Er staat een naam in van wie hier werkt"), who % {"count": named}))
         yield Facts(facts)
         for part in contribution["parts"]:
             yield from _part(part)
@@ -59,12 +63,16 @@ def permissions(each: Kept, speech: Speech) -> Iterable[Block]:
                 said["how"],
                 said["said_by"],
                 said["was_read_aloud"] and _("voorgelezen"),
-                _("tekst %(version)s") % {"version": said["text_version"]},
+                _text_of(said),
             )
             for said in each["permissions"]
         ],
     )
-    for version, text in dict.fromkeys((said["text_version"], said["text"]) for said in each["permissions"]):
-        if text:
-            yield Heading(_("Wat er stond (tekst %(version)s)") % {"version": version}, level=3)
-            yield from (Paragraph(each) for each in text.split("\n\n") if each.strip())
+    for said in {said["text_version"]: said for said in each["permissions"] if said["text"]}.values():
+        yield Heading(_("Wat er stond (%(text)s)") % {"text": _text_of(said)}, level=3)
+        yield from (Paragraph(part) for part in said["text"].split("\n\n") if part.strip())
+
+
+def _text_of(said: Kept) -> str:
+    """The text by its day, as a person knows it; its mark stands in the file for the computer."""
+    return _("de tekst van %(day)s") % {"day": shown(said["text_since"])} if said["text_since"] else ""

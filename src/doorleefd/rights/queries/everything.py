@@ -4,11 +4,12 @@ from base64 import b64encode
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Count
 from django.utils.translation import get_language
 
 from doorleefd.analyse.models import Coding, DeviatingVoice, Fragment, PatternFragment
 from doorleefd.collect.imports.models import ImportedPerson
-from doorleefd.collect.models import Version
+from doorleefd.collect.models import ColleagueNamed, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
@@ -94,6 +95,7 @@ def _permissions(participation: Participation) -> list[dict[str, Any]]:
             "given": event.given,
             "basis": event.get_basis_display(),
             "text_version": event.text_version,
+            "text_since": texts[event.text_version].first_used if event.text_version in texts else None,
             "text": texts[event.text_version].text if event.text_version in texts else "",
             "how": event.get_how_display(),
             "said_by": event.get_said_by_display(),
@@ -106,6 +108,7 @@ def _permissions(participation: Participation) -> list[dict[str, Any]]:
 
 def _contributions(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
     without_names = _without_names(participation, teller)
+    named = _named_in(participation)
     return [
         {
             "told_on": contribution.told_on,
@@ -113,6 +116,7 @@ def _contributions(participation: Participation, teller: Teller) -> list[dict[st
             "review": str(contribution.review.label),
             "content_note": contribution.content_note,
             "agreed_on": contribution.agreed_on,
+            "names_colleagues": named.get(contribution.contribution_id, 0),
             "parts": [
                 {
                     "question": part.question,
@@ -127,6 +131,12 @@ def _contributions(participation: Participation, teller: Teller) -> list[dict[st
         }
         for contribution in own_contributions(participation, teller=teller)
     ]
+
+
+def _named_in(participation: Participation) -> dict[UUID, int]:
+    """How many people who work here the computer found named in each story: they do not review it."""
+    found = ColleagueNamed.objects.filter(contribution__participation=participation)
+    return dict(found.order_by().values_list("contribution").annotate(Count("pk")))
 
 
 def _recordings(part: OwnPart, teller: Teller) -> list[dict[str, str]]:

@@ -6,11 +6,11 @@ from uuid import uuid4
 import pytest
 
 from doorleefd.analyse import actions as analyse
-from doorleefd.analyse.actions.accusing import Accused, mark_accusation
+from doorleefd.analyse.actions.accusing import Accused, accuse_nobody, mark_accusation
 from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.analyse.models import Accusation, Finding, Fragment, Recommendation
 from doorleefd.collect.imports.models import ImportedPerson, ImportRun
-from doorleefd.collect.models import Contribution, MaskSpan, Part, Version
+from doorleefd.collect.models import ColleagueNamed, Contribution, MaskSpan, Part, Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Participation, Teller, Use
@@ -63,6 +63,7 @@ def _analysed(trajectory, alice, chandra, participation, now):
     by = {"by": chandra, "now": now}
     for contribution in Contribution.objects.visible_to(chandra, Purpose.REVIEW):
         read_told(contribution, **by)
+        accuse_nobody(contribution=contribution, **by)
         mark_accusation(contribution=contribution, accused=ACCUSED, **by)
         analyse.accept_review(contribution=contribution, marks={}, **by)
     theme = analyse.add_theme(trajectory=trajectory, name="Post", parent=None, **by)
@@ -132,6 +133,7 @@ def _reached(participation, trajectory, alice, organise, now):
         MaskSpan.objects.create(
             version=version, start=0, end=1, told_start=0, told_end=1, type="PERSOON", is_suggestion=False, **own
         )
+        ColleagueNamed.objects.create(login=alice, contribution=version.part.contribution, **own)
         run = ImportRun.objects.create(
             trajectory=trajectory, started_by=alice, started_at=now, source="Eerder onderzoek", content_digest=uuid4(),
             basis=Basis.CONSENT, **own,

@@ -11,7 +11,11 @@ from doorleefd.rights.carrying import Speech, blocks_of
 from doorleefd.rights.queries import everything_about
 
 pytestmark = pytest.mark.django_db
-IN_THE_JSON_ALONE = {"trajectories.contributions.parts.recordings.sound"}
+IN_THE_JSON_ALONE = {
+    "trajectories.contributions.parts.recordings.sound",
+    # A mark says nothing to who reads: the text is shown with its day.
+    "trajectories.permissions.text_version",
+}
 OTHERWISE = "zeppelin"
 
 

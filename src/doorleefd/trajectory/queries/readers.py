@@ -14,7 +14,7 @@ from doorleefd.trajectory.models import Reader, Trajectory
 
 def can_read(trajectory: Trajectory) -> QuerySet[Login]:
     """Active logins of the organisation whose role reviews and who decide on nobody's benefit, by name (law 1)."""
-    return _able(trajectory.organisation_id).order_by("name", "pk")
+    return able_to_read(trajectory.organisation_id).order_by("name", "pk")
 
 
 def readers_of(trajectory: Trajectory) -> QuerySet[Login]:
@@ -26,7 +26,9 @@ def readers_of(trajectory: Trajectory) -> QuerySet[Login]:
 
 def without_reader(trajectories: QuerySet[Trajectory], *, organisation: UUID) -> QuerySet[Trajectory]:
     """Those in which nobody can open what people told: whoever was chosen left, or nobody ever was."""
-    living = Reader.objects.filter(organisation=organisation, trajectory=OuterRef("pk"), login__in=_able(organisation))
+    living = Reader.objects.filter(
+        organisation=organisation, trajectory=OuterRef("pk"), login__in=able_to_read(organisation)
+    )
     return trajectories.exclude(Exists(living))
 
 
@@ -37,7 +39,8 @@ def named(logins: Iterable[Login]) -> str:
         return _("%(first)s en %(last)s") % {"first": ", ".join(first), "last": last} if first else last
 
 
-def _able(organisation: UUID) -> QuerySet[Login]:
+def able_to_read(organisation: UUID) -> QuerySet[Login]:
+    """Whoever may be chosen in some trajectory of an organisation."""
     held = RoleGrant.objects.filter(login=OuterRef("pk"), role__in=REVIEWING, revoked_at=None)
     found = Login.objects.filter(organisation=organisation, is_active=True, decides_on_benefit=False)
     return found.filter(Exists(held))

@@ -102,7 +102,7 @@ def test_an_organisation_without_theme_has_no_file(client, veenbeek, path):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("status", [400, 403, 404, 500])
+@pytest.mark.parametrize("status", [400, 403, 404, 405, 500])
 def test_an_error_page_is_calm_and_has_a_next_step(rf, status):
     page = engines["django"].get_template(f"{status}.html").render({}, rf.get("/"))
     assert "<h1>" in page

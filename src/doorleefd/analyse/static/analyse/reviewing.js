@@ -218,7 +218,11 @@ function stepSentence(way) {
   stepTo(at, at);
 }
 
+// Where the computer asks whether a colleague is accused: a person says yes or no.
+const answer = (said) => { const button = form.querySelector(said); if (button) form.requestSubmit(button); };
+
 const doing = {
+  c: () => answer("[data-accused]"), v: () => answer("[data-nobody]"),
   j: () => walk(1), k: () => walk(-1), x: drop, z: undo,
   m: () => document.querySelector("[data-eye]")?.form.requestSubmit(),
   s: () => document.getElementById("aside").requestSubmit(),

@@ -225,7 +225,7 @@ def test_the_page_takes_as_many_queries_for_many_answers(as_login, alice, told, 
     client = as_login(alice)
     # The first look is also kept in the log of who opened what.
     client.get(address("review", contribution=contribution.pk))
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         client.get(address("review", contribution=contribution.pk))
 
 

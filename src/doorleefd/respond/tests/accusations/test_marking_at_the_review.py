@@ -9,6 +9,7 @@ from doorleefd.analyse.actions.accusing import (
     NameNotThere,
     OnlyAnExercise,
     TakenUpAlready,
+    accuse_nobody,
     mark_accusation,
     unmark_accusation,
 )
@@ -65,6 +66,7 @@ def test_without_a_name_there_is_nothing_to_mask(story, chandra, now):
 
 
 def test_a_reviewed_story_is_reviewed_anew_first(story, chandra, now):
+    accuse_nobody(by=chandra, contribution=story, now=now)
     accept_review(by=chandra, contribution=story, marks={}, now=now)
     with pytest.raises(AlreadyReviewed):
         mark_accusation(by=chandra, contribution=story, accused=NAMED, now=now)
@@ -82,6 +84,7 @@ def test_an_exercise_makes_no_case(story, trajectory, chandra, organise, now):
 def test_a_mistake_is_taken_back_while_nobody_did_anything(case, story, chandra, femke, now):
     unmark_accusation(by=chandra, accusation=case, now=now)
     assert not Accusation.objects.exists()
+    accuse_nobody(by=chandra, contribution=story, now=now)
     accept_review(by=chandra, contribution=story, marks={}, now=now)
 
 
@@ -111,6 +114,14 @@ def test_the_page_carries_the_marks_along_and_marks_the_name(come_in, story, cha
     assert "De naam moet eruit" in page
     assert client.post(root, {"seen": seen, "marks": "none", "do": "accept"}).status_code == 200
     assert "staat er nog" in client.post(root, {"seen": seen, "marks": "none", "do": "accept"}).content.decode()
+
+
+def test_whoever_opens_an_address_of_a_button_finds_a_way_back(come_in, story, chandra, trajectory):
+    client = come_in(chandra)
+    answer = client.get(f"/trajecten/{trajectory.pk}/nakijken/{story.pk}/beschuldiging/")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert "Naar het begin" in answer.content.decode()
+    assert client.head(f"/trajecten/{trajectory.pk}/nakijken/{story.pk}/beschuldiging/").status_code == 405
 
 
 def test_another_organisation_marks_nothing(story, case, bob, now, come_in, trajectory):
