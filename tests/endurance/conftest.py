@@ -11,3 +11,19 @@ def house(tmp_path):
     built = RealHouse.built(tmp_path / "data")
     yield built
     built.end()
+
+
+@pytest.fixture
+def shelf(house, tmp_path):
+    """Where the house keeps its backups."""
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    house.environment["DOORLEEFD_BACKUP"] = str(folder)
+    return folder
+
+
+@pytest.fixture
+def running(house, shelf):
+    house.start()
+    house.wait_until_open()
+    return house

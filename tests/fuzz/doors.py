@@ -16,7 +16,8 @@ from django.test import Client
 from django.urls import Resolver404, URLResolver, get_resolver, resolve
 
 from tests.fuzz.nasty import PIECES
-from tests.laws.marked import House, mark
+from tests.laws.cast import House
+from tests.laws.marks import mark
 from tests.laws.walking import BACKEND, Walker
 from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES, THIRD_PARTY
 

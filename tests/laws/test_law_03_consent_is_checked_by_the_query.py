@@ -5,7 +5,8 @@ The table says who may see which marked words, and where. What it does not name 
 
 import pytest
 
-from tests.laws.marked import EVERY_MARK, STAFF
+from tests.laws.cast import STAFF
+from tests.laws.marks import EVERY_MARK
 from tests.laws.walking import Seen
 
 pytestmark = pytest.mark.django_db

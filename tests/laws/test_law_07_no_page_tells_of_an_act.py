@@ -20,7 +20,8 @@ from doorleefd.people.models import Channel, Participation
 from doorleefd.people.said import HowSaid
 from doorleefd.people.still import count_every_night
 from doorleefd.rights.actions import withdraw_all
-from tests.laws.marked import NOT_QUOTABLE, NOW, build, teller
+from tests.laws.cast import NOW, teller
+from tests.laws.marked import NOT_QUOTABLE, build
 from tests.laws.walking import BACKEND, Walker, undone
 from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
 

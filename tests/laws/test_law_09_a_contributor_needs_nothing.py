@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from tests.laws.marked import MARKS
+from tests.laws.marks import MARKS
 from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.laws.marked import MARKS
+from tests.laws.marks import MARKS
 
 pytestmark = pytest.mark.django_db
 

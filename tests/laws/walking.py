@@ -23,7 +23,8 @@ from doorleefd.collect.models import Contribution, Recording
 from doorleefd.foundation.guard import passes
 from doorleefd.respond.models import Decision
 from doorleefd.trajectory.models import Group
-from tests.laws.marked import EVERY_MARK, House, mark
+from tests.laws.cast import House
+from tests.laws.marks import EVERY_MARK, mark
 from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
