@@ -26,7 +26,16 @@ from tests.laws.peopled import (
     THEMES,
     TWO_WITHOUT_B,
 )
-from tests.laws.subtracting import Known, Outsider, anyone, cells_of, said_of, with_theme_in, with_themes
+from tests.laws.subtracting import (
+    Known,
+    Outsider,
+    anyone,
+    cells_of,
+    columns_left_out,
+    said_of,
+    with_theme_in,
+    with_themes,
+)
 
 pytestmark = pytest.mark.django_db
 ROOTS = {
@@ -47,10 +56,11 @@ def figures_read(pages, patterns):
                 (least, most), (fewest, all_most) = said
                 known.append(Known(f"patroon-{number}", with_themes(themes), least, most))
                 known.append(Known("iedereen", anyone, fewest, all_most))
+    left_out = columns_left_out(pages["analyse:matrix"])
     for name, counts in cells_of(pages["analyse:matrix"]).items():
         for column, count in counts.items():
             if count is not None:
-                known.append(Known(name, _counted_in(ROOTS[name], column, counts.keys()), count, count))
+                known.append(Known(name, _counted_in(ROOTS[name], column, left_out | counts.keys()), count, count))
     return known
 
 

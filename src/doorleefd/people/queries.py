@@ -73,11 +73,15 @@ def permissions_of(participation: Participation) -> dict[str, bool]:
 
 @dataclass(frozen=True)
 class GroupHeard:
-    """A group, and how many people of it told: rounded down to a multiple of the limit, None for fewer than it."""
+    """A group, and how many people of it told: rounded down to a multiple of the limit, None for fewer than it.
+
+    Before the first count nothing is known, not even that they are few.
+    """
 
     group: Group
     people: int | None
     limit: int
+    is_counted: bool
 
     @property
     def is_open_gap(self) -> bool:
@@ -130,7 +134,7 @@ def open_gaps_in(trajectory: Trajectory) -> list[GroupHeard]:
 def _groups_heard(trajectory: Trajectory, still: Still) -> list[GroupHeard]:
     """The groups with a target, as far as they may be counted."""
     return [
-        GroupHeard(group, still.at_least(str(group.pk)), still.limit)
+        GroupHeard(group, still.at_least(str(group.pk)), still.limit, is_counted=still.day is not None)
         for group in trajectory.groups.all()
         if group.target
     ]

@@ -40,6 +40,18 @@ class ByGroup:
     table: Table
     frozen_on: date | None = None
 
+    @property
+    def told(self) -> list[int]:
+        """The columns in which something is shown; of the others one sentence says as much as all their cells."""
+        columns = range(len(self.table.columns))
+        return [column for column in columns if any(cells[column] is not None for cells in self.table.cells)]
+
+    @property
+    def left_out(self) -> list[str]:
+        """The names of the columns in which nothing is shown."""
+        told = self.told
+        return [name for column, name in enumerate(self.table.columns) if column not in told]
+
 
 def themes_by_group(trajectory: Trajectory, *, viewer: Login) -> ByGroup | None:
     """The table as `viewer` may see it; None while there is no theme or nobody with one.

@@ -91,11 +91,12 @@ def _exact(lines: Sequence[tuple[str, str]], people: Mapping[str, int]) -> list[
 
 
 def _standing(lines: Sequence[tuple[str, str]], still: Still) -> list[Figure]:
-    """For everyone else rounded down, as it stands still (law 7).
+    """For everyone else rounded down, as it stands still (law 7), where there are as many as the limit.
 
     Exact ones could be taken from each other: twelve asked for an e-mail and eleven were sent one.
     """
-    return [Figure(label, at_least(still.people.get(part, 0), below=still.limit)) for label, part in lines]
+    told = [(label, still.at_least(part)) for label, part in lines]
+    return [Figure(label, at_least(people, below=still.limit)) for label, people in told if people]
 
 
 @dataclass(frozen=True)

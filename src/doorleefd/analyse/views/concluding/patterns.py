@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from doorleefd.analyse.actions import let_others_read, make_pattern, refresh_pattern
 from doorleefd.analyse.forms.concluding import OthersReadForm, PatternForm
-from doorleefd.analyse.queries.by_group import themes_by_group
+from doorleefd.analyse.queries.by_group import ByGroup, themes_by_group
 from doorleefd.analyse.queries.concluding import (
     carried_patterns,
     fragments_to_offer,
@@ -115,15 +115,19 @@ def matrix(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Themes by group, in people, small cells hidden."""
     here = found_trajectory(request, trajectory)
     found_table = themes_by_group(here, viewer=request.login)
-    table = found_table and found_table.table
-    shown = table and Matrix(
+    context = {"trajectory": here, "found": found_table, "matrix": found_table and _matrix_of(found_table)}
+    return render(request, "analyse/concluding/matrix.html", context)
+
+
+def _matrix_of(found_table: ByGroup) -> Matrix:
+    """Only the columns in which something is shown: the others would say "niet getoond" on every row."""
+    table, told = found_table.table, found_table.told
+    return Matrix(
         caption=_("Mensen per thema en groep"),
-        columns=[_("alle mensen"), *table.columns],
+        columns=[_("alle mensen"), *(table.columns[column] for column in told)],
         rows=[
-            MatrixRow(label=row, cells=[total, *cells])
+            MatrixRow(label=row, cells=[total, *(cells[column] for column in told)])
             for row, cells, total in zip(table.rows, table.cells, table.row_totals, strict=True)
         ],
         corner=_("Thema"),
     )
-    context = {"trajectory": here, "matrix": shown, "frozen_on": found_table and found_table.frozen_on}
-    return render(request, "analyse/concluding/matrix.html", context)
