@@ -76,7 +76,7 @@ def cells_of(page: str) -> dict[str, dict[str, int | None]]:
 def columns_left_out(page: str) -> set[str]:
     """The columns of the table in which nothing is shown: the page names them beside it."""
     named = re.search(r"Van deze groepen laten wij geen getal zien: ([^.]*)\.", text_of(page))
-    return set(named.group(1).split(", ")) if named else set()
+    return set(named.group(1).split("; ")) if named else set()
 
 
 class Outsider:
