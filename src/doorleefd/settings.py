@@ -286,5 +286,7 @@ LOGGING = {
         # `doorleefd.ui.errors` logs the kind of error and the route only.
         "django.request": {"handlers": ["nowhere"], "propagate": False},
         "django.security": {"handlers": ["nowhere"], "propagate": False},
+        # It names the key that someone came in with; that a login came in, `login_adapter` says.
+        "fido2": {"level": "WARNING"},
     },
 }

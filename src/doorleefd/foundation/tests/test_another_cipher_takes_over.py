@@ -101,6 +101,7 @@ def test_stopped_half_way_everything_opens_and_the_next_call_ends_it(told, anoth
         return again(*args, **kwargs)
 
     again = resealing._row_again
+    monkeypatch.setattr(resealing, "BATCH", 2)
     monkeypatch.setattr(resealing, "_row_again", stopped)
     with pytest.raises(KeyboardInterrupt):
         resealing.reseal()

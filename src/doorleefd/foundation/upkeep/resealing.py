@@ -28,16 +28,21 @@ def reseal() -> int:
 
 
 def _again(model: type[SealedModel]) -> int:
+    """A batch is one transaction: whoever tells meanwhile waits for some hundred rows, and not for each of them."""
     fields = [field for field in model._meta.concrete_fields if isinstance(field, SealedField)]
-    return sum(_row_again(row, fields, key) for row, key in _rows(model))
+    done = 0
+    for batch in _batches(model):
+        with writing(marks=False), transaction.atomic():
+            done += sum(_row_again(row, fields, key) for row, key in batch)
+    return done
 
 
-def _rows(model: Any) -> Iterator[tuple[SealedModel, bytes]]:
+def _batches(model: Any) -> Iterator[list[tuple[SealedModel, bytes]]]:
     """Every row whose key lives, with that key, in order of its random id."""
     rows = list(model.objects.of_house().order_by("pk")[:BATCH])
     while rows:
         living = keys.open_keys(row.key_id for row in rows)
-        yield from ((row, living[row.key_id]) for row in rows if row.key_id in living)
+        yield [(row, living[row.key_id]) for row in rows if row.key_id in living]
         rows = list(model.objects.of_house().filter(pk__gt=rows[-1].pk).order_by("pk")[:BATCH])
 
 
@@ -49,9 +54,8 @@ def _row_again(row: Any, fields: list[SealedField], key: bytes) -> int:
         if not isinstance(held, Sealed) or ciphers.is_of_now(held.box, bound_to=row.bound_to, key=key):
             continue
         fresh = seal_bytes(unseal_bytes(held, bound_to=row.bound_to, key=key), bound_to=row.bound_to, key=key)
-        with writing(marks=False), transaction.atomic():
-            same = type(row).objects.of_house().filter(pk=row.pk, **{field.attname: held})
-            changed += same.update(**{field.attname: fresh})
+        same = type(row).objects.of_house().filter(pk=row.pk, **{field.attname: held})
+        changed += same.update(**{field.attname: fresh})
     return changed
 
 

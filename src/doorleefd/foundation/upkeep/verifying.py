@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from cryptography.exceptions import InvalidTag
 from django.apps import apps
 from django.db import IntegrityError, connections
 from django.db.models import F, Model
 
 from doorleefd.foundation.audit import chain
+from doorleefd.foundation.factors import NotTheirs
 from doorleefd.foundation.keystore import keys, master
 from doorleefd.foundation.models import OrganisationModel
 from doorleefd.foundation.upkeep import orphans
@@ -54,6 +56,13 @@ def _relations_of_organisations(model: type[Model]) -> list[str]:
         for field in model._meta.concrete_fields
         if isinstance(field.related_model, type) and hasattr(field.related_model, "organisation_id")
     ]
+
+
+@check
+def second_factors_are_of_their_login(now: datetime) -> Iterator[str]:
+    foreign = sum(isinstance(row.data, NotTheirs) for row in Authenticator.objects.iterator())
+    if foreign:
+        yield f"{foreign} second factors were not sealed for their login: they let nobody in"
 
 
 @check

@@ -11,6 +11,7 @@ from django.urls import reverse
 from doorleefd.foundation.factors import BY_SERVER, PURPOSE
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.upkeep.rotating import TURNING
+from doorleefd.foundation.upkeep.verifying import second_factors_are_of_their_login
 
 pytestmark = pytest.mark.django_db
 SECRET = "JBSWY3DPEHPK3PXP"
@@ -91,8 +92,10 @@ def test_after_the_keys_were_turned_they_work_as_before(factors_of, alice):
 
 
 @pytest.mark.parametrize("forged", ["copied", "in the clear", "nonsense", "of another kind"])
-def test_a_factor_that_was_not_sealed_for_its_login_lets_nobody_in(client, factors_of, alice, manon, organise, forged):
-    """Whoever can write in the database but holds no keys gets in with no factor of their own."""
+def test_a_factor_that_was_not_sealed_for_its_login_lets_nobody_in(
+    client, factors_of, alice, manon, organise, now, forged
+):
+    """Whoever can write in the database but holds no keys gets in with no factor of their own, and is found."""
     factors_of(alice)
     box = Authenticator.objects.filter(user=alice, type="totp").values_list("data", flat=True).get()
     content = {
@@ -105,6 +108,7 @@ def test_a_factor_that_was_not_sealed_for_its_login_lets_nobody_in(client, facto
         Authenticator.objects.bulk_create([Authenticator(user=manon, type="totp", data=content)])
     client.post("/account/login/", {"login": manon.email, "password": "een-lang-wachtwoord"})
     assert client.post(reverse("mfa_authenticate"), {"code": current_code()}).status_code == 403
+    assert "1 second factors were not sealed" in str(list(second_factors_are_of_their_login(now)))
     assert client.get(reverse("trajectory:all")).status_code == 302
 
 
