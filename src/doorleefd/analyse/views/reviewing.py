@@ -236,6 +236,7 @@ def review_page(
         "parts": reading.parts(marks),
         "frog_failed": reading.sharper.failed,
         "worrying": reading.worrying() if reading.contribution.look_is_suggested else [],
+        "holds_unread_language": reading.holds_unread_language(),
         "keeps_sensitive_back": reading.keeps_sensitive_back,
         "still_sensitive": reading.still_sensitive(marks),
         "accusations": accusations_in(reading.contribution, viewer=request.login),

@@ -17,7 +17,7 @@ from doorleefd.analyse.reviewing import Mark, Marks, joined, masked_parts, propo
 from doorleefd.analyse.sharper import Asked, asked_of_frog
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.engines.deidentification import Suspect, SuspectKind
-from doorleefd.engines.distress import signals
+from doorleefd.engines.distress import holds_unread_language, signals
 from doorleefd.ui.asking import StaffRequest
 
 
@@ -68,6 +68,10 @@ class Reading:
     def worrying(self) -> list[str]:
         """The words that made the computer ask for a human eye."""
         return [version.words[found.start : found.end] for version in self.told for found in signals(version.words)]
+
+    def holds_unread_language(self) -> bool:
+        """Whether there are words in which the computer could not look for distress (R206)."""
+        return any(holds_unread_language(version.words) for version in self.told)
 
     @cached_property
     def keeps_sensitive_back(self) -> bool:

@@ -53,7 +53,7 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _languages_in(reading: Reading, first: int, end: int) -> Counter[str]:
-    telling = _telling_words()
+    telling = telling_words()
     return Counter(telling[lower] for place in range(first, end) if (lower := reading.lower(place)) in telling)
 
 
@@ -67,7 +67,7 @@ def _language_of(told: Counter[str], *, otherwise: str) -> str:
 
 
 @cache
-def _telling_words() -> dict[str, str]:
+def telling_words() -> dict[str, str]:
     """Each small word that only one language has, to its language."""
     held: dict[str, set[str]] = {}
     for language, found in sections("languages").items():

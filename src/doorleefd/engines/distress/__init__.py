@@ -1,5 +1,9 @@
-"""Words that may point at distress: a suggestion that a person looks, and nothing else (R206)."""
+"""Words that may point at distress: a suggestion that a person looks, and nothing else (R206).
+
+`signals` finds the places, by the tables of `lists/`; `holds_unread_language` tells where nothing could be found.
+"""
 
 from doorleefd.engines.distress.finding import Signal, asks_for_a_look, signals
+from doorleefd.engines.distress.languages import holds_unread_language
 
-__all__ = ["Signal", "asks_for_a_look", "signals"]
+__all__ = ["Signal", "asks_for_a_look", "holds_unread_language", "signals"]

@@ -1,55 +1,30 @@
 """Words that may point at distress, so that a person looks soon (R206). Never a message, never a label on anyone.
 
 It is a suggestion: it names places in a text and keeps no kind, no score. It would rather ask for a look too many than
-one too few, but what is said of a letter, a rule or an office ("een einde maken aan de regeling") is no distress.
+one too few, and it misses some all the same: see docs/benchmarks.md. It reads Dutch and English.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-SELF = r"(?:mezelf|mijzelf|me zelf|mij zelf|myself)"
-NOT_MORE = r"(?:niet meer|niet langer|nooit meer)"
-_PATTERNS = (
-    # Dying, or hurting oneself.
-    r"zelfmoord(?!preventie)\w*",
-    r"zelfdoding|suïcid\w*|suicid\w*",
-    r"zelf(?:beschadig\w*|verminking)",
-    rf"{SELF} (?:iets |wat )?(?:aan ?(?:te )?doen|aandoe|van kant|verhangen|pijn doen|snijden|beschadigen)",
-    rf"(?:snij|sneed|kras|kraste|verwond|verwondde) {SELF}",
-    r"(?:wil|wilde|wou|hoef|hoefde) (?:ik )?(?:echt |zo )?(?:niet meer|niet) (?:verder )?leven",
-    r"(?:wil|wilde|wou) (?:ik )?(?:liever |gewoon |echt )?(?:dood|er niet meer zijn|niet meer wakker worden)",
-    r"(?:was|ben) (?:ik )?(?:maar|liever) dood",
-    r"(?:einde?|eind) (?:aan|een) (?:mijn|m'n) leven|(?:mijn|m'n) leven (?:beëindigen|is voorbij)",
-    r"er (?:een )?(?:eind|einde) aan (?:te )?(?:maken|maak)(?! (?:aan|van))",
-    r"(?:geen|niet) (?:zin|reden) (?:meer )?(?:om|in) (?:te |het )?leven",
-    r"(?:als|dat|of) ik er niet (?:meer |langer )?(?:was|ben|zou zijn|zal zijn|hoef te zijn)",
-    rf"(?:ik )?{NOT_MORE} (?:wil|wilde|wou) leven|{NOT_MORE} leven wil",
-    r"(?:niemand|geen mens) (?:zou|zal) (?:mij|me) missen|(?:beter|makkelijker) af zonder mij",
-    # No way out.
-    rf"(?:trek|trok|red|redde) (?:ik )?(?:het |dit )?(?:allemaal |echt )?{NOT_MORE}(?=[.!,;]|$)",
-    r"(?:heb|zie|had|zag) (?:ik )?geen toekomst meer",
-    rf"(?:kan|kon) (?:ik )?(?:het |dit |echt |gewoon |allemaal )*{NOT_MORE}(?: aan| dragen| volhouden)?(?=[.!,;]|$)",
-    rf"(?:zie|zag) (?:ik )?(?:het|geen uitweg|er) ?{NOT_MORE} zitten|(?:zie|zag) (?:ik )?geen uitweg",
-    rf"houd?t? (?:ik )?(?:het |dit )?{NOT_MORE} vol|hield (?:ik )?(?:het |dit )?{NOT_MORE} vol",
-    r"(?:ben|voel me|voelde me|was) (?:helemaal |zo |echt )?(?:wanhopig|radeloos|ten einde raad)",
-    r"(?:kan|kon|durf|durfde) (?:ik )?(?:nergens|niet) (?:meer )?(?:heen|naar huis)",
-    # Violence or danger at home.
-    r"(?:slaat|sloeg|slaan|schopt|schopte|bedreigt|bedreigde|mishandelt|mishandelde|verkracht\w*) "
-    r"(?:mij|me|ons|de kinderen|mijn kind\w*)\b",
-    r"(?:word|werd|ben) (?:ik )?(?:thuis )?(?:geslagen|mishandeld|bedreigd|gestalkt|verkracht|misbruikt)",
-    r"(?:huiselijk|seksueel) geweld",
-    r"bang (?:voor|van) (?:mijn|m'n) (?:man|vrouw|vriend|vriendin|partner|ex|vader|moeder|zoon)",
-    # Nothing to live on.
-    r"(?:geen|niets) (?:te )?eten (?:meer )?(?:in huis|voor (?:mij|ons|de kinderen))|al dagen niet(?:s)? gegeten",
-    r"(?:slaap|sliep|slapen) (?:ik |we |wij )?(?:op straat|in (?:mijn|de|onze) auto)",
-)
-_FOUND = re.compile("|".join(rf"\b(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE)
-# Said of someone else's work or of paper, and so no distress.
-_AROUND = re.compile(r"\b(?:folder|cursus|training|campagne|beleid|protocol|113)\b[^.]{0,30}$", re.IGNORECASE)
+from doorleefd.engines.distress.rules import Piece, Rule, rules
+from doorleefd.engines.dutch import sentences
+from doorleefd.engines.dutch.lemmas import folded
+from doorleefd.engines.dutch.words import TOKEN
+
+STOP = "."
+"""How the tables write the end of a sentence, a comma and the like."""
+WORD_OR_STOP = re.compile(rf"{TOKEN.pattern}|[.,;:!?…()]+")
+NEAR = 3
+"""Within so many words a word that excludes a rule counts."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Signal:
     """Where words stand: offsets in code points, end exclusive."""
 
@@ -57,16 +32,117 @@ class Signal:
     end: int
 
 
-def signals(text: str) -> list[Signal]:
-    """Each place with words of distress, in order. Never raises; time in proportion to the length."""
-    plain = text.replace("\u2019", "'")
-    return [
-        Signal(found.start(), found.end())
-        for found in _FOUND.finditer(plain)
-        if not _AROUND.search(plain, max(0, found.start() - 60), found.start())
-    ]
-
-
 def asks_for_a_look(texts: Iterable[str]) -> bool:
     """Whether any of these texts holds such words."""
     return any(signals(text) for text in texts)
+
+
+def signals(text: str) -> list[Signal]:
+    """Each place with words of distress, in order, without overlap. Never raises; time in proportion to the length."""
+    found: list[Signal] = []
+    for begin, end in sentences(text):
+        tokens = list(WORD_OR_STOP.finditer(text, begin, end))
+        sentence = Sentence([*(_plain(token.group()) for token in tokens), STOP])
+        for first, last in joined(place for rule in sentence.candidates() for place in sentence.places(rule)):
+            found.append(Signal(tokens[first].start(), tokens[min(last, len(tokens) - 1)].end()))
+    return found
+
+
+def joined(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """First and last words of each place, those that overlap made one."""
+    together: list[tuple[int, int]] = []
+    for first, last in sorted(places):
+        if together and first <= together[-1][1]:
+            together[-1] = (together[-1][0], max(together[-1][1], last))
+        else:
+            together.append((first, last))
+    return together
+
+
+class Sentence:
+    """The words of one sentence and where each stands."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.where: dict[str, set[int]] = {}
+        for place, word in enumerate(words):
+            for term in _terms_of(word):
+                self.where.setdefault(term, set()).add(place)
+        self._spans: dict[Piece, list[tuple[int, int]]] = {}
+
+    def candidates(self) -> list[Rule]:
+        """The rules of which the first piece may stand here."""
+        numbers = {number for term in self.where for number in _opened_by().get(term, ())}
+        return [rules()[number] for number in sorted(numbers)]
+
+    def places(self, rule: Rule) -> Iterator[tuple[int, int]]:
+        """First and last word of each smallest place that holds all pieces of a rule."""
+        spans = [self.spans(piece) for piece in rule.together]
+        smallest = None
+        for begin in sorted({first for each in spans for first, _ in each}, reverse=True):
+            last = _last_of(spans, begin)
+            if last is None or last - begin > rule.width or (smallest is not None and last >= smallest):
+                continue
+            smallest = last
+            if not self._excluded(rule, begin, last):
+                yield begin, last
+
+    def spans(self, piece: Piece) -> list[tuple[int, int]]:
+        """First and last word of each place where a piece stands, in order."""
+        if piece not in self._spans:
+            found = {
+                (place, place + len(row) - 1)
+                for row in piece
+                for place in self.where.get(row[0], ())
+                if all(place + step in self.where.get(word, ()) for step, word in enumerate(row))
+            }
+            self._spans[piece] = sorted(found)
+        return self._spans[piece]
+
+    def _excluded(self, rule: Rule, first: int, last: int) -> bool:
+        return any(
+            begin <= last + NEAR and end >= first - NEAR for piece in rule.without for begin, end in self.spans(piece)
+        )
+
+
+def _last_of(spans: list[list[tuple[int, int]]], begin: int) -> int | None:
+    """The last word, where each piece takes the first place from `begin` on that no other piece took."""
+    taken: list[tuple[int, int]] = []
+    for each in spans:
+        for number in range(bisect_left(each, (begin, 0)), len(each)):
+            first, last = each[number]
+            if all(last < start or first > end for start, end in taken):
+                taken.append((first, last))
+                break
+        else:
+            return None
+    return max(last for _, last in taken)
+
+
+def _plain(token: str) -> str:
+    """As the tables write it: `Zo'n` is `zon`, a comma is a stop."""
+    return "".join(letter for letter in folded(token) if letter.isalnum()) or STOP
+
+
+@lru_cache(maxsize=50_000)
+def _terms_of(word: str) -> tuple[str, ...]:
+    """The words and begins of words of the tables that this word is."""
+    exact, begins = _terms()
+    return (*((word,) if word in exact else ()), *(begin for begin in begins if word.startswith(begin[:-1])))
+
+
+@cache
+def _terms() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Every word of the tables, and every begin of words, with its star."""
+    every = {word for rule in rules() for piece in (*rule.together, *rule.without) for row in piece for word in row}
+    begins = {word for word in every if word.endswith("*")}
+    return frozenset(every - begins), tuple(sorted(begins))
+
+
+@cache
+def _opened_by() -> dict[str, list[int]]:
+    """The numbers of the rules by the first words of their first piece."""
+    opened: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules()):
+        for word in {row[0] for row in rule.together[0]}:
+            opened.setdefault(word, []).append(number)
+    return opened

@@ -54,6 +54,27 @@ def test_the_page_shows_that_the_computer_suggests_it_and_which_words(as_login, 
     assert "Ja, dit vraagt nazorg" in page
 
 
+def test_the_page_says_what_is_kept_and_that_a_no_takes_it_away(as_login, chandra, tell, trajectory, address):
+    tell(trajectory, HARD)
+    page = as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
+    assert "Bij dit verhaal staat nu dat iemand moet kijken en tot wanneer, bij de persoon staat niets." in page
+    as_login(chandra).post(address("review_human_eye", contribution=fresh().pk), {"needed": "0"})
+    assert (
+        "Bij dit verhaal staat nu"
+        not in as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "unread"),
+    [("Ich will nicht mehr leben.", True), ("Ik kreeg een brief.", False), ("I got a letter.", False)],
+)
+def test_the_reviewer_reads_where_nothing_was_looked_for(as_login, chandra, tell, trajectory, address, words, unread):
+    tell(trajectory, words)
+    page = as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
+    assert ("Daarin zocht de computer niet naar woorden van nood." in page) is unread
+
+
 def test_nobody_is_called_before_a_person_said_so(hire, veenbeek, chandra, tell, trajectory, now):
     from doorleefd.foundation.models.login import Role
 

@@ -1,54 +1,46 @@
-"""What makes a person look, and what does not (R206)."""
+"""What makes a person look, and what does not (R206): the sentences stand in `sentences/`, one a line."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from doorleefd.engines.distress import asks_for_a_look, signals
+from doorleefd.engines.distress.rules import TABLES, read_table, rules
+
+SENTENCES = Path(__file__).parent / "sentences"
+
+
+def lines(name):
+    return (SENTENCES / f"{name}.txt").read_text("utf-8").splitlines()
+
+
+def test_these_words_ask_for_a_human_eye():
+    assert [line for line in lines("asks") if not signals(line)] == []
+
+
+def test_these_do_not():
+    assert [line for line in lines("rests") if signals(line)] == []
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        "Soms denk ik aan zelfmoord.",
-        "Ik wil niet meer leven.",
-        "Ik wilde er een einde aan maken.",
-        "Toen heb ik geprobeerd mezelf iets aan te doen.",
-        "Ik kan niet meer.",
-        "Soms denk ik dat het makkelijker zou zijn als ik er niet meer was.",
-        "Ik zei dat ik niet meer wilde leven.",
-        "Ik trek het niet meer.",
-        "Ik zag het niet meer zitten",
-        "ik houd het niet meer vol",
-        "Ik was wanhopig toen de brief kwam.",
-        "Mijn man slaat mij.",
-        "Thuis word ik geslagen.",
-        "Ik ben bang voor mijn ex.",
-        "Er is geen eten in huis.",
-        "Wij slapen in de auto.",
-        "Hij zei: ‘een eind aan m’n leven’, zo voelde het.",
+        "ik wil niet meer leven",
+        "niet meer leven wil ik",
+        "of ik nog leven wil weet ik niet",
+        "Ik wilde toen echt niet verder leven.",
+        "I do not want to live any more",
     ],
 )
-def test_these_words_ask_for_a_human_eye(words):
+def test_the_order_and_the_tense_do_not_matter(words):
     assert signals(words)
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "De gemeente wil een einde maken aan de regeling.",
-        "Er lag een folder over zelfmoord bij de balie.",
-        "Op de site staat 113 zelfmoordpreventie.",
-        "Ik kan niet meer dan twee uur zitten.",
-        "Ik ben bang voor de brief.",
-        "De tram slaat af bij de markt.",
-        "Ik leef van een uitkering.",
-        "Als ik er niet op reageer, stopt het.",
-        "Het contract loopt tot het einde van het jaar.",
-    ],
-)
-def test_these_do_not(words):
-    assert not signals(words)
+def test_words_far_apart_or_in_two_sentences_are_not_put_together():
+    assert not signals("Dit wil ik. Niet iedereen kan van de bijstand leven.")
+    assert not signals("Ik wil de gemeente laten weten dat het hier niet is zoals in de straat waar wij leven.")
 
 
 def test_the_place_is_exact():
@@ -60,6 +52,20 @@ def test_the_place_is_exact():
 def test_one_answer_of_several_is_enough():
     assert asks_for_a_look(["Ik kreeg een brief.", "Ik kan niet meer."])
     assert not asks_for_a_look([])
+
+
+def test_a_table_is_read_as_it_says():
+    (rule,) = read_table("# words\nWHO: mij me_zelf\nslaa* WHO|ons /4 -over\n")
+    assert rule.together == ((("slaa*",),), (("mij",), ("me", "zelf"), ("ons",)))
+    assert (rule.without, rule.width) == (((("over",),),), 4)
+    with pytest.raises(KeyError):
+        read_table("WHO slaat")
+
+
+def test_no_rule_of_the_tables_is_empty_or_stands_twice():
+    assert TABLES == ("dutch", "english")
+    assert all(rule.together for rule in rules())
+    assert len(set(rules())) == len(rules())
 
 
 @given(st.text(max_size=300))

@@ -1,0 +1,67 @@
+"""The tables of `lists/`, read once: which words of distress must stand near each other, in any order.
+
+A line `NAME: word word` names a group. Every other line is a rule: pieces that must all stand within so many words of
+each other. A piece is a word (`dood`), the begin of words (`mishandel*`), words in a row (`uit_huis`), a group
+(`CHILD`), or a choice of these (`zet|gezet`). `-piece`: not where this stands inside or within three words of it.
+`/9`: the first and the last word lie at most nine apart; seven where nothing is said. Words stand without capitals,
+accents, apostrophes and hyphens; `.` is a comma, a full stop and the like, or the end of a sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LISTS = Path(__file__).parent / "lists"
+TABLES = ("dutch", "english")
+WIDTH = 7
+
+Row = tuple[str, ...]
+"""Words that stand in a row."""
+Piece = tuple[Row, ...]
+"""Any one of these will do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """All of `together` within `width` words, and none of `without` near them."""
+
+    together: tuple[Piece, ...]
+    without: tuple[Piece, ...]
+    width: int
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules of all tables, in their order. Raises KeyError for a group that no line names."""
+    return tuple(rule for table in TABLES for rule in read_table((LISTS / f"{table}.txt").read_text("utf-8")))
+
+
+def read_table(text: str) -> list[Rule]:
+    """The rules of one table; a group is named above its first use."""
+    groups: dict[str, Piece] = {}
+    found = []
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        name, colon, words = line.partition(":")
+        if colon:
+            groups[name] = _piece("|".join(words.split()), groups)
+        else:
+            found.append(_rule(line.split(), groups))
+    return found
+
+
+def _rule(marks: list[str], groups: dict[str, Piece]) -> Rule:
+    width = next((int(mark[1:]) for mark in marks if mark.startswith("/")), WIDTH)
+    without = [_piece(mark[1:], groups) for mark in marks if mark.startswith("-")]
+    together = [_piece(mark, groups) for mark in marks if mark[0] not in "/-"]
+    return Rule(tuple(together), tuple(without), width)
+
+
+def _piece(choice: str, groups: dict[str, Piece]) -> Piece:
+    rows: list[Row] = []
+    for each in choice.split("|"):
+        rows += groups[each] if each.isupper() else [tuple(each.split("_"))]
+    return tuple(dict.fromkeys(rows))
