@@ -9,7 +9,7 @@ from doorleefd.engines.advice import boxtick
 from doorleefd.engines.advice.ladder import Room
 from doorleefd.engines.advice.sourced import Sourced
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.public_text import within
+from doorleefd.trajectory.own_words import within
 from doorleefd.trajectory.reasons import Said, said
 
 SIGNS: Mapping[Sourced, Lazy] = {

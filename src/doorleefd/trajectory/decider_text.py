@@ -12,10 +12,10 @@ from doorleefd.engines.advice.dependency import Measure
 from doorleefd.trajectory.easy_text import MARK as EASY
 from doorleefd.trajectory.easy_text import easy_promise_of, not_by_deciders_easily
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.own_words import Sentence
 from doorleefd.trajectory.public_text import (
     Paragraph,
     Promise,
-    Sentence,
     arranged,
     not_by_deciders,
     promise_of,

@@ -8,17 +8,17 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.own_words import Sentence, day_of, filled, own
 from doorleefd.trajectory.public_text import (
     Paragraph,
     Promise,
-    Sentence,
     Worded,
+    about,
     arranged,
-    day_of,
-    filled,
     promise_of,
+    used_for,
     version_of,
-    within,
+    with_a_note,
     wording_of,
 )
 
@@ -44,7 +44,7 @@ def easy_promise_of(trajectory: Trajectory) -> Promise:
         sensitive_no=_("Nee, dat niet"),
         recording=filled(
             _("Ja, luister naar mijn stem en schrijf op wat ik zeg. Dat is alleen voor %(answer)s."),
-            trajectory.readers,
+            own(trajectory, "readers"),
         ),
         version=easy_version_of(trajectory),
         is_easy=True,
@@ -57,11 +57,12 @@ def easy_version_of(trajectory: Trajectory) -> str:
 
 def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
     asks = Sentence(_("%(organisation)s wil van mensen leren.") % {"organisation": trajectory.organisation.name})
-    if trajectory.public_purpose.strip():
-        why = Sentence(_("Wij willen dit weten om %(purpose)s.") % {"purpose": within(trajectory.public_purpose)})
+    purpose = own(trajectory, "public_purpose")
+    if purpose.text and not purpose.is_apart:
+        why = Sentence(_("Wij willen dit weten om %(purpose)s.") % {"purpose": purpose})
     else:
-        why = filled(_("Wij gebruiken het voor: %(answer)s."), trajectory.intended_use)
-    limit = filled(_("Dit blijft zo: %(answer)s."), trajectory.cannot_change)
+        why = used_for(trajectory)
+    limit = filled(_("Dit kan niet veranderen: %(answer)s."), own(trajectory, "cannot_change"))
     answer = worded(
         _("U leest ons antwoord. Dat staat er uiterlijk op %(answer)s."),
         _("Je leest ons antwoord. Dat staat er uiterlijk op %(answer)s."),
@@ -70,9 +71,10 @@ def _opening(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
         _("U hoeft niet mee te doen. Zegt u nee? Dan verandert er niets aan uw geld, werk of hulp."),
         _("Je hoeft niet mee te doen. Zeg je nee? Dan verandert er niets aan je geld, werk of hulp."),
     )
-    given = filled(worded(_("U krijgt: %(answer)s."), _("Je krijgt: %(answer)s.")), trajectory.compensation)
-    return (
-        (asks, why, limit),
+    given = filled(worded(_("U krijgt: %(answer)s."), _("Je krijgt: %(answer)s.")), own(trajectory, "compensation"))
+    return with_a_note(
+        (*about(trajectory), asks, why),
+        (limit,),
         (filled(answer, day_of(trajectory.answer_by)),),
         (Sentence(free), *arranged(trajectory, worded), given),
     )
@@ -84,7 +86,7 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Je verhaal gaat eerst naar %(answer)s. Dan halen wij namen weg."),
     )
     readers = [
-        filled(first, trajectory.readers),
+        filled(first, own(trajectory, "readers")),
         Sentence(_("Daarna lezen anderen van ons mee. Zij zien geen namen.")),
         *not_by_deciders_easily(trajectory, worded),
     ]
@@ -97,11 +99,20 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Vertel je dat je ziek bent? Of over je geloof, of waar je vandaan komt? Je kiest of wij het gebruiken."),
     )
     young = _("Jonger dan 16? Dan zegt een ouder of voogd ook ja. Jonger dan 12? Dan vertelt een ouder of voogd.")
-    until = filled(
-        _("Op %(answer)s halen wij alles weg waar nog namen in staan. Eerder weghalen mag altijd."),
-        day_of(trajectory.keep_until),
+    until = worded(
+        _("Op %(answer)s wissen wij uw eigen woorden."),
+        _("Op %(answer)s wissen wij je eigen woorden."),
     )
-    return (tuple(readers), (Sentence(known), Sentence(sensitive)), (Sentence(young),), (until,))
+    stays = worded(
+        _("Dit blijft: uw verhaal zonder namen, en wat wij ervan leerden."),
+        _("Dit blijft: je verhaal zonder namen, en wat wij ervan leerden."),
+    )
+    kept = (
+        filled(until, day_of(trajectory.keep_until)),
+        Sentence(stays),
+        Sentence(_("Eerder alles weghalen mag altijd.")),
+    )
+    return with_a_note(tuple(readers), (Sentence(known), Sentence(sensitive)), (Sentence(young),), kept)
 
 
 def not_by_deciders_easily(trajectory: Trajectory, worded: Worded) -> Paragraph:

@@ -10,13 +10,13 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from doorleefd.trajectory.models import AskedTo, FirstContact, Trajectory
-from doorleefd.trajectory.public_text import Sentence, promise_of, told_of, within, wording_of
+from doorleefd.trajectory.own_words import DUTCH, IN_TELLING, Sentence, own, within
+from doorleefd.trajectory.public_text import about, promise_of, told_of, wording_of
 from doorleefd.ui.shapes import Task
 
 OWN = ("knowledge", "yields", "effort", "when_where")
-KNOWN = ("subject", "public_purpose", "cannot_change", "compensation", "readers", "contact_hours")
-IN_ENGLISH = (*OWN, *KNOWN)
-"""The texts of staff that stand in an invitation, and so have an English version of their own."""
+IN_ENGLISH = (*OWN, *IN_TELLING)
+"""The texts of staff that stand in an invitation or on the pages of telling, and so have an English version."""
 
 
 @dataclass(frozen=True)
@@ -36,22 +36,22 @@ class Invitation:
     call_number: str
 
 
-def spoken(trajectory: Trajectory, contact: FirstContact) -> tuple[Trajectory, FirstContact]:
-    """Both as they read in the language of the request: where staff wrote no English, the Dutch stays."""
-    if get_language() != "en":
-        return trajectory, contact
-    trajectory, contact = copy(trajectory), copy(contact)
-    for name, words in contact.english.items():
-        setattr(contact if name in OWN else trajectory, name, words)
-    return trajectory, contact
+def spoken(contact: FirstContact) -> FirstContact:
+    """As it reads in the language of the request: where staff wrote no English, the Dutch stays, a whole sentence."""
+    if (get_language() or DUTCH) == DUTCH:
+        return contact
+    contact = copy(contact)
+    for name in OWN:
+        setattr(contact, name, contact.english.get(name) or getattr(contact, name))
+    return contact
 
 
 def invitation_of(trajectory: Trajectory, contact: FirstContact) -> Invitation:
     """In "u" or "je" and in the language of the request. No query when its organisation is loaded."""
-    trajectory, contact = spoken(trajectory, contact)
+    contact = spoken(contact)
     worded, told, promise = wording_of(trajectory), told_of(trajectory), promise_of(trajectory)
     asked = asked_in(trajectory, contact.asked_to)
-    knowledge = _ended(contact.knowledge) or " ".join(_texts(told.reason))
+    knowledge = _ended(contact.knowledge) or " ".join(_texts((*about(trajectory), *told.reason)))
     given, first_asked = (
         _texts((told.given,)),
         worded(
@@ -77,7 +77,9 @@ def invitation_of(trajectory: Trajectory, contact: FirstContact) -> Invitation:
         paragraphs=tuple(words for lines in paragraphs if (words := " ".join(filter(None, lines)))),
         on_poster=tuple(filter(None, (knowledge, f"{asked} {_ended(contact.effort)}".strip(), *given, unforced))),
         answer=" ".join(_texts((told.answer,))),
-        contact=tuple(filter(None, (trajectory.contact_name, trajectory.contact_phone, trajectory.contact_hours))),
+        contact=tuple(
+            filter(None, (trajectory.contact_name, trajectory.contact_phone, str(own(trajectory, "contact_hours"))))
+        ),
         signed=tuple(
             filter(None, (_("Met vriendelijke groet,"), trajectory.contact_name, str(trajectory.organisation)))
         ),
@@ -115,7 +117,7 @@ def guessed_knowledge(trajectory: Trajectory) -> str:
 def _questions_to(trajectory: Trajectory) -> str:
     if not trajectory.contact_phone:
         return ""
-    reached = (trajectory.contact_name, trajectory.contact_phone, within(trajectory.contact_hours))
+    reached = (trajectory.contact_name, trajectory.contact_phone, str(own(trajectory, "contact_hours")))
     asked = wording_of(trajectory)(_("Heeft u vragen? Bel %(contact)s."), _("Heb je vragen? Bel %(contact)s."))
     return asked % {"contact": ", ".join(filter(None, reached))}
 

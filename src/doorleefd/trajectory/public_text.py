@@ -4,19 +4,19 @@ The preview for staff and the public page show the same promise. A sentence whos
 stands there as a gap, so that staff see what to fill; a page that is open has none.
 """
 
+import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.own_words import Own, Sentence, day_of, filled, own
 
-WORDING = "5"
+WORDING = "6"
 """Raise this when a fixed sentence below changes its meaning: it is part of `Promise.version`."""
 
 PROMISED = (
@@ -34,26 +34,6 @@ PROMISED = (
     "aftercare_name",
 )
 """The fields of a trajectory that stand in what people say yes to: on the two pages, and beside the code."""
-
-# fmt: off
-_SMALL_WORDS = frozenset((
-    "aan", "alle", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "er", "geen",
-    "het", "hoe", "in", "je", "met", "na", "om", "onze", "ons", "op", "te", "tot", "twee",
-    "uit", "van", "voor", "waar", "wat", "we", "wie", "wij", "ze", "zij",
-))
-# fmt: on
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence for residents. `is_gap` where the trajectory has no answer yet for what it must say."""
-
-    text: str
-    is_gap: bool = False
-
-    def __str__(self) -> str:
-        return self.text
-
 
 Paragraph = tuple[Sentence, ...]
 
@@ -131,7 +111,9 @@ def promise_of(trajectory: Trajectory) -> Promise:
         ),
         sensitive_yes=_("Ja, dat mag ook"),
         sensitive_no=_("Nee, dat niet"),
-        recording=filled(_("Ja, mijn opname mag beluisterd en uitgetypt worden door %(answer)s."), trajectory.readers),
+        recording=filled(
+            _("Ja, mijn opname mag beluisterd en uitgetypt worden door %(answer)s."), own(trajectory, "readers")
+        ),
         call=_("Liever bellen? %(number)s") % {"number": number} if number else "",
         call_number=number,
         calm=_calm(trajectory, worded),
@@ -142,14 +124,32 @@ def promise_of(trajectory: Trajectory) -> Promise:
 def version_of(trajectory: Trajectory) -> str:
     """Names what is promised: the wording of this file and the answers of the trajectory, 14 characters."""
     answers = [str(getattr(trajectory, field) or "") for field in PROMISED]
+    answers.append(json.dumps(trajectory.english, sort_keys=True))
     form = Organisation.Address.INFORMAL if trajectory.is_informal else Organisation.Address.FORMAL
     digest = sha256("\x1f".join([form, *answers]).encode()).hexdigest()
     return f"{WORDING}-{digest[:12]}"
 
 
 def _opening_title(trajectory: Trajectory, worded: Worded) -> str:
+    subject = own(trajectory, "subject")
+    if subject.is_apart:
+        return worded(_("Wat maakt u mee?"), _("Wat maak je mee?"))
     title = worded(_("Wat maakt u mee met %(subject)s?"), _("Wat maak je mee met %(subject)s?"))
-    return title % {"subject": within(trajectory.subject) or "…"}
+    return title % {"subject": subject.text or "…"}
+
+
+def about(trajectory: Trajectory) -> Paragraph:
+    """The subject, where it could not stand in the title."""
+    subject = own(trajectory, "subject")
+    return (filled(_("Het gaat over: %(answer)s."), subject),) if subject.is_apart else ()
+
+
+def with_a_note(*paragraphs: Paragraph) -> tuple[Paragraph, ...]:
+    """The paragraphs, and below them what the Dutch words in them are, where any stand in another language."""
+    if not any(sentence.own for paragraph in paragraphs for sentence in paragraph):
+        return paragraphs
+    said = _("Wat tussen aanhalingstekens staat, zijn onze eigen woorden, in het Nederlands.")
+    return (*paragraphs, (Sentence(said),))
 
 
 @dataclass(frozen=True)
@@ -177,16 +177,16 @@ def told_of(trajectory: Trajectory) -> Told:
     given = worded(_("U krijgt: %(answer)s."), _("Je krijgt: %(answer)s."))
     return Told(
         reason=_reason(trajectory),
-        limit=filled(_("Dit kan niet veranderen: %(answer)s."), trajectory.cannot_change),
+        limit=filled(_("Dit kan niet veranderen: %(answer)s."), own(trajectory, "cannot_change")),
         answer=filled(answer, day_of(trajectory.answer_by)),
         free=(Sentence(free), *arranged(trajectory, worded)),
-        given=filled(given, trajectory.compensation),
+        given=filled(given, own(trajectory, "compensation")),
     )
 
 
 def _opening(trajectory: Trajectory) -> tuple[Paragraph, ...]:
     told = told_of(trajectory)
-    return ((*told.reason, told.limit), (told.answer,), (*told.free, told.given))
+    return with_a_note((*about(trajectory), *told.reason, told.limit), (told.answer,), (*told.free, told.given))
 
 
 def arranged(trajectory: Trajectory, worded: Worded) -> Paragraph:
@@ -207,19 +207,24 @@ def arranged(trajectory: Trajectory, worded: Worded) -> Paragraph:
 def _reason(trajectory: Trajectory) -> Paragraph:
     """One sentence where someone wrote it for residents; else what step 1 says, behind a colon."""
     named = {"organisation": trajectory.organisation.name}
-    if trajectory.public_purpose.strip():
-        purpose = {"purpose": within(trajectory.public_purpose)}
-        return (Sentence(_("%(organisation)s wil dit weten om %(purpose)s.") % (named | purpose)),)
-    return (
-        Sentence(_("%(organisation)s wil dit weten.") % named),
-        filled(_("Wij gebruiken het voor: %(answer)s."), trajectory.intended_use),
+    purpose = own(trajectory, "public_purpose", after="om")
+    if purpose.text and not purpose.is_apart:
+        return (Sentence(_("%(organisation)s wil dit weten om %(purpose)s.") % (named | {"purpose": purpose})),)
+    return (Sentence(_("%(organisation)s wil dit weten.") % named), used_for(trajectory))
+
+
+def used_for(trajectory: Trajectory) -> Sentence:
+    """What it is used for, behind a colon: as it was written for residents, or else as step 1 says it."""
+    purpose = own(trajectory, "public_purpose", after="om")
+    return filled(
+        _("Wij gebruiken het voor: %(answer)s."), purpose if purpose.text else own(trajectory, "intended_use")
     )
 
 
 def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]:
     readers = [
         Sentence(worded(_("Wie leest uw verhaal?"), _("Wie leest je verhaal?"))),
-        filled(_("Eerst: %(answer)s. Dan halen wij namen weg."), trajectory.readers),
+        filled(_("Eerst: %(answer)s. Dan halen wij namen weg."), own(trajectory, "readers")),
         Sentence(_("Daarna lezen onderzoekers en ervaringsdeskundigen van ons mee, zonder namen.")),
     ]
     readers += not_by_deciders(trajectory, worded)
@@ -240,7 +245,7 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Daarna wissen wij je eigen woorden. Wat zonder namen is, blijft."),
     )
     until = (filled(kept, day_of(trajectory.keep_until)), Sentence(after), Sentence(_("Weghalen kan altijd.")))
-    return (tuple(readers), (Sentence(recognised), Sentence(sensitive)), (young,), until)
+    return with_a_note(tuple(readers), (Sentence(recognised), Sentence(sensitive)), (young,), until)
 
 
 def not_by_deciders(trajectory: Trajectory, worded: Worded) -> Paragraph:
@@ -254,29 +259,14 @@ def not_by_deciders(trajectory: Trajectory, worded: Worded) -> Paragraph:
 
 def _calm(trajectory: Trajectory, worded: Worded) -> Paragraph:
     """Whom to call when telling hurts; stands under the pages on which people tell (R212)."""
-    who = [trajectory.aftercare_name, trajectory.aftercare_phone, within(trajectory.aftercare_hours)]
+    hours = own(trajectory, "aftercare_hours")
+    who = [trajectory.aftercare_name, trajectory.aftercare_phone, str(hours)]
     reachable = ", ".join(part for part in who if part) if trajectory.aftercare_phone else ""
+    call = filled(_("Gaat het nu niet goed? Bel %(answer)s."), Own(reachable))
     dying = worded(_("Denkt u aan zelfmoord? Bel 113."), _("Denk je aan zelfmoord? Bel 113."))
     return (
-        filled(_("Gaat het nu niet goed? Bel %(answer)s."), reachable),
+        replace(call, own=hours) if hours.is_apart and not call.is_gap else call,
         Sentence(dying),
         Sentence(_("Gevaar? Bel 112.")),
         Sentence(_("Niemand leest dit op dit moment mee.")),
     )
-
-
-def filled(sentence: str, answer: str) -> Sentence:
-    if not answer.strip():
-        return Sentence((sentence % {"answer": "…"}).replace("….", "…"), is_gap=True)
-    return Sentence(sentence % {"answer": within(answer)})
-
-
-def day_of(day: date | None) -> str:
-    return date_format(day, "DATE_FORMAT") if day else ""
-
-
-def within(answer: str) -> str:
-    """An answer as it stands inside a sentence: no full stop behind it, and no capital on a small first word."""
-    answer = answer.strip().rstrip(".").rstrip()
-    first = answer.partition(" ")[0]
-    return first.lower() + answer[len(first) :] if first.lower() in _SMALL_WORDS else answer

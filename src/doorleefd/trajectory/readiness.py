@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.engines.advice import clarity
 from doorleefd.trajectory.dependency import dependency_of
 from doorleefd.trajectory.models import FormChoice, GatePassed, PlanVersion, Step, Trajectory
-from doorleefd.trajectory.public_text import within
+from doorleefd.trajectory.own_words import within
 from doorleefd.trajectory.queries.readers import readers_of
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from doorleefd.trajectory.public_text import within
+from doorleefd.trajectory.own_words import within
 
 
 @dataclass(frozen=True)

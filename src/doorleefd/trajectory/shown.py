@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import GatePassed, PlanVersion, Step, StepProgress, Trajectory
 from doorleefd.trajectory.overview import OpenDoor, doors_of
-from doorleefd.trajectory.public_text import within
+from doorleefd.trajectory.own_words import within
 
 TONES = {
     StepProgress.State.DONE: "good",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.own_words import own
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def _unknown(*, informal: bool) -> tuple[str, ...]:
 def _readers(trajectory: Trajectory, *, informal: bool) -> tuple[str, ...]:
     readers = []
     if trajectory.readers:
-        readers.append(_("Eerst: %(who)s. Dan halen zij namen weg.") % {"who": trajectory.readers})
+        readers.append(_("Eerst: %(who)s. Dan halen zij namen weg.") % {"who": own(trajectory, "readers")})
     readers.append(_("Daarna, zonder namen: onderzoekers en ervaringsdeskundigen van ons."))
     if trajectory.deciders_do_not_read:
         readers.append(

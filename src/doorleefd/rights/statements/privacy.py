@@ -13,6 +13,7 @@ from doorleefd.rights.statements.own_words import (
 )
 from doorleefd.rights.statements.shape import Section, Statement, written
 from doorleefd.trajectory.models import OwnTerm, Trajectory
+from doorleefd.trajectory.own_words import own
 from doorleefd.trajectory.terms import told_until
 from doorleefd.ui.templatetags.lasting import lasting
 
@@ -61,11 +62,13 @@ def _why(ground: Ground) -> Section:
 
 def _purpose(trajectory: Trajectory, ground: Ground) -> str:
     """Subject, purpose, basis and term of one trajectory."""
-    subject = trajectory.subject or trajectory.title
-    purpose = trajectory.public_purpose
+    subject = str(own(trajectory, "subject" if trajectory.subject else "title"))
+    purpose = own(trajectory, "public_purpose", after="om")
     said = [f"{subject[:1].upper()}{subject[1:]}."]
-    if purpose:
-        said.append(_("Wij willen dit weten om %(purpose)s.") % {"purpose": purpose.rstrip(".")})
+    if purpose.is_apart:
+        said.append(_("Wij gebruiken het voor: %(answer)s.") % {"answer": purpose})
+    elif purpose.text:
+        said.append(_("Wij willen dit weten om %(purpose)s.") % {"purpose": purpose})
     if trajectory.basis == Trajectory.Basis.PUBLIC_TASK:
         said.append(_("Dit hoort bij onze taak volgens de wet (taak van algemeen belang)."))
     elif trajectory.basis:

@@ -73,6 +73,11 @@ def settle_dependency(*, by: Login, trajectory: Trajectory, freedom: Freedom, no
     return trajectory
 
 
+def write_english(trajectory: Trajectory, english: Mapping[str, str], *, by: Login, now: datetime) -> None:
+    """Inside an action: what tellers read in English, text by name of the field. Raises TrajectoryIsClosed."""
+    _write(trajectory, {"english": dict(english)}, by=by, now=now)
+
+
 def let_lead_read(trajectory: Trajectory, *, by: Login, now: datetime) -> None:
     """Inside an action: where everyone left who was to read, the lead does from now on, as residents then read.
 

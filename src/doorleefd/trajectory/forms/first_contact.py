@@ -47,10 +47,10 @@ class FirstContactForm(forms.ModelForm):
 
 
 class EnglishForm(forms.Form):
-    """What staff wrote in Dutch for an invitation, each with room for the same in English."""
+    """What staff wrote in Dutch for who is asked and who tells, each with room for the same in English."""
 
     def __init__(self, data: Any = None, *, trajectory: Trajectory, contact: FirstContact) -> None:
-        super().__init__(data, initial=contact.english)
+        super().__init__(data, initial={**contact.english, **trajectory.english})
         for name in IN_ENGLISH:
             holder = contact if name in OWN else trajectory
             field: Any = holder._meta.get_field(name)

@@ -63,6 +63,8 @@ class Trajectory(OrganisationModel):
     keep_until = models.DateField(_("tot wanneer bewaren jullie de verhalen?"), null=True, blank=True)
     address_form = models.CharField(_("aanspreekvorm"), max_length=2, choices=Organisation.Address, blank=True)
     compensation = models.CharField(_("wat krijgen mensen ervoor?"), max_length=200, blank=True)
+    # The same as tellers read it in English, by name of the field (`own_words.IN_TELLING`).
+    english = models.JSONField(default=dict, blank=True)
     read_within_days = models.PositiveSmallIntegerField(
         _("binnen hoeveel werkdagen leest iemand een verhaal?"), default=5
     )

@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.public_text import promise_of, version_of, within
+from doorleefd.trajectory.own_words import within
+from doorleefd.trajectory.public_text import promise_of, version_of
 
 pytestmark = pytest.mark.django_db
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from doorleefd.collect.share.pages import Page
 from doorleefd.trajectory.models import Trajectory
@@ -53,10 +53,12 @@ def _without_gaps(paragraph: Paragraph) -> Paragraph:
 
 def with_calls(paragraph: Paragraph, *, numbers: Iterable[str]) -> SafeString:
     """A paragraph in which a tap on one of `numbers` calls it."""
-    known = [number for number in numbers if number]
-    pieces = re.split(f"({'|'.join(map(re.escape, known))})", " ".join(map(str, paragraph)))
-    return format_html_join("", "{}", ((_call(piece) if piece in known else piece,) for piece in pieces))
+    known = [escape(number) for number in numbers if number]
+    said = format_html_join(" ", "{}", ((sentence.shown,) for sentence in paragraph))
+    pieces = re.split(f"({'|'.join(map(re.escape, known))})", said)
+    return format_html_join("", "{}", ((_call(piece) if piece in known else mark_safe(piece),) for piece in pieces))  # noqa: S308 - pieces of what was escaped above
 
 
 def _call(number: str) -> SafeString:
-    return format_html('<a href="tel:{}">{}</a>', re.sub(r"[^0-9+]", "", number), number)
+    """`number` is escaped already."""
+    return format_html('<a href="tel:{}">{}</a>', re.sub(r"[^0-9+]", "", number), mark_safe(number))  # noqa: S308
