@@ -37,6 +37,7 @@ PREPARED = {
     "aftercare_phone": "0123 45 67 80",
     "aftercare_hours": "op werkdagen van 9 tot 17 uur",
     "compensation": "een bon van 10 euro",
+    "compensation_how": "vraag ernaar aan de balie",
 }
 
 

@@ -116,6 +116,7 @@ PREPARED = {
     "aftercare_phone": "0123 45 67 80",
     "aftercare_hours": "op werkdagen van 9 tot 17 uur",
     "compensation": "een bon van 10 euro",
+    "compensation_how": "vraag ernaar aan de balie",
 }
 WORKED_OUT = {
     "analysed_how": "Met drie mensen lezen wij alles en zoeken wij patronen.",

@@ -17,6 +17,7 @@ def unclear(trajectory, organise):
     with organise():
         trajectory.intended_use = "verbeteren"
         trajectory.compensation = "een bon van tien euro"
+        trajectory.compensation_how = "vraag ernaar aan de balie"
         trajectory.state = trajectory.State.DRAFT
         trajectory.save()
     return trajectory

@@ -111,6 +111,7 @@ class Preparation:
     compensation: str
     address_form: str
     look_within_days: int = 1
+    compensation_how: str = ""
 
 
 @dataclass(frozen=True)

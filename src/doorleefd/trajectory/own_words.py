@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from doorleefd.trajectory.models import Trajectory
 
@@ -21,7 +22,7 @@ IN_TELLING = (
     "intended_use",
     "cannot_change",
     "compensation",
-    "readers",
+    "compensation_how",
     "contact_hours",
     "aftercare_hours",
 )
@@ -82,9 +83,17 @@ def own(trajectory: Trajectory, name: str, *, after: str = "") -> Own:
     said = within(getattr(trajectory, name) or "")
     if not said or (get_language() or DUTCH) == DUTCH:
         return Own(said)
+    if name == "readers":
+        return Own(_names(said))
     if english := trajectory.english.get(name):
         return Own(within(english))
     return Own(f"{after} {said}".strip(), is_apart=True)
+
+
+def _names(said: str) -> str:
+    """Names are the same in every language, but for the word between the last two."""
+    first, between, last = said.rpartition(" en ")
+    return _("%(first)s en %(last)s") % {"first": first, "last": last} if between else said
 
 
 def filled(sentence: str, answer: str | Own) -> Sentence:

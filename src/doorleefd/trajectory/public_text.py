@@ -26,6 +26,7 @@ PROMISED = (
     "cannot_change",
     "answer_by",
     "compensation",
+    "compensation_how",
     "readers",
     "deciders_do_not_read",
     "keep_until",
@@ -136,6 +137,19 @@ def _opening_title(trajectory: Trajectory, worded: Worded) -> str:
         return worded(_("Wat maakt u mee?"), _("Wat maak je mee?"))
     title = worded(_("Wat maakt u mee met %(subject)s?"), _("Wat maak je mee met %(subject)s?"))
     return title % {"subject": subject.text or "…"}
+
+
+def given_of(trajectory: Trajectory) -> Paragraph:
+    """What someone who told gets, and how: for the page that says thank you. Empty where that is nothing."""
+    if not trajectory.gives_something:
+        return ()
+    worded, how = wording_of(trajectory), own(trajectory, "compensation_how")
+    way = (
+        filled(worded(_("Zo krijgt u dat: %(answer)s."), _("Zo krijg je dat: %(answer)s.")), how)
+        if how.text
+        else Sentence(worded(_("Vraag ons hoe u dat krijgt."), _("Vraag ons hoe je dat krijgt.")))
+    )
+    return (told_of(trajectory).given, way)
 
 
 def about(trajectory: Trajectory) -> Paragraph:

@@ -104,6 +104,7 @@ def _needs_of_preparation(trajectory: Trajectory) -> list[Need]:
     aftercare = _all(trajectory.aftercare_name, trajectory.aftercare_phone, trajectory.aftercare_hours)
     # The text is what residents read; without someone behind it nobody can open what they tell.
     is_read = _all(trajectory.readers) and readers_of(trajectory).exists()
+    is_told_how = not trajectory.gives_something or _all(trajectory.compensation_how)
     here = Place.PREPARATION
     return [
         Need(_("Wie mensen kunnen bellen"), contact, here, "contact_name"),
@@ -112,6 +113,7 @@ def _needs_of_preparation(trajectory: Trajectory) -> list[Need]:
         Need(_("Op welke grondslag je ze bewaart"), _all(trajectory.basis), here, "basis"),
         Need(_("Tot wanneer je ze bewaart"), trajectory.keep_until is not None, here, "keep_until"),
         Need(_("Wat mensen ervoor krijgen"), _all(trajectory.compensation), here, "compensation"),
+        Need(_("Hoe mensen dat krijgen"), is_told_how, here, "compensation_how"),
     ]
 
 

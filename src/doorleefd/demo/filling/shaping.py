@@ -104,6 +104,7 @@ def _promise(told: shapes.Trajectory, made: Trajectory, staff: Staff, begun: dat
         basis=promise.lawful_basis,
         keep_until=_day(now, promise.keep_days),
         compensation=promise.compensation,
+        compensation_how=promise.compensation_how,
         address_form=told.address_form,
     )
     actions.prepare_trajectory(by=lead, trajectory=made, preparation=preparation, now=begun)

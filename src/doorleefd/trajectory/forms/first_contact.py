@@ -47,11 +47,16 @@ class FirstContactForm(forms.ModelForm):
 
 
 class EnglishForm(forms.Form):
-    """What staff wrote in Dutch for who is asked and who tells, each with room for the same in English."""
+    """What staff wrote in Dutch for who is asked and who tells, each with room for the same in English.
+
+    What it is for is read once: as it was written for residents, or else as step 1 says it.
+    """
 
     def __init__(self, data: Any = None, *, trajectory: Trajectory, contact: FirstContact) -> None:
         super().__init__(data, initial={**contact.english, **trajectory.english})
         for name in IN_ENGLISH:
+            if name == "intended_use" and trajectory.public_purpose:
+                continue
             holder = contact if name in OWN else trajectory
             field: Any = holder._meta.get_field(name)
             if words := getattr(holder, name):

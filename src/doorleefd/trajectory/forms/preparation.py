@@ -43,6 +43,7 @@ class PreparationForm(TrajectoryForm):
             "basis",
             "keep_until",
             "compensation",
+            "compensation_how",
             "address_form",
         ]
         labels = {
@@ -58,6 +59,7 @@ class PreparationForm(TrajectoryForm):
             "basis": _("Op welke grondslag bewaren jullie verhalen?"),
             "keep_until": _("Tot wanneer bewaren jullie de verhalen?"),
             "compensation": _("Wat krijgen mensen ervoor?"),
+            "compensation_how": _("Hoe krijgen mensen dat?"),
             "address_form": _("Hoe spreken jullie mensen aan?"),
         }
         help_texts = {
@@ -71,6 +73,10 @@ class PreparationForm(TrajectoryForm):
             "look_within_days": _("De volgende werkdag is gewoon. Hoogstens tien."),
             "basis": _("Bij gevoelige gegevens, zoals gezondheid, vragen wij altijd ook toestemming."),
             "compensation": _("Bijvoorbeeld: een cadeaubon van 10 euro. Krijgen mensen niets? Schrijf dat dan."),
+            "compensation_how": _(
+                "Dit staat op de bladzijde met de code. Bijvoorbeeld: bel Samira, of vraag ernaar aan de balie. Vraag "
+                "niet om de code: wie die heeft, leest het verhaal. Krijgen mensen niets? Laat dit leeg."
+            ),
         }
         widgets = {"keep_until": day_input(), "basis": forms.RadioSelect, "address_form": forms.RadioSelect}
 

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.models import Login, Organisation, OrganisationModel
 
+NOTHING_GIVEN = ("niets", "niks", "geen ")
+
 
 class Trajectory(OrganisationModel):
     """Purpose, room for change and what tellers are promised. Staff text, in plain words."""
@@ -63,6 +65,7 @@ class Trajectory(OrganisationModel):
     keep_until = models.DateField(_("tot wanneer bewaren jullie de verhalen?"), null=True, blank=True)
     address_form = models.CharField(_("aanspreekvorm"), max_length=2, choices=Organisation.Address, blank=True)
     compensation = models.CharField(_("wat krijgen mensen ervoor?"), max_length=200, blank=True)
+    compensation_how = models.CharField(_("hoe krijgen mensen dat?"), max_length=200, blank=True)
     # The same as tellers read it in English, by name of the field (`own_words.IN_TELLING`).
     english = models.JSONField(default=dict, blank=True)
     read_within_days = models.PositiveSmallIntegerField(
@@ -94,6 +97,11 @@ class Trajectory(OrganisationModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def gives_something(self) -> bool:
+        """Whether people get something for it: staff write "niets" or "geen vergoeding" where they do not."""
+        return bool(self.compensation.strip()) and not self.compensation.strip().casefold().startswith(NOTHING_GIVEN)
 
     @property
     def is_informal(self) -> bool:

@@ -138,6 +138,7 @@ def _preconditions(told: Told) -> tuple[Line, ...]:
         (_("Grondslag"), known.get_basis_display(), "basis"),
         (_("Tot wanneer bewaren wij de verhalen?"), _day(known.keep_until), "keep_until"),
         (_("Wat krijgen mensen ervoor?"), known.compensation, "compensation"),
+        (_("Hoe krijgen mensen dat?"), known.compensation_how, "compensation_how"),
     )
     lines = (Line(question, answer, url=told.at("preparation", field)) for question, answer, field in asked)
     return (*lines, *lines_of_activities(known))

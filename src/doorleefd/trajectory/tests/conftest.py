@@ -28,6 +28,7 @@ def ready(trajectory, organise):
     trajectory.state = trajectory.State.DRAFT
     trajectory.opened_at = None
     trajectory.compensation = "een bon van 10 euro"
+    trajectory.compensation_how = "vraag ernaar aan de balie"
     with organise():
         trajectory.save()
     return trajectory

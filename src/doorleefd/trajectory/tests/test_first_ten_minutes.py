@@ -39,6 +39,7 @@ PREPARATION = {
     "basis": "consent",
     "keep_until": "2027-11-01",
     "compensation": "een bon van 10 euro",
+    "compensation_how": "vraag ernaar aan de balie",
 }
 
 

@@ -24,7 +24,7 @@ def test_it_opens_when_everything_stands(ready, alice, now):
 @pytest.mark.parametrize(
     "field",
     ["subject", "who_decides", "can_change", "cannot_change", "contact_phone", "aftercare_hours", "readers", "basis"]
-    + ["compensation", "aftercare_name", "contact_name"],
+    + ["compensation", "compensation_how", "aftercare_name", "contact_name"],
 )
 def test_it_stays_shut_while_something_is_missing(ready, alice, now, field):
     setattr(ready, field, "  ")
@@ -37,6 +37,11 @@ def test_it_stays_shut_while_nobody_is_behind_the_names_that_residents_read(read
         Reader.objects.filter(trajectory=ready).delete()
     with pytest.raises(NotComplete):
         actions.open_page(by=alice, trajectory=ready, now=now)
+
+
+def test_who_gives_nothing_need_not_say_how_people_get_it(ready, alice, now):
+    ready.compensation, ready.compensation_how = "Niets, wel koffie.", ""
+    assert actions.open_page(by=alice, trajectory=ready, now=now).takes_contributions
 
 
 @pytest.mark.parametrize("field", ["answer_by", "keep_until"])

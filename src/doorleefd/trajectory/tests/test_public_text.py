@@ -1,9 +1,11 @@
 """The public pages promise what the trajectory says, in "u" or "je", and show what is still missing."""
 
+import re
 from datetime import date
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils.translation import gettext, override
 
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.easy_text import easy_promise_of
@@ -100,3 +102,58 @@ def test_the_easy_promise_names_the_same_purpose_as_the_usual_one(trajectory, wr
             said == "public"
         )
         assert (use in words) == (said == "intended")
+
+
+DUTCH_WORDS = {
+    "subject": "onze brieven",
+    "public_purpose": "onze brieven beter te maken",
+    "cannot_change": "wat de wet zegt",
+    "compensation": "een bon van 10 euro",
+    "aftercare_hours": "op werkdagen van 9 tot 17 uur",
+}
+MARKED = re.compile(r'<span lang="nl">“.*?”</span>')
+
+
+def pages_of(promise):
+    """What stands on the two pages and below them, with the markup of what is Dutch."""
+    page = "".join(
+        render_to_string(f"trajectory/public_{name}.html", {"promise": promise}) for name in ("opening", "permission")
+    )
+    return f"{promise.opening_title} {page} {promise.recording.shown} {promise.calm[0].shown}"
+
+
+@pytest.mark.parametrize("read", [promise_of, easy_promise_of])
+def test_in_english_no_dutch_words_stand_in_a_sentence_of_ours(trajectory, read):
+    for name, words in DUTCH_WORDS.items():
+        setattr(trajectory, name, words)
+    with override("en"):
+        page = pages_of(read(trajectory))
+        note = gettext("Wat tussen aanhalingstekens staat, zijn onze eigen woorden, in het Nederlands.")
+    assert all(f"{words}”" in page for words in DUTCH_WORDS.values())
+    assert not [words for words in DUTCH_WORDS.values() if words in MARKED.sub("", page)]
+    assert page.count(note) == 1
+    assert " Alice and Chandra" in page
+    assert "“" not in pages_of(read(trajectory))
+
+
+@pytest.mark.parametrize("read", [promise_of, easy_promise_of])
+def test_what_staff_wrote_in_english_stands_in_the_sentence_and_is_part_of_what_is_promised(trajectory, read):
+    for name, words in DUTCH_WORDS.items():
+        setattr(trajectory, name, words)
+    before = read(trajectory).version
+    trajectory.english = {name: f"english {name}" for name in DUTCH_WORDS}
+    with override("en"):
+        page = pages_of(read(trajectory))
+        version = read(trajectory).version
+    assert all(f"english {name}" in page for name in DUTCH_WORDS)
+    assert "“" not in page
+    assert read(trajectory).version == version != before
+
+
+def test_the_easy_promise_says_what_cannot_change_and_what_stays_in_whole_sentences(trajectory):
+    trajectory.cannot_change = "Wat de wet zegt."
+    trajectory.compensation = "niets"
+    promise = easy_promise_of(trajectory)
+    assert "Dit kan niet veranderen: wat de wet zegt." in words_of(promise.opening)
+    assert "Dit blijft: uw verhaal zonder namen, en wat wij ervan leerden." in words_of(promise.permission)
+    assert promise.gaps == []

@@ -31,6 +31,7 @@ def test_who_prepares_chooses_it(trajectory, alice, client):
     answers = {name: form[name].value() or "" for name in form.fields} | {
         "address_form": "je",
         "compensation": "een bon",
+        "compensation_how": "vraag ernaar aan de balie",
     }
     client.post(page, answers)
     trajectory.refresh_from_db()

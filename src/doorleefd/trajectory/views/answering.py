@@ -23,7 +23,7 @@ from doorleefd.ui.asking import kept
 from doorleefd.ui.shapes import Task
 
 READ_IN_ROOM = ("subject", "public_purpose", "cannot_change")
-READ_IN_PREPARATION = ("compensation",)
+READ_IN_PREPARATION = ("compensation", "compensation_how")
 """What residents read as it was written here (R278)."""
 
 

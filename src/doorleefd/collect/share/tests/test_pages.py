@@ -1,5 +1,7 @@
 """Nine pages, one question each; the answers travel in the page and nothing is kept before "Stuur"."""
 
+import re
+
 import pytest
 
 from doorleefd.collect.models import Contribution
@@ -156,3 +158,28 @@ def test_an_organisation_that_says_je_never_says_u(teller, organise, veenbeek):
     for text in seen:
         assert " u " not in text
         assert " uw " not in text.replace("uw-", "")
+
+
+@pytest.mark.parametrize(
+    ("given", "how", "said"),
+    [
+        ("een bon van 10 euro", "bel Marja", "U krijgt: een bon van 10 euro. Zo krijgt u dat: bel Marja."),
+        ("een bon van 10 euro", "", "Vraag ons hoe u dat krijgt."),
+        ("Niets, wel koffie.", "", ""),
+    ],
+)
+def test_who_told_reads_what_they_get_and_how(teller, change, given, how, said):
+    change(compensation=given, compensation_how=how)
+    words = " ".join(re.sub(r"<[^>]+>", "", teller.until_check().send().text).split())
+    assert said in words
+    assert ("U krijgt:" in words) is bool(said)
+
+
+def test_in_english_the_hours_of_who_to_call_are_marked_as_dutch_and_the_numbers_still_call(
+    client, teller, change, settings
+):
+    change(aftercare_hours="op werkdagen van 9 tot 17 uur")
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    page = teller.agree().post(3, answer="Iets").text
+    assert '<span lang="nl">“op werkdagen van 9 tot 17 uur”</span>' in page
+    assert 'href="tel:0123456780"' in page

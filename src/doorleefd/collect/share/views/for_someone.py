@@ -29,7 +29,7 @@ from doorleefd.people.codes import contributor_with
 from doorleefd.trajectory.decider_text import promises_independence, told_by_decider
 from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.public_text import promise_of
+from doorleefd.trajectory.public_text import given_of, promise_of
 from doorleefd.trajectory.queries import trajectory_of
 from doorleefd.trajectory.queries.readers import readers_of
 from doorleefd.ui.access import staff
@@ -183,6 +183,7 @@ def _code_page(
     context = {
         "trajectory": trajectory,
         "card": card_of(code, request=request),
+        "given": given_of(trajectory),
         "note": note,
         "wished": wished,
         "informal": trajectory.is_informal,

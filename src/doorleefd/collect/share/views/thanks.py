@@ -18,6 +18,7 @@ from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Channel
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.public_text import given_of
 from doorleefd.ui.access import coded
 
 
@@ -98,6 +99,7 @@ def _code_page(
     context: dict[str, Any] = surroundings(trajectory)
     context |= {
         "card": card_of(code, request=request),
+        "given": given_of(trajectory),
         "note": note,
         "is_new": is_new,
         "without_recording": without_recording,

@@ -70,6 +70,7 @@ class Promise:
     lawful_basis_note: str
     keep_days: int
     compensation: str
+    compensation_how: str
 
 
 @dataclass(frozen=True)
