@@ -101,12 +101,14 @@ def _of_staff(organisation: Organisation, terms: Terms) -> Activity:
         Part.DATA: lines(
             _("Naam, e-mailadres, rollen, ingelogde apparaten, en een regel bij elke handeling."),
             _("Wie woorden of contactgegevens opende, wanneer, en waarvoor."),
+            _("In welk verhaal iemand genoemd lijkt te worden: die kijkt het niet na."),
         ),
         Part.RECIPIENTS: _("Beheerder en privacyfunctionaris. Een verteller leest welke functie opende, niet wie."),
         Part.ABROAD: _("Nee."),
         Part.TERM: lines(
             _logged(),
             _("Wie woorden of contactgegevens opende: %(term)s.") % _lasting(terms, Term.OPENING),
+            _("Dat iemand in een verhaal genoemd lijkt te worden: zo lang als dat verhaal."),
             _("Een login die niemand gebruikt, gaat na %(term)s dicht. Die van een beheerder blijft open.")
             % _lasting(terms, Term.ACCOUNT),
             _("Naam en e-mailadres: %(term)s nadat een login dichtging. Alleen de functie blijft.")

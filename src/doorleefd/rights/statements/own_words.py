@@ -71,7 +71,12 @@ def what_the_computer_does(ground: Ground) -> Section:
                 _("De computer zoekt woorden die doen denken dat het niet goed met je gaat. Dan kijkt een mens."),
             ),
             _("De computer wijst woorden aan over ziekte, geloof of afkomst. Een mens beslist wat er blijft staan."),
-            _("Hij zoekt ook woorden terug in wat is nagekeken, en zinnen van ons die te veel op een verhaal lijken."),
+            word(
+                _("Noemt u iemand die bij ons werkt, en ziet de computer dat? Dan kijkt diegene uw verhaal niet na."),
+                _("Noem je iemand die bij ons werkt, en ziet de computer dat? Dan kijkt diegene je verhaal niet na."),
+            ),
+            _("De computer zoekt woorden terug in wat is nagekeken."),
+            _("Hij zoekt ook zinnen van ons die te veel op een verhaal lijken."),
             word(
                 _("De computer beslist niets over u, en geeft u geen cijfer of stempel."),
                 _("De computer beslist niets over jou, en geeft je geen cijfer of stempel."),
