@@ -70,6 +70,10 @@ def what_the_computer_does(ground: Ground) -> Section:
                 _("De computer zoekt woorden die doen denken dat het niet goed met u gaat. Dan kijkt een mens."),
                 _("De computer zoekt woorden die doen denken dat het niet goed met je gaat. Dan kijkt een mens."),
             ),
+            word(
+                _("Dat ziet de computer vaak niet. Hebt u nu hulp nodig? Wacht dan niet op ons, maar bel."),
+                _("Dat ziet de computer vaak niet. Heb je nu hulp nodig? Wacht dan niet op ons, maar bel."),
+            ),
             _("De computer wijst woorden aan over ziekte, geloof of afkomst. Een mens beslist wat er blijft staan."),
             word(
                 _("Noemt u iemand die bij ons werkt, en ziet de computer dat? Dan kijkt diegene uw verhaal niet na."),
