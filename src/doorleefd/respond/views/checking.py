@@ -174,6 +174,8 @@ def _on_paper(request: StaffRequest, trajectory: Trajectory, whose: Participatio
 
 
 def _with_own_part(request: StaffRequest, trajectory: Trajectory, whose: Participation) -> dict[str, Any]:
+    # Read aloud is read as well.
+    actions.meet_check(by=request.login, trajectory=trajectory, now=request.now)
     part = own_part(whose, teller=Teller(whose.contributor))
     return {**_letter(request, trajectory), "part": part, "note": note_for(whose, now=request.now)}
 

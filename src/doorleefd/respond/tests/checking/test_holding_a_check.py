@@ -46,7 +46,7 @@ def test_once_someone_answered_it_cannot_be_left_out_any_more(alice, trajectory,
     assert check.is_held
 
 
-@pytest.mark.parametrize("way", ["letter", "own part on paper", "own page"])
+@pytest.mark.parametrize("way", ["letter", "own part on paper", "read aloud", "own page"])
 def test_once_someone_read_it_or_got_it_on_paper_it_cannot_be_left_out_the_same_day(
     way, come_in, alice, trajectory, check, tell, now
 ):
@@ -58,7 +58,8 @@ def test_once_someone_read_it_or_got_it_on_paper_it_cannot_be_left_out_the_same_
         come_in(alice).get(at("check_letter", trajectory))
     else:
         note = note_for(person_of_code(told), now=now)
-        come_in(alice).post(at("enter_check", trajectory), {"note": note, "print": "1"})
+        on_paper = {"print": "1"} if way == "own part on paper" else {}
+        come_in(alice).post(at("enter_check", trajectory), {"note": note, **on_paper})
     with pytest.raises(CheckHasBegun):
         leave_check_out(by=alice, trajectory=trajectory, why_not="Te veel werk.", now=now)
     check.refresh_from_db()
