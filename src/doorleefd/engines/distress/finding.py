@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -70,12 +71,14 @@ class Sentence:
         self._spans: dict[Piece, list[tuple[int, int]]] = {}
 
     def candidates(self) -> list[Rule]:
-        """The rules of which the first piece may stand here."""
+        """The rules of which the rarest piece may stand here."""
         numbers = {number for term in self.where for number in _opened_by().get(term, ())}
         return [rules()[number] for number in sorted(numbers)]
 
     def places(self, rule: Rule) -> Iterator[tuple[int, int]]:
         """First and last word of each smallest place that holds all pieces of a rule."""
+        if not all(self.spans(piece) for piece in rule.together):
+            return
         spans = [self.spans(piece) for piece in rule.together]
         smallest = None
         for begin in sorted({first for each in spans for first, _ in each}, reverse=True):
@@ -91,8 +94,9 @@ class Sentence:
         if piece not in self._spans:
             found = {
                 (place, place + len(row) - 1)
-                for row in piece
-                for place in self.where.get(row[0], ())
+                for first in piece.by_first_word.keys() & self.where.keys()
+                for row in piece.by_first_word[first]
+                for place in self.where[first]
                 if all(place + step in self.where.get(word, ()) for step, word in enumerate(row))
             }
             self._spans[piece] = sorted(found)
@@ -133,16 +137,20 @@ def _terms_of(word: str) -> tuple[str, ...]:
 @cache
 def _terms() -> tuple[frozenset[str], tuple[str, ...]]:
     """Every word of the tables, and every begin of words, with its star."""
-    every = {word for rule in rules() for piece in (*rule.together, *rule.without) for row in piece for word in row}
+    every = {
+        word for rule in rules() for piece in (*rule.together, *rule.without) for row in piece.rows for word in row
+    }
     begins = {word for word in every if word.endswith("*")}
     return frozenset(every - begins), tuple(sorted(begins))
 
 
 @cache
 def _opened_by() -> dict[str, list[int]]:
-    """The numbers of the rules by the first words of their first piece."""
+    """The numbers of the rules by the first words of their rarest piece: that whose words few other rules have."""
+    common = Counter(word for rule in rules() for piece in rule.together for word in piece.by_first_word)
     opened: dict[str, list[int]] = {}
     for number, rule in enumerate(rules()):
-        for word in {row[0] for row in rule.together[0]}:
+        rarest = min(rule.together, key=lambda piece: max(common[word] for word in piece.by_first_word))
+        for word in rarest.by_first_word:
             opened.setdefault(word, []).append(number)
     return opened

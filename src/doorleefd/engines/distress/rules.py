@@ -19,8 +19,14 @@ WIDTH = 7
 
 Row = tuple[str, ...]
 """Words that stand in a row."""
-Piece = tuple[Row, ...]
-"""Any one of these will do."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Any one of these rows will do. One and the same object for the same rows: it is looked up by the thousand."""
+
+    rows: tuple[Row, ...]
+    by_first_word: dict[str, list[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,17 @@ def _rule(marks: list[str], groups: dict[str, Piece]) -> Rule:
     return Rule(tuple(together), tuple(without), width)
 
 
+@cache
+def piece_of(*rows: Row) -> Piece:
+    """The piece with these rows."""
+    by_first_word: dict[str, list[Row]] = {}
+    for row in rows:
+        by_first_word.setdefault(row[0], []).append(row)
+    return Piece(rows, by_first_word)
+
+
 def _piece(choice: str, groups: dict[str, Piece]) -> Piece:
     rows: list[Row] = []
     for each in choice.split("|"):
-        rows += groups[each] if each.isupper() else [tuple(each.split("_"))]
-    return tuple(dict.fromkeys(rows))
+        rows += groups[each].rows if each.isupper() else [tuple(each.split("_"))]
+    return piece_of(*dict.fromkeys(rows))
