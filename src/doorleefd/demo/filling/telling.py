@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
+from doorleefd.analyse.accused import hint_in
 from doorleefd.analyse.actions import accept_review, add_theme, ask_for_a_person, mark, write_memo
+from doorleefd.analyse.actions.accusing import accuse_nobody
 from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.analyse.models import Fragment, Theme
 from doorleefd.analyse.reviewing import Mark
@@ -165,12 +167,16 @@ def review(told: ToldTrajectory, tellers: Tellers, *, staff: Staff, now: datetim
 
 def accept(contribution: Contribution, masks: shapes.Masks, *, by: Login, at: datetime) -> list[Version]:
     """Review one contribution: take out what identifies, and nothing else."""
+    told = read_told(contribution, by=by, now=at)
     marks = {
         version.part_id: [
             Mark(span.start, span.end, span.kind.value) for span in shapes.mask_spans(version.words, masks)
         ]
-        for version in read_told(contribution, by=by, now=at)
+        for version in told
     }
+    # Where the computer asks whether a colleague is accused, a careful person answers first.
+    if hint_in(contribution, told, viewer=by):
+        accuse_nobody(by=by, contribution=contribution, now=at)
     return accept_review(by=by, contribution=contribution, marks=marks, now=at)
 
 

@@ -63,7 +63,7 @@ def staff_texts(traject: Trajectory) -> Iterator[str]:
 
 def test_there_are_enough_voices():
     assert len(FULL.contributions) >= 64
-    assert len(HALF.contributions) == 14
+    assert len(HALF.contributions) == 15
     assert BEGUN.contributions == ()
 
 
