@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 PURPOSE = "factor"
 SEALED = "sealed"
 BY_SERVER = "login server"
-"""In a session: the login server of the organisation let someone in, and asked what it asks."""
+"""In a session: which login the login server of the organisation let in, having asked what it asks."""
 
 
 class NotTheirs(dict[str, Any]):
@@ -44,7 +44,7 @@ def lie_sealed() -> None:
 
 def is_lacking(request: Any) -> bool:
     """Whether someone who is logged in must set up a second factor before anything else."""
-    if not settings.SECOND_FACTOR or request.session.get(BY_SERVER):
+    if not settings.SECOND_FACTOR or request.session.get(BY_SERVER) == str(request.login.pk):
         return False
     was_used = any(record.get("method") == "mfa" for record in get_authentication_records(request))
     return not was_used and not is_mfa_enabled(request.login)

@@ -56,7 +56,7 @@ def back(request: Any) -> HttpResponse:
     if not login.known_as:
         actions.bind_login(by=HOUSE, login=login, known_as=identity.subject, now=request.now)
     answer = perform_login(request, login, redirect_url=then)
-    request.session[BY_SERVER] = True
+    request.session[BY_SERVER] = str(login.pk)
     return answer
 
 

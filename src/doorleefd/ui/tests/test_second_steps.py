@@ -43,11 +43,13 @@ def test_with_one_the_house_is_open(asked, inside, alice):
     assert inside.get(reverse("trajectory:all")).status_code == 200
 
 
-def test_the_login_server_of_the_organisation_asks_its_own(asked, inside):
+@pytest.mark.parametrize(("let_in", "status"), [("alice", 200), ("manon", 302)])
+def test_the_login_server_of_the_organisation_asks_its_own(asked, inside, request, let_in, status):
+    """Of whom it let in alone: begun there by one, and ended here with the password of another, is not its step."""
     session = inside.session
-    session[BY_SERVER] = True
+    session[BY_SERVER] = str(request.getfixturevalue(let_in).pk)
     session.save()
-    assert inside.get(reverse("trajectory:all")).status_code == 200
+    assert inside.get(reverse("trajectory:all")).status_code == status
 
 
 @pytest.fixture
