@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Count, F, QuerySet
 
 from doorleefd.analyse.models import Coding, Fragment, Pattern, PatternFragment, PatternFragmentQuerySet, Theme
-from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.collect.models import Contribution, Part, Version, unchecked_reports
 from doorleefd.foundation.kept import kept
 from doorleefd.people.models import Membership, Participation, Permission
 from doorleefd.trajectory.models import Trajectory
@@ -96,6 +96,14 @@ def people_behind(patterns: Iterable[Pattern], trajectory: Trajectory) -> int:
 @kept(*EVIDENCE, PatternFragment)
 def _people_behind(trajectory: Trajectory, patterns: tuple[UUID, ...]) -> int:
     return _evidence_of(trajectory, patterns).aggregate(people=Count(PERSON, distinct=True))["people"]
+
+
+@kept(*EVIDENCE, PatternFragment)
+def patterns_of_unchecked_talks(trajectory: Trajectory, patterns: tuple[UUID, ...]) -> list[UUID]:
+    """Those behind which a talk stands that an employee wrote down and nobody said yet to be right."""
+    evidence = _evidence_of(trajectory, patterns)
+    unchecked = evidence.filter(unchecked_reports("fragment__version__part__contribution__"))
+    return list(unchecked.order_by().values_list("pattern", flat=True).distinct())
 
 
 def _evidence_of(trajectory: Trajectory, patterns: tuple[UUID, ...]) -> PatternFragmentQuerySet:

@@ -12,9 +12,9 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from doorleefd.analyse.models import CoreInsight, PatternFragment, QuoteQuerySet
-from doorleefd.analyse.queries.counting import PERSON
-from doorleefd.collect.models import Version, unchecked_reports
+from doorleefd.analyse.models import CoreInsight, Pattern, PatternFragment, QuoteQuerySet
+from doorleefd.analyse.queries.counting import PERSON, patterns_of_unchecked_talks
+from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
@@ -152,13 +152,14 @@ def agreed_quotes(fragments: Collection[UUID]) -> set[UUID]:
     return set(agreed.filter(digest=F("fragment__digest")).values_list("fragment", flat=True))
 
 
-def insights_of_unchecked_talks(insights: Sequence[CoreInsight], organisation_id: UUID) -> set[UUID]:
-    """Those behind which a talk stands that an employee wrote down and nobody said yet to be right; one query."""
-    insight = "pattern__finding_patterns__finding__insight_findings__insight"
-    evidence = PatternFragment.objects.counting(organisation_id).filter(**{f"{insight}__in": insights})
-    return set(
-        evidence.filter(unchecked_reports("fragment__version__part__contribution__")).values_list(insight, flat=True)
-    )
+def insights_of_unchecked_talks(insights: Sequence[CoreInsight], trajectory: Trajectory) -> set[UUID]:
+    """Those behind which a talk stands that an employee wrote down and nobody said yet to be right; a few queries."""
+    insight = "finding_patterns__finding__insight_findings__insight"
+    under = Pattern.objects.filter(trajectory=trajectory, **{f"{insight}__in": insights}).values_list(insight, "pk")
+    pairs = set(under.order_by())
+    patterns = tuple(sorted({pattern for _insight, pattern in pairs}))
+    unchecked = patterns_of_unchecked_talks(trajectory, patterns) if patterns else []
+    return _firsts([pair for pair in pairs if pair[1] in unchecked])
 
 
 def unchecked_insights(insights: Sequence[CoreInsight], trajectory: Trajectory) -> set[UUID]:

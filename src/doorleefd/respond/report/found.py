@@ -121,7 +121,7 @@ def insights(trajectory: Trajectory, people: People, *, viewer: Login) -> list[P
     if is_checked:
         unchecked, why = unchecked_insights(listed, trajectory), NOT_CHECKED
     else:
-        unchecked, why = insights_of_unchecked_talks(listed, trajectory.organisation_id), TALK_NOT_CHECKED
+        unchecked, why = insights_of_unchecked_talks(listed, trajectory), TALK_NOT_CHECKED
     return chapter(
         _("Kerninzichten"),
         [

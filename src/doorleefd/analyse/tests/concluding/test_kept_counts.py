@@ -24,6 +24,7 @@ KEPT = {
     "people heard": (counting.people_heard, lambda trajectory, login: ()),
     "people by theme": (counting.people_by_theme, lambda trajectory, login: ()),
     "spread of patterns": (counting._carried_by, lambda trajectory, login: ((trajectory.pk,), 5)),
+    "unchecked talks": (counting.patterns_of_unchecked_talks, lambda trajectory, login: ((trajectory.pk,),)),
     "people behind": (counting._people_behind, lambda trajectory, login: ((trajectory.pk,),)),
     "people by group": (by_group._counted, lambda trajectory, login: (((),) * 4, 5)),
     "piles of review": (waiting._how_many, lambda trajectory, login: (login, True, "waiting")),
