@@ -31,6 +31,8 @@ BUSY = 6e-5
 SHORT_TITLES = frozenset(["mevr", "mvr", "mw", "dhr", "hr"])
 VERB_ENDS = ("t", "de", "te", "en")
 SELDOM = 6e-6
+HARDLY = 5e-7
+FOREIGN_LINKS = frozenset(["el", "al", "ben"])
 EVERYWHERE = 2e-4
 
 
@@ -58,6 +60,8 @@ def person_until(reading: Reading, place: int) -> int | None:
         return place
     look = look_of(reading, reading.lower(place))
     joined = _is_joined(reading, place)
+    if mark == "" and is_role(before) and _is_official(reading, place, before):
+        return _surname_until(reading, place, before)
     asked = mark == "" and (_is_cued(reading, place, before) or joined)
     if asked and reading.lower(place) in LINKS and reading.lower(place + 1) in words("last_names") | LINKS:
         last = _surname_until(reading, place, before)
@@ -238,22 +242,37 @@ def _surname_until(reading: Reading, place: int, title: str) -> int | None:
         look += 1
     if look >= len(reading.tokens) or reading.closed[look] or not reading.tokens[look].is_word:
         return None
+    if look > place + 1 and reading.lower(look - 1) != "de":
+        return look
     lower = reading.lower(look)
     busy = words("opening_words") | words("person_verbs") | words("titles")
     if lower in busy or not lower[0].isalpha():
         return None
     named = lower in reading.lists.last_names or _is_known_first(reading, lower)
     if look > place:
-        if look > place + 1 and reading.lower(look - 1) != "de":
-            return look
         bare = reading.lower(place) == "van" and look == place + 1 and is_ordinary(lower)
         bare = bare and title not in words("short_titles")
-        return look if (named and not bare) or lower in words("last_names") or is_unknown(lower) else None
-    if named and not (is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")):
+        known = (named and not bare) or lower in words("last_names") | reading.lists.places
+        foreign = reading.lower(look - 1) in FOREIGN_LINKS and _is_rare(lower)
+        return look if known or foreign or is_unknown(lower) else None
+    plain = is_ordinary(lower) and title in {"heer", "mevrouw", "meester"} and lower in words("name_words")
+    if named and not (plain and frequency(lower) > BUSY):
         known = not is_ordinary(lower) or lower in reading.lists.last_names or lower in SURE_QUIET
         return _with_surname(reading, look) if known or look_of(reading, lower) else None
     written = title in SHORT_TITLES and not lower.endswith(VERB_ENDS)
-    return _with_surname(reading, look) if (written or not is_ordinary(lower)) and len(lower) > 2 else None
+    strange = not is_ordinary(lower) or _is_rare(lower)
+    return _with_surname(reading, look) if (written or strange) and len(lower) > 2 else None
+
+
+def _is_official(reading: Reading, place: int, role: str) -> bool:
+    """ "mijn klantmanager slotboom zei", "de consulent van der meer was": after a job, who it is, and what they do."""
+    last = _surname_until(reading, place, role)
+    return last is not None and reading.touching(last + 1) and reading.lower(last + 1) in words("person_verbs")
+
+
+def _is_rare(lower: str) -> bool:
+    """ "slotboom": in no dictionary and hardly ever written, though it can be read as two words put together."""
+    return frequency(lower) < HARDLY and not in_dictionary(lower) and not (is_role(lower) or is_kin(lower))
 
 
 def _is_known_first(reading: Reading, lower: str) -> bool:

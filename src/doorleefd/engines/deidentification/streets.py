@@ -10,7 +10,11 @@ from .reading import Reading
 from .shipped import in_dictionary, is_compound
 from .word_lists import alternatives, words
 
-POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[ ]?[A-Z]{2}(?![\w-])|(?<![\w-])[1-9]\d{3}[a-z]{2}(?![\w-])")
+POSTCODE = re.compile(
+    r"(?<![\w-])[1-9]\d{3}[ ]?[A-Z]{2}(?![\w-])|(?<![\w-])[1-9]\d{3}[a-z]{2}(?![\w-])"
+    r"|(?<=\d[,.] )[1-9]\d{3}[ ][a-z]{2}(?=[ ]?[.,;)]|[ ]?$|[ ][A-Z])"
+    r"|(?:(?<=^)|(?<=\n))[1-9]\d{3}[ ][a-z]{2}(?=[ ][A-Z])"
+)
 NOT_POSTCODE = re.compile(r"(?:in|na|om|te|of|de|en|is|op|we|ik|er|mg|kg|km|cm)$", re.IGNORECASE)
 POST_BOX = re.compile(r"(?<!\w)(?:postbus|pb\.?|antwoordnummer)[ ]\d{1,6}(?!\w)", re.IGNORECASE)
 STRONG_ENDS = tuple(sorted(words("street_ends")))

@@ -40,5 +40,43 @@ def test_a_plain_word_or_a_slip_of_the_pen_stays(text):
     assert words(text) == []
 
 
+TITLED = ("meneer {} belde niet terug.", "ik sprak mevrouw {} aan de balie", "mijn klantmanager {} zei van niet")
+SURNAMES = ("slotboom", "van der meer", "van dalen", "el bakkali", "roos", "storm", "vos", "visser", "kok", "de wit")
+
+
+@pytest.mark.parametrize("name", SURNAMES)
+@pytest.mark.parametrize("told", TITLED)
+def test_a_surname_after_a_title_or_a_job_is_masked_also_when_it_is_a_word(told, name):
+    assert words(told.format(name)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mevrouw van dienst was streng",
+        "meneer van personeelszaken belde",
+        "de consulent schuldhulp zei nee",
+        "mevrouw bladerde in mijn dossier",
+        "mijn klantmanager jeugdzorg belde",
+    ],
+)
+def test_what_someone_does_or_where_they_work_is_no_surname(text):
+    assert words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("ik loop tegen de zestig", ["zestig"]),
+        ("ik ben geboren in 71", ["71"]),
+        ("ik ben van 68 dus bijna met pensioen", ["68"]),
+        ("9675 kl Winschoten", ["9675 kl", "Winschoten"]),
+        ("dat he'w nooit geweten", []),
+    ],
+)
+def test_what_is_typed_in_passing_is_read_too(text, masked):
+    assert words(text) == masked
+
+
 def test_a_text_may_end_in_a_name_that_is_a_word():
     assert words("Ik heet Wil. Wil") == ["Wil", "Wil"]
