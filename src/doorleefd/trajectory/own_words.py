@@ -90,6 +90,11 @@ def own(trajectory: Trajectory, name: str, *, after: str = "") -> Own:
     return Own(f"{after} {said}".strip(), is_apart=True)
 
 
+def own_words_note() -> str:
+    """What stands below a text in which Dutch words stand apart."""
+    return _("Wat tussen aanhalingstekens staat, zijn onze eigen woorden, in het Nederlands.")
+
+
 def _names(said: str) -> str:
     """Names are the same in every language, but for the word between the last two."""
     first, between, last = said.rpartition(" en ")

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.own_words import Own, Sentence, day_of, filled, own
+from doorleefd.trajectory.own_words import Own, Sentence, day_of, filled, own, own_words_note
 
 WORDING = "6"
 """Raise this when a fixed sentence below changes its meaning: it is part of `Promise.version`."""
@@ -162,8 +162,7 @@ def with_a_note(*paragraphs: Paragraph) -> tuple[Paragraph, ...]:
     """The paragraphs, and below them what the Dutch words in them are, where any stand in another language."""
     if not any(sentence.own for paragraph in paragraphs for sentence in paragraph):
         return paragraphs
-    said = _("Wat tussen aanhalingstekens staat, zijn onze eigen woorden, in het Nederlands.")
-    return (*paragraphs, (Sentence(said),))
+    return (*paragraphs, (Sentence(own_words_note()),))
 
 
 @dataclass(frozen=True)

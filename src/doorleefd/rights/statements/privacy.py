@@ -13,7 +13,7 @@ from doorleefd.rights.statements.own_words import (
 )
 from doorleefd.rights.statements.shape import Section, Statement, written
 from doorleefd.trajectory.models import OwnTerm, Trajectory
-from doorleefd.trajectory.own_words import own
+from doorleefd.trajectory.own_words import own, own_words_note
 from doorleefd.trajectory.terms import told_until
 from doorleefd.ui.templatetags.lasting import lasting
 
@@ -57,7 +57,9 @@ def _why(ground: Ground) -> Section:
     lead = _("Wij vragen mensen wat zij meemaken, om ons werk en onze regels beter te maken.")
     if not ground.trajectories:
         return Section(_("Waarom wij dit vragen"), (lead, _("Op dit moment vragen wij niets.")))
-    return Section(_("Waarom wij dit vragen"), (lead,), tuple(_purpose(one, ground) for one in ground.trajectories))
+    said = tuple(_purpose(one, ground) for one in ground.trajectories)
+    note = own_words_note() if any("“" in each for each in said) else ""
+    return Section(_("Waarom wij dit vragen"), written(lead, note), said)
 
 
 def _purpose(trajectory: Trajectory, ground: Ground) -> str:

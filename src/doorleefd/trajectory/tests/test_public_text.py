@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 from django.template.loader import render_to_string
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.own_words import within
+from doorleefd.trajectory.own_words import own_words_note, within
 from doorleefd.trajectory.public_text import promise_of, version_of
 
 pytestmark = pytest.mark.django_db
@@ -128,7 +128,7 @@ def test_in_english_no_dutch_words_stand_in_a_sentence_of_ours(trajectory, read)
         setattr(trajectory, name, words)
     with override("en"):
         page = pages_of(read(trajectory))
-        note = gettext("Wat tussen aanhalingstekens staat, zijn onze eigen woorden, in het Nederlands.")
+        note = own_words_note()
     assert all(f"{words}”" in page for words in DUTCH_WORDS.values())
     assert not [words for words in DUTCH_WORDS.values() if words in MARKED.sub("", page)]
     assert page.count(note) == 1

@@ -257,6 +257,15 @@ def test_in_english_it_holds_since_the_same_day(client, veenbeek, now):
     assert client.get("/cookies/veenbeek/").context["shown"].since == now.date()
 
 
+def test_in_english_what_the_organisation_wrote_stands_apart(client, veenbeek, trajectory, organise):
+    with organise():
+        Trajectory.objects.update(public_purpose="onze brieven beter te maken")
+    client.cookies[configured.LANGUAGE_COOKIE_NAME] = "en"
+    page = client.get("/privacy/veenbeek/").content.decode()
+    assert "“om onze brieven beter te maken”" in page
+    assert "order to onze" not in page
+
+
 def test_a_night_without_changes_writes_nothing(veenbeek, now):
     keep_all_changes(now=now)
     rows = AuditEntry.objects.count()
