@@ -15,10 +15,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            if not is_filled():
-                fill(now=timezone.now())
+            master.master_key()
         except master.MasterKeyMissing as error:
             raise CommandError(_("Er is nog geen hoofdsleutel. Roep eerst `doorleefd prepare` aan.")) from error
+        if not is_filled():
+            fill(now=timezone.now())
         for name, function, email in logins():
             self.stdout.write(f"  {name:<20} {function:<36} {email}")
         self.stdout.write(f"  Wachtwoord voor iedereen: {PASSWORD}")
