@@ -17,6 +17,7 @@ from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.people.opening import is_informal, with_code
 from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
 from doorleefd.people.said import HowSaid
+from doorleefd.respond.accusations.queries import has_cases
 from doorleefd.respond.report.document import by_kind
 from doorleefd.rights import actions
 from doorleefd.rights.asked import around, participation_asked
@@ -151,7 +152,9 @@ def remove(request: Any, teller: Teller) -> HttpResponse:
         )
         return page_of(request, teller, participation, "rights/withdrawn.html", context)
     if wish == "erase":
-        return page_of(request, teller, participation, "rights/erase.html", {"gone_out": gone_out})
+        return page_of(
+            request, teller, participation, "rights/erase.html", {"gone_out": gone_out, "has_cases": has_cases(teller)}
+        )
     if wish == "erase_surely":
         context = {**around(request, teller, participation), "gone_out": gone_out, "note": ""}
         actions.erase(by=teller, contributor=teller.contributor, now=request.now)

@@ -7,6 +7,7 @@ from enum import IntEnum
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .runs import is_sure_name
 from .shipped import frequency, in_dictionary
+from .special import is_special
 from .strange import is_strange, is_unknown, sounds_as_name
 from .word_lists import words
 
@@ -169,6 +170,9 @@ def look_of(reading: Reading, lower: str) -> Look:
         return Look.SURE
     if listed and not in_dictionary(lower) and lower not in words("name_words"):
         return Look.LIKELY
+    # An illness that no dictionary knows ("artrose") is marked for a person to see, and never masked by itself.
+    if is_special(lower) and not listed:
+        return Look.NONE
     if is_strange(lower):
         return Look.POSSIBLE if place else Look.SURE
     if sounds_as_name(lower):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from .engine import read
 from .mention import Suspect, SuspectKind
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .shipped import frequency
+from .special import is_special
 from .word_lists import words
 
 RARE = 1e-7
 SHORTEST = 4
-SHORTEST_STEM = 4
 BEFORE_NOUNS = frozenset(["mijn", "m'n", "mn", "zijn", "z'n", "haar", "ons", "hun", "uw", "het", "een", "van", "om"])
 
 
@@ -65,18 +64,3 @@ def _is_special_as_written(reading: Reading, place: int) -> bool:
     if token.lower in words("special_capitals"):
         return token.text.isupper() and not token.shouted
     return token.lower in words("special_nouns") and reading.lower(place - 1) in BEFORE_NOUNS
-
-
-@cache
-def _special() -> tuple[frozenset[str], tuple[str, ...]]:
-    held = words("special")
-    return (
-        frozenset(word for word in held if not word.endswith("*")),
-        tuple(word[:-1] for word in held if word.endswith("*")),
-    )
-
-
-def is_special(word: str) -> bool:
-    """Whether a folded word tells of health, faith, orientation, politics, union or offences (AVG art. 9 and 10)."""
-    exact, stems = _special()
-    return word in exact or (len(word) >= SHORTEST_STEM and word.startswith(stems))

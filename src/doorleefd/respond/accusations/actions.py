@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from doorleefd.analyse.actions.accusing import add_step
 from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationStep
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Teller
@@ -133,6 +135,18 @@ def want_no_more(*, by: Teller, accusation: Accusation, now: datetime) -> None:
     case = still_open(accusation)
     add_step(case, Step.NO_MORE, by=None, now=now)
     _close(case, Outcome.NO_MORE, now)
+
+
+def close_cases_of(contributions: QuerySet[Contribution], *, now: datetime) -> None:
+    """Within the action that takes these stories away for good: what runs about them ends, and says why.
+
+    Nobody did it: a teller stands in no log.
+    """
+    for case in Accusation.objects.filter(contribution__in=contributions, closed_on=None).select_for_update(
+        no_key=True, of=("self",)
+    ):
+        add_step(case, Step.CLOSED, by=None, now=now)
+        _close(case, Outcome.GONE, now)
 
 
 def _once(case: Accusation, kind: AccusationStep.Kind, by: Login, now: datetime) -> None:

@@ -206,6 +206,12 @@ def own_accusations(participation: Participation, *, teller: Teller) -> Sequence
     ]
 
 
+def has_cases(teller: Teller) -> bool:
+    """Whether a case was made of anything that someone told: of that something stays when the rest is erased."""
+    own = Accusation.objects.filter(organisation=teller.organisation_id)
+    return own.filter(contribution__participation__contributor=teller.contributor).exists()
+
+
 def own_accusation(pk: UUID, *, teller: Teller) -> Accusation:
     """One of them. Raises Accusation.DoesNotExist."""
     own = Accusation.objects.filter(organisation=teller.organisation_id)

@@ -126,6 +126,7 @@ def letter(request: StaffRequest, accusation: UUID) -> HttpResponse:
         "days": days_of_organisation(OwnTerm.Kind.ACCUSED, request.organisation),
         "is_masked": queries.is_masked(asked),
         "is_told_still": queries.is_still_told(asked),
+        "is_gone": asked.contribution_id is None,
     }
     return render(request, "respond/accusations/letter.html", context)
 

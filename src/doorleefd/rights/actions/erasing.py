@@ -10,6 +10,7 @@ from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.foundation.keystore import keys
 from doorleefd.people.models import Contributor, Participation, Teller
+from doorleefd.respond.accusations.actions import close_cases_of
 from doorleefd.rights.actions.refusals import NotAsked, NotYours
 from doorleefd.rights.repeated import hold_texts_of
 
@@ -75,6 +76,7 @@ def _to_be_erased(contributor: Contributor, *, now: datetime) -> Contributor:
     # Here and not with the erasing: that destroys the key, which no rollback brings back, and may be cut off after it.
     for participation in Participation.objects.filter(contributor=contributor).select_related("trajectory"):
         hold_texts_of(participation, now=now)
+    close_cases_of(Contribution.objects.of_house().filter(participation__contributor=contributor), now=now)
     contributor.is_to_be_erased = True
     contributor.save(update_fields=["is_to_be_erased"])
     return contributor

@@ -22,6 +22,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import seal
 from doorleefd.people.models import Channel, Participation, Teller
 from doorleefd.people.present import refuse_absent
+from doorleefd.respond.accusations.actions import close_cases_of
 from doorleefd.rights.actions.refusals import (
     HadItsTime,
     NothingWritten,
@@ -99,6 +100,7 @@ def remove_contribution(*, by: Teller, contribution: Contribution, now: datetime
     versions = Version.objects.of_house().filter(part__contribution=contribution)
     hold_texts_repeating(versions, trajectory=contribution.trajectory, now=now)
     searching.forget([contribution.pk])
+    close_cases_of(Contribution.objects.of_house().filter(pk=contribution.pk), now=now)
     # A backup of before holds it still: a restore takes it back again.
     TakenBack.objects.get_or_create(
         organisation_id=contribution.organisation_id, contribution_id=contribution.pk, defaults={"day": now.date()}

@@ -28,6 +28,66 @@ def test_the_same_letters_as_a_plain_word_are_not(text):
     assert SuspectKind.BIJZONDER not in kinds(text).values()
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "borstkanker",
+        "ziek",
+        "psycholoog",
+        "ggz",
+        "dyslexie",
+        "migraine",
+        "artrose",
+        "dwarslaesie",
+        "spierziekte",
+        "trans",
+        "obesitas",
+        "ivf",
+        "soa",
+        "vluchteling",
+        "gokverslaving",
+        "verslavingszorg",
+        "taalontwikkelingsstoornis",
+        "miskraam",
+        "bevalling",
+        "moskeebezoek",
+        "vakbondslid",
+        "taakstraf",
+        "asielaanvraag",
+        "hoofddoek",
+        "genderkliniek",
+        "oogaandoening",
+        "dyslexia",
+        "refugee",
+        "psychologist",
+        "abortion",
+        "transgender",
+        "dialysis",
+        "prisoner",
+    ],
+)
+def test_health_faith_origin_union_and_offences_are_marked(word):
+    text = f"Het ging over {word} bij ons."
+    assert kinds(text).get(word) == SuspectKind.BIJZONDER
+    assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op de ziekenhuisparkeerplaats stond een auto.",
+        "Ik woon in de kerkstraat en belde de zorgverzekering.",
+        "De overgang van dagbesteding naar werk en de transitie in de zorg.",
+        "Ik hou van muziek en zit in de coöperatie.",
+        "Dat is mij goed bevallen, en het gesprek is aangehouden.",
+        "Er is een snelheidsbeperking in de straat.",
+        "Zij did her best with the kid.",
+    ],
+)
+def test_a_place_and_a_plain_word_that_only_look_like_it_are_not(text):
+    assert SuspectKind.BIJZONDER not in kinds(text).values()
+
+
 def test_a_word_nobody_knows_is_marked_as_rare():
     assert kinds("Toen moest ik naar de zwiebertroen.") == {"zwiebertroen": SuspectKind.ZELDZAAM}
 

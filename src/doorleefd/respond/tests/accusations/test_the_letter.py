@@ -38,8 +38,11 @@ def test_of_a_story_that_is_gone_or_stands_still_it_says_that_nobody_reads_it(le
     ends(
         by=by, now=now, **({"contributor": by.contributor} if ends is erase else {"participation": story.participation})
     )
-    assert "Geen collega leest het." in letter()
-    assert "Je naam" not in letter()
+    page = letter()
+    assert ("Geen collega leest het." in page) is (ends is restrict)
+    assert ("Het verhaal is weg. Ook je naam" in page) is (ends is erase)
+    assert ("Laten verbeteren" in page) is (ends is restrict)
+    assert "Je naam" not in page
 
 
 def test_once_it_is_closed_it_promises_no_day_any_more(letter, told_colleague, femke, now):

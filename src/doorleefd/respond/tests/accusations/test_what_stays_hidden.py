@@ -8,15 +8,17 @@ from doorleefd.analyse.actions import accept_review
 from doorleefd.analyse.models import AccusationNote, AccusationStep
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.foundation.sealing import Sealed
+from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Participation
 from doorleefd.people.said import HowSaid
 from doorleefd.respond.accusations import actions
-from doorleefd.respond.accusations.queries import case_of, written_in
+from doorleefd.respond.accusations.queries import case_of, waiting_cases, written_in
 from doorleefd.respond.accusations.refusals import (
+    CaseIsClosed,
     StoryIsGone,
 )
 from doorleefd.respond.tests.accusations.accused import NAME, Outcome, marks_on
-from doorleefd.rights.actions import erase, restrict, withdraw_all
+from doorleefd.rights.actions import erase, remove_contribution, restrict, withdraw_all
 
 pytestmark = pytest.mark.django_db
 
@@ -67,5 +69,27 @@ def test_erasing_ends_the_link_and_leaves_no_word(told_colleague, femke, teller,
     left = case_of(told_colleague.pk, viewer=femke)
     assert left.contribution_id is None
     assert not AccusationNote.objects.of_house().exists()
-    assert AccusationStep.objects.count() == 3
-    actions.close_case(by=femke, accusation=left, outcome=Outcome.GONE, now=now)
+    assert (left.outcome, left.closed_on) == (Outcome.GONE, now.date())
+    assert AccusationStep.objects.get(kind="closed").by is None
+    assert AccusationStep.objects.count() == 4
+    assert waiting_cases(femke, today=now.date()).open == 0
+    with pytest.raises(CaseIsClosed):
+        actions.take_up(by=femke, accusation=left, now=now)
+
+
+def test_so_does_taking_back_that_one_story_and_nothing_is_asked_of_anyone(case, story, femke, teller, come_in, now):
+    remove_contribution(by=teller, contribution=story, now=now)
+    page = come_in(femke).get(f"/beschuldigingen/{case.pk}/").content.decode()
+    assert "Je hoeft niets meer te doen." in page
+    assert "Ik pak dit op" not in page
+    assert "Ik heb het verteld" not in page
+
+
+def test_whoever_erases_reads_what_stays_of_a_case(client, case, story, tell, trajectory):
+    other = tell(trajectory, "Ik kreeg een brief.")
+    for code, stays in ((story.code, True), (other.code, False)):
+        mine = Participation.objects.get(contributor=contributor_with(code))
+        given = {"code": code, "participation": str(mine.pk), "wish": "erase"}
+        asked = client.post("/code/weghalen/", given).content.decode()
+        assert "Alles voorgoed wissen?" in asked
+        assert ("Wat blijft, heeft geen einddatum." in asked) is stays
