@@ -8,6 +8,7 @@ from .mention import EntityType
 from .quiet_persons import person_until
 from .reading import Reading, is_kin, is_role
 from .shipped import frequency, in_dictionary
+from .special import is_special
 from .strange import is_strange, is_unknown
 from .word_lists import phrases, words
 
@@ -59,7 +60,8 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
         named = named or (visited and _is_seldom(reading, place + 1))
         return place + 1 if cued and named and free else None
     if reading.word_before(place) in {("bij", ""), ("via", "")}:
-        if is_strange(reading.lower(place)) or _is_seldom(reading, place):
+        strange = is_strange(reading.lower(place)) and not is_special(reading.lower(place))
+        if strange or _is_seldom(reading, place):
             return place
         named = reading.touching(place + 1) and reading.lower(place + 1) not in words("opening_words")
         if reading.lower(place) == "van" and named:
@@ -104,6 +106,7 @@ def _is_seldom(reading: Reading, place: int) -> bool:
         or not lower.isalpha()
         or len(lower) < (3 if is_unknown(lower) else 5)
         or frequency(lower) > SELDOM
+        or is_special(lower)
     ):
         return False
     slipped = len(lower) > 7 and is_unknown(lower) and not is_strange(lower)
