@@ -69,6 +69,12 @@ OF_A_IN_ONE, OF_B_IN_ONE = (
     (frozenset({"thema-b"}), frozenset(GROUPS[:1])),
 )
 OF_BOTH = (frozenset({"thema-a", "thema-b"}), frozenset(GROUPS[1:]))
+# Four with one theme and eight with another are twelve at most: three of fifteen have neither.
+THREE_WITHOUT_B_AND_C = [
+    *[NOBODY_IN_PARTICULAR] * 3,
+    *[PERSON_OF_NONE] * 8,
+    *[(frozenset({"thema-b"}), frozenset())] * 4,
+]
 SEVEN_AND_EIGHT = [OF_A] * 4 + [ALSO_OF_A] * 3 + [NOBODY_IN_PARTICULAR] * 8
 ELEVEN_AND_FOUR = [OF_A] * 6 + [ALSO_OF_A] * 5 + [NOBODY_IN_PARTICULAR] * 4
 MIXED = [0, 14, 1, 13, 2, 12, 3, 11, 4, 10, 5, 9, 6, 8, 7]

@@ -24,6 +24,7 @@ from tests.laws.peopled import (
     PERSON_OF_NONE,
     SEARCH,
     THEMES,
+    THREE_WITHOUT_B_AND_C,
     TWO_WITHOUT_B,
 )
 from tests.laws.subtracting import (
@@ -100,6 +101,7 @@ KINDS = every_kind()
 @given(people=PEOPLE, patterns=PATTERNS, limit=st.integers(3, 8))
 @example(people=[PERSON_OF_ALL] * 5 + [OF_A], patterns=[frozenset({"thema-a"})], limit=3)
 @example(people=TWO_WITHOUT_B, patterns=[frozenset({"thema-a"})], limit=3)
+@example(people=THREE_WITHOUT_B_AND_C, patterns=[frozenset({"thema-c"}), frozenset({"thema-b", "thema-c"})], limit=4)
 def test_no_count_of_a_few_can_be_worked_out(house, manon, client, people, patterns, limit):
     with house.holding(people, limit=limit):
         house.conclude(patterns)

@@ -14,9 +14,9 @@ What is kept never moves (law 5). Two things must hold before a figure is counte
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import product
 from uuid import UUID
 
+from doorleefd.analyse.known_outside import Out, is_few, leaves_room, may_stand_among, may_stand_beside
 from doorleefd.analyse.models import FrozenFigure, FrozenTable, Pattern, Theme
 from doorleefd.analyse.queries import by_group
 from doorleefd.analyse.queries.counting import Spread, people_heard, spreads_of
@@ -27,20 +27,6 @@ from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.people.queries import KNOWN, are_known_people
 from doorleefd.people.still import WHOLE, Counts, Still, may_move, stand_still, still_count
 from doorleefd.trajectory.models import Trajectory
-
-
-@dataclass(frozen=True)
-class Out:
-    """A number that is known outside: of people with one of these themes; `of_people` where all heard were told too.
-
-    `people` is None for a main theme whose number is hidden in the table; nobody need think that it is more than
-    `at_most` then.
-    """
-
-    themes: frozenset[UUID]
-    people: int | None
-    of_people: int | None = None
-    at_most: int = 0
 
 
 def freeze_figures(trajectory: Trajectory, *, day: date) -> None:
@@ -109,49 +95,12 @@ def _keep_where_it_may(
         if not all(may_recount(before, now, limit=limit) for before in kept.before(pattern.pk)):
             continue
         beside_each = all(may_stand_beside(now, themes, out, limit=limit) for out in others)
-        if beside_each and may_stand_among(now.people, themes, others, limit=limit):
+        among_all = may_stand_among(now.people, themes, others, limit=limit)
+        if beside_each and among_all and leaves_room(now.people, now.of_people, themes, others, limit=limit):
             _keep(pattern, now, day, is_recount=is_recount)
             kept.known.append((pattern.pk, Out(themes, now.people, now.of_people)))
             done.add(pattern.pk)
     return done
-
-
-def may_stand_beside(now: Spread, themes: frozenset[UUID], out: Out, *, limit: int) -> bool:
-    """Whether nobody learns of a few people by taking `out` and this figure from each other."""
-    if out.of_people is not None and _is_few(now.of_people - out.of_people, limit):
-        return False
-    is_nested = themes <= out.themes or out.themes <= themes
-    return out.people is None or not (is_nested and _is_few(now.people - out.people, limit))
-
-
-def may_stand_among(people: int, themes: frozenset[UUID], others: Sequence[Out], *, limit: int) -> bool:
-    """Whether nobody learns of a few by taking two figures together from a third, or all that is known from this one.
-
-    Who said both of two themes is what the two make more than their union. What this figure has more than the main
-    themes that are told can only be people of those that are hidden: refused as soon as it leaves one of those no
-    room to be 0, however many are hidden beside it.
-    """
-    known: dict[frozenset[UUID], set[int]] = {}
-    for out in others:
-        if out.people is not None:
-            known.setdefault(out.themes, set()).add(out.people)
-    for other in known:
-        if not other & themes:
-            both = product(known[other], known.get(other | themes, ()))
-            if any(_is_few(people + more - all_of_them, limit) for more, all_of_them in both):
-                return False
-        if other < themes:
-            rest = product(known[other], known.get(themes - other, ()))
-            if any(_is_few(many + more - people, limit) for many, more in rest):
-                return False
-    touched = [out for out in others if out.themes & themes]
-    if people < limit or all(out.people is not None for out in touched):
-        return True
-    return people <= sum(out.at_most if out.people is None else out.people for out in touched) - (limit - 1)
-
-
-def _is_few(difference: int, limit: int) -> bool:
-    return 0 < abs(difference) < limit
 
 
 def _patterns(trajectory: Trajectory) -> list[Pattern]:
@@ -271,10 +220,14 @@ def _may_stand_under(rows: Sequence[Out], patterns: Sequence[Out], limit: int) -
     if not all(_may_lie_beside(row, patterns, limit) for row in rows):
         return False
     others = [(each, [*rows, *(pattern for pattern in patterns if pattern is not each)]) for each in patterns]
-    return all(may_stand_among(each.people or 0, each.themes, beside, limit=limit) for each, beside in others)
+    return all(
+        may_stand_among(each.people or 0, each.themes, beside, limit=limit)
+        and leaves_room(each.people or 0, each.of_people or 0, each.themes, beside, limit=limit)
+        for each, beside in others
+    )
 
 
 def _may_lie_beside(row: Out, patterns: Sequence[Out], limit: int) -> bool:
     """Whether no figure of a pattern within this main theme, or around it, differs from it by a few."""
     nested = [each for each in patterns if row.themes <= each.themes or each.themes <= row.themes]
-    return row.people is None or not any(_is_few((each.people or 0) - row.people, limit) for each in nested)
+    return row.people is None or not any(is_few((each.people or 0) - row.people, limit) for each in nested)
