@@ -15,7 +15,7 @@ REVIEWERS = {"alice", "chandra"}
 READERS = {*REVIEWERS, "ravi"}
 COLLEAGUES = set(STAFF)
 EVERYONE = {*COLLEAGUES, "bob", "anonymous"}
-REVIEW_SCREEN = {"analyse:review", "analyse:review_masked", "analyse:review_write_out"}
+REVIEW_SCREEN = {"analyse:review", "analyse:review_masked", "analyse:review_write_out", "analyse:review_accuse_nobody"}
 ANYWHERE: set[str] = set()
 
 # Who may see it, and at which routes where that is not anywhere.

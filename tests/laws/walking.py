@@ -29,7 +29,7 @@ from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SEARCHES = ("home:find", "analyse:seek")
-CODE_PAGES = ("home:code", "home:reaction", "rights:")
+CODE_PAGES = ("home:", "rights:")
 NUMBERS = (1, 6)
 # Which rows an argument of an address may name. A new argument stands here, or the walk stops.
 NAMED = {
