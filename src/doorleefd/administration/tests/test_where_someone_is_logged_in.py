@@ -225,6 +225,12 @@ def test_whoever_was_logged_out_reads_why_and_goes_on_where_they_were(alice, end
     assert client.post("/account/login/", sent).headers["Location"] == f"{PAGE}?van=1"
 
 
+@pytest.mark.parametrize("elsewhere", ["https://elders.example/", "//elders.example/", "javascript:alert(1)"])
+def test_logging_in_leads_to_no_other_site(client, alice, elsewhere):
+    sent = {"login": alice.email, "password": PASSWORD, "next": elsewhere}
+    assert client.post("/account/login/", sent).headers["Location"] == "/"
+
+
 def test_whoever_was_never_in_or_logged_out_reads_nothing_of_that(client, alice):
     assert client.get(PAGE).headers["Location"] == f"/account/login/?next={PAGE}"
     inside = logged_in(alice)

@@ -17,7 +17,14 @@ def test_words_of_the_house_are_refused(alice, password):
         validate_password(password, user=alice)
 
 
-@pytest.mark.parametrize("password", ["een-lang-wachtwoord", "kastanje fluit 8 tegel", "84720-19375-5521x"])
+def test_less_than_twelve_signs_are_refused(alice):
+    with pytest.raises(ValidationError):
+        validate_password("tegel8fluit", user=alice)
+
+
+@pytest.mark.parametrize(
+    "password", ["een-lang-wachtwoord", "kastanje fluit 8 tegel", "84720-19375-5521x", "é 🙂 " * 50]
+)
 def test_other_long_passwords_are_taken(alice, password):
     validate_password(password, user=alice)
 

@@ -1,10 +1,13 @@
 """Where the house asks a second step, nothing opens before it. Its secrets are sealed; its owner alone changes it."""
 
+import re
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from allauth.mfa.webauthn.internal.auth import WebAuthn
+from django.core import mail
 from django.db import connection
 from django.urls import reverse
 
@@ -111,6 +114,20 @@ def test_a_factor_that_was_not_sealed_for_its_login_lets_nobody_in(
     client.post("/account/login/", {"login": manon.email, "password": "een-lang-wachtwoord"})
     assert client.post(reverse("mfa_authenticate"), {"code": current_code()}).status_code == 403
     assert "1 second factors were not sealed" in str(list(second_factors_are_of_their_login(now)))
+    assert client.get(reverse("trajectory:all")).status_code == 302
+
+
+def test_a_new_password_leaves_the_second_step_to_be_taken(client, factors_of, alice):
+    """Whoever reads someone's mail has a password by it, and is not in."""
+    factors_of(alice)
+    client.post("/account/password/reset/", {"email": alice.email})
+    link = re.search(r"https?://[^/]+(/account/\S+)", mail.outbox[0].body)[1]
+    form = client.get(link, follow=True).request["PATH_INFO"]
+    fresh = "kastanje fluit 8 tegel"
+    assert client.post(form, {"password1": fresh, "password2": fresh}).status_code == 302
+    assert client.get(reverse("trajectory:all")).status_code == 302
+    answer = client.post("/account/login/", {"login": alice.email, "password": fresh})
+    assert answer.headers["Location"].startswith(reverse("mfa_authenticate"))
     assert client.get(reverse("trajectory:all")).status_code == 302
 
 
