@@ -26,9 +26,7 @@ ADDRESSEES = ("Het college van burgemeester en wethouders", "Cliëntenraad De Me
 LAID_BEFORE, LAST_DAY = -24, -6
 CORRECTING = "koffie-met-een-bekende"
 CORRECTION = "Het klinkt alsof het meteen goed ging. De eerste weken waren zwaar, ook met iemand erbij."
-HANDLED = (
-    "Het begin is zwaar, dat nemen wij mee. Ravi las de zin na: er staat niet dat het meteen goed gaat. Hij blijft."
-)
+HANDLED = "Het begin is zwaar, dat nemen wij mee. De zin zelf laten wij weg: zo bedoelde u het niet."
 
 
 def report(

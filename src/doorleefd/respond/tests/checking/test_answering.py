@@ -21,6 +21,7 @@ from doorleefd.respond.report.actions import choose_voices
 from doorleefd.respond.tests.checking.answering import WRONG, mark_for, person_of, person_of_code, said_by
 from doorleefd.rights.actions import lift_restriction, restrict
 from doorleefd.rights.queries import everything_about
+from doorleefd.rights.requests.actions import new_code_of
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +127,18 @@ def test_where_no_check_is_held_there_is_no_page(client, trajectory, tell):
     told = tell(trajectory, "Er kwam een brief.")
     sent = {"code": told.code, "participation": person_of_code(told).pk}
     assert client.post("/code/verslag/", sent).status_code == 404
+
+
+@pytest.mark.parametrize("says", ["nothing", "wrong", "right"])
+def test_after_the_last_day_one_reads_whether_the_own_sentence_is_used(
+    says, client, check, chosen, say, organise, monkeypatch, now
+):
+    whose = person_of(chosen[0])
+    with organise():
+        code = new_code_of(whose.contributor)
+    if says != "nothing":
+        say(chosen[0], WRONG if says == "wrong" else "")
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now + timedelta(days=15))
+    page = client.post("/code/verslag/", {"code": code, "participation": whose.pk}).content.decode()
+    assert "Nakijken kon tot en met 29 juni 2026." in page
+    assert ("Daarom gebruiken wij ze niet." in page) == (says != "right")
