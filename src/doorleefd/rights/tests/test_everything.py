@@ -20,7 +20,8 @@ from doorleefd.rights.register import REGISTER, Erased
 from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
-OF_TELLERS = sorted(label for label, kept in REGISTER.items() if kept.erased is not Erased.APART)
+NOT_OF_TELLERS = (Erased.APART, Erased.OF_OTHERS)
+OF_TELLERS = sorted(label for label, kept in REGISTER.items() if kept.erased not in NOT_OF_TELLERS)
 GONE = [label for label in OF_TELLERS if REGISTER[label].erased is not Erased.UNLINKED]
 
 
