@@ -18,6 +18,7 @@ from doorleefd.respond.accusations.queries import (
     can_take_over,
     cases_left_by,
     is_still_told,
+    stands_still,
     surely_not_about,
 )
 from doorleefd.respond.accusations.refusals import (
@@ -27,6 +28,7 @@ from doorleefd.respond.accusations.refusals import (
     NotToldYet,
     NotYours,
     StoryIsGone,
+    StoryStandsStill,
 )
 
 Step, Outcome = AccusationStep.Kind, Accusation.Outcome
@@ -66,13 +68,15 @@ def tell_colleague(*, by: Login, accusation: Accusation, now: datetime) -> None:
 def keep_reaction(*, by: Login, accusation: Accusation, words: str, now: datetime) -> None:
     """Keep, sealed, what the colleague says.
 
-    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet, NothingWritten, StoryIsGone.
+    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet, NothingWritten, StoryStandsStill, StoryIsGone.
     """
     case = to_handle(accusation, by=by)
     if not _is_told(case):
         raise NotToldYet
     if not words.strip():
         raise NothingWritten
+    if stands_still(case):
+        raise StoryStandsStill
     if not is_still_told(case):
         raise StoryIsGone
     add_step(case, Step.REACTED, by=by, now=now, words=words.strip())
@@ -114,9 +118,11 @@ def hand_on_all(*, by: Login, leaver: Login, to: Login, now: datetime) -> int:
 def close_case(*, by: Login, accusation: Accusation, outcome: Accusation.Outcome, now: datetime) -> None:
     """End it with what came of it, which the teller reads in the same words.
 
-    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet.
+    Raises CaseIsClosed, AboutYou, CaseRests, StoryStandsStill, NotToldYet.
     """
     case = to_handle(accusation, by=by)
+    if outcome == Outcome.GONE and stands_still(case):
+        raise StoryStandsStill
     if case.is_named and outcome not in WITHOUT_COLLEAGUE and not _is_told(case):
         raise NotToldYet
     add_step(case, Step.CLOSED, by=by, now=now)

@@ -17,7 +17,7 @@ from doorleefd.foundation.models import Login, Organisation
 from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import acting_as
 from doorleefd.foundation.sealing import opened
-from doorleefd.people.models import Participation, Teller, takes_part
+from doorleefd.people.models import Participation, Permission, Teller, Use, takes_part
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,13 @@ def is_still_told(case: Accusation) -> bool:
     """Whether the story is there and its teller takes part: only then something is written or read about it."""
     told = Contribution.objects.of_house().filter(takes_part(participation="participation"), pk=case.contribution_id)
     return told.exists()
+
+
+def stands_still(case: Accusation) -> bool:
+    """Whether the teller, who takes part, let the story stand still: it was not taken back, and may count again."""
+    told = Contribution.objects.of_house().filter(pk=case.contribution_id).exclude(participation__restricted_on=None)
+    allows = Permission.objects.filter(participation=OuterRef("participation"), use=Use.TAKE_PART, given=True)
+    return told.filter(Exists(allows)).exists()
 
 
 def can_take_over(case: Accusation, *, viewer: Login) -> QuerySet[Login]:

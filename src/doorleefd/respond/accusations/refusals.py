@@ -25,6 +25,13 @@ class StoryIsGone(Refusal):
     sentence = _("De verteller nam het verhaal terug. Er wordt niets meer over opgeschreven.")
 
 
+class StoryStandsStill(Refusal):
+    sentence = _(
+        "De verteller zette het verhaal even stil. Het is niet teruggenomen. Er wordt zolang niets over opgeschreven: "
+        "wacht tot het weer meetelt."
+    )
+
+
 class AboutYou(Refusal):
     sentence = _("Deze zaak kan over jou gaan: wie genoemd wordt, heet zoals jij. Draag hem eerst over.")
 

@@ -196,6 +196,7 @@ def case_page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpRe
         "of_colleague": [each for each in written if each.step.kind in OF_COLLEAGUE],
         "reactions": [each for each in written if each.step.kind == Step.REACTED],
         "is_told_still": queries.is_still_told(asked),
+        "stands_still": queries.stands_still(asked),
         "reaction": wrong.get("reaction", ReactionForm()),
         "close": wrong.get("close", CloseForm()),
         "correct": wrong.get("correct", NameForm(named="correct")),

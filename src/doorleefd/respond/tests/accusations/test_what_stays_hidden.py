@@ -16,6 +16,7 @@ from doorleefd.respond.accusations.queries import case_of, waiting_cases, writte
 from doorleefd.respond.accusations.refusals import (
     CaseIsClosed,
     StoryIsGone,
+    StoryStandsStill,
 )
 from doorleefd.respond.tests.accusations.accused import NAME, Outcome, marks_on
 from doorleefd.rights.actions import erase, remove_contribution, restrict, withdraw_all
@@ -58,10 +59,17 @@ def test_who_withdraws_takes_what_was_written_out_of_sight(told_colleague, femke
     actions.close_case(by=femke, accusation=told_colleague, outcome=Outcome.GONE, now=now)
 
 
-def test_who_lets_it_stand_still_hides_it_too(case, femke, teller, now):
+def test_who_lets_it_stand_still_hides_it_too_and_took_nothing_back(told_colleague, femke, teller, come_in, now):
     participation = Participation.objects.get(contributor=teller.contributor)
     restrict(by=teller, participation=participation, now=now)
-    assert [each.words for each in written_in(case, viewer=femke)] == [""]
+    assert not any(each.words for each in written_in(told_colleague, viewer=femke))
+    page = come_in(femke).get(f"/beschuldigingen/{told_colleague.pk}/").content.decode()
+    assert "zette het verhaal even stil" in page
+    assert "nam het verhaal terug." not in page
+    with pytest.raises(StoryStandsStill):
+        actions.keep_reaction(by=femke, accusation=told_colleague, words="Ik herken dit niet.", now=now)
+    with pytest.raises(StoryStandsStill):
+        actions.close_case(by=femke, accusation=told_colleague, outcome=Outcome.GONE, now=now)
 
 
 def test_erasing_ends_the_link_and_leaves_no_word(told_colleague, femke, teller, now):

@@ -8,6 +8,7 @@ from doorleefd.foundation.models import AuditEntry
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.requests import actions, identity, refusals
 from doorleefd.rights.requests.identity import Match
+from doorleefd.rights.tests.requests.answering import answer
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.actions import NeedsSecondFactor
 from doorleefd.vault.models import ContactDetail
@@ -187,3 +188,12 @@ def test_what_stands_still_takes_nothing_away_and_waits_for_no_call(by_number, p
     actions.restrict_on_request(by=femke, request=by_number(Kind.RESTRICT), now=now)
     participation.refresh_from_db()
     assert participation.restricted_on
+
+
+def test_where_nobody_answers_the_call_it_can_still_be_answered_honestly(by_number, participation, femke, now):
+    asked = by_number(Kind.OBJECT)
+    identity.check_anew(by=femke, request=asked, now=now)
+    identity.check_otherwise(by=femke, request=asked, how="Drie keer gebeld, niemand nam op.", now=now)
+    answer(asked, femke, now, RightsRequest.Outcome.NOT_FOUND, "Wij bereikten u niet op dit nummer.")
+    participation.refresh_from_db()
+    assert (asked.is_open, participation.restricted_on) == (False, None)
