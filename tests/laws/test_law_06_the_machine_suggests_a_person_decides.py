@@ -5,6 +5,7 @@ from django.db import models
 from django.urls import reverse
 
 from doorleefd.analyse.actions import accept_review
+from doorleefd.analyse.actions.accusing import accuse_nobody
 from doorleefd.analyse.actions.reviewing import told_versions
 from doorleefd.analyse.reviewing import proposed
 from doorleefd.collect.models import Contribution, MaskSpan, Version
@@ -34,6 +35,8 @@ def test_a_proposal_changes_nothing_until_a_person_accepts_it(contribution, chan
 
 def test_what_a_person_accepted_keeps_that_the_machine_proposed_it(contribution, chandra, now):
     marks = proposed(told_versions(contribution, viewer=chandra))
+    # A name beside a job: whether that is an accusation, a person says first.
+    accuse_nobody(by=chandra, contribution=contribution, now=now)
     accept_review(by=chandra, contribution=contribution, marks=marks, now=now)
     version = Version.objects.of_house().get(kind=Version.Kind.DEIDENTIFIED)
     assert (version.origin, version.accepted_by) == (Version.Origin.MACHINE, chandra)
