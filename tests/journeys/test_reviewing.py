@@ -68,6 +68,14 @@ class Reviewer(Keyboard):
             self.press("j")
         self.press("x")
 
+    def say_that_nobody_is_accused(self):
+        """Where the computer asks; whether it did."""
+        asked = self.page.locator("[data-nobody]").count() > 0
+        if asked:
+            with self.page.expect_navigation():
+                self.press("v")
+        return asked
+
     def chosen(self):
         return self.page.evaluate("getSelection().toString()")
 
@@ -122,8 +130,9 @@ def test_a_hundred_are_reviewed_by_keyboard_alone(browser_page, log_in, chandra,
     page = log_in(browser_page, chandra)
     page.goto(review(trajectory, "review_next"))
     reviewer = Reviewer(page)
-    as_proposed = 0
+    as_proposed = asked = 0
     for one in told:
+        asked += reviewer.say_that_nobody_is_accused()
         before = reviewer.pressed
         out = {words: kind for kind, all_words in one.masks.items() for words in all_words}
         for words in dict.fromkeys(reviewer.marked()):
@@ -137,7 +146,7 @@ def test_a_hundred_are_reviewed_by_keyboard_alone(browser_page, log_in, chandra,
     with capsys.disabled():
         sys.stdout.write(
             f"\n100 contributions reviewed with {reviewer.pressed} keystrokes: {reviewer.pressed / 100:.2f} each, "
-            f"{as_proposed} accepted as proposed\n"
+            f"{as_proposed} accepted as proposed, {asked} times asked whether a colleague is accused\n"
         )
     assert waiting(trajectory) == 0
     expect(page.get_by_text("Alles is nagekeken.").first).to_be_visible()

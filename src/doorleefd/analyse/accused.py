@@ -28,6 +28,16 @@ NEAR = 40
 BESIDE = re.compile(
     rf"\b(?:mijn|onze|haar|zijn|die|de|een|my|our|her|his|the|a|an)[ ]+(?:\w+[ -])?\w*{JOB}\b", re.IGNORECASE
 )
+# Words of blame, or how they begin. Beside a name and a job they make the computer ask; it judges nothing of it.
+BLAME = re.compile(
+    r"(?<!\w)(?:uitgelachen|lachte? (?:mij|me|ons) uit|uitsch[eo]ld|uitgesch|scheld|schold|gescholden"
+    r"|schreeuw|geschreeuw|brul|tiert?\b|vloek|racis|discrimin|seks|dreig|bedreig|gedreig|intimid|sla\b|slaat|sloeg|geslagen|duw|geduwd"
+    r"|schop|geschopt|betast|aangeraakt|aangerand|misbruik|pest|gepest|treiter|verneder|kleineer|gekleineer|beledig"
+    r"|lieg|loog|gelogen|gelekt|doorverteld|roddel|gestolen|steelt|fraude|chante|omgekocht|spott?en|bespot|onbeschoft"
+    r"|agressie|gemeen\b|gemene|vals|misdr|over mijn grens|shout|yell|threat|hit me|touched me|lied to|laughed at"
+    r"|bull(?:y|ied)|humiliat|insult|harass|abus|stole|steal)",
+    re.IGNORECASE,
+)
 
 
 class NotSaidWhether(Refusal):
@@ -68,7 +78,8 @@ def refuse_unmasked(contribution: Contribution, masked: Iterable[str]) -> None:
 
 @dataclass(frozen=True)
 class Hint:
-    """Why the computer asks whether a colleague is accused: words such as "mijn consulent", or a colleague's name."""
+    """Why the computer asks whether a colleague is accused: the name of one who works here, or words of blame where a
+    name stands beside a job ("mijn consulent")."""
 
     jobs: tuple[str, ...]
     is_colleague: bool
@@ -83,7 +94,8 @@ NO_HINT = Hint((), is_colleague=False)
 def hint_in(contribution: Contribution, told: Sequence[Version], *, viewer: Login) -> Hint:
     """What the computer asks of whoever reviews this; nothing once a person answered, yes or no, for these words."""
     # Two reviewers are asked the same: what a sharper engine finds beside it, or a list keeps, is no ground to ask.
-    jobs = named_near_a_job(told, proposed(told)) if any(BESIDE.search(one.words) for one in told) else ()
+    blaming = [one for one in told if BLAME.search(one.words) and BESIDE.search(one.words)]
+    jobs = named_near_a_job(blaming, proposed(blaming)) if blaming else ()
     named = ColleagueNamed.objects.filter(organisation=viewer.organisation_id, contribution=contribution)
     hint = Hint(tuple(jobs), is_colleague=named.exists())
     answered = hint and (accusations_in(contribution, viewer=viewer) or _nobody_accused(contribution, told))

@@ -184,6 +184,23 @@ def test_a_reviewer_is_asked_whether_a_colleague_is_accused_and_must_answer(come
     assert client.post(root, {**answer, "do": "accept"}).status_code == 302
 
 
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("Mijn klantmanager Sanne de Vries schold mij uit aan de balie.", True),
+        ("Mijn consulent, mevrouw Bruins, maakte racistische grappen.", True),
+        ("My job coach Ann Bruins shouted at me.", True),
+        ("Mijn begeleider heet Sanne de Vries. Zij belde elke week, dat hielp.", False),
+        ("Mijn klantmanager schold mij uit.", False),
+        ("Mijn consulent bij de gemeente, Sanne de Vries, liet mij goed slapen.", False),
+    ],
+)
+def test_the_computer_asks_where_a_name_a_job_and_blame_stand_together(words, is_asked, tell, trajectory, chandra):
+    tell(trajectory, words)
+    told = Contribution.objects.of_house().get()
+    assert bool(hint_in(told, told_versions(told, viewer=chandra), viewer=chandra)) is is_asked
+
+
 def test_the_answer_holds_for_those_words_alone_and_yes_is_an_answer_too(story, chandra, femke, now):
     told = told_versions(story, viewer=chandra)
     accuse_nobody(by=chandra, contribution=story, now=now)
