@@ -1,7 +1,10 @@
 """What the documents and tables of a package say: staff text and published figures, and no words but consented ones."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Sum
@@ -12,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from doorleefd.administration.verbs import in_dutch
 from doorleefd.analyse.models import Pattern
-from doorleefd.analyse.queries.figures import frozen_figures
+from doorleefd.analyse.queries.figures import are_codes_people, frozen_figures
 from doorleefd.analyse.queries.voices import Voice, voices_of
 from doorleefd.engines.documents import Block, Document, Facts, Heading, Paragraph, Quote
 from doorleefd.engines.documents.definition import Language
@@ -50,7 +53,42 @@ def voices_in(handing: HandingOver, *, viewer: Login) -> Voices:
 
 
 def documents_of(handing: HandingOver, voices: Voices) -> Iterable[Named]:
-    """The plan, what was found and decided, and each published answer; for the archive each kept plan as well."""
+    """The plan, what was found and decided, and each published answer; for the archive each kept plan as well.
+
+    For a Woo request without the names of who works here: they may not be helped by it (Woo, art. 5.1, 2 e).
+    """
+    documents = _documents(handing, voices)
+    if handing.purpose == HandingOver.Purpose.ARCHIVE:
+        return documents
+    names = Login.objects.filter(organisation=handing.organisation_id).exclude(name="").values_list("name", flat=True)
+    return [(name, _without(names, document)) for name, document in documents]
+
+
+def _without(names: Iterable[str], document: Document) -> Document:
+    """The same document with "[medewerker]" for each of these names. What tellers said stays as they said it."""
+    listed = sorted(names, key=len, reverse=True)
+    if not listed:
+        return document
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
+    replaced: Document = _said_otherwise(document, named, _("[medewerker]"))
+    return replaced
+
+
+def _said_otherwise(part: Any, pattern: re.Pattern[str], instead: str) -> Any:
+    """A piece of a document with other words for what a pattern finds, in every text that it holds."""
+    if isinstance(part, Quote):
+        return part
+    if type(part) is str:
+        return pattern.sub(instead, part)
+    if isinstance(part, list | tuple):
+        return type(part)(_said_otherwise(each, pattern, instead) for each in part)
+    if not is_dataclass(part) or isinstance(part, type):
+        return part
+    held = {each.name: _said_otherwise(getattr(part, each.name), pattern, instead) for each in fields(part)}
+    return replace(part, **held)
+
+
+def _documents(handing: HandingOver, voices: Voices) -> Iterable[Named]:
     of, day = handing.trajectory, handing.prepared_on
     yield "plan", plan_as_document(plan_of(of), day=day)
     if handing.purpose == HandingOver.Purpose.ARCHIVE:
@@ -75,11 +113,11 @@ def figures_of(trajectory: Trajectory) -> list[Sequence[str]]:
     """The figures as they were published, small ones hidden, with what they count and when."""
     patterns = list(Pattern.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory))
     published = frozen_figures(patterns)
-    limit = trajectory.organisation.small_cell_limit
+    limit, at_most = trajectory.organisation.small_cell_limit, not are_codes_people(trajectory, viewer=None)
     rows: list[Sequence[str]] = [(_("Patroon"), _("Hoeveel mensen"), _("Gepubliceerd op"))]
     for pattern in patterns:
         if figure := published.get(pattern.pk):
-            people = counted(figure.people, of=figure.of_people, below=limit).text
+            people = counted(figure.people, of=figure.of_people, at_most=at_most, below=limit).text
             rows.append((pattern.name, people, figure.frozen_on.isoformat()))
     return rows
 

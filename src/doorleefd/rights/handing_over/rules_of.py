@@ -39,7 +39,7 @@ def left_out_of(handing: HandingOver) -> list[LeftOut]:
             _("Bij een klein aantal is te raden om wie het gaat. Er staat ‘minder dan’."),
             private,
         ),
-        LeftOut(_("Namen van medewerkers in het logboek"), _("Alleen hoe vaak iets gebeurde, staat erin."), private),
+        _names_of_staff(private, also_in_documents=is_woo),
         LeftOut(
             _("Memo’s en aantekeningen bij het lezen"),
             _("Persoonlijke opvattingen tijdens intern beraad."),
@@ -47,6 +47,17 @@ def left_out_of(handing: HandingOver) -> list[LeftOut]:
         ),
     ]
     return always if handing.with_quotes else [_quotes(private), *always]
+
+
+def _names_of_staff(ground: str, *, also_in_documents: bool) -> LeftOut:
+    if also_in_documents:
+        what, why = (
+            _("Namen van medewerkers"),
+            _("Er staat ‘[medewerker]’. In het logboek staat alleen hoe vaak iets gebeurde."),
+        )
+    else:
+        what, why = _("Namen van medewerkers in het logboek"), _("Alleen hoe vaak iets gebeurde, staat erin.")
+    return LeftOut(what, why, ground)
 
 
 def _quotes(ground: str) -> LeftOut:

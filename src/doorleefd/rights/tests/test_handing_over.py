@@ -178,6 +178,27 @@ def test_the_archive_gets_metadata_and_every_plan_that_was_kept(told, prepare, t
     assert "Woo" not in box.read("inventaris.json").decode()
 
 
+def test_a_woo_request_gets_no_name_of_who_works_here_and_the_archive_does(
+    told, prepare, organise, trajectory, alice, femke, now
+):
+    with organise():
+        alice.name = "Alice Hoekstra"
+        alice.save()
+        trajectory.knowledge_sought = "Wat alice hoekstra al weet, en de rest niet."
+        trajectory.save()
+    woo, archive = (text_in(handed(prepare(purpose), femke, now)) for purpose in (WOO, ARCHIVE))
+    assert "Hoekstra" in archive
+    assert "hoekstra" not in woo.lower()
+    assert "[medewerker]" in woo
+
+
+def test_what_a_teller_said_stays_as_it_was_said(told, prepare, organise, alice, femke, now):
+    with organise():
+        alice.name = "kwinkslag"
+        alice.save()
+    assert "kwinkslag" in text_in(handed(prepare(with_quotes=True), femke, now))
+
+
 def test_a_colleague_who_reads_english_looks_at_the_same_package(told, prepare, femke):
     handing = prepare()
     digest = package_of(handing, viewer=femke).digest
