@@ -49,6 +49,14 @@ def master_key():
 
 
 @pytest.fixture(autouse=True)
+def in_dutch():
+    """A page that one test asked in English leaves its language to whatever runs next in this process."""
+    from django.utils import translation
+
+    translation.activate("nl")
+
+
+@pytest.fixture(autouse=True)
 def nobody_guessed_yet(monkeypatch):
     """Wrong codes, wrong passwords and recordings of one test do not slow down the next."""
     from doorleefd.collect.share import recordings
