@@ -75,6 +75,12 @@ THREE_WITHOUT_B_AND_C = [
     *[PERSON_OF_NONE] * 8,
     *[(frozenset({"thema-b"}), frozenset())] * 4,
 ]
+# Three in no group and three in one are six: of seven one is without the first theme.
+ONE_WITHOUT_A = [
+    NOBODY_IN_PARTICULAR,
+    *[(frozenset({"thema-a"}), frozenset())] * 3,
+    *[(frozenset({"thema-a", "tak-a", "thema-b"}), frozenset(GROUPS))] * 3,
+]
 SEVEN_AND_EIGHT = [OF_A] * 4 + [ALSO_OF_A] * 3 + [NOBODY_IN_PARTICULAR] * 8
 ELEVEN_AND_FOUR = [OF_A] * 6 + [ALSO_OF_A] * 5 + [NOBODY_IN_PARTICULAR] * 4
 MIXED = [0, 14, 1, 13, 2, 12, 3, 11, 4, 10, 5, 9, 6, 8, 7]

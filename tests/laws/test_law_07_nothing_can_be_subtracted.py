@@ -18,6 +18,7 @@ from tests.laws.peopled import (
     OF_A_IN_ONE,
     OF_B_IN_ONE,
     OF_BOTH,
+    ONE_WITHOUT_A,
     PATTERNS,
     PEOPLE,
     PERSON_OF_ALL,
@@ -102,6 +103,7 @@ KINDS = every_kind()
 @example(people=[PERSON_OF_ALL] * 5 + [OF_A], patterns=[frozenset({"thema-a"})], limit=3)
 @example(people=TWO_WITHOUT_B, patterns=[frozenset({"thema-a"})], limit=3)
 @example(people=THREE_WITHOUT_B_AND_C, patterns=[frozenset({"thema-c"}), frozenset({"thema-b", "thema-c"})], limit=4)
+@example(people=ONE_WITHOUT_A, patterns=[frozenset({"thema-a", "tak-a", "thema-b"})], limit=3)
 def test_no_count_of_a_few_can_be_worked_out(house, manon, client, people, patterns, limit):
     with house.holding(people, limit=limit):
         house.conclude(patterns)

@@ -104,7 +104,13 @@ def _counted(trajectory: Trajectory, asked: tuple[Rooted, Names, Names, Names], 
         shown = tuple(dict.fromkeys((*shown, TOGETHER)))
     put = [(rows, {column if column in shown else TOGETHER for column in there}) for rows, there in people]
     whole = Table.of_people(dict.fromkeys(roots.values()), shown, put)
-    left = suppressed_by_row(whole, of_people=people_heard(trajectory), withheld=withheld, limit=limit)
+    left = suppressed_by_row(
+        whole,
+        of_people=people_heard(trajectory),
+        withheld=withheld,
+        never_both=_beside_no_group(put, shown),
+        limit=limit,
+    )
     # How many have a theme at all is on no page: kept to see how many others moved (`may_recount`).
     return replace(left, total=whole.total if (whole.total or 0) >= limit else None)
 
@@ -114,6 +120,14 @@ def _columns_of(columns: Sequence[str], people: Mapping[str, int], limit: int) -
     large = [column for column in columns if people.get(column, 0) >= limit]
     small = [column for column in columns if column not in large]
     return (*large, *(small if len(small) == 1 else [TOGETHER] if small else []))
+
+
+def _beside_no_group(
+    people: Sequence[tuple[Collection[str], Collection[str]]], columns: Names
+) -> list[tuple[str, str]]:
+    """Who chose no group is in none, which every reader knows: no-group with each column that holds nobody of it."""
+    shared = {column for _rows, there in people if NO_GROUP in there for column in there}
+    return [(NO_GROUP, column) for column in columns if NO_GROUP in columns and column not in shared | {NO_GROUP}]
 
 
 def _columns_by_person(trajectory: Trajectory, groups: Names) -> Callable[[UUID], list[str]]:

@@ -6,14 +6,23 @@ from doorleefd.engines.disclosure.suppression import LOWEST_LIMIT
 from doorleefd.engines.disclosure.table import Count, Table
 
 
-def suppressed_by_row(table: Table, *, of_people: int, withheld: Collection[str] = (), limit: int) -> Table:
+def suppressed_by_row(
+    table: Table,
+    *,
+    of_people: int,
+    limit: int,
+    withheld: Collection[str] = (),
+    never_both: Collection[tuple[str, str]] = (),
+) -> Table:
     """The table with every count below `limit` people hidden, and enough beside it in its row (R235).
 
     Column totals and the grand total come back hidden and are shown nowhere, so that little ties one row to another:
     each protects its own, and more can be shown than by `suppressed`. As there, a small cell that is hidden could be 0
     and could be `limit` - 1, a total is hidden where it is small, and all hidden counts look alike. What
     leaves out just a few of its row, of its column, or of all `of_people`, is hidden as well. Of the rows in
-    `withheld` the total is hidden however large, and what it would be worked out from.
+    `withheld` the total is hidden however large, and what it would be worked out from. `never_both` are the pairs of
+    columns that the reader knows nobody to stand in both of: together they are one count, and where that leaves out
+    just a few, the first of the two is hidden.
     Raises ValueError for a limit under 3, or for a table with hidden counts already.
     """
     if limit < LOWEST_LIMIT:
@@ -26,8 +35,10 @@ def suppressed_by_row(table: Table, *, of_people: int, withheld: Collection[str]
     # One who stands in two columns anywhere could do so in each row: no row adds up for certain then.
     adds_up = all(sum(cells) == total for cells, total in rows)
     columns = [total or 0 for total in table.column_totals]
+    apart = () if adds_up else never_both
+    pairs = [(table.columns.index(one), table.columns.index(other)) for one, other in apart]
     told = [
-        _row(cells, columns, total, of_people, limit, is_told=name not in withheld, adds_up=adds_up)
+        _row(cells, columns, pairs, total, of_people, limit, is_told=name not in withheld, adds_up=adds_up)
         for name, (cells, total) in zip(table.rows, rows, strict=True)
     ]
     nowhere = (None,) * len(table.columns)
@@ -37,7 +48,15 @@ def suppressed_by_row(table: Table, *, of_people: int, withheld: Collection[str]
 
 
 def _row(
-    cells: list[int], columns: list[int], whole: int, of_people: int, limit: int, *, is_told: bool, adds_up: bool
+    cells: list[int],
+    columns: list[int],
+    pairs: list[tuple[int, int]],
+    whole: int,
+    of_people: int,
+    limit: int,
+    *,
+    is_told: bool,
+    adds_up: bool,
 ) -> tuple[tuple[Count, ...], Count]:
     """Hide what is small or leaves out a few of the total, and the smallest others until all of that is safe."""
     total = whole if is_told and whole >= limit and not 0 < of_people - whole < limit else None
@@ -46,6 +65,9 @@ def _row(
     # A row that holds everyone tells how large a column is, so what leaves out a few of its column is hidden too.
     few_of_column = {column for column, cell in enumerate(cells) if 0 < columns[column] - cell < limit}
     hidden = few_of_column | {column for column, cell in enumerate(cells) if cell < limit or cell in few_less}
+    for one, other in pairs:
+        if not {one, other} & hidden and cells[one] + cells[other] in few_less:
+            hidden.add(one)
     left = [column for column in smallest_first if column not in hidden]
     while left and not _is_safe([cells[column] for column in left], len(hidden), whole, total, limit, adds_up=adds_up):
         hidden.add(left.pop(0))

@@ -1,5 +1,6 @@
 """A reader with time: looks through all tables that agree with what is shown. Shares nothing with the engine."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from doorleefd.engines.disclosure import Table
@@ -14,10 +15,11 @@ class GaveUp(Exception):
 
 @dataclass
 class Attacker:
-    """Knows what is shown of `true`, and whether people stand in one row and in one column only."""
+    """Knows what is shown of `true`, whether people stand in one row and in one column only, and who never in both."""
 
     true: Table
     shown: Table
+    never_both: Collection[tuple[str, str]] = ()
     tries: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
@@ -29,6 +31,8 @@ class Attacker:
         self.one_row = all(sum(self.true.cells[i][j] for i in rows) == self.true.column_totals[j] for j in columns)
         self.one_row &= sum(self.true.row_totals) == self.true.total
         self.most = self.true.total + 6
+        index = self.true.columns.index
+        self.apart = [(index(one), index(other)) for one, other in self.never_both]
 
     def count(self, table: Table, place: Place) -> int | None:
         row, column = place
@@ -68,13 +72,13 @@ class Attacker:
         row, column = place
         here = [cells[row, j] for j in range(self.width) if (row, j) in cells]
         down = [cells[i, column] for i in range(self.height) if (i, column) in cells]
-        for parts, whole, total, exact in (
-            (here, self.width, self.known((row, self.width), wanted), self.one_column),
-            (down, self.height, self.known((self.height, column), wanted), self.one_row),
+        for parts, low, whole, total, exact in (
+            (here, self._at_least(here), self.width, self.known((row, self.width), wanted), self.one_column),
+            (down, max(down), self.height, self.known((self.height, column), wanted), self.one_row),
         ):
             if total is None:
                 continue
-            if max(parts) > total or (exact and sum(parts) > total):
+            if low > total or (exact and sum(parts) > total):
                 return False
             if len(parts) == whole and (sum(parts) < total or (exact and sum(parts) != total)):
                 return False
@@ -93,10 +97,12 @@ class Attacker:
         rows = [[cells[i, j] for j in range(self.width)] for i in range(self.height)]
         columns = [[cells[i, j] for i in range(self.height)] for j in range(self.width)]
         row_ranges = [
-            self._range(line, self.known((i, self.width), wanted), self.one_column) for i, line in enumerate(rows)
+            self._range(line, self._at_least(line), self.known((i, self.width), wanted), self.one_column)
+            for i, line in enumerate(rows)
         ]
         column_ranges = [
-            self._range(line, self.known((self.height, j), wanted), self.one_row) for j, line in enumerate(columns)
+            self._range(line, max(line), self.known((self.height, j), wanted), self.one_row)
+            for j, line in enumerate(columns)
         ]
         known = self.known((self.height, self.width), wanted)
         totals = [known] if known is not None else range(sum(map(sum, rows)) + 1)
@@ -105,9 +111,13 @@ class Attacker:
             for total in totals
         )
 
+    def _at_least(self, line: list[int]) -> int:
+        """Of how many people the cells of a row tell, as far as it is filled."""
+        return max([*line, *(line[one] + line[other] for one, other in self.apart if max(one, other) < len(line))])
+
     @staticmethod
-    def _range(parts: list[int], known: int | None, exact: bool) -> tuple[int, int]:
-        low, high = (sum(parts) if exact else max(parts)), sum(parts)
+    def _range(parts: list[int], least: int, known: int | None, exact: bool) -> tuple[int, int]:
+        low, high = (sum(parts) if exact else least), sum(parts)
         return (low, high) if known is None else (max(low, known), min(high, known))
 
 

@@ -6,6 +6,7 @@ from doorleefd.engines.disclosure import Table, suppressed, suppressed_by_row
 from doorleefd.engines.disclosure.tests.attacker import Attacker, GaveUp
 
 LIMIT = 4
+LAST_APART = [("column 2", "column 0"), ("column 2", "column 1")]
 
 
 def table(*cells: tuple[int, ...], totals: tuple[int, ...] = ()) -> Table:
@@ -62,6 +63,19 @@ def test_a_total_that_is_withheld_cannot_be_added_up() -> None:
     assert (hidden.cells, hidden.row_totals) == (((8, 9, None),), (None,))
 
 
+def test_two_columns_that_nobody_shares_cannot_be_added_up_to_nearly_everyone() -> None:
+    """Three of the first and three of the second are six: of seven people one does not stand in this row."""
+    shared = suppressed_by_row(table((3, 3, 3), totals=(6,)), of_people=7, limit=3)
+    assert (shared.cells, shared.row_totals) == (((None, 3, 3),), (None,))
+    apart = suppressed_by_row(table((3, 3, 3), totals=(6,)), of_people=7, never_both=LAST_APART, limit=3)
+    assert (apart.cells, apart.row_totals) == (((3, 3, None),), (None,))
+
+
+def test_nor_to_nearly_all_of_their_row() -> None:
+    hidden = suppressed_by_row(table((10, 5, 9), totals=(20,)), of_people=99, never_both=LAST_APART, limit=5)
+    assert (hidden.cells, hidden.row_totals) == (((10, None, None),), (20,))
+
+
 def test_it_refuses_what_suppressing_refuses() -> None:
     with pytest.raises(ValueError, match="at least 3"):
         suppressed_by_row(table((8, 9)), of_people=99, limit=2)
@@ -97,5 +111,20 @@ def assert_nothing_can_be_worked_out(true: Table, withheld: list[str]) -> None:
 def test_no_hidden_count_can_be_worked_out(true: Table, withheld: list[str]) -> None:
     try:
         assert_nothing_can_be_worked_out(true, withheld)
+    except GaveUp:
+        reject()
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.just("-") | st.sets(st.sampled_from("xyz"), min_size=1), min_size=LIMIT, max_size=24),
+    st.integers(1, LIMIT - 1),
+)
+def test_nobody_can_work_out_that_just_a_few_are_in_no_row(people: list[set[str]], outside: int) -> None:
+    apart, of_people = [("-", group) for group in "xyz"], len(people) + outside
+    true = Table.of_people("a", "-xyz", [("a", columns) for columns in people])
+    attacker = Attacker(true, suppressed_by_row(true, of_people=of_people, never_both=apart, limit=LIMIT), apart)
+    try:
+        assert attacker.allows((0, 4), of_people - LIMIT)
     except GaveUp:
         reject()
