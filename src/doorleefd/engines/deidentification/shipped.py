@@ -88,6 +88,10 @@ def shipped_places() -> frozenset[str]:
     return frozenset(name.lower().replace("’", "'") for name in names if len(name) > 2)
 
 
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair, on which the dictionaries trip: they keep their words in UTF-8."""
+
+
 @cache
 def _frequencies() -> dict[str, float]:
     """How often each of some 300,000 Dutch words is used; lower-case."""
@@ -112,7 +116,7 @@ def _dictionary() -> Callable[..., bool]:
 @lru_cache(maxsize=100_000)
 def in_dictionary(word: str) -> bool:
     """Whether a lower-case word, or a form of it, stands in the Dutch dictionary; place names and most names do not."""
-    return 0 < len(word) < 50 and _dictionary()(word, lang="nl")
+    return 0 < len(word) < 50 and not HALF.search(word) and _dictionary()(word, lang="nl")
 
 
 @cache
@@ -129,7 +133,7 @@ def _english_dictionary() -> Mapping[str | bytes, str | bytes]:
 
 def in_english_dictionary(word: str) -> bool:
     """Whether the English dictionary holds a word as written; names stand in it with a capital, mostly."""
-    return word in _english_dictionary()
+    return not HALF.search(word) and word in _english_dictionary()
 
 
 @lru_cache(maxsize=100_000)

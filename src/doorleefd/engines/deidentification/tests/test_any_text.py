@@ -48,6 +48,7 @@ PIECES = st.sampled_from(
         "ﷺ",
         "é",
         "\u202e",
+        "\ud83d",
         "\x07",
         "’s",
         "-",
