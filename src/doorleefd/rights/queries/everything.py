@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db.models import Count
 from django.utils.translation import get_language
 
-from doorleefd.analyse.models import Coding, DeviatingVoice, Fragment, PatternFragment
 from doorleefd.collect.imports.models import ImportedPerson
 from doorleefd.collect.models import ColleagueNamed, Version
 from doorleefd.foundation.listing import Purpose
@@ -19,23 +18,16 @@ from doorleefd.respond.models import (
     AftercareCall,
     CheckAnswer,
     CheckedInsight,
-    CheckedQuote,
-    DecisionVoice,
-    DownloadedQuote,
     Evaluation,
     Message,
     Reaction,
-    ReportQuote,
-    ReportVoice,
 )
 from doorleefd.rights.accounting.openings import contact_openings, words_openings
-from doorleefd.rights.models.handing_over import HandedQuote
 from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.rights.queries.marked import marked_in
 from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
 from doorleefd.trajectory.models import Need
 from doorleefd.vault.models import ContactDetail
-
-PARTICIPATION = "fragment__version__part__contribution__participation"
 
 
 def everything_about(teller: Teller) -> dict[str, Any]:
@@ -69,7 +61,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "needs": [str(Need(need).label) for need in needs_of(participation)],
         "permissions": _permissions(participation),
         "contributions": _contributions(participation, teller),
-        "marked": _marked(participation, teller),
+        "marked": marked_in(participation, teller),
         "contact": _contact(participation, teller),
         "contact_opened": _contact_opened(participation),
         "words_opened": _words_opened(participation),
@@ -153,75 +145,6 @@ def _without_names(participation: Participation, teller: Teller) -> dict[UUID, s
         part__contribution__participation=participation, kind=Version.Kind.DEIDENTIFIED, is_current=True
     )
     return {version.part_id: version.words for version in opened(versions)}
-
-
-def _marked(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
-    """Each piece of the words that someone marked: with which themes, in which patterns, beside which texts."""
-    fragments = Fragment.objects.visible_to(teller, Purpose.RIGHTS).filter(
-        version__part__contribution__participation=participation
-    )
-    rows = list(fragments.order_by("version__part__order", "start", "pk"))
-    versions = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(pk__in={row.version_id for row in rows})
-    words = {version.pk: version.words for version in opened(versions)}
-    themes = _by_fragment(Coding, "theme__name", participation, teller)
-    patterns = _by_fragment(PatternFragment, "pattern__name", participation, teller)
-    weighed = _by_fragment(DeviatingVoice, "weighed", participation, teller)
-    beside = _by_fragment(DecisionVoice, "decision__recommendation__sentence", participation, teller)
-    chosen = _by_fragment(ReportVoice, "insight__sentence", participation, teller)
-    checked = _by_fragment(CheckedQuote, "answer__verdict", participation, teller)
-    reports = _reports_by_fragment(participation, teller)
-    handed = _handed_by_fragment(participation, teller)
-    downloaded = _by_fragment(DownloadedQuote, "on", participation, teller)
-    return [
-        {
-            "words": words[row.version_id][row.start : row.end],
-            "themes": themes.get(row.pk, []),
-            "patterns": patterns.get(row.pk, []),
-            "weighed": weighed.get(row.pk, []),
-            "read_before_deciding_on": beside.get(row.pk, []),
-            "chosen_for_report": chosen.get(row.pk, []),
-            "checked_in_report": [str(CheckAnswer.Verdict(said).label) for said in checked.get(row.pk, [])],
-            "quoted_in_report": reports.get(row.pk, []),
-            "downloaded_on": downloaded.get(row.pk, []),
-            "handed_over": handed.get(row.pk, []),
-        }
-        for row in rows
-        if row.version_id in words
-    ]
-
-
-def _reports_by_fragment(participation: Participation, teller: Teller) -> dict[UUID, list[dict[str, Any]]]:
-    """In which versions of the report each piece is quoted, and who got that version, when."""
-    quotes = ReportQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**{PARTICIPATION: participation})
-    found: dict[UUID, list[dict[str, Any]]] = {}
-    path = "block__version__sendings__"
-    rows = quotes.order_by("block__version__number", f"{path}on").values_list(
-        "fragment", "block__version__number", f"{path}to", f"{path}on"
-    )
-    for fragment, number, to, on in rows.distinct():
-        found.setdefault(fragment, []).append({"version": number, "sent_to": to or "", "on": on})
-    return found
-
-
-def _handed_by_fragment(participation: Participation, teller: Teller) -> dict[UUID, list[dict[str, Any]]]:
-    """In which packages each piece went along, for what, to whom and when."""
-    rows = HandedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**{PARTICIPATION: participation})
-    found: dict[UUID, list[dict[str, Any]]] = {}
-    for row in rows.select_related("handing").order_by("on", "pk"):
-        if row.fragment_id:
-            told = {"what": row.handing.get_purpose_display(), "sent_to": row.handing.to, "on": row.on}
-            found.setdefault(row.fragment_id, []).append(told)
-    return found
-
-
-def _by_fragment(model: Any, what: str, participation: Participation, teller: Teller) -> dict[UUID, list[Any]]:
-    found: dict[UUID, list[Any]] = {}
-    rows = model.objects.visible_to(teller, Purpose.RIGHTS).filter(**{PARTICIPATION: participation})
-    for fragment, said in rows.order_by("pk").values_list("fragment", what).distinct():
-        found.setdefault(fragment, [])
-        if said not in found[fragment]:
-            found[fragment].append(said)
-    return found
 
 
 def _contact(participation: Participation, teller: Teller) -> list[dict[str, Any]]:
