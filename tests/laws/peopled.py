@@ -81,6 +81,17 @@ ONE_WITHOUT_A = [
     *[(frozenset({"thema-a"}), frozenset())] * 3,
     *[(frozenset({"thema-a", "tak-a", "thema-b"}), frozenset(GROUPS))] * 3,
 ]
+# By equal figures of a and of a or b, nobody said b without a: one said a and neither its branch nor b.
+ONE_OF_A_ALONE = [
+    (frozenset({"thema-c"}), frozenset(GROUPS)),
+    *[(frozenset({"thema-a", "tak-a", "thema-b", "thema-c"}), frozenset())] * 5,
+    *[NOBODY_IN_PARTICULAR] * 2,
+    (frozenset({"thema-a"}), frozenset()),
+]
+EQUAL_PATTERNS = [
+    frozenset(pattern)
+    for pattern in ({"thema-a"}, {"thema-a", "thema-b"}, {"thema-b", "thema-c"}, {"tak-a", "thema-b"})
+]
 SEVEN_AND_EIGHT = [OF_A] * 4 + [ALSO_OF_A] * 3 + [NOBODY_IN_PARTICULAR] * 8
 ELEVEN_AND_FOUR = [OF_A] * 6 + [ALSO_OF_A] * 5 + [NOBODY_IN_PARTICULAR] * 4
 MIXED = [0, 14, 1, 13, 2, 12, 3, 11, 4, 10, 5, 9, 6, 8, 7]

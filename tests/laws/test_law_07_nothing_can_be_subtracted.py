@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.laws.peopled import (
+    EQUAL_PATTERNS,
     GROUPS,
     MOST_PEOPLE,
     NOBODY_IN_PARTICULAR,
@@ -18,6 +19,7 @@ from tests.laws.peopled import (
     OF_A_IN_ONE,
     OF_B_IN_ONE,
     OF_BOTH,
+    ONE_OF_A_ALONE,
     ONE_WITHOUT_A,
     PATTERNS,
     PEOPLE,
@@ -103,6 +105,7 @@ KINDS = every_kind()
 @example(people=[PERSON_OF_ALL] * 5 + [OF_A], patterns=[frozenset({"thema-a"})], limit=3)
 @example(people=TWO_WITHOUT_B, patterns=[frozenset({"thema-a"})], limit=3)
 @example(people=THREE_WITHOUT_B_AND_C, patterns=[frozenset({"thema-c"}), frozenset({"thema-b", "thema-c"})], limit=4)
+@example(people=ONE_OF_A_ALONE, patterns=EQUAL_PATTERNS, limit=3)
 @example(people=ONE_WITHOUT_A, patterns=[frozenset({"thema-a", "tak-a", "thema-b"})], limit=3)
 def test_no_count_of_a_few_can_be_worked_out(house, manon, client, people, patterns, limit):
     with house.holding(people, limit=limit):

@@ -16,7 +16,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from doorleefd.analyse.known_outside import Out, is_few, leaves_room, may_stand_among, may_stand_beside
+from doorleefd.analyse.known_outside import (
+    Out,
+    is_few,
+    leaves_room,
+    may_stand_among,
+    may_stand_beside,
+    tell_of_few_by_being_equal,
+)
 from doorleefd.analyse.models import FrozenFigure, FrozenTable, Pattern, Theme
 from doorleefd.analyse.queries import by_group
 from doorleefd.analyse.queries.counting import Spread, people_heard, spreads_of
@@ -96,11 +103,19 @@ def _keep_where_it_may(
             continue
         beside_each = all(may_stand_beside(now, themes, out, limit=limit) for out in others)
         among_all = may_stand_among(now.people, themes, others, limit=limit)
-        if beside_each and among_all and leaves_room(now.people, now.of_people, themes, others, limit=limit):
+        has_room = leaves_room(now.people, now.of_people, themes, others, limit=limit)
+        ours_out = Out(themes, now.people, now.of_people)
+        if beside_each and among_all and has_room and _adds_no_equals([ours_out], others, limit):
             _keep(pattern, now, day, is_recount=is_recount)
-            kept.known.append((pattern.pk, Out(themes, now.people, now.of_people)))
+            kept.known.append((pattern.pk, ours_out))
             done.add(pattern.pk)
     return done
+
+
+def _adds_no_equals(more: Sequence[Out], others: Sequence[Out], limit: int) -> bool:
+    """Whether nothing can be taken from what is out already, or from these, because figures turn out to be equal."""
+    before = tell_of_few_by_being_equal(others, limit=limit)
+    return tell_of_few_by_being_equal([*others, *more], limit=limit) <= before
 
 
 def _patterns(trajectory: Trajectory) -> list[Pattern]:
@@ -217,7 +232,7 @@ def _rows_told(trajectory: Trajectory, known: Sequence[Out], limit: int) -> set[
 
 def _may_stand_under(rows: Sequence[Out], patterns: Sequence[Out], limit: int) -> bool:
     """Whether a table may be kept beside figures of patterns that are known: they are taken from its rows."""
-    if not all(_may_lie_beside(row, patterns, limit) for row in rows):
+    if not all(_may_lie_beside(row, patterns, limit) for row in rows) or not _adds_no_equals(rows, patterns, limit):
         return False
     others = [(each, [*rows, *(pattern for pattern in patterns if pattern is not each)]) for each in patterns]
     return all(

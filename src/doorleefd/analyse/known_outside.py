@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, product
+from itertools import chain, combinations, permutations, product
 from uuid import UUID
 
 from doorleefd.analyse.queries.counting import Spread
@@ -57,6 +57,31 @@ def may_stand_among(people: int, themes: frozenset[UUID], others: Sequence[Out],
     if people < limit or all(out.people is not None for out in touched):
         return True
     return people <= sum(out.at_most if out.people is None else out.people for out in touched) - (limit - 1)
+
+
+def tell_of_few_by_being_equal(figures: Sequence[Out], *, limit: int) -> set[frozenset[Out]]:
+    """The pairs of figures that are taken from each other because others are equal.
+
+    Six said one theme, and six that one or another: then whoever said the other said the first too, and a figure with
+    the other lies within one of the first.
+    """
+    told = [out for out in figures if out.people is not None]
+    within = [(few.themes, more.themes) for few, more in permutations(told, 2) if _are_same_people(few, more)]
+    whole = {out: _with_all_within(out.themes, within) for out in told}
+    nested = [(few, more) for few, more in permutations(told, 2) if few.themes <= whole[more]]
+    return {frozenset(pair) for pair in nested if is_few((pair[1].people or 0) - (pair[0].people or 0), limit)}
+
+
+def _are_same_people(few: Out, more: Out) -> bool:
+    return few.themes < more.themes and few.people == more.people
+
+
+def _with_all_within(
+    themes: frozenset[UUID], within: Sequence[tuple[frozenset[UUID], frozenset[UUID]]]
+) -> frozenset[UUID]:
+    """These themes, and each of which nobody can have said it without one of them."""
+    grown = themes.union(*(more for few, more in within if few <= themes))
+    return themes if grown == themes else _with_all_within(grown, within)
 
 
 def leaves_room(people: int, of_people: int, themes: frozenset[UUID], others: Sequence[Out], *, limit: int) -> bool:
