@@ -92,6 +92,13 @@ EQUAL_PATTERNS = [
     frozenset(pattern)
     for pattern in ({"thema-a"}, {"thema-a", "thema-b"}, {"thema-b", "thema-c"}, {"tak-a", "thema-b"})
 ]
+ONE_IN_BOTH_GROUPS = [
+    *[(frozenset({"thema-a"}), frozenset(GROUPS[:1]))] * 4,
+    *[(frozenset({"thema-a"}), frozenset(GROUPS[1:]))] * 4,
+    (frozenset({"thema-a"}), frozenset(GROUPS)),
+    *[(frozenset({"thema-a"}), frozenset())] * 3,
+    *[NOBODY_IN_PARTICULAR] * 4,
+]
 SEVEN_AND_EIGHT = [OF_A] * 4 + [ALSO_OF_A] * 3 + [NOBODY_IN_PARTICULAR] * 8
 ELEVEN_AND_FOUR = [OF_A] * 6 + [ALSO_OF_A] * 5 + [NOBODY_IN_PARTICULAR] * 4
 MIXED = [0, 14, 1, 13, 2, 12, 3, 11, 4, 10, 5, 9, 6, 8, 7]

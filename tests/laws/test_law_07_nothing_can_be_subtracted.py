@@ -19,6 +19,7 @@ from tests.laws.peopled import (
     OF_A_IN_ONE,
     OF_B_IN_ONE,
     OF_BOTH,
+    ONE_IN_BOTH_GROUPS,
     ONE_OF_A_ALONE,
     ONE_WITHOUT_A,
     PATTERNS,
@@ -82,6 +83,11 @@ def counts_to_protect(patterns):
     for root in ROOTS.values():
         for group in COLUMNS:
             yield f"{sorted(root)} in {group}", with_theme_in(root, [group])
+        for group, other in (GROUPS, GROUPS[::-1]):
+            alone = with_theme_in(root, [group])
+            beside = with_theme_in(root, [other])
+            yield f"{sorted(root)} in {group} alone", lambda p, a=alone, b=beside: bool(a(p) and not b(p))
+            yield f"{sorted(root)} in both groups", lambda p, a=alone, b=beside: bool(a(p) and b(p))
     for themes in sets:
         yield f"{sorted(themes)}", with_themes(themes)
         yield f"not {sorted(themes)}", lambda person, themes=themes: not person[0] & themes
@@ -105,6 +111,7 @@ KINDS = every_kind()
 @example(people=[PERSON_OF_ALL] * 5 + [OF_A], patterns=[frozenset({"thema-a"})], limit=3)
 @example(people=TWO_WITHOUT_B, patterns=[frozenset({"thema-a"})], limit=3)
 @example(people=THREE_WITHOUT_B_AND_C, patterns=[frozenset({"thema-c"}), frozenset({"thema-b", "thema-c"})], limit=4)
+@example(people=ONE_IN_BOTH_GROUPS, patterns=[frozenset({"thema-a", "tak-a"})], limit=3)
 @example(people=ONE_OF_A_ALONE, patterns=EQUAL_PATTERNS, limit=3)
 @example(people=ONE_WITHOUT_A, patterns=[frozenset({"thema-a", "tak-a", "thema-b"})], limit=3)
 def test_no_count_of_a_few_can_be_worked_out(house, manon, client, people, patterns, limit):
