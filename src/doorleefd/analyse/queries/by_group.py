@@ -111,7 +111,6 @@ def _counted(trajectory: Trajectory, asked: tuple[Rooted, Names, Names, Names], 
         never_both=_beside_no_group(put, shown),
         limit=limit,
     )
-    left = _without_few_of_two_groups(left, limit)
     # How many have a theme at all is on no page: kept to see how many others moved (`may_recount`).
     return replace(left, total=whole.total if (whole.total or 0) >= limit else None)
 
@@ -129,36 +128,6 @@ def _beside_no_group(
     """Who chose no group is in none, which every reader knows: no-group with each column that holds nobody of it."""
     shared = {column for _rows, there in people if NO_GROUP in there for column in there}
     return [(NO_GROUP, column) for column in columns if NO_GROUP in columns and column not in shared | {NO_GROUP}]
-
-
-def _without_few_of_two_groups(table: Table, limit: int) -> Table:
-    """Two groups, no-group and the total tell how many are in both, and in one of the two alone: not where it is a few.
-
-    A group that is hidden counts as one with nobody. With more groups than two they do not tell: then a sum of several
-    overlaps is all that can be worked out.
-    """
-    if NO_GROUP not in table.columns:
-        return table
-    none = table.columns.index(NO_GROUP)
-    groups = [place for place, column in enumerate(table.columns) if column not in {NO_GROUP, *APART}]
-    lines = zip(table.cells, table.row_totals, strict=True)
-    cells = [
-        _hidden(cells, none) if _tells_of_few(cells, total, groups, none, limit) else cells for cells, total in lines
-    ]
-    return replace(table, cells=tuple(cells))
-
-
-def _tells_of_few(cells: Sequence[Count], total: Count, groups: Sequence[int], none: int, limit: int) -> bool:
-    told = [cell for place in groups if (cell := cells[place]) is not None]
-    apart = cells[none]
-    if len(told) != 2 or apart is None or total is None:
-        return False
-    (one, other), together = told, total - apart
-    return any(0 < few < limit for few in (one + other - together, together - one, together - other))
-
-
-def _hidden(cells: Sequence[Count], column: int) -> tuple[Count, ...]:
-    return tuple(None if place == column else cell for place, cell in enumerate(cells))
 
 
 def _columns_by_person(trajectory: Trajectory, groups: Names) -> Callable[[UUID], list[str]]:

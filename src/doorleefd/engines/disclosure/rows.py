@@ -22,7 +22,8 @@ def suppressed_by_row(
     leaves out just a few of its row, of its column, or of all `of_people`, is hidden as well. Of the rows in
     `withheld` the total is hidden however large, and what it would be worked out from. `never_both` are the pairs of
     columns that the reader knows nobody to stand in both of: together they are one count, and where that leaves out
-    just a few, the first of the two is hidden.
+    just a few, the first of the two is hidden. So it is where with two such others it tells that a few stand in both of
+    those, or in one of them alone.
     Raises ValueError for a limit under 3, or for a table with hidden counts already.
     """
     if limit < LOWEST_LIMIT:
@@ -68,10 +69,25 @@ def _row(
     for one, other in pairs:
         if not {one, other} & hidden and cells[one] + cells[other] in few_less:
             hidden.add(one)
+    hidden |= {apart for apart, _ in pairs if _tells_of_two(cells, apart, pairs, hidden, total, limit)}
     left = [column for column in smallest_first if column not in hidden]
     while left and not _is_safe([cells[column] for column in left], len(hidden), whole, total, limit, adds_up=adds_up):
         hidden.add(left.pop(0))
     return tuple(None if column in hidden else cell for column, cell in enumerate(cells)), total
+
+
+def _tells_of_two(
+    cells: list[int], apart: int, pairs: list[tuple[int, int]], hidden: set[int], total: Count, limit: int
+) -> bool:
+    """Whether a column that shares nobody with two others tells, with the total, how those two overlap by a few.
+
+    With more than two, only a sum of several overlaps can be worked out.
+    """
+    beside = [cells[other] for one, other in pairs if one == apart and other not in hidden]
+    if apart in hidden or total is None or len(beside) != 2:
+        return False
+    (one, other), together = beside, total - cells[apart]
+    return any(0 < few < limit for few in (one + other - together, together - one, together - other))
 
 
 def _is_safe(shown: list[int], hidden: int, whole: int, total: Count, limit: int, *, adds_up: bool) -> bool:

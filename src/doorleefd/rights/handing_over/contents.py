@@ -1,7 +1,6 @@
 """What the documents and tables of a package say: staff text and published figures, and no words but consented ones."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
@@ -14,6 +13,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from doorleefd.administration.verbs import in_dutch
+from doorleefd.analyse.accused import places_of
 from doorleefd.analyse.models import Pattern
 from doorleefd.analyse.queries.figures import are_codes_people, frozen_figures
 from doorleefd.analyse.queries.voices import Voice, voices_of
@@ -66,26 +66,34 @@ def documents_of(handing: HandingOver, voices: Voices) -> Iterable[Named]:
 
 def _without(names: Iterable[str], document: Document) -> Document:
     """The same document with "[medewerker]" for each of these names. What tellers said stays as they said it."""
-    listed = sorted(names, key=len, reverse=True)
-    if not listed:
-        return document
-    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
-    replaced: Document = _said_otherwise(document, named, _("[medewerker]"))
+    listed, instead = list(names), _("[medewerker]")
+    replaced: Document = _said_otherwise(document, lambda text: named_otherwise(text, listed, instead))
     return replaced
 
 
-def _said_otherwise(part: Any, pattern: re.Pattern[str], instead: str) -> Any:
-    """A piece of a document with other words for what a pattern finds, in every text that it holds."""
+def named_otherwise(text: str, names: Sequence[str], instead: str) -> str:
+    """A name of one word counts as it is written alone: "Wil" is a person, "wil" is not."""
+    written: list[str] = []
+    end = 0
+    found = {place for name in names for place in places_of(name, text) if " " in name or text[place[0]].isupper()}
+    for begin, last in sorted(found, key=lambda place: (place[0], -place[1])):
+        if begin >= end:
+            written += [text[end:begin], instead]
+            end = last
+    return "".join([*written, text[end:]])
+
+
+def _said_otherwise(part: Any, say: Callable[[str], str]) -> Any:
+    """A piece of a document with every text that it holds said otherwise."""
     if isinstance(part, Quote):
         return part
     if type(part) is str:
-        return pattern.sub(instead, part)
+        return say(part)
     if isinstance(part, list | tuple):
-        return type(part)(_said_otherwise(each, pattern, instead) for each in part)
+        return type(part)(_said_otherwise(each, say) for each in part)
     if not is_dataclass(part) or isinstance(part, type):
         return part
-    held = {each.name: _said_otherwise(getattr(part, each.name), pattern, instead) for each in fields(part)}
-    return replace(part, **held)
+    return replace(part, **{each.name: _said_otherwise(getattr(part, each.name), say) for each in fields(part)})
 
 
 def _documents(handing: HandingOver, voices: Voices) -> Iterable[Named]:

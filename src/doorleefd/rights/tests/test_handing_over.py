@@ -23,6 +23,7 @@ from doorleefd.respond.actions import Decided, decide, publish_answer, write_ans
 from doorleefd.respond.models import Decision
 from doorleefd.rights.actions import answer_permission, erase, withdraw_all
 from doorleefd.rights.handing_over import actions
+from doorleefd.rights.handing_over.contents import named_otherwise
 from doorleefd.rights.handing_over.package import package_of
 from doorleefd.rights.handing_over.queries import packages_of, packages_to_ask
 from doorleefd.rights.models import HandingOver
@@ -197,6 +198,11 @@ def test_what_a_teller_said_stays_as_it_was_said(told, prepare, organise, alice,
         alice.name = "kwinkslag"
         alice.save()
     assert "kwinkslag" in text_in(handed(prepare(with_quotes=True), femke, now))
+
+
+def test_a_name_that_is_a_word_is_taken_out_as_a_name_alone():
+    told = "Wat wil je? Wil belt Alice Hoekstra en Alice ook."
+    assert named_otherwise(told, ["Wil", "Alice Hoekstra"], "[x]") == "Wat wil je? [x] belt [x] en [x] ook."
 
 
 def test_a_colleague_who_reads_english_looks_at_the_same_package(told, prepare, femke):

@@ -76,6 +76,16 @@ def test_nor_to_nearly_all_of_their_row() -> None:
     assert (hidden.cells, hidden.row_totals) == (((10, None, None),), (20,))
 
 
+def test_nor_how_many_stand_in_both_of_two_columns_or_in_one_alone() -> None:
+    """Five, five and three apart are twelve people: one stands in both. Six, nine and five: one in the first alone."""
+    both = suppressed_by_row(table((5, 5, 3), totals=(12,)), of_people=99, never_both=LAST_APART, limit=3)
+    assert both.cells[0][2] is None
+    alone = suppressed_by_row(table((6, 9, 5), totals=(15,)), of_people=99, never_both=LAST_APART, limit=3)
+    assert alone.cells[0][2] is None
+    enough = suppressed_by_row(table((9, 9, 4), totals=(17,)), of_people=99, never_both=LAST_APART, limit=3)
+    assert enough.cells == ((9, 9, 4),)
+
+
 def test_it_refuses_what_suppressing_refuses() -> None:
     with pytest.raises(ValueError, match="at least 3"):
         suppressed_by_row(table((8, 9)), of_people=99, limit=2)
