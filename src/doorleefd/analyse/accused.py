@@ -16,7 +16,7 @@ from doorleefd.analyse.models import Accusation, AccusationNote, NobodyAccused
 from doorleefd.analyse.reviewing import Mark, Marks, proposed, without_overlap
 from doorleefd.collect.models import ColleagueNamed, Contribution, Version
 from doorleefd.engines.deidentification import EntityType
-from doorleefd.engines.deidentification.colleagues import JOB
+from doorleefd.engines.deidentification.colleagues import BLAME, JOB
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
@@ -27,16 +27,6 @@ SHORTEST_PART = 3
 NEAR = 40
 BESIDE = re.compile(
     rf"\b(?:mijn|onze|haar|zijn|die|de|een|my|our|her|his|the|a|an)[ ]+(?:\w+[ -])?\w*{JOB}\b", re.IGNORECASE
-)
-# Words of blame, or how they begin. Beside a name and a job they make the computer ask; it judges nothing of it.
-BLAME = re.compile(
-    r"(?<!\w)(?:uitgelachen|lachte? (?:mij|me|ons) uit|uitsch[eo]ld|uitgesch|scheld|schold|gescholden"
-    r"|schreeuw|geschreeuw|brul|tiert?\b|vloek|racis|discrimin|seks|dreig|bedreig|gedreig|intimid|sla\b|slaat|sloeg|geslagen|duw|geduwd"
-    r"|schop|geschopt|betast|aangeraakt|aangerand|misbruik|pest|gepest|treiter|verneder|kleineer|gekleineer|beledig"
-    r"|lieg|loog|gelogen|gelekt|doorverteld|roddel|gestolen|steelt|fraude|chante|omgekocht|spott?en|bespot|onbeschoft"
-    r"|agressie|gemeen\b|gemene|vals|misdr|over mijn grens|shout|yell|threat|hit me|touched me|lied to|laughed at"
-    r"|bull(?:y|ied)|humiliat|insult|harass|abus|stole|steal)",
-    re.IGNORECASE,
 )
 
 

@@ -20,6 +20,10 @@ class KnownOfYou:
 
 def sentences(*, informal: bool = False) -> dict[str, str]:
     """What is stored of everyone, each by a name; a test ties every field to one of them."""
+    return _told(informal=informal) | _done_with_it(informal=informal)
+
+
+def _told(*, informal: bool) -> dict[str, str]:
     return {
         "words": _("Je woorden, en bij welk onderwerp je ze vertelde.")
         if informal
@@ -41,6 +45,11 @@ def sentences(*, informal: bool = False) -> dict[str, str]:
         if informal
         else _("Waar u ja en nee op zei, en welke tekst toen gold."),
         "code": _("Een code. Die bewaren wij zo dat niemand hem kan teruglezen."),
+    }
+
+
+def _done_with_it(*, informal: bool) -> dict[str, str]:
+    return {
         "read": _("Wie van ons je verhaal nakeek, wanneer, en of iemand er met zorg naar moet kijken.")
         if informal
         else _("Wie van ons uw verhaal nakeek, wanneer, en of iemand er met zorg naar moet kijken."),

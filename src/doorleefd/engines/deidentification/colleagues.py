@@ -1,4 +1,4 @@
-"""Whether the name of someone who works here stands in a text, and which words are jobs. No judgement of what is said.
+"""Whether the name of someone who works here stands in a text, which words are jobs, and which are of blame.
 
 A whole name is enough, in any letter case and with one slip of the pen. A part of it, a first name or a surname, counts
 only beside a job or a title ("mijn consulent Alice", "mevrouw Hoekstra"): many people are called Jan.
@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from doorleefd.engines.dutch.lemmas import folded
 
 from .word_lists import words
 
@@ -26,6 +28,16 @@ JOB = (
     r"|supervisor|officer|advis[eo]r|counsell?or|clerk|receptionist|consultant|assistant)"
 )
 """How the word for a job ends: "klantmanager", "wijkverpleegkundige"."""
+BLAME = re.compile(
+    r"(?<!\w)(?:uitgelachen|lachte? (?:mij|me|ons) uit|uitsch[eo]ld|uitgesch|scheld|schold|gescholden"
+    r"|schreeuw|geschreeuw|brul|tiert?\b|vloek|racis|discrimin|seks|dreig|bedreig|gedreig|intimid|sla\b|slaat|sloeg|geslagen|duw|geduwd"
+    r"|schop|geschopt|betast|aangeraakt|aangerand|misbruik|pest|gepest|treiter|verneder|kleineer|gekleineer|beledig"
+    r"|lieg|loog|gelogen|gelekt|doorverteld|roddel|gestolen|steelt|fraude|chante|omgekocht|spott?en|bespot|onbeschoft"
+    r"|agressie|gemeen\b|gemene|vals|misdr|over mijn grens|shout|yell|threat|hit me|touched me|lied to|laughed at"
+    r"|bull(?:y|ied)|humiliat|insult|harass|abus|stole|steal)",
+    re.IGNORECASE,
+)
+"""Words of blame, or how they begin: whether someone is blamed is for a person to say."""
 NEAR = 5
 SHORTEST_PART = 3
 SHORTEST_WITH_SLIP = 5
@@ -36,12 +48,6 @@ TITLES = frozenset(["mevrouw", "mevr", "mvr", "mw", "meneer", "mijnheer", "menhe
 AT = frozenset(["van", "bij", "op", "from", "at", "of"])
 WORKPLACE = re.compile(r"\w*(?:gemeente|loket|balie|uwv|wijkteam|dienst|stadhuis|stadskantoor|council|desk)")
 ENDS = frozenset(".!?\n")
-
-
-def folded(text: str) -> str:
-    """Without capitals and accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ for is shown; who it is about is a person's judgement, since two people may bear
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
@@ -16,6 +15,7 @@ from django.utils.translation import gettext as _
 from doorleefd.analyse.actions.local_names import destroy_names
 from doorleefd.analyse.models import LocalName
 from doorleefd.engines.documents import Block, Facts, Heading, Paragraph
+from doorleefd.engines.dutch.lemmas import folded
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.foundation.listing import Purpose
@@ -143,8 +143,7 @@ def _done_for_a_stranger(request: RightsRequest, now: datetime) -> None:
 
 
 def _words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    return re.findall(r"\w+", folded(name))
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:

@@ -91,7 +91,6 @@ def _purpose(trajectory: Trajectory, ground: Ground) -> str:
 
 def _how_long(ground: Ground) -> Section:
     word = ground.worded
-    backups = settings.BACKUP_FOLDER
     return Section(
         _("Hoe lang wij het bewaren"),
         written(
@@ -123,15 +122,20 @@ def _how_long(ground: Ground) -> Section:
                 _("Haalt u zelf uw verhaal weg? Dan is het hier meteen weg."),
                 _("Haal je zelf je verhaal weg? Dan is het hier meteen weg."),
             ),
-            _("In een reservekopie is het na hoogstens %(term)s niet meer te lezen.")
-            % {"term": lasting(settings.BACKUP_KEY_DAYS + 1)}
-            if backups
-            else "",
-            _("Wat vanzelf weggaat, zit daarna nog hoogstens %(term)s versleuteld in een reservekopie.")
-            % {"term": lasting(settings.BACKUP_DAYS)}
-            if backups
-            else "",
+            *_in_backups(),
         ),
+    )
+
+
+def _in_backups() -> tuple[str, ...]:
+    """Nothing where none are made."""
+    if not settings.BACKUP_FOLDER:
+        return ()
+    return (
+        _("In een reservekopie is het na hoogstens %(term)s niet meer te lezen.")
+        % {"term": lasting(settings.BACKUP_KEY_DAYS + 1)},
+        _("Wat vanzelf weggaat, zit daarna nog hoogstens %(term)s versleuteld in een reservekopie.")
+        % {"term": lasting(settings.BACKUP_DAYS)},
     )
 
 

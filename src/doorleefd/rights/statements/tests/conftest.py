@@ -2,6 +2,11 @@
 
 import pytest
 
+from doorleefd.rights.statements.actions import Facts, change_facts
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+EMPTY = Facts("", "", "", "", None, "", "", None, "")
+
 
 @pytest.fixture
 def read(client, veenbeek):
@@ -13,3 +18,20 @@ def read(client, veenbeek):
         return answer.content.decode()
 
     return page
+
+
+@pytest.fixture
+def fill_in(femke, veenbeek, now):
+    def facts(at=now, **given):
+        return change_facts(by=femke, organisation=veenbeek, facts=Facts(**{**EMPTY.__dict__, **given}), now=at)
+
+    return facts
+
+
+@pytest.fixture
+def as_login(client):
+    def logged_in(login):
+        client.force_login(login, backend=BACKEND)
+        return client
+
+    return logged_in
