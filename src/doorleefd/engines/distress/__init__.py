@@ -1,6 +1,7 @@
 """Words that may point at distress: a suggestion that a person looks, and nothing else (R206).
 
-`signals` finds the places, by the tables of `lists/`; `holds_unread_language` tells where nothing could be found.
+`signals` finds the places: what the tables of `lists/` say and what else stands in a sentence is weighed together.
+`holds_unread_language` tells where nothing could be found.
 """
 
 from doorleefd.engines.distress.finding import Signal, asks_for_a_look, signals

@@ -38,25 +38,47 @@ class Rule:
     width: int
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What one file of `lists/` holds: its groups by name, and its rules in their order."""
+
+    groups: dict[str, Piece]
+    rules: list[Rule]
+
+
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules of all tables, in their order. Raises KeyError for a group that no line names."""
-    return tuple(rule for table in TABLES for rule in read_table((LISTS / f"{table}.txt").read_text("utf-8")))
+    """All rules of all tables, in their order."""
+    return tuple(rule for table in _tables() for rule in table.rules)
 
 
-def read_table(text: str) -> list[Rule]:
-    """The rules of one table; a group is named above its first use."""
-    groups: dict[str, Piece] = {}
-    found = []
+@cache
+def groups() -> dict[str, list[Piece]]:
+    """The groups of all tables by name: `CHILD` is one Dutch piece and one English."""
+    together: dict[str, list[Piece]] = {}
+    for table in _tables():
+        for name, piece in table.groups.items():
+            together.setdefault(name, []).append(piece)
+    return together
+
+
+@cache
+def _tables() -> tuple[Table, ...]:
+    return tuple(read_table((LISTS / f"{table}.txt").read_text("utf-8")) for table in TABLES)
+
+
+def read_table(text: str) -> Table:
+    """One table; a group is named above its first use. Raises KeyError for a group that no line names."""
+    table = Table({}, [])
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
         name, colon, words = line.partition(":")
         if colon:
-            groups[name] = _piece("|".join(words.split()), groups)
+            table.groups[name] = _piece("|".join(words.split()), table.groups)
         else:
-            found.append(_rule(line.split(), groups))
-    return found
+            table.rules.append(_rule(line.split(), table.groups))
+    return table
 
 
 def _rule(marks: list[str], groups: dict[str, Piece]) -> Rule:

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorleefd.engines.distress import asks_for_a_look, signals
+from doorleefd.engines.distress.clues import clues_of, sentence_of
 from doorleefd.engines.distress.rules import TABLES, read_table, rules
+from doorleefd.engines.distress.weighing import weight_of
 
 SENTENCES = Path(__file__).parent / "sentences"
 
@@ -49,13 +51,30 @@ def test_the_place_is_exact():
     assert text[found.start : found.end] == "wil niet meer leven"
 
 
+def test_the_place_is_the_sentence_where_no_rule_knows_the_words():
+    text = "De brief kwam laat. De kleine slaapt al weken in de auto omdat zijn vader weer drinkt. Verder gaat het."
+    assert [text[found.start : found.end] for found in signals(text)] == [text[20:86]]
+
+
+def test_the_clues_of_a_sentence_are_its_words_what_stands_in_a_row_and_the_groups_of_the_tables():
+    clues = clues_of(sentence_of(["Hij", "mishandelt", "de", "kinderen", "."]), rules=1)
+    assert {"mishandelt", "hij mishandelt", "misha*", "CHILD", "CHILD HE", "RULE"} <= clues
+    assert "RULES" not in clues
+
+
+def test_a_long_sentence_weighs_no_more_by_its_length():
+    assert weight_of(["geenwoord"] * 100) == weight_of([])
+
+
 def test_one_answer_of_several_is_enough():
     assert asks_for_a_look(["Ik kreeg een brief.", "Ik kan niet meer."])
     assert not asks_for_a_look([])
 
 
 def test_a_table_is_read_as_it_says():
-    (rule,) = read_table("# words\nWHO: mij me_zelf\nslaa* WHO|ons /4 -over\n")
+    table = read_table("# words\nWHO: mij me_zelf\nslaa* WHO|ons /4 -over\n")
+    (rule,) = table.rules
+    assert list(table.groups) == ["WHO"]
     assert [piece.rows for piece in rule.together] == [(("slaa*",),), (("mij",), ("me", "zelf"), ("ons",))]
     assert [piece.rows for piece in rule.without] == [(("over",),)]
     assert rule.width == 4
