@@ -1,10 +1,13 @@
 """JSON lines: one {"id", "text"} a line in, one answer a line out. What the engines' commands share."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 Record = dict[str, Any]
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""A surrogate without its other half: JSON can name it, UTF-8 cannot write it."""
 
 
 class BrokenLine(ValueError):
@@ -37,4 +40,6 @@ def _read(line: str) -> Record:
         raise BrokenLine("not a JSON object")
     if not isinstance(record.get("text"), str):
         raise BrokenLine('no "text" that is a string')
+    if HALF_CHARACTER.search(json.dumps([record.get("id"), record["text"]], ensure_ascii=False)):
+        raise BrokenLine("half a character, which no file can hold")
     return record

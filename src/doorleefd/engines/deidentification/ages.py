@@ -9,7 +9,7 @@ from .dates import MONTHS, NUMBER_WORDS, TENS
 from .lexicon import lexicon
 from .mention import EntityType, Mention
 from .shipped import in_dictionary
-from .word_lists import alternatives, words
+from .word_lists import alternatives, sections, words
 
 WORDS = alternatives(word for word, number in NUMBER_WORDS.items() if number > 1)
 BELOW_TWENTY = alternatives(word for word, number in NUMBER_WORDS.items() if 1 < number < 20)
@@ -26,7 +26,7 @@ BE = r"(?:am|ben|bun|bin|bent|is|was|waren|word|wordt|werd)"
 # "of" is "or" in Dutch: "mijn zus of twee vriendinnen" tells no age.
 KIN = rf"(?:{alternatives(words('age_people'))})(?:[ ]\w{{2,20}})?"
 ADVERB = (
-    r"(?!(?:met|op|om|van|voor|nummer|number|line|room|desk|at|on|in|behind|groep|lijn|bij|in|over|na|tot|een|geen|maar|"
+    r"(?!(?:met|op|om|van|voor|nummer|number|line|room|desk|at|on|in|behind|groep|lijn|bij|in|over|na|tot|een|geen|maar|the|"
     r"begin|eind|midden|half|achterin)\b)[^\W\d]{2,14}"
 )
 CHILD = "kind|zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|baby|kleinkind|broertje|zusje"
@@ -123,7 +123,8 @@ def ages(text: str) -> Iterator[Mention]:
     for found in NAMED_LOWER.finditer(text):
         group = found.lastgroup or "age"
         who = found["who"].lower()
-        if who in lexicon().first_names if group == "bare" else _is_name(found["who"]):
+        named = who in lexicon().first_names and who not in sections("english")["numbered"]
+        if named if group == "bare" else _is_name(found["who"]):
             yield Mention(found.start(group), found.end(group), found[group], EntityType.LEEFTIJD)
     for found in NAMED_IS.finditer(text):
         who = found["who"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -48,6 +48,8 @@ TITLES = frozenset(["mevrouw", "mevr", "mvr", "mw", "meneer", "mijnheer", "menhe
 AT = frozenset(["van", "bij", "op", "from", "at", "of"])
 WORKPLACE = re.compile(r"\w*(?:gemeente|loket|balie|uwv|wijkteam|dienst|stadhuis|stadskantoor|council|desk)")
 ENDS = frozenset(".!?\n")
+HIDDEN = frozenset(["Cf", "Mn", "Me"])
+"""Formats, and accents that belong to no letter."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class _Name:
 
     @classmethod
     def of(cls, name: str) -> _Name | None:
-        parts = [part for part in WORD.findall(folded(name)) if part not in words("surname_particles")]
+        parts = [part for part in WORD.findall(folded(shown(name))) if part not in words("surname_particles")]
         if not parts or len(parts[0]) < SHORTEST_PART and len(parts) < 2:
             return None
         return cls(parts[0], tuple(parts[1:-1]), parts[-1] if len(parts) > 1 else "")
@@ -81,8 +83,7 @@ class Staff(Generic[Key]):
     def named_in(self, texts: Iterable[str]) -> set[Key]:
         """Those whose name stands in one of these texts."""
         found: set[Key] = set()
-        for text in texts if self._by_part else ():
-            told = _words_of(text)
+        for told in (told for text in texts for told in _told_in(text)) if self._by_part else ():
             for place, (_written, word) in enumerate(told):
                 for part in {word, word.removesuffix("s")} & self._by_part.keys():
                     for key, name in self._by_part[part]:
@@ -91,8 +92,16 @@ class Staff(Generic[Key]):
         return found
 
 
-def _words_of(text: str) -> Words:
-    return [(word, folded(word)) for word in WORD.findall(unicodedata.normalize("NFC", text))]
+def _told_in(text: str) -> Iterator[Words]:
+    """The words as they are written; and as one reads them, where signs that show nothing stand within."""
+    composed = unicodedata.normalize("NFC", text)
+    for each in dict.fromkeys([composed, shown(composed)]):
+        yield [(word, folded(word)) for word in WORD.findall(each)]
+
+
+def shown(text: str) -> str:
+    """Without the signs that show nothing of their own: they break no name in two."""
+    return text if text.isascii() else "".join(sign for sign in text if unicodedata.category(sign) not in HIDDEN)
 
 
 def _is_whole(told: Words, place: int, name: _Name, part: str) -> bool:

@@ -83,7 +83,7 @@ SHORT_NUMERIC = re.compile(
     r"(?:keer|dagen|uur|weken|maanden|jaar|euro|mensen|x)(?!\w))"
 )
 SHORT_CUE = re.compile(
-    r"(?:^|[.:(,]|notitie|verslag|keer|gesprek|afspraak|brief|contact|ma|di|wo|do|vr|\ben|\bop|\bon|\bsince|\buntil|\bdated|"
+    r"(?:^|[.:(,]|notitie|verslag|keer|gesprek|afspraak|brief|contact|says|\bby|\bbefore|\bafter|\btill|\bdue|\bdate|ma|di|wo|do|vr|\ben|\bop|\bon|\bsince|\buntil|\bdated|"
     r"\bvan|\bsinds|\bvanaf|\btot|\bvoor|\bdatum|\bd\.?d\.?|geboren|per)[ :]{1,2}$",
     re.IGNORECASE,
 )

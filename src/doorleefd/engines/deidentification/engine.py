@@ -10,24 +10,27 @@ from .ages import ages
 from .ages_in_english import ages_in_english
 from .dates import dates
 from .echoes import find_ages_again, find_echoes
+from .firms import firms
 from .foreign import close_foreign
 from .known import close_allowed, find_long_places, find_names, find_organisations
 from .lexicon import Phrases
 from .mention import LABELS, EntityType, Mention
+from .named_in_english import mark_again
 from .numbers import accounts, citizen_numbers, files, loose_codes, mails, telephones
 from .origins import find_origins
 from .quiet import find_quiet_names
 from .reading import Reading, phrases_of
 from .runs import Run, runs_of
 from .shipped import in_dictionary
+from .spelled import spelled
 from .streets import english_streets, find_streets, postcodes
 from .weighing import kind_of, starts_with_article
 from .widening import widen
 from .word_lists import alternatives, phrases, words
 
 PATTERNS: tuple[Callable[[str], Iterator[Mention]], ...] = (
-    mails, accounts, dates, citizen_numbers, telephones, files, postcodes, english_streets, ages_in_english, ages,
-    loose_codes,
+    mails, accounts, dates, citizen_numbers, telephones, files, spelled, postcodes, english_streets, ages_in_english,
+    ages, firms, loose_codes,
 )  # fmt: skip
 
 PLACEHOLDER = re.compile(rf"\[(?:[A-Z_]{{2,30}}|(?:{alternatives(LABELS.values())})(?:[ ]\d{{1,4}})?)\]")
@@ -59,6 +62,7 @@ def read(text: str, *, names: Iterable[str] = (), allowed: Iterable[str] = ()) -
         _judge(reading, run)
     find_quiet_names(reading)
     find_echoes(reading)
+    mark_again(reading)
     find_ages_again(reading)
     widen(reading)
     return reading

@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from .named_in_english import is_month, is_plain_english, mark_again, mark_named
+from .announced_in_english import is_plain_english
+from .named_in_english import is_month, mark_named
+from .places_in_english import mark_place
 from .reading import Reading, is_kin, is_role
-from .shipped import words_of_language
+from .shipped import in_dictionary, words_of_language
 from .strange import is_listed
 from .word_lists import sections, words
 
@@ -25,25 +27,38 @@ DUTCH_ARTICLES = frozenset({"de", "het", "'t"})
 def close_foreign(reading: Reading) -> None:
     """Close the plain words of every sentence that is not Dutch; mark names in it that are words as well."""
     told = _languages_in(reading, 0, len(reading.tokens))
-    if not any(count >= LEAST_WORDS for language, count in told.items() if language != DUTCH):
-        return
     main = _language_of(told, otherwise=DUTCH)
+    if main == DUTCH and not told[DUTCH] and told[ENGLISH] and _tells_surely(reading):
+        main = ENGLISH
+    if main == DUTCH and not any(count >= LEAST_WORDS for language, count in told.items() if language != DUTCH):
+        return
     for first, end in _sentences(reading):
         language = _language_of(_languages_in(reading, first, end), otherwise=main)
+        reading.english = reading.english or language == ENGLISH
         if language != DUTCH:
             _read_sentence(reading, first, end, language)
-    if reading.persons:
-        mark_again(reading, {reading.lower(place) for place in reading.persons})
 
 
 def _read_sentence(reading: Reading, first: int, end: int, language: str) -> None:
     for place in range(first, end):
         if reading.closed[place] or not reading.tokens[place].is_word:
             continue
-        if language == ENGLISH and mark_named(reading, place):
-            continue
-        if not _may_be_name(reading, place, language):
+        if language == ENGLISH and (_is_numbered(reading, place) or _is_closing(reading, place)):
             reading.close(place, place)
+        elif language == ENGLISH and (mark_named(reading, place) or mark_place(reading, place)):
+            continue
+        elif not _may_be_name(reading, place, language):
+            reading.close(place, place)
+
+
+def _is_numbered(reading: Reading, place: int) -> bool:
+    """ "Line 4", "Page 3": what has a number, and is no name."""
+    return reading.lower(place) in sections("english")["numbered"] and reading.lower(place + 1)[:1].isdigit()
+
+
+def _is_closing(reading: Reading, place: int) -> bool:
+    """ "Love, Maureen": the words that end a letter."""
+    return reading.lower(place) in sections("english")["closing"] and reading.lower(place + 1) == ","
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -64,6 +79,12 @@ def _language_of(told: Counter[str], *, otherwise: str) -> str:
     if enough and told[language] > told[DUTCH]:
         return language
     return DUTCH if told[DUTCH] > told[otherwise] else otherwise
+
+
+def _tells_surely(reading: Reading) -> bool:
+    """ "Nickname at work: Bibi": one word of English that is none of Dutch, in a text without any that tells Dutch."""
+    telling = telling_words()
+    return any(telling.get(token.lower) == ENGLISH and not in_dictionary(token.lower) for token in reading.tokens)
 
 
 @cache
@@ -95,7 +116,9 @@ def _may_be_name(reading: Reading, place: int, language: str) -> bool:
         return token.text != "I." or language != ENGLISH
     if _follows_title(reading, place):
         return True
-    if _is_small(token.lower, language) and not _is_name_in_sentence(reading, place):
+    if _is_small(token.lower, language) and not (
+        _is_name_in_sentence(reading, place) or _is_dutch_beside_capital(reading, place)
+    ):
         return False
     if not token.capital or token.shouted:
         return not plain and (is_listed(token.lower) or _is_cued(reading, place))
@@ -118,7 +141,7 @@ def _follows_title(reading: Reading, place: int) -> bool:
     while look > place - 4 and reading.touching(look):
         look -= 1 + (reading.lower(look - 1) == ".")
         if reading.lower(look) in words("short_titles"):
-            return True
+            return reading.tokens[look].text != "MS"
         if reading.lower(look) not in words("surname_particles"):
             return False
     return False
@@ -128,6 +151,22 @@ def _is_name_in_sentence(reading: Reading, place: int) -> bool:
     """ "I asked Will": a small word that is a name as well, with a capital that the sentence does not ask for."""
     token = reading.tokens[place]
     return token.capital and not token.opens and not token.shouted and token.lower in words("name_words")
+
+
+def _is_dutch_beside_capital(reading: Reading, place: int) -> bool:
+    """ "at Ons Huis": a small word of Dutch with a capital, in a row of them."""
+    token, lower = reading.tokens[place], reading.lower(place)
+    dutch = lower in sections("languages")[DUTCH] and lower not in sections("languages")[ENGLISH]
+    return (
+        dutch
+        and token.capital
+        and not token.opens
+        and not token.shouted
+        and any(
+            reading.touching(max(place, beside)) and reading.is_capital(beside) and not reading.tokens[beside].opens
+            for beside in (place - 1, place + 1)
+        )
+    )
 
 
 def _is_dutch_opening(lower: str) -> bool:
@@ -154,6 +193,6 @@ def _is_cued(reading: Reading, place: int) -> bool:
         return False
     if before in sections("english")["before"] | sections("english")["places"] | DUTCH_ARTICLES:
         return True
-    if is_kin(before) or is_role(before) or before in words("titles"):
+    if is_kin(before) or is_role(before) or before in words("titles") | sections("english")["aged"]:
         return True
     return before in CUES and reading.lower(place - 2) in {"name", "called"}

@@ -36,7 +36,7 @@ FILE_WORDS = rf"(?:{alternatives(words('file_words'))})"
 FILE_CUE = re.compile(
     rf"(?<!\w)(?:{FILE_WORDS}[- ]?(?:nummer|number|nr|no|code|kenmerk|id)\.?|(?:ons |uw |brief)?kenmerk|zaak|dossier|"
     r"klant|melding|cliënt|referentie|reference|ref\.?|kenteken(?:plaat|nummer)?|"
-    r"nummerplaat|nummerbord|nummer|nr\.?|code|ticket)(?!\w)"
+    r"nummerplaat|nummerbord|nummer|nr\.?|code|ticket|case|customer|client|tenant|patient|invoice|application|claim|membership|policy|permit)(?!\w)"
     rf"(?:[ :=\-(\"'#]{{1,4}}(?:{alternatives(words('file_fillers'))})(?!\w)){{0,4}}[ :=\-(\"'#.]{{1,4}}",
     re.IGNORECASE,
 )
@@ -61,6 +61,10 @@ PLATE_CUE = re.compile(
     r"(?:kenteken|nummerbord|nummerplaat)(?:[ :]{1,2}(?:is|was|met|van|mijn|auto|de|het|dat)){0,3}[ :(]{1,2}"
     r"(?P<plate>(?=[A-Z0-9 -]{0,8}\d)[A-Z0-9]{1,3}(?:[ -]?[A-Z0-9]{1,3}){1,2})(?!\w)",
     re.IGNORECASE,
+)
+ENGLISH_PLATE = re.compile(
+    r"(?i:(?<!\w)(?:plates?|registration|reg)(?:[ :](?:is|was|number|no\.?|of)){0,2})[ :(]{1,2}"
+    r"(?P<plate>(?=[A-Z0-9 -]{0,10}\d)(?=[A-Z0-9 -]{5})[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,5}){0,2})(?!\w)"
 )
 MIXED = re.compile(r"(?<![\w@./-])(?=(?:[A-Z]*\d){3})(?=(?:\d*[A-Z]){2})[A-Z0-9]{7,14}(?![\w@])")
 NUMBERED_GROUPS = re.compile(r"(?:[A-Za-z]{1,3}[ .-]?)?\d{1,5}(?:[ .-]\d{1,5}){1,7}(?![\w]|[.,]\d)")
@@ -142,7 +146,8 @@ def citizen_numbers(text: str) -> Iterator[Mention]:
     for found in DIGITS_BSN.finditer(text):
         digits = re.sub(r"\D", "", found[0])
         before = _before(text, found.start())
-        if BSN_CUE.search(before) or (len(digits) == 9 and is_bsn(digits) and not _named_as_file(before)):
+        named = _named_as_file(before) or before.endswith("+")
+        if BSN_CUE.search(before) or (len(digits) == 9 and is_bsn(digits) and not named):
             yield _mention(found, EntityType.BSN)
 
 
@@ -172,7 +177,8 @@ def _trimmed(match: re.Match[str], kind: EntityType) -> Mention:
 def files(text: str) -> Iterator[Mention]:
     """File, client and reference numbers after their word, number plates, and codes that cannot be an amount."""
     yield from (_mention(found, EntityType.DOSSIERNUMMER) for found in PLATE.finditer(text))
-    yield from (_mention(found, EntityType.DOSSIERNUMMER, "plate") for found in PLATE_CUE.finditer(text))
+    for cued in (PLATE_CUE, ENGLISH_PLATE):
+        yield from (_mention(found, EntityType.DOSSIERNUMMER, "plate") for found in cued.finditer(text))
     for cue in chain(FILE_CUE.finditer(text), FAR_CUE.finditer(text)):
         both = (NUMBERED_GROUPS.match(text, cue.end()), FILE_CODE.match(text, cue.end()))
         found = max((one for one in both if one), key=lambda one: one.end(), default=None)

@@ -13,6 +13,8 @@ LANGUAGE_BEFORE = words("before_languages")
 TOWARD_LANGUAGE = frozenset({"in", "het", "mijn"})
 # "Let op" and "she lets me": with a capital inside a sentence someone from Latvia, else a verb.
 PLAIN_TOO = frozenset({"let", "lets"})
+SAID_OF_WHOM = frozenset(["ik", "hij", "zij", "ze", "wij", "we", "he", "she", "they", "parents", "both"])
+SHIFTED = frozenset(["not", "also", "really", "originally", "actually", "still", "both", "all", "proudly", "partly"])
 SAID_OF = frozenset(["een", "de", "die", "ben", "als"])
 
 
@@ -59,9 +61,12 @@ def find_origins(reading: Reading) -> None:
         if reading.closed[place] or not token.is_word:
             continue
         word = without_accents(token.lower)
+        if reading.touching(place + 1) and f"{word}-{reading.lower(place + 1).removesuffix('s')}" in adjectives():
+            reading.mark(place, place + 1, EntityType.HERKOMST)
+            continue
         if word in PLAIN_TOO and (token.opens or not token.capital):
             continue
-        if word in adjectives() or word.split("-")[0] in adjectives():
+        if word in adjectives() or word.split("-")[0] in adjectives() or _is_dutch_and_other(word):
             if _is_origin(reading, place):
                 reading.mark(place, place, EntityType.HERKOMST)
             else:
@@ -72,16 +77,32 @@ def find_origins(reading: Reading) -> None:
             reading.mark(place, place, EntityType.HERKOMST)
 
 
+def _is_dutch_and_other(word: str) -> bool:
+    """ "Dutch-Moroccan"."""
+    head, _, tail = word.partition("-")
+    return head == "dutch" and tail in adjectives()
+
+
 def _is_origin(reading: Reading, place: int) -> bool:
     word = without_accents(reading.tokens[place].lower)
-    only_persons = adjectives().get(word, adjectives().get(word.split("-")[0], True))
+    only_persons = adjectives().get(word, adjectives().get(word.split("-")[0], "-" not in word))
     after = reading.lower(place + 1)
     before = reading.lower(place - 1)
+    if before in SHIFTED and _is_own(reading.lower(place - 2), reading.lower(place - 3)):
+        return True
     if after in words("origin_things") or after.endswith(
         ("les", "cursus", "winkel", "taal", "talig", "sprekend", "sprekende")
     ):
         return False
-    if after in words("origin_people") or is_kin(after) or (is_role(after) and after != "tolk"):
+    if is_kin(before) and after in {",", ".", ";", ")", "and", ""} and word in sections("origins")["english"]:
+        return True
+    if (
+        after in words("origin_people")
+        or after == "by"
+        or _is_relative(after)
+        or is_kin(after)
+        or (is_role(after) and after != "tolk")
+    ):
         return True
     if only_persons:
         born = after == "van" and reading.lower(place + 2) in {"geboorte", "afkomst", "origine", "komaf"}
@@ -96,10 +117,17 @@ def _is_origin(reading: Reading, place: int) -> bool:
     return _is_said_of_someone(reading, place)
 
 
+def _is_relative(word: str) -> bool:
+    """ "the Turkish grandmas"."""
+    return bool({word, word.removesuffix("s")} & sections("english")["aged"]) and word != "teacher"
+
+
 def _is_own(before: str, second: str) -> bool:
     """ "ik ben Duits", "mijn man is Frans", "half Duits"."""
-    who = second in {"ik", "hij", "zij", "ze", "wij", "we", "he", "she"} or is_kin(second)
-    return before in {"ben", "half", "am", "i'm", "im", "she", "he"} or (before in {"is", "was", "zijn"} and who)
+    who = second in SAID_OF_WHOM or is_kin(second)
+    return before in {"ben", "half", "am", "i'm", "im", "she", "he"} or (
+        before in {"is", "was", "zijn", "are", "were"} and who
+    )
 
 
 def _is_shortened(reading: Reading, place: int) -> bool:

@@ -9,7 +9,7 @@ from .quiet_persons import person_until
 from .reading import Reading, is_kin, is_role
 from .shipped import frequency, in_dictionary
 from .special import is_special
-from .strange import is_strange, is_unknown
+from .strange import is_named_school, is_strange, is_unknown
 from .word_lists import phrases, words
 
 PLACE_CUES = frozenset(["daarna", "in", "naar", "uit", "te", "vanuit", "richting", "woon", "woonde", "omgeving"])
@@ -51,14 +51,7 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
     if _is_school(reading, place):
         return place + 2
     if reading.lower(place) in ARTICLES and reading.touching(place + 1):
-        cued = reading.lower(place - 1) in {"bij", "van", "op", "naar", "in", "via", "(", "vanuit", "to", "at", "from"}
-        named = reading.lower(place + 1) in words("plain_organisations") or _is_house(reading.lower(place + 1))
-        free = not reading.closed[place + 1] and not (reading.touching(place + 2) and is_role(reading.lower(place + 2)))
-        visited = reading.lower(place - 1) in {"bij", "naar"} or (
-            reading.lower(place - 1) == "op" and reading.lower(place + 2) in words("attending")
-        )
-        named = named or (visited and _is_seldom(reading, place + 1))
-        return place + 1 if cued and named and free else None
+        return place + 1 if _is_named_after_article(reading, place + 1) else None
     if reading.word_before(place) in {("bij", ""), ("via", "")}:
         strange = is_strange(reading.lower(place)) and not is_special(reading.lower(place))
         if strange or _is_seldom(reading, place):
@@ -74,8 +67,27 @@ def _organisation_until(reading: Reading, place: int) -> int | None:
         after = reading.lower(place + 1)
         busy = after in words("opening_words") or after in words("person_verbs") or reading.closed[place + 1]
         return None if busy or after in ARTICLES or not reading.tokens[place + 1].is_word else place + 1
-    if reading.lower(place) not in words("quiet_heads") | words("organisation_heads"):
-        return None
+    if reading.lower(place) in words("quiet_heads") | words("organisation_heads"):
+        return _headed_until(reading, place)
+    return None
+
+
+def _is_named_after_article(reading: Reading, place: int) -> bool:
+    """ "naar de pelita", "bij het kabouterhuis": the name of an organisation, with an article right before it."""
+    before, name = reading.lower(place - 2), reading.lower(place)
+    if reading.closed[place]:
+        return False
+    if is_named_school(name) and before in {"op", "naar", "van"}:
+        return True
+    cued = before in {"bij", "van", "op", "naar", "in", "via", "(", "vanuit", "to", "at", "from"}
+    named = name in words("plain_organisations") or _is_house(name)
+    free = not (reading.touching(place + 1) and is_role(reading.lower(place + 1)))
+    visited = before in {"bij", "naar"} or (before == "op" and reading.lower(place + 1) in words("attending"))
+    return cued and free and (named or (visited and _is_seldom(reading, place)))
+
+
+def _headed_until(reading: Reading, place: int) -> int | None:
+    """ "buurthuis de brug", "bakkerij jansen": what the organisation is comes first, then its name."""
     if reading.lower(place + 1) not in ARTICLES:
         beside = reading.touching(place + 1) and not reading.closed[place + 1]
         return place + 1 if beside and _is_only_name(reading, reading.lower(place + 1)) else None
@@ -145,6 +157,8 @@ def own_places() -> frozenset[str]:
 
 def _place_size(reading: Reading, place: int) -> int:
     """How many tokens make up the place that begins here; 0 if none does."""
+    if _is_quarter(reading, place):
+        return 1
     before, mark = reading.word_before(place)
     if mark or before not in PLACE_CUES | {"van", "bij"}:
         return int(_is_only_place(reading, reading.lower(place)))
@@ -162,6 +176,16 @@ def _place_size(reading: Reading, place: int) -> int:
         return 1
     plain = in_dictionary(lower) or lower in words("place_words") or lower in words("name_words") or len(lower) < 4
     return 0 if plain else 1
+
+
+def _is_quarter(reading: Reading, place: int) -> bool:
+    """ "ik woon in de rivierenbuurt": a part of a town where someone lives, and no kind of one."""
+    lower = reading.lower(place)
+    shaped = len(lower) > 8 and lower.endswith(("buurt", "wijk", "kwartier")) and lower.isalpha()
+    if not shaped or in_dictionary(lower) or lower in words("no_places"):
+        return False
+    within = reading.lower(place - 1) in {"de", "het"} and reading.lower(place - 2) in {"in", "uit", "naar"}
+    return within and bool({reading.lower(look) for look in range(max(0, place - 7), place - 2)} & words("dwelling"))
 
 
 def _is_bare_place(reading: Reading, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from .listed_quietly import has_known_surname, has_two_particles, is_short_name
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .runs import is_sure_name
 from .shipped import frequency, in_dictionary
@@ -55,15 +56,23 @@ def person_until(reading: Reading, place: int) -> int | None:
         return _surname_until(reading, place, before)
     if _introduces_itself(reading, place):
         return _until_verb(reading, place)
-    if _has_known_surname(reading, place):
+    if has_two_particles(reading, place):
+        return place + 3
+    if has_known_surname(reading, place):
         return _with_surname(reading, place)
     if _follows_initial(reading, place):
         return place
+    return _seen_until(reading, place, before, mark)
+
+
+def _seen_until(reading: Reading, place: int, before: str, mark: str) -> int | None:
+    """The same where nothing but the look of the word, and the words around it, tells: "mijn begeleider joke"."""
     look = look_of(reading, reading.lower(place))
-    joined = _is_joined(reading, place)
     if mark == "" and is_role(before) and _is_official(reading, place, before):
         return _surname_until(reading, place, before)
-    asked = mark == "" and (_is_cued(reading, place, before) or joined)
+    asked = mark == "" and (_is_cued(reading, place, before) or _is_joined(reading, place))
+    if asked and is_short_name(reading, place):
+        return _with_surname(reading, place)
     if asked and reading.lower(place) in LINKS and reading.lower(place + 1) in words("last_names") | LINKS:
         last = _surname_until(reading, place, before)
         return last if last is not None and reading.lower(last) in words("last_names") else None
@@ -93,14 +102,6 @@ def _weighed(reading: Reading, place: int, look: Look) -> Look:
         look = max(look, Look.POSSIBLE)
     is_a_thing = before in AFTER_NO_NAME and mark == "" and not _is_listed_name(reading, lower)
     return Look.NONE if look is Look.SURE and is_a_thing else look
-
-
-def _has_known_surname(reading: Reading, place: int) -> bool:
-    """ "roos de jong", "sterre van dijk": a name that is a word, a particle and a surname of the Netherlands."""
-    lower = reading.lower(place)
-    named = lower in words("name_words") and lower not in words("person_verbs") | {"wil", "an", "man", "ben"}
-    linked = reading.lower(place + 1) in {"de", "van"} and reading.touching(place + 1) and reading.touching(place + 2)
-    return named and linked and reading.lower(place + 2) in words("last_names")
 
 
 def _initialled_until(reading: Reading, place: int) -> int | None:

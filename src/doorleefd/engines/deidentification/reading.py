@@ -17,7 +17,8 @@ LONGEST_NAME = 40
 
 @dataclass(slots=True)
 class Reading:
-    """The state of one text. `closed` says per token that it is masked already, or never will be."""
+    """The state of one text. `closed` says per token that it is masked already, or never will be; `english` says that
+    one of its sentences is read as English."""
 
     text: str
     tokens: list[Token]
@@ -25,6 +26,7 @@ class Reading:
     closed: list[bool]
     mentions: list[Mention] = field(default_factory=list)
     persons: set[int] = field(default_factory=set)
+    english: bool = False
 
     @classmethod
     def of(cls, text: str) -> Reading:

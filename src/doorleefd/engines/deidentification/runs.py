@@ -54,6 +54,8 @@ def _starts(reading: Reading, place: int) -> bool:
         return _continues_title(reading, place)
     if not reading.is_capital(place):
         return False
+    if (token.end - token.start == 1 or token.kind == "initials") and _is_only_initial(reading, place):
+        return True
     if token.end - token.start == 1 and token.kind == "word":
         return reading.touching(place + 1) and reading.is_capital(place + 1) and not token.opens
     if token.kind == "initials":
@@ -96,6 +98,14 @@ def _continues_title(reading: Reading, place: int) -> bool:
     return reading.lower(look) in reading.lists.last_names or (
         look == place + 1 and not is_ordinary(reading.lower(look))
     )
+
+
+def _is_only_initial(reading: Reading, place: int) -> bool:
+    """ "mevrouw K. belde", "Mr P. who …": one letter for a whole name, after a title."""
+    before, mark = reading.word_before(place)
+    titled = before in words("titles") and mark in {"", "."}
+    beside = reading.touching(place) and (reading.lower(place - 1) == before or reading.touching(place - 1))
+    return titled and beside and len(reading.tokens[place].text.rstrip(".")) == 1 and reading.lower(place)[0] != "i"
 
 
 def _follows_initials(reading: Reading, place: int) -> bool:
@@ -223,6 +233,8 @@ def _links(reading: Reading, place: int) -> bool:
     if reading.closed[place] or reading.tokens[place].capital:
         return False
     lower = reading.lower(place)
+    if lower == "te" and reading.tokens[place - 1].kind == "initials":
+        return True
     return lower in LINKS or (lower in BEFORE_ARTICLE and reading.lower(place + 1) in ARTICLES)
 
 

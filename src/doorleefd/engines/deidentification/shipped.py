@@ -88,6 +88,12 @@ def shipped_places() -> frozenset[str]:
     return frozenset(name.lower().replace("’", "'") for name in names if len(name) > 2)
 
 
+def shipped_countries() -> frozenset[str]:
+    """Lower-case English names of countries, without their article."""
+    named = import_module("faker.providers.address.en").Provider.countries
+    return frozenset(name.lower().removeprefix("the ").replace("’", "'") for name in named)
+
+
 HALF = re.compile("[\ud800-\udfff]")
 """Half of a surrogate pair, on which the dictionaries trip: they keep their words in UTF-8."""
 

@@ -13,6 +13,7 @@ from .word_lists import words
 CURRENT = 3e-6
 SHORTEST = 4
 SLIPPED = 8e-7
+KIND_OF_SCHOOL = 1e-8
 LETTERS = "abcdefghijklmnopqrstuvwxyzë"
 WORD_ENDINGS = tuple(sorted(words("word_endings")))
 TWICE = re.compile(r"(.)\1+")
@@ -44,6 +45,11 @@ def is_unknown(word: str) -> bool:
         return False
     bare = {word.removesuffix(end) for end in ENDINGS} | {word.removeprefix(begin) for begin in BEGINNINGS}
     return not any(len(part) > 3 and part != word and in_dictionary(part) and not is_listed(part) for part in bare)
+
+
+def is_named_school(word: str) -> bool:
+    """ "regenboogschool": a compound that makes no kind of school."""
+    return len(word) > 8 and word.endswith("school") and not in_dictionary(word) and frequency(word) < KIND_OF_SCHOOL
 
 
 def is_listed(word: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .mention import EntityType, Mention
 from .reading import Reading
 from .shipped import in_dictionary, is_compound
-from .word_lists import alternatives, words
+from .word_lists import alternatives, sections, words
 
 POSTCODE = re.compile(
     r"(?<![\w-])[1-9]\d{3}[ ]?[A-Z]{2}(?![\w-])|(?<![\w-])[1-9]\d{3}[a-z]{2}(?![\w-])"
@@ -16,7 +16,7 @@ POSTCODE = re.compile(
     r"|(?:(?<=^)|(?<=\n))[1-9]\d{3}[ ][a-z]{2}(?=[ ][A-Z])"
 )
 NOT_POSTCODE = re.compile(r"(?:in|na|om|te|of|de|en|is|op|we|ik|er|mg|kg|km|cm)$", re.IGNORECASE)
-POST_BOX = re.compile(r"(?<!\w)(?:postbus|pb\.?|antwoordnummer)[ ]\d{1,6}(?!\w)", re.IGNORECASE)
+POST_BOX = re.compile(r"(?<!\w)(?:postbus|p\.?o\.?[ ]box|pb\.?|antwoordnummer)[ ]\d{1,6}(?!\w)", re.IGNORECASE)
 STRONG_ENDS = tuple(sorted(words("street_ends")))
 WEAK_ENDS = tuple(sorted(words("weak_street_ends")))
 HEADS = words("street_heads")
@@ -29,6 +29,7 @@ UNITS = re.compile(rf"[ ]?(?:[%€]|(?:{alternatives(words('not_house_numbers'))
 ADDRESS_CUES = {(word, ":") for word in ("adres", "woonadres", "postadres", "huisadres", "woont", "verhuisadres")}
 APART = frozenset({"laan", "straat", "weg", "plein", "dreef", "singel", "gracht", "plantsoen", "hof", "kade", "steeg"})
 ON_STREET = frozenset({"de", "het", "aan", "op", "adres", "is", "naar", "in", "bij", "van", ",", ":", "woon", "woonde"})
+QUIETLY_ON = frozenset({"op", "aan", "the", "at", "on", "near", "by", "our"})
 HOUSE_NUMBER = re.compile(
     r"(?<!\w)(?:huisnummer(?: is| was|:)?|huisnr\.?|(?:woon|wonen|woont) op nummer)[ ]"
     r"(?P<number>\d{1,4}[a-zA-Z]?)(?!\w)",
@@ -36,16 +37,36 @@ HOUSE_NUMBER = re.compile(
 )
 
 
+NUMBER_FIRST = r"Close|Drive|Court|Crescent|Terrace|Gardens|Grove|Mews|Row|Way|Hill|Place|Walk|Quay|Parade"
 ENGLISH_STREET = re.compile(
     r"(?<!\w)(?:\d{1,3}[a-zA-Z]?[ ])?(?!The[ ])(?:[A-ZÀ-Þ][\w'’-]{1,20}[ ]){1,2}(?:Street|Road|Avenue|Lane|Square)"
     r"(?:[ ]\d{1,4}[a-zA-Z]?)?(?!\w)"
+    rf"|(?<!\w)\d{{1,3}}[a-zA-Z]?[ ](?:[A-ZÀ-Þ][\w'’-]{{1,20}}[ ]){{1,2}}(?:{NUMBER_FIRST})(?!\w)"
 )
+NUMBERED = "|".join(
+    word.capitalize() for word in sorted(sections("english")["numbered"] | sections("english")["calendar"])
+)
+LIVED_AT = re.compile(
+    r"(?<!\w)(?i:at|from|out[ ]of|left|on|to|near|outside|opposite|behind|address(?:[ ]is)?:?|lives?[ ]in|"
+    r"living[ ]in|moved[ ]in|"
+    r"flat)[ ]"
+    rf"(?P<address>(?:(?:de|het|the|'t|van|der)[ ])?(?!(?:{NUMBERED})(?!\w))"
+    r"(?:[A-ZÀ-Þ](?:[\w'’-]{1,24}|[a-z]{0,6}\.)[ ](?:(?:van|de|der|den|het|en|ten|ter|'t)[ ]){0,2}){1,4}"
+    r"\d{1,4}(?:[ -]?[a-zA-Z](?!\w)|[ ]I{1,3}(?!\w))?(?:[ ]?(?:to|-|–|and|/)[ ]?\d{1,4})?)(?![\w%€]|[.,:/-]\d)"
+)
+
+NUMBERED_LAST = re.compile(rf"(?<!\w)(?:{NUMBERED})[ ]\d")
+COUNTED = re.compile(rf"[ ](?:{alternatives(sections('english')['counted'])})(?!\w)", re.IGNORECASE)
 
 
 def english_streets(text: str) -> Iterator[Mention]:
-    """ "14 Church Street", "Station Road 9": a street as it is said in English."""
+    """ "14 Church Street", "Station Road 9", "evicted from Korte Akkers 3B": an address as it is said in English."""
     for found in ENGLISH_STREET.finditer(text):
         yield Mention(found.start(), found.end(), found[0], EntityType.ADRES)
+    for found in LIVED_AT.finditer(text):
+        counted = UNITS.match(text, found.end()) or COUNTED.match(text, found.end())
+        if not (counted or NUMBERED_LAST.search(found["address"])):
+            yield Mention(found.start("address"), found.end("address"), found["address"], EntityType.ADRES)
 
 
 def postcodes(text: str) -> Iterator[Mention]:
@@ -91,7 +112,10 @@ def _is_street(reading: Reading, place: int, *, has_number: bool) -> bool:
     token = reading.tokens[place]
     word = token.lower
     before = reading.lower(place - 1)
-    if before in words("titles"):
+    # "Werkplein Drentsche Aa": a kind of organisation, and no square.
+    if before in words("titles") or (word in words("joining_words") and not has_number):
+        return False
+    if word in sections("english")["numbered"] | sections("english")["calendar"]:
         return False
     if (
         word.endswith(STRONG_ENDS)
@@ -137,9 +161,9 @@ def _is_quiet_street(reading: Reading, place: int) -> bool:
         return False
     if reading.lower(place - 1) in reading.lists.first_names and not is_compound(token.lower):
         return True
-    if reading.lower(place - 1) not in {"de", "het", "op", "aan"}:
+    if reading.lower(place - 1) not in {"de", "het"} | QUIETLY_ON:
         return False
-    return reading.lower(place - 1) in {"op", "aan"} or reading.lower(place - 2) in {"in", "op", "aan", "van", "uit"}
+    return reading.lower(place - 1) in QUIETLY_ON or reading.lower(place - 2) in {"in", "op", "aan", "van", "uit"}
 
 
 def _is_place_like(reading: Reading, place: int) -> bool:

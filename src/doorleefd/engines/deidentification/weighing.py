@@ -5,7 +5,7 @@ from __future__ import annotations
 from .mention import EntityType
 from .reading import Reading, is_kin, is_ordinary, is_role
 from .runs import Run, has_inner_capital, is_coined, is_nickname, is_sure_name
-from .strange import WORD_ENDINGS, is_unknown
+from .strange import WORD_ENDINGS, is_named_school, is_unknown
 from .word_lists import words
 
 QUOTING = frozenset([":", "(", "/"])
@@ -110,7 +110,9 @@ def _is_organisation_by_words(reading: Reading, run: Run, parts: list[str], befo
     if (before in words("organisation_heads") and reading.touching(run.first)) or "&" in parts:
         return True
     if len(parts) == 1:
-        return len(parts[0]) > 6 and parts[0].endswith(KEY_ENDS) and not is_ordinary(parts[0])
+        school = is_named_school(parts[0]) and not reading.tokens[run.first].opens
+        named = school or not is_ordinary(parts[0])
+        return len(parts[0]) > 6 and parts[0].endswith(KEY_ENDS) and named
     if parts[0] in words("organisation_heads"):
         return True
     keyed = any(_is_key(part) for part in parts)

@@ -26,6 +26,14 @@ def alternatives(found: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word)))
 
 
+def grouped(found: Iterable[str]) -> str:
+    """As `alternatives`, one for each first letter, which is several times as quick for many words."""
+    held: dict[str, list[str]] = {}
+    for word in found:
+        held.setdefault(word[:1], []).append(word[1:])
+    return "|".join(f"{re.escape(first)}(?:{alternatives(rest)})" for first, rest in sorted(held.items()))
+
+
 @cache
 def phrases(name: str) -> tuple[str, ...]:
     """The lines of one list, as written."""

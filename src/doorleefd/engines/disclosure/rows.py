@@ -103,3 +103,34 @@ def _is_safe(shown: list[int], hidden: int, whole: int, total: Count, limit: int
     if adds_up:
         return hidden == 0 or (hidden > 1 and rest >= limit - 1)
     return hidden != 1 or rest <= 0
+
+
+def suppressed_further(table: Table, *, limit: int) -> Table:
+    """What may be shown under `limit` of a table as it was shown under a lower one: never a count that was hidden then.
+
+    For a table of `suppressed_by_row`, of which the hidden counts are not known any more. Each row protects its own: no
+    count below `limit` stands in it, and the cells that stay, alone or added up, leave out or exceed no few of their
+    total. Of a row without a total nothing can be proven, and so nothing of it is shown.
+    """
+    rows = [_further(cells, total, limit) for cells, total in zip(table.cells, table.row_totals, strict=True)]
+    nowhere = (None,) * len(table.columns)
+    return Table(
+        table.rows, table.columns, tuple(cells for cells, _ in rows), tuple(total for _, total in rows), nowhere, None
+    )
+
+
+def _further(cells: tuple[Count, ...], total: Count, limit: int) -> tuple[tuple[Count, ...], Count]:
+    if total is None or total < limit:
+        return (None,) * len(cells), None
+    left = {column: cell for column, cell in enumerate(cells) if cell is not None and cell >= limit}
+    while left and _tells_of_few(list(left.values()), len(cells) - len(left), total, limit):
+        del left[min(left, key=lambda column: (left[column], column))]
+    return tuple(left.get(column) for column in range(len(cells))), total
+
+
+def _tells_of_few(shown: list[int], hidden: int, total: int, limit: int) -> bool:
+    """Whether any of these cells together come within a few of the total, or the one that is hidden is what is left."""
+    sums = {0}
+    for cell in shown:
+        sums |= {part + cell for part in sums if part + cell < total + limit}
+    return any(0 < abs(total - part) < limit for part in sums) or (hidden == 1 and sum(shown) < total)

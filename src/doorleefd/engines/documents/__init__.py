@@ -21,7 +21,7 @@ from doorleefd.engines.documents.formats import FORMATS, Format
 from doorleefd.engines.documents.html import to_html
 from doorleefd.engines.documents.open_document import to_odt
 from doorleefd.engines.documents.pages import POSTER_HOLDS, Letter, Poster
-from doorleefd.engines.documents.pdf import to_pdf
+from doorleefd.engines.documents.pdf import to_pdf, unseen_in
 from doorleefd.engines.documents.word import to_docx
 from doorleefd.engines.documents.wording import day_in_words
 
@@ -47,4 +47,5 @@ __all__ = [
     "to_html",
     "to_odt",
     "to_pdf",
+    "unseen_in",
 ]

@@ -126,7 +126,8 @@ Block = Heading | Paragraph | List | Table | Facts | Quote | Note | Picture | Pa
 
 @dataclass(frozen=True)
 class Document(Written):
-    """A whole document. `date` is the day it is dated; `blocks` stand in the order of reading.
+    """A whole document. `date` is the day it is dated; `blocks` stand in the order of reading; `whole_in` says where
+    signs stand that no font on paper shows.
 
     Raises ValueError for an empty title, and for a heading that skips a level: a screen reader would look for it.
     """
@@ -137,6 +138,7 @@ class Document(Written):
     date: date
     blocks: Sequence[Block]
     subtitle: str = ""
+    whole_in: str = ""
 
     def check(self) -> None:
         self.on_one_line("title", "organisation")

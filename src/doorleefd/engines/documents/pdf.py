@@ -12,9 +12,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from doorleefd.engines.documents.definition import Document
+from doorleefd.engines.documents.definition import Document, Language
 from doorleefd.engines.documents.given import given
 from doorleefd.engines.documents.pages import Letter, Poster
+from doorleefd.engines.documents.unseen import kinds_unseen, said_where_unseen
+from doorleefd.engines.documents.wording import UNSEEN
 
 if TYPE_CHECKING:
     import typst
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
 SHEETS = Path(str(files("doorleefd.engines.documents"))) / "sheets"
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 LAST_OF_LATIN = "\u024f"
-# Stands for a character that no font shows (an emoji, say); the other formats keep the character itself.
-UNSEEN = "\N{WHITE SQUARE}"
 
 
 def to_pdf(definition: Document | Letter | Poster) -> bytes:
@@ -36,7 +36,19 @@ def to_pdf(definition: Document | Letter | Poster) -> bytes:
         return _compiled(sheet, fields, timestamp=midnight)
     except typst.TypstError:
         # Fonts are what can fail on any text; looking first, at every character, would slow down all documents.
-        return _compiled(sheet, _showable(fields), timestamp=midnight)
+        shown = _showable(fields)
+        if isinstance(definition, Document):
+            shown = said_where_unseen(definition, fields, shown)
+        return _compiled(sheet, shown, timestamp=midnight)
+
+
+def unseen_in(definition: Document | Letter | Poster, language: Language) -> list[str]:
+    """Which signs the PDF has squares for, as a reader calls them ("Chinese tekens").
+
+    A letter and a poster do not say it, since their readers can do nothing about it: who makes them hears it.
+    """
+    fields = given(definition)
+    return kinds_unseen(fields, _showable(fields), language)
 
 
 @cache

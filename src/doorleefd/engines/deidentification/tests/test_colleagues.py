@@ -26,6 +26,8 @@ STAFF = Staff({"alice": "Alice Hoekstra", "wil": "Wil de Boer", "jose": "José v
         ("Jose van den Berg en Wil de Boer", {"jose", "wil"}),
         ("meneer van den berg", {"jose"}),
         ("Kim is mijn jobcoach", {"kim"}),
+        ("Al\u200bice Hoek\u00adstra lachte, en Jo\u2060se\u0301 van den Berg ook.", {"alice", "jose"}),
+        ("Alice\u200bHoekstra lachte.", {"alice"}),
         # A first name alone, someone else of that name, and words that are a name too.
         ("Alice is mijn dochter.", set()),
         ("Mijn buurvrouw Alice Jansen helpt mij.", set()),
@@ -38,6 +40,10 @@ STAFF = Staff({"alice": "Alice Hoekstra", "wil": "Wil de Boer", "jose": "José v
 )
 def test_who_is_named(words, named):
     assert STAFF.named_in([words]) == named
+
+
+def test_a_hidden_sign_in_the_name_of_a_login_hides_nobody():
+    assert Staff({"alice": "Ali\u200bce Hoekstra"}).named_in(["Alice Hoekstra lachte."]) == {"alice"}
 
 
 def test_without_names_nobody_is_found():

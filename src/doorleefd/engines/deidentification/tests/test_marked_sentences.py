@@ -28,6 +28,10 @@ LATER = (
     "english_third",
     "english_fourth",
     "english_fifth",
+    "english_sixth",
+    "english_seventh",
+    "english_eighth",
+    "english_ninth",
 )
 VARIED = ("sentences.jsonl", *(f"sentences_{which}.jsonl" for which in LATER))
 

@@ -19,6 +19,13 @@ def words(text):
         ("hoi ik ben mei en ik zoek werk", ["mei"]),
         ("een zuster die chantal heet", ["chantal"]),
         ("mevrouw de bruijn van de schuldhulp", ["de bruijn"]),
+        ("mijn begeleider is wil van der storm", ["wil van der storm"]),
+        ("roos van der meer belde mij", ["roos van der meer"]),
+        ("mijn zoon mo heeft geen werk", ["mo"]),
+        ("wij wonen in de rivierenbuurt, bij de vaart", ["de rivierenbuurt"]),
+        ("Mijn kind zit op de Mozaïekschool.", ["de Mozaïekschool"]),
+        ("ze gaat naar de mozaïekschool", ["de mozaïekschool"]),
+        ("Ik kwam bij Werkplein Drentsche Aa.", ["Werkplein Drentsche Aa"]),
     ],
 )
 def test_a_name_without_a_capital_is_masked(text, masked):
@@ -34,6 +41,11 @@ def test_a_name_without_a_capital_is_masked(text, masked):
         "daarmee ben ik klaar ofzo",
         "de flexpool en de arbodienst",
         "ik hoop dat het in mei beter wordt",
+        "hij wil van der gemeente niets",
+        "mijn begeleider ad interim",
+        "wij wonen in de achterstandswijk",
+        "ik ging naar de avondschool",
+        "Ik ging naar het Werkplein.",
     ],
 )
 def test_a_plain_word_or_a_slip_of_the_pen_stays(text):

@@ -64,6 +64,7 @@ def test_the_same_letters_as_a_plain_word_are_not(text):
         "transgender",
         "dialysis",
         "prisoner",
+        "Tigrinya",
     ],
 )
 def test_health_faith_origin_union_and_offences_are_marked(word):

@@ -1,8 +1,10 @@
+from itertools import combinations
+
 import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from doorleefd.engines.disclosure import Table, suppressed, suppressed_by_row
+from doorleefd.engines.disclosure import Table, suppressed, suppressed_by_row, suppressed_further
 from doorleefd.engines.disclosure.tests.attacker import Attacker, GaveUp
 
 LIMIT = 4
@@ -138,3 +140,30 @@ def test_nobody_can_work_out_that_just_a_few_are_in_no_row(people: list[set[str]
         assert attacker.allows((0, 4), of_people - LIMIT)
     except GaveUp:
         reject()
+
+
+def test_under_a_higher_limit_what_is_small_by_now_goes_and_what_tells_of_it() -> None:
+    shown = suppressed_by_row(table((6, 20, 30), (12, 14, 19), (7, 1, 1)), of_people=99, limit=5)
+    hidden = suppressed_further(shown, limit=10)
+    assert hidden.cells == ((None, None, 30), (12, 14, 19), (None, None, None))
+    assert hidden.row_totals == (56, 45, None)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sets(st.sampled_from("xyz"), min_size=1), max_size=60),
+    st.integers(3, 6),
+    st.integers(2, 4),
+)
+def test_of_a_table_that_was_out_no_more_shows_and_no_few_can_be_taken_from_it(
+    people: list[set[str]], limit: int, times: int
+) -> None:
+    was = suppressed_by_row(Table.of_people("a", "xyz", [("a", each) for each in people]), of_people=99, limit=limit)
+    now, higher = suppressed_further(was, limit=times * limit), times * limit
+    assert all(count in (None, before) for count, before in zip(now.cells[0], was.cells[0], strict=True))
+    shown = [count for count in now.cells[0] if count is not None]
+    assert min([*shown, now.row_totals[0] or higher]) >= higher
+    for some in (some for size in range(1, 4) for some in combinations(shown, size)):
+        assert not 0 < abs((now.row_totals[0] or 0) - sum(some)) < higher
+    if now.row_totals[0] and len(shown) == 2:
+        assert sum(shown) >= now.row_totals[0], "the one that is hidden is what is left"

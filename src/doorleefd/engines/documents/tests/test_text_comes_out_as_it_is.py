@@ -1,12 +1,13 @@
 """Whatever someone typed is text, in every format: nothing in it is obeyed."""
 
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from doorleefd.engines.documents import FORMATS, Paragraph, to_html, to_pdf
+from doorleefd.engines.documents import FORMATS, Paragraph, Quote, to_html, to_pdf, unseen_in
 from doorleefd.engines.documents.tests.made import (
     EVERYTHING,
     HOSTILE,
@@ -68,6 +69,32 @@ def test_what_no_font_shows_is_a_square_on_paper_and_whole_elsewhere():
     told = document(Paragraph("Blij 😀 met שלום"))
     assert "Blij □ met" in text_of(to_pdf(told))
     assert "Blij 😀 met שלום" in to_html(told).decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("ሰላም እዚ", "Ethiopische letters. Daar staat □"),
+        ("你好 😀", "Chinese tekens, emoji. Daar"),
+        ("ကျွန်ုပ်", "Birmese letters. Daar"),
+        ("سڵاو ێ", "Arabische letters. Daar"),
+    ],
+)
+def test_what_is_missing_is_said_below_the_words_and_where_it_stands_whole(words, said):
+    told = replace(document(Quote(words, "zoals het is"), Paragraph("Daarna.")), whole_in="Elders staat alles.")
+    paper = " ".join(text_of(to_pdf(told)).split())
+    note = paper.partition("zoals het is")[2].partition("Daarna.")[0]
+    assert said in note
+    assert "Elders staat alles." in note
+    assert "Daar staat" not in text_of(to_pdf(document(Paragraph("Привет, żółć"))))
+
+
+@pytest.mark.parametrize(("page", "field"), [(LETTER, "greeting"), (POSTER, "question")])
+def test_a_letter_and_a_poster_do_not_say_themselves_what_is_missing_and_their_maker_can_hear_it(page, field):
+    told = replace(page, **{field: "Hallo 你好 😀, żółć"})
+    assert (unseen_in(page, "nl"), unseen_in(told, "nl")) == ([], ["Chinese tekens", "emoji"])
+    assert unseen_in(told, "en") == ["Chinese signs", "emoji"]
+    assert "Daar staat" not in text_of(to_pdf(told))
 
 
 def test_controls_are_dropped():

@@ -18,7 +18,9 @@ def test_each_line_is_answered_with_its_id_and_keys() -> None:
     ]
 
 
-@pytest.mark.parametrize("broken", ["{", "[]", '{"id": 1}', '{"id": 1, "text": 3}', "[" * 100_000, "geheim"])
+@pytest.mark.parametrize(
+    "broken", ["{", "[]", '{"id": 1}', '{"id": 1, "text": 3}', "[" * 100_000, r'{"text": "\ud800"}', "geheim"]
+)
 def test_a_broken_line_is_named_by_its_number_and_the_rest_goes_on(broken: str) -> None:
     first, last = answers("", broken, '{"id": 2, "text": "ja"}')[-2:]
     assert first["line"] == 2
