@@ -1,7 +1,13 @@
-"""Two ways to work a page: by mouse, and by keyboard alone."""
+"""Ways to work a page: press and arrive, by mouse, and by keyboard alone."""
 
 MOST_TABS = 250
 """No page has more places to stop at; who does not get somewhere with these, cannot get there."""
+
+
+def press_and_arrive(page, target):
+    """Press what leads to another page. Rows may be read after it: the server has answered, so nothing is half done."""
+    with page.expect_navigation():
+        target.click()
 
 
 class Mouse:
@@ -42,6 +48,8 @@ class Keyboard:
         self.page.keyboard.press("Tab")
         assert self._is_on("a.skip"), "the first stop is not the way past the menu"
         self.page.keyboard.press("Enter")
+        # Else the jump is taken for the answer to what is pressed next.
+        self.page.wait_for_url("**#inhoud")
 
     def press(self, target):
         self._reach(target)

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from tests.journeys.answered import recommended, told_by_twelve
+from tests.journeys.hands import press_and_arrive
 
 from doorleefd.collect.models import Version
 from doorleefd.foundation.models import Organisation
@@ -47,11 +48,11 @@ def told(trajectory, tell, chandra, alice, now):
 def open_with(page, code):
     page.goto("/code/")
     page.get_by_role("textbox").fill(code)
-    page.get_by_role("button", name="Open mijn pagina").click()
+    press_and_arrive(page, page.get_by_role("button", name="Open mijn pagina"))
 
 
 def click(page, name):
-    page.get_by_role("button", name=name).first.click()
+    press_and_arrive(page, page.get_by_role("button", name=name).first)
 
 
 def says(page, *texts):
@@ -121,7 +122,7 @@ def carries_it_away(page, look):
     says(page, "Alles wat wij van u hebben", "De brief maakte mij boos.")
     look(page)
     with page.expect_download() as carried:
-        click(page, "Bewaar voor de computer")
+        page.get_by_role("button", name="Bewaar voor de computer").click()
     parts = json.loads(carried.value.path().read_text())["trajectories"][0]["contributions"][0]["parts"]
     assert parts[0]["words"] == "De brief maakte mij boos."
     assert parts[0]["told_before"] == ["De brief maakte mij bang, zei nummer a."]

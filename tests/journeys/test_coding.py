@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
+from tests.journeys.hands import press_and_arrive
 
 from doorleefd.analyse.actions import accept_review, add_theme
 from doorleefd.analyse.models import Coding, Theme
@@ -127,9 +128,9 @@ def test_it_works_without_a_script(open_page, log_in, ravi, bench):
     boxes = page.get_by_label("Kies deze zin")
     boxes.nth(0).check()
     boxes.nth(1).check()
-    page.get_by_role("button", name="Brief").click()
+    press_and_arrive(page, page.get_by_role("button", name="Brief"))
     assert marked() == [("Ik kreeg een brief. 👩‍👩‍👧 Ik snapte er niets van.", "Brief")]
-    page.get_by_role("button", name="Laatste markering terug").click()
+    press_and_arrive(page, page.get_by_role("button", name="Laatste markering terug"))
     assert marked() == []
 
 
@@ -143,5 +144,5 @@ def test_the_pages_are_for_everyone(open_page, log_in, ravi, bench, trajectory, 
     for name in ("workbench", "themes"):
         page.goto(reverse(f"analyse:{name}", kwargs={"trajectory": trajectory.pk}))
         assert_accessible(page)
-    page.get_by_role("link", name="Brief", exact=True).first.click()
+    press_and_arrive(page, page.get_by_role("link", name="Brief", exact=True).first)
     assert_accessible(page)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
+from tests.journeys.hands import press_and_arrive
 
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation import jobs
@@ -73,13 +74,10 @@ class Journey:
         self.page.goto(reverse(name, kwargs={"trajectory": self.trajectory.pk, **place}))
 
     def press(self, name):
-        self.page.get_by_role("button", name=name, exact=True).click()
+        press_and_arrive(self.page, self.page.get_by_role("button", name=name, exact=True))
 
-    def press_on(self, name):
-        """Press what leads to another page, and wait for it."""
-        before = self.page.url
-        self.press(name)
-        self.page.wait_for_url(lambda url: url != before, wait_until="load")
+    def follow(self, name):
+        press_and_arrive(self.page, self.page.get_by_role("link", name=name))
 
     def fill(self, label, words):
         self.page.get_by_label(label, exact=True).fill(words)
@@ -113,11 +111,11 @@ def reads_in(staff):
     staff.go("imports:begin")
     staff.look(staff.page)
     staff.page.get_by_label("Welk bestand wil je inlezen?").set_input_files(FILE)
-    staff.press_on("Verder")
+    staff.press("Verder")
     staff.look(staff.page)
     expect(staff.page.get_by_label("author-id")).to_have_value("person")
     expect(staff.page.get_by_label("comment-body")).to_have_value("text")
-    staff.press_on("Verder")
+    staff.press("Verder")
     staff.fill("Waar komt dit bestand vandaan?", "Openbaar gesprek over natuur, 2019")
     staff.choose("Toestemming")
     staff.fill("Welke tekst lazen of hoorden mensen vooraf?", "uitnodiging 2019")
@@ -125,10 +123,10 @@ def reads_in(staff):
     staff.choose("Ja, ook op internet")
     staff.choose("Ja, maak na het inlezen brieven")
     staff.look(staff.page)
-    staff.press_on("Verder")
+    staff.press("Verder")
     staff.says("Er komen 154 verhalen binnen, van 51 mensen.", "bewust overgeslagen 162")
     staff.look(staff.page)
-    staff.press_on("Lees 154 verhalen in")
+    staff.press("Lees 154 verhalen in")
     staff.says("De verhalen worden ingelezen")
     place = staff.page.url
     # The page asks every few seconds how far it is; the one database connection of this test is for the work now.
@@ -142,7 +140,7 @@ def reads_in(staff):
 
 def makes_letters(staff):
     """One letter a person; gives the code of each author."""
-    staff.press_on("Maak de brieven")
+    staff.press("Maak de brieven")
     staff.look(staff.page)
     letters = staff.page.locator("article.letter").all_inner_texts()
     assert len(letters) == 51
@@ -150,7 +148,7 @@ def makes_letters(staff):
         re.search(r"Voor: (\d+)", letter)[1]: re.search(r"^\w+ \w+ \w+ \d\d$", letter, re.MULTILINE)[0]
         for letter in letters
     }
-    staff.page.get_by_role("link", name="Terug").click()
+    staff.follow("Terug")
     staff.press("Ze zijn geprint: vernietig de codes")
     staff.says("De codes zijn vernietigd.")
     return codes
@@ -165,8 +163,7 @@ def reviews(staff):
     """Those about plants, and a few others; each is accepted by a person."""
     for _author, words in [*about_plants(), *about_other_things()]:
         staff.go("analyse:review", contribution=contribution_with(words))
-        staff.page.locator("[data-accept]").click()
-        staff.page.wait_for_load_state()
+        press_and_arrive(staff.page, staff.page.locator("[data-accept]"))
     accepted = Contribution.objects.of_house().filter(review=Contribution.Review.ACCEPTED)
     assert accepted.count() == len(about_plants()) + OTHERS
 
@@ -191,28 +188,28 @@ def concludes(staff):
     staff.go("analyse:new_pattern")
     staff.fill("Hoe noem je dit patroon?", "planten die hier horen")
     staff.choose("Planten")
-    staff.press_on("Maak het patroon")
+    staff.press("Maak het patroon")
     staff.says(counted())
     staff.look(staff.page)
     staff.go("analyse:new_finding")
     staff.choose("knelpunt")
     staff.fill("Zeg het in één zin", "Wat hier van nature groeit, krijgt te weinig plek")
     staff.choose("planten die hier horen")
-    staff.press_on("Bewaar")
+    staff.press("Bewaar")
     staff.go("analyse:new_insight")
     staff.fill("Het kerninzicht, in één zin", "Begin met wat hier van nature groeit")
     staff.choose("knelpunt")
-    staff.press_on("Bewaar het kerninzicht")
+    staff.press("Bewaar het kerninzicht")
     staff.says(counted())
-    staff.page.get_by_role("link", name="Doe een aanbeveling").click()
+    staff.follow("Doe een aanbeveling")
     staff.choose("beleid")
     staff.fill("De aanbeveling, in één zin", "Plant langs beken alleen inheemse soorten")
-    staff.press_on("Bewaar de aanbeveling")
+    staff.press("Bewaar de aanbeveling")
 
 
 def decides(staff):
     staff.go("respond:decisions")
-    staff.page.get_by_role("link", name="Neem een besluit").click()
+    staff.follow("Neem een besluit")
     staff.page.locator("[name=voices]").first.check()
     staff.choose("Ik las de gekozen zinnen.")
     staff.page.locator("[name=outcome]").nth(1).check()
@@ -223,14 +220,14 @@ def decides(staff):
     staff.fill("Wie heeft dit besloten?", "De wethouder")
     staff.fill("Wanneer is het besloten?", "2026-06-15")
     staff.look(staff.page)
-    staff.press_on("Leg het besluit vast")
+    staff.press("Leg het besluit vast")
 
 
 def answers(staff):
     staff.go("respond:answer")
     for label, words in ANSWER.items():
         staff.fill(label, words)
-    staff.press_on("Bewaar en lees het na")
+    staff.press("Bewaar en lees het na")
     staff.press("Verstuur het antwoord")
     staff.says("Te lezen sinds")
 
@@ -239,11 +236,11 @@ def reads_back(page, code, look):
     """With the code of the letter, on a phone: what came of these very words."""
     page.goto("/code/")
     page.get_by_role("textbox").fill(code)
-    page.get_by_role("button", name="Open mijn pagina").click()
+    press_and_arrive(page, page.get_by_role("button", name="Open mijn pagina"))
     shown = page.locator("main").inner_text()
     for text in ("Dit deden wij met uw verhaal", counted(), "Langs beken planten wij alleen nog inheemse soorten."):
         assert text in shown, shown
     look(page)
-    page.get_by_role("button", name="Laat mijn verhaal zien").click()
+    press_and_arrive(page, page.get_by_role("button", name="Laat mijn verhaal zien"))
     assert about_plants()[0][1] in " ".join(page.locator("main").inner_text().split())
     look(page)

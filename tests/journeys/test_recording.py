@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 FAKE_MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 HEARD = "Ik kreeg een brief en ik snapte hem niet."
 KEPT = "sessionStorage.length"
+THE_YES = "Ja, wie mijn verhaal eerst leest, mag mijn opname beluisteren"
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def speaking(chromium, patient_server):
 def record(page):
     """Two seconds, from the first question."""
     at(page, "Wat heeft u meegemaakt?")
-    page.get_by_label("Ja, mijn opname mag beluisterd en uitgetypt worden").check()
+    page.get_by_label(THE_YES).check()
     press(page, "Neem op")
     expect(page.locator("[data-time]")).to_contain_text("0:02 / 3:00")
     press(page, "Stop")
@@ -60,11 +61,20 @@ def skip_to_the_end(page):
     at(page, "Klopt het zo?")
 
 
+def speak_to_the_end(page, assert_accessible):
+    """Record, listen, skip the rest, up to the page that asks whether it is right so."""
+    begin(page)
+    record(page)
+    assert_accessible(page)
+    press(page, "Luister")
+    skip_to_the_end(page)
+    expect(page.locator(".answers > div").first).to_contain_text("Niet getypt: u vertelt dit in uw opname.")
+
+
 def seconds_heard(page):
     """How long the player of a page plays, once it is sought to its end: a recording says no length of its own."""
-    return page.evaluate(
-        """async () => {
-            const player = document.querySelector("audio");
+    return page.locator("audio").evaluate(
+        """async (player) => {
             player.preload = "auto";
             player.load();
             await new Promise((done, failed) => { player.onloadeddata = done; player.onerror = failed; });
@@ -79,12 +89,7 @@ def test_from_the_microphone_to_the_code_page(speaking, open_page, log_in, traje
     page = speaking()
     posted = []
     page.on("request", lambda request: posted.append(len(request.post_data_buffer or b"")))
-    begin(page)
-    record(page)
-    assert_accessible(page)
-    press(page, "Luister")
-    skip_to_the_end(page)
-    expect(page.locator(".answers > div").first).to_contain_text("Niet getypt: u vertelt dit in uw opname.")
+    speak_to_the_end(page, assert_accessible)
     assert max(posted) < 4_000, "something left the phone before it was sent"
     expect(page.get_by_text("Uw opname van 2 seconden.")).to_be_visible()
     press(page, "Luister")
@@ -126,7 +131,7 @@ def test_without_the_yes_it_is_said_and_stays_behind(speaking, trajectory):
     page = speaking()
     begin(page)
     record(page)
-    page.get_by_label("Ja, mijn opname mag").uncheck()
+    page.get_by_label(THE_YES).uncheck()
     expect(page.locator("[data-said]")).to_contain_text("gaat de opname niet mee")
     page.get_by_role("textbox").fill(HEARD)
     skip_to_the_end(page)

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
+from tests.journeys.hands import press_and_arrive
 
 from doorleefd.collect.models import Contribution, Version
 
@@ -154,11 +155,14 @@ def test_a_hundred_are_reviewed_by_keyboard_alone(browser_page, log_in, chandra,
 
 
 def test_a_person_drops_changes_and_adds_with_keys(browser_page, log_in, chandra, trajectory, tell):
-    tell(trajectory, "Sanne bracht mij naar de Zonnebloem. Daar was ook Sanne van de tuin.")
+    tell(trajectory, "Sanne bracht mij naar de Zonnebloem. Daar was ook SANNE van de tuin.")
     page = log_in(browser_page, chandra)
     page.goto(review(trajectory, "review_next"))
     keyboard = Keyboard(page)
     assert page.locator("[data-told] mark.proposed").count() >= 2
+    page.locator("[data-told] mark.proposed", has_text="Sanne").first.focus()
+    keyboard.press("x")
+    expect(page.locator("[data-told] mark.dropped")).to_have_text(["Sanne", "SANNE"])
     while page.locator("[data-told] mark.proposed").count():
         keyboard.press("j")
         if "proposed" in page.evaluate("document.activeElement.className"):
@@ -230,9 +234,9 @@ def test_the_pages_of_review_are_for_everyone(open_page, log_in, chandra, trajec
     for name in ("reviewing", "review_next"):
         page.goto(review(trajectory, name))
         assert_accessible(page)
-    page.locator("[data-accept]").click()
+    press_and_arrive(page, page.locator("[data-accept]"))
     page.goto(review(trajectory) + "?stapel=klaar")
-    page.locator(".rows a").first.click()
+    press_and_arrive(page, page.locator(".rows a").first)
     assert_accessible(page)
 
 
@@ -244,5 +248,5 @@ def test_it_works_without_a_script(open_page, log_in, chandra, trajectory, tell,
     page.get_by_label("Wat is het?", exact=True).select_option(label="plaats")
     page.get_by_role("button", name="Voeg toe").click()
     expect(page.get_by_text("[plaats 1]").first).to_be_visible()
-    page.get_by_role("button", name="Akkoord, volgende").click()
+    press_and_arrive(page, page.get_by_role("button", name="Akkoord, volgende"))
     assert masked_words() == ["[persoon 1] bracht mij naar de [plaats 1]."]

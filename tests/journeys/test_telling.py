@@ -13,6 +13,7 @@ from doorleefd.collect.share.story import NO_QUOTES
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Teller
+from tests.journeys.hands import press_and_arrive
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -94,7 +95,7 @@ def test_every_page_is_accessible_at_320_px(open_page, trajectory, assert_access
 
     page.goto(ADDRESS)
     look()
-    press(page, "Verder")
+    press_and_arrive(page, page.get_by_role("button", name="Verder", exact=True))
     look()
     agree(page)
     tell_everything(page, look)
@@ -218,11 +219,13 @@ def test_after_telling_someone_asks_for_a_letter_and_may_be_called(open_page, tr
     code = code_on(page)
     page.get_by_label("Brief").check()
     page.get_by_label("Ja", exact=True).check()
-    press(page, "Verder")
+    press_and_arrive(page, page.get_by_role("button", name="Verder", exact=True))
     assert_accessible(page)
     press(page, "Bewaar dit")
     expect(page.get_by_role("alert")).to_contain_text("Schrijf straat, huisnummer, postcode en plaats.")
-    page.get_by_label("Wat is uw naam en adres?").fill("M. de Vries\nKade 4\n1234 AB Veenbeek")
+    page.get_by_label("Naar welk adres mag de brief? Uw naam mag erbij, maar hoeft niet.").fill(
+        "M. de Vries\nKade 4\n1234 AB Veenbeek"
+    )
     page.get_by_label("Op welk nummer mag Marja bellen?").fill("06 12 34 56 78")
     press(page, "Bewaar dit")
     expect(page.get_by_role("status")).to_have_text(

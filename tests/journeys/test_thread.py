@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 from tests.journeys.answered import LETTER, recommended, told_by_twelve
+from tests.journeys.hands import press_and_arrive
 
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import change_permission
@@ -34,7 +35,7 @@ LOOKED = "Ik las de gekozen zinnen. Niemand is eraan te herkennen."
 def decides(page, trajectory, recommendation):
     """What a manager does: read, choose three voices, say what happens and why."""
     page.goto(at("respond:decisions", trajectory))
-    page.get_by_role("link", name="Neem een besluit").click()
+    press_and_arrive(page, page.get_by_role("link", name="Neem een besluit"))
     for voice in page.get_by_role("group", name="Welke stemmen las je").get_by_role("checkbox").all()[:3]:
         voice.check()
     page.get_by_label(LOOKED).check()
@@ -43,7 +44,7 @@ def decides(page, trajectory, recommendation):
     page.get_by_label("Wat gaan jullie doen?").fill("De begeleider belt eerst.")
     page.get_by_label("Waarom?").fill("Een stem geeft rust.")
     page.get_by_label("Wie zorgt ervoor?").fill("Team Werk")
-    page.get_by_role("button", name="Leg het besluit vast").click()
+    press_and_arrive(page, page.get_by_role("button", name="Leg het besluit vast"))
 
 
 def answers(page, trajectory):
@@ -53,8 +54,8 @@ def answers(page, trajectory):
     page.get_by_label("Wat verandert er?").fill("Wij bellen eerst.")
     page.get_by_label("Wat verandert er niet, en waarom niet?").fill("De brief zelf blijft. De wet vraagt hem.")
     page.get_by_label("tot niets leidden?").fill("Wij bewaren uw woorden voor een volgende keer.")
-    page.get_by_role("button", name="Bewaar en lees het na").click()
-    page.get_by_role("button", name="Verstuur het antwoord").click()
+    press_and_arrive(page, page.get_by_role("button", name="Bewaar en lees het na"))
+    press_and_arrive(page, page.get_by_role("button", name="Verstuur het antwoord"))
 
 
 def withdraw(contributor, use, now):
