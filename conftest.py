@@ -1,83 +1,14 @@
 """The cast of every test: two organisations, the people who work there, and someone who tells."""
 
-from datetime import UTC, date, datetime, timedelta
+import threading
+from contextlib import nullcontext
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-
-def pytest_collection_modifyitems(items):
-    """Every test with a database gets both: the rows and the key store."""
-    for item in items:
-        marker = item.get_closest_marker("django_db")
-        if marker and "databases" not in marker.kwargs:
-            item.add_marker(pytest.mark.django_db(databases=["default", "keys"], **marker.kwargs), append=False)
-
-
-@pytest.fixture(scope="session")
-def django_db_keepdb(django_db_keepdb):
-    """On SQLite the tables may be there already, in the folder that goes with this process."""
-    from tests import made_before
-
-    return made_before.on_sqlite() or django_db_keepdb
-
-
-@pytest.fixture(scope="session")
-def tables_made_before(django_db_modify_db_settings):
-    """A copy of the tables, or the lock of whoever makes them."""
-    from tests import made_before
-
-    return made_before.laid_ready() if made_before.on_sqlite() else None
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(tables_made_before, django_db_setup, django_db_blocker):
-    """Both databases, with the tables of the migrations."""
-    from tests import made_before
-
-    if tables_made_before:
-        with django_db_blocker.unblock():
-            made_before.kept(tables_made_before)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def master_key():
-    from doorleefd.foundation.keystore import master
-
-    master.make_master_key()
-
-
-@pytest.fixture(autouse=True)
-def in_dutch():
-    """A page that one test asked in English leaves its language to whatever runs next in this process."""
-    from django.utils import translation
-
-    translation.activate("nl")
-
-
-@pytest.fixture(autouse=True)
-def nothing_sealed_yet():
-    """The last seal of the log stands in a file too, which outlives the rows that a test takes back."""
-    from django.conf import settings
-
-    (Path(settings.EPOCH_FOLDER) / "audit-head").unlink(missing_ok=True)
-
-
-@pytest.fixture(autouse=True)
-def nobody_guessed_yet(monkeypatch):
-    """Wrong codes, wrong passwords and recordings of one test do not slow down the next."""
-    from doorleefd.collect.share import recordings
-    from doorleefd.foundation import guessing
-    from doorleefd.foundation.throttle import Throttle
-    from doorleefd.people import opening
-
-    monkeypatch.setattr(opening, "GUESSES", Throttle("codes", most=10, window=timedelta(hours=1)))
-    for name in ("OF_ADDRESS", "OF_NAME", "OF_KNOWN"):
-        was = getattr(guessing, name)
-        fresh = Throttle(was.name, most=was.most, window=was.window, ceiling=was.ceiling, least=was.least)
-        monkeypatch.setattr(guessing, name, fresh)
-    monkeypatch.setattr(recordings, "SPOKEN", Throttle("recordings", most=20, window=timedelta(minutes=10)))
+pytest_plugins = ["tests.ground", "tests.put_back"]
 
 
 @pytest.fixture
@@ -203,6 +134,8 @@ def bob(hire, zandwoude):
 @pytest.fixture
 def trajectory(organise, veenbeek, alice, chandra, now):
     """An open trajectory of Veenbeek."""
+    from django.utils.timezone import localdate
+
     from doorleefd.trajectory.models import Group, Reader, Trajectory
 
     with organise():
@@ -228,7 +161,8 @@ def trajectory(organise, veenbeek, alice, chandra, now):
             aftercare_phone="0123 45 67 80",
             aftercare_hours="op werkdagen van 9 tot 17 uur",
             basis=Trajectory.Basis.CONSENT,
-            keep_until=date(2027, 10, 1),
+            # Of the real clock, which the server of a journey has: words that go soon take nothing new.
+            keep_until=date(localdate().year + 2, 10, 1),
             recruiter_decides=Trajectory.Decides.NO,
             collector_decides=Trajectory.Decides.NO,
             created_at=now,
@@ -298,3 +232,37 @@ def data_folder():
     from django.conf import settings
 
     return Path(settings.DATA_FOLDER)
+
+
+@pytest.fixture
+def at_once():
+    """Call all of these at one moment, each on its own connection: `at_once(first, second)` gives what they raised.
+
+    Asks for `django_db(transaction=True)`.
+    """
+    from django.db import connection, connections
+
+    # SQLite lets one writer in at a time; a database in memory does not let the others wait, so they do it here.
+    turn = threading.Lock() if connection.vendor == "sqlite" else nullcontext()
+
+    def called(*calls):
+        start, raised = threading.Barrier(len(calls)), []
+
+        def one(call):
+            start.wait()
+            try:
+                with turn:
+                    call()
+            except Exception as error:
+                raised.append(error)
+            finally:
+                connections.close_all()
+
+        threads = [threading.Thread(target=one, args=[call]) for call in calls]
+        for each in threads:
+            each.start()
+        for each in threads:
+            each.join()
+        return raised
+
+    return called

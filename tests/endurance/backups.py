@@ -16,7 +16,7 @@ from tests.endurance.running import (
 )
 
 WORDS = "Ik kreeg een brief die ik niet begreep."
-LISTS = (".erased", ".withdrawn", ".logins", ".codes")
+LISTS = (".erased", ".withdrawn", ".logins", ".readers", ".codes", ".accused", ".keeping")
 
 
 def tell(house: RealHouse, words: str = WORDS) -> str:
@@ -41,6 +41,19 @@ def operate(house: RealHouse, *words: str) -> str:
     return done.stdout
 
 
+def back_up_ahead(house: RealHouse, days: int) -> None:
+    """Make a backup by a clock that is so many days ahead."""
+    lines = (
+        "import django; django.setup()",
+        "from datetime import timedelta",
+        "from django.utils import timezone",
+        "from doorleefd.foundation import backup",
+        f"backup.make_backup(now=timezone.now() + timedelta(days={days}))",
+    )
+    done = house.python("-c", "\n".join(lines))
+    assert done.returncode == 0, done.stderr
+
+
 def elsewhere(house: RealHouse, folder: Path, *, with_keys: bool = False) -> RealHouse:
     """An empty house on another machine, with the master key from the recovery sheet.
 
@@ -56,7 +69,17 @@ def elsewhere(house: RealHouse, folder: Path, *, with_keys: bool = False) -> Rea
         shutil.copy2(house.folder / "keys.sqlite3", folder / "keys.sqlite3")
     if with_keys:
         shutil.copytree(house.folder / "epochs", folder / "epochs")
+        for mark in house.folder.glob("*-kept"):
+            shutil.copy2(mark, folder / mark.name)
     return RealHouse(folder, environment=environment)
+
+
+def lose_content(house: RealHouse) -> None:
+    """Empty the main database alone; the keys and the data folder stay."""
+    if on_postgresql():
+        house.environment[DATABASES[0]] = new_database(house.environment[DATABASES[0]])
+    for file in house.folder.glob("doorleefd.sqlite3*"):
+        file.unlink()
 
 
 def words_behind(house: RealHouse, *codes: str) -> dict[str, list[str]]:

@@ -16,8 +16,9 @@ from django.utils import timezone  # noqa: E402
 
 from doorleefd.administration.actions.logins import decide_from_now_on  # noqa: E402
 from doorleefd.analyse.actions import accept_review  # noqa: E402
+from doorleefd.analyse.actions.accusing import Accused, mark_accusation  # noqa: E402
 from doorleefd.analyse.actions.local_names import keep_local_name, remove_local_name  # noqa: E402
-from doorleefd.analyse.models import LocalName  # noqa: E402
+from doorleefd.analyse.models import Accusation, AccusationNote, AccusationStep, LocalName  # noqa: E402
 from doorleefd.collect.imports.actions import begin_reading_in, keep_choice, take_file  # noqa: E402
 from doorleefd.collect.imports.actions.taking import file_of  # noqa: E402
 from doorleefd.collect.imports.choosing import Terms  # noqa: E402
@@ -33,9 +34,12 @@ from doorleefd.foundation.running import preparing  # noqa: E402
 from doorleefd.foundation.sessions import SINCE, SessionStore  # noqa: E402
 from doorleefd.people import codes  # noqa: E402
 from doorleefd.people.models import Basis, Contributor, Teller  # noqa: E402
+from doorleefd.respond.accusations.actions import take_up  # noqa: E402
+from doorleefd.respond.accusations.rights import erase_name, let_rest  # noqa: E402
 from doorleefd.rights import actions as rights  # noqa: E402
 from doorleefd.rights.requests.actions import new_code_of  # noqa: E402
 from doorleefd.trajectory.models import Reader, Trajectory  # noqa: E402
+from doorleefd.trajectory.not_read_again import keep_ended  # noqa: E402
 
 
 def prepare() -> dict:
@@ -209,6 +213,47 @@ def shut_and_replace(code: str) -> dict:
         return {"code": new_code_of(codes.contributor_with(code))}
 
 
+def make_case() -> dict:
+    """A colleague is accused in the one story, which is reviewed; Femke, the privacy officer, handles it."""
+    chandra, now, story = Login.objects.get(name="Chandra"), timezone.now(), Contribution.objects.of_house().get()
+    with writing():
+        femke = Login.objects.create(organisation=chandra.organisation, name="Femke", email="femke@veenbeek.example")
+        RoleGrant.objects.create(
+            organisation=chandra.organisation, login=femke, role=Role.PRIVACY_OFFICER, granted_at=now
+        )
+    mark_accusation(
+        by=chandra, contribution=story, accused=Accused("brief", Accusation.Kind.OTHER, "Iets over de brief."), now=now
+    )
+    with writing():
+        Contribution.objects.of_house().update(review=Contribution.Review.ACCEPTED)
+    take_up(by=femke, accusation=Accusation.objects.get(), now=now)
+    return {}
+
+
+def honour() -> dict:
+    """The colleague gets the name erased and the case stilled; and Chandra reads the stories no more."""
+    femke, now, case = Login.objects.get(name="Femke"), timezone.now(), Accusation.objects.get()
+    erase_name(by=femke, accusation=case, reason="Het was een ander.", now=now)
+    let_rest(by=femke, accusation=case, reason="Dat vroeg de medewerker.", now=now)
+    trajectory = Trajectory.objects.get()
+    with writing():
+        reading = Reader.objects.filter(trajectory=trajectory)
+        keep_ended(trajectory, list(reading.values_list("login", flat=True)), on=now.date())
+        reading.delete()
+    return {}
+
+
+def case() -> dict:
+    """What the case holds and how it stands, and how many read."""
+    notes = AccusationNote.objects.of_house().unsealed()
+    return {
+        "written": [word for note in notes for word in (note.name, note.words) if word],
+        "steps": list(AccusationStep.objects.values_list("kind", flat=True)),
+        "rests": Accusation.objects.exclude(rests_on=None).exists(),
+        "readers": Reader.objects.count(),
+    }
+
+
 def log_in() -> dict:
     """A session of Chandra, as a browser would hold it."""
     session = SessionStore()
@@ -229,6 +274,9 @@ def who_may() -> dict:
 
 ASKED = {
     "shut_and_replace": shut_and_replace,
+    "make_case": make_case,
+    "honour": honour,
+    "case": case,
     "log_in": log_in,
     "who_may": who_may,
     "begin_import": begin_import,

@@ -6,7 +6,18 @@ import time
 
 import pytest
 
-from tests.endurance.backups import WORDS, elsewhere, erase, operate, tell, withdraw, words_behind
+from tests.endurance.backups import (
+    LISTS,
+    WORDS,
+    back_up_ahead,
+    elsewhere,
+    erase,
+    lose_content,
+    operate,
+    tell,
+    withdraw,
+    words_behind,
+)
 from tests.endurance.running import RealHouse, Visitor, send, told_until_check
 
 PEOPLE = 50
@@ -78,6 +89,21 @@ def test_who_was_erased_since_is_erased_again(running, shelf, tmp_path, with_key
     assert operate(there, "verify")
 
 
+def test_a_backup_of_a_clock_that_was_ahead_is_not_taken_nor_do_its_keys_live(running, shelf, tmp_path):
+    back_up_ahead(running, 365)
+    erased, later = tell(running), tell(running, "Mijn buurvrouw hielp.")
+    back_up_ahead(running, 364)
+    operate(running, "backup")
+    erase(running, erased)
+    operate(running, "tick")
+    assert len(list(shelf.rglob("*.keys"))) == len(list(shelf.rglob("*.epochs"))) == 1
+
+    there = elsewhere(running, tmp_path / "there")
+    assert "Opnieuw gewist: 1 mens" in operate(there, "restore")
+    assert words_behind(there, erased, later) == {erased: [], later: ["Mijn buurvrouw hielp."]}
+    assert there.ask("count")["words_without_key"] == 0
+
+
 def test_what_was_withdrawn_since_is_withdrawn_again(running, shelf, tmp_path):
     withdrawn, stays = tell(running), tell(running, "Mijn buurvrouw hielp.")
     taking_part = "SELECT count(*) FROM people_permission WHERE use = 'take_part' AND given"
@@ -111,6 +137,43 @@ def test_what_was_shut_or_replaced_since_is_so_again_and_nobody_is_logged_in(hou
     assert there.ask("who_may") == {"decides": True, "roles": ["lead"], "sessions": 0}
     assert words_behind(there, old, new) == {old: [], new: [WORDS]}
     assert operate(there, "verify")
+
+
+def test_an_older_backup_and_then_a_newer_one_give_back_nothing_of_who_came_between(running, shelf, tmp_path):
+    """The older backup does not know who it was: the list of before it was put back still does."""
+    operate(running, "backup")
+    time.sleep(1.1)
+    old = tell(running)
+    operate(running, "backup")
+    older, newer = sorted(path.stem for path in shelf.rglob("*.content"))
+    new = running.ask("shut_and_replace", code=old)["code"]
+    operate(running, "tick")
+
+    known = {path for path in shelf.rglob("*") if path.suffix in LISTS}
+
+    there = elsewhere(running, tmp_path / "there", with_keys=True)
+    operate(there, "restore", "--moment", older)
+    operate(there, "tick")
+    assert [path.name for path in known if not path.exists()] == []
+    lose_content(there)
+    operate(there, "restore", "--moment", newer)
+    assert words_behind(there, old, new) == {old: [], new: [WORDS]}
+
+
+def test_what_a_colleague_got_honoured_since_holds_again_and_no_reader_comes_back(running, shelf, tmp_path):
+    tell(running)
+    running.ask("make_case")
+    operate(running, "backup")
+    assert "brief" in running.ask("case")["written"]
+    running.ask("honour")
+    operate(running, "tick")
+
+    there = elsewhere(running, tmp_path / "there")
+    said = operate(there, "restore")
+    assert "Opnieuw gedaan: wat na deze back-up gebeurde in 1 zaak" in said
+    assert "Opnieuw weg: 1 keer" in said
+    steps = ["marked", "taken_up", "erased", "rested"]
+    assert there.ask("case") == {"written": [], "steps": steps, "rests": True, "readers": 0}
 
 
 def test_without_its_lists_a_backup_is_refused_unless_one_insists(running, shelf, tmp_path):

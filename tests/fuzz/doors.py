@@ -4,7 +4,7 @@ Both are taken from the house itself: a new route or a new form is tried the day
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -75,12 +75,16 @@ class _Read(HTMLParser):
 
 
 class Street:
-    """Someone who stands before the house and tries every door, in whatever way."""
+    """Someone who stands before the house and tries every door, in whatever way.
+
+    `elsewhere` holds the code of who told in the other organisation, and the notes of the pages behind it.
+    """
 
     def __init__(self, house: House) -> None:
         self.house = house
         self.walker = Walker(house)
         self.clients = {actor: self._client(actor) for actor in ACTORS}
+        self.elsewhere: set[str] = set()
         self.forms = list(dict.fromkeys(self._forms()))
 
     def send(self, actor: str, method: str, address: str, fields: Any = None, files: Any = ()) -> HttpResponse:
@@ -96,12 +100,13 @@ class Street:
         pairs = [(str(name).encode("utf-8", "surrogatepass"), _bytes(value)) for name, value in typed]
         return client.post(address, urlencode(pairs), content_type="application/x-www-form-urlencoded")
 
-    def offence(self, actor: str, answer: HttpResponse) -> str:
-        """What is wrong with an answer; empty when nothing is."""
+    def offence(self, actor: str, answer: HttpResponse, fields: Mapping[str, Any]) -> str:
+        """What is wrong with an answer; empty when nothing is. Whoever holds a code is of the house it opens."""
         if answer.status_code >= 500:
             return f"{answer.status_code} for {actor}"
         page = b"".join(answer).decode(errors="replace").lower()
-        theirs = FROM_VEENBEEK if actor == "bob" else [mark("other: fragment"), mark("other: rest")]
+        is_elsewhere = actor == "bob" or not self.elsewhere.isdisjoint({fields.get("code"), fields.get("note")})
+        theirs = FROM_VEENBEEK if is_elsewhere else [mark("other: fragment"), mark("other: rest")]
         return next((f"{actor} reads {word} of another organisation" for word in theirs if word in page), "")
 
     def openapi(self) -> dict[str, Any]:
@@ -142,12 +147,19 @@ class Street:
     def _forms(self) -> Iterator[Form]:
         for name, entry in OUR_ROUTES:
             yield from self._forms_behind(name, entry)
-        for state, code in self.house.codes.items():
-            mine = (("code", code), ("participation", str(self.house.participations[state].pk)))
-            for name, template in templates():
-                if name.startswith(("home:code", "home:reaction", "rights:")) and "<" not in template:
-                    yield Form("anonymous", f"/{template}", mine, frozenset())
-                    yield from _forms_on("anonymous", f"/{template}", self._page(f"/{template}", dict(mine)))
+        for state in self.house.codes:
+            for form in self._forms_of_teller(state):
+                if state == "other":
+                    self.elsewhere |= {value for name, value in form.filled if name in ("code", "note")}
+                yield form
+
+    def _forms_of_teller(self, state: str) -> Iterator[Form]:
+        """Those on the pages behind a code, and the code itself sent to each of them."""
+        mine = (("code", self.house.codes[state]), ("participation", str(self.house.participations[state].pk)))
+        for name, template in templates():
+            if name.startswith(("home:code", "home:reaction", "rights:")) and "<" not in template:
+                yield Form("anonymous", f"/{template}", mine, frozenset())
+                yield from _forms_on("anonymous", f"/{template}", self._page(f"/{template}", dict(mine)))
 
     def _forms_behind(self, name: str, entry: Any) -> Iterator[Form]:
         """Those of two pages of a route that open for someone: rarely more differ in their forms."""

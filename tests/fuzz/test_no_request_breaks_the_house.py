@@ -72,7 +72,7 @@ def sent(street, actor, method, address, fields, files=()):
     logged_in = deepcopy(street.clients[actor].cookies)
     with undone():
         answer = street.send(actor, method, address, fields, files)
-        offence = street.offence(actor, answer)
+        offence = street.offence(actor, answer, fields)
     street.clients[actor].cookies = logged_in
     mail.outbox.clear()
     assert not offence, f"{method} {address[:300]}: {offence}"

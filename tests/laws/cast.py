@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from django.utils.timezone import localdate
+
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.guard import writing
 from doorleefd.foundation.models import Login, Organisation, RoleGrant
@@ -90,7 +92,7 @@ def _trajectory(organisation: Organisation, owner: Login, *others: Login) -> Tra
         who_decides="De wethouder Sociaal",
         can_change="Brieven en begeleiding",
         cannot_change="De wet",
-        answer_by=date(2027, 10, 1),
+        answer_by=date(localdate().year + 1, 10, 1),
         subject="de stap naar beschut werk",
         readers="Alice en Chandra",
         contact_name="Alice",
@@ -100,7 +102,7 @@ def _trajectory(organisation: Organisation, owner: Login, *others: Login) -> Tra
         aftercare_phone="0123 45 67 80",
         aftercare_hours="op werkdagen",
         basis=Trajectory.Basis.CONSENT,
-        keep_until=date(2028, 10, 1),
+        keep_until=date(localdate().year + 2, 10, 1),
         created_at=NOW,
         opened_at=NOW,
     )

@@ -2,6 +2,9 @@
 
 import pytest
 
+from doorleefd.collect.share.tests.conftest import address as address
+from doorleefd.collect.share.tests.conftest import fill as fill
+from doorleefd.collect.share.tests.conftest import sign_in as sign_in
 from doorleefd.rights.tests.conftest import known as known
 
 

@@ -8,6 +8,7 @@ from doorleefd.analyse import actions, freezing
 from doorleefd.analyse.models import Finding, FrozenFigure, FrozenTable, Recommendation
 from doorleefd.analyse.queries.by_group import may_recount
 from doorleefd.analyse.queries.counting import Spread
+from doorleefd.analyse.queries.figures import spread_of
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.engines.disclosure import Table, suppressed
 from doorleefd.foundation.listing import Purpose
@@ -112,6 +113,57 @@ def test_the_table_says_from_which_day_it_is(client, out, trajectory, manon, tol
     page = client.get(at(trajectory, "thema-per-groep/")).content.decode()
     assert "Zo was het op 15 juni 2026" in page
     assert ">14<" in page
+
+
+@pytest.mark.parametrize("is_older", [False, True], ids=["kept with its limit", "kept before limits were kept"])
+def test_a_higher_limit_reaches_the_table_that_is_out(client, out, trajectory, manon, organise, is_older):
+    """Seven and seven are fourteen: under ten only the fourteen stays, on the page and in the report."""
+    with organise():
+        kept = FrozenTable.objects.get()
+        assert kept.counted["limit"] == 5
+        if is_older:
+            del kept.counted["limit"]
+            kept.save()
+        trajectory.organisation.small_cell_limit = 10
+        trajectory.organisation.save()
+    client.force_login(manon, backend=BACKEND)
+    page = client.get(at(trajectory, "thema-per-groep/")).content.decode()
+    assert "Minder dan 10 laten wij niet zien" in page
+    assert ">14<" in page
+    assert ">7<" not in page
+
+
+@pytest.mark.parametrize(
+    ("people", "of_people", "limit", "under", "is_told"),
+    [
+        (12, 40, 5, 5, True),
+        (12, 40, None, 5, True),
+        (12, 40, 5, 10, False),  # a group of five is too small by now
+        (8, 40, None, 10, False),  # fewer than ten, and five or more
+        (5, 5, 5, 5, False),  # of five everyone
+        (8, 8, 5, 5, False),
+        (5, 9, 5, 5, True),
+    ],
+)
+def test_in_how_many_groups_is_told_only_where_it_tells_no_more_than_the_number(
+    people, of_people, limit, under, is_told
+):
+    kept = FrozenFigure(people=people, of_people=of_people, groups=2, channels=1, limit=limit)
+    told = spread_of(kept, limit=under)
+    assert (told.groups, told.channels) == ((2, 1) if is_told else (0, 0))
+
+
+def test_a_higher_limit_reaches_the_groups_of_a_figure_that_is_out(client, out, trajectory, manon, organise):
+    """Seven and seven: under ten neither group counts."""
+    client.force_login(manon, backend=BACKEND)
+    assert "in ten minste 2 groepen" in client.get(at(trajectory, "patronen/")).content.decode()
+    assert FrozenFigure.objects.get().limit == 5
+    with organise():
+        trajectory.organisation.small_cell_limit = 10
+        trajectory.organisation.save()
+    page = client.get(at(trajectory, "patronen/")).content.decode()
+    assert "14 mensen" in page
+    assert "in ten minste" not in page
 
 
 def test_the_table_that_is_kept_holds_no_small_count_and_no_name(out):

@@ -10,7 +10,8 @@ import pytest
 
 SRC = Path(__file__).parents[2] / "src" / "doorleefd"
 SAYS_PEOPLE = re.compile(
-    r"\{% (?:count|heard|matrix|chart) |\b(?:counted_against|at_least|said_people_by_theme)\(|ui\.counting import"
+    r"\{% (?:count|heard|matrix|chart|who_told) |\|(?:people|times):organisation|ui\.counting import"
+    r"|\b(?:counted_against|at_least|who_told|said_people_by_theme)\("
     r"|\b(?:people_(?:in|heard|behind|by_theme|by_group)|spreads_of|wishes_by_way)\("
     r"|\{\{ (?:people|tellers|run\.people) \}\}|%\(people\)s|people=Count"
 )
@@ -19,6 +20,7 @@ CLOSE = "only for whoever reads every story closely, and so can count them; to o
 ROUNDED = "rounded down to a multiple of the limit, and standing still until as many came or left (people/still.py)"
 TYPED = "a number that staff typed or that stands in their own file; nobody is counted"
 WORDING = "the one place where the words are made: minder dan, meer dan, niet getoond"
+MET = "how many who told came to a meeting, as staff wrote it down: few of them are not told from none"
 COUNTING = "counts, and shows nothing itself"
 
 KNOWN = {
@@ -28,9 +30,10 @@ KNOWN = {
     "analyse/queries/counting.py": COUNTING,
     "analyse/queries/figures.py": CLOSE,
     "analyse/templates/analyse/concluding/carried.html": KEPT,
-    "analyse/templates/analyse/concluding/insight.html": "who was at a shared reflection, as it was written down",
+    "analyse/templates/analyse/concluding/insight.html": MET,
     "analyse/templates/analyse/concluding/matrix.html": KEPT,
     "analyse/templates/analyse/concluding/spread.html": KEPT,
+    "analyse/templates/analyse/concluding/who_was_there.html": MET,
     "analyse/templates/analyse/themes/tree.html": CLOSE,
     "analyse/views/concluding/patterns.py": CLOSE,
     "analyse/views/themes.py": CLOSE,
@@ -40,7 +43,7 @@ KNOWN = {
     "collect/imports/templates/imports/result.html": TYPED,
     "home/queries/own_thread.py": KEPT,
     "home/queries/thread.py": KEPT,
-    "home/templates/home/thread.html": "how many patterns, findings and decisions; who was at a shared reflection",
+    "home/templates/home/thread.html": "how many patterns, findings and decisions",
     "people/queries.py": ROUNDED + "; needs as they are now only for whoever reads every story closely",
     "people/still.py": COUNTING,
     "people/templates/people/open_gaps.html": ROUNDED,
@@ -60,6 +63,7 @@ KNOWN = {
     "ui/templates/ui/pieces.html": "examples of the style page, of nobody",
     "ui/templates/ui/pieces/knot.html": WORDING,
     "ui/templatetags/pieces.py": WORDING,
+    "ui/templatetags/said_of_people.py": WORDING,
     "vault/queries.py": COUNTING,
 }
 

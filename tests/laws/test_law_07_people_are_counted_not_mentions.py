@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from doorleefd.administration.actions.settings import LimitTooLow, Settings, change_settings
+from doorleefd.administration.actions.settings import Settings, change_settings
+from doorleefd.administration.limit import LimitTooLow
 from doorleefd.analyse.actions import accept_review, add_theme, make_pattern, mark
 from doorleefd.analyse.queries.by_group import themes_by_group
 from doorleefd.analyse.queries.counting import people_by_theme, people_heard, spreads_of

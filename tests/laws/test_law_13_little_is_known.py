@@ -6,12 +6,14 @@ from uuid import uuid4
 import pytest
 from django.apps import apps
 from django.db import models
+from django.urls import reverse
 
 from doorleefd.administration.queries import AuditFilter, audit_of
 from doorleefd.analyse.actions import add_theme
 from doorleefd.collect import tellings
 from doorleefd.collect.actions import receive
 from doorleefd.collect.models import Contribution, Part
+from doorleefd.collect.share import agreed
 from doorleefd.collect.share.tests.conftest import Telling
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.foundation.tests.test_the_rules_of_the_house import ACTIONS
@@ -83,11 +85,13 @@ OF_STAFF = {
     "vault.identityopened.at",
     "collect.wordsopened.at",
     "collect.contribution.reviewed_at",
+    "collect.contribution.asked_at",
     "collect.version.accepted_at",
     "analyse.fragment.marked_at",
     "analyse.coding.at",
     "analyse.deviatingvoice.at",
     "respond.reportvoice.at",
+    "respond.aftercarecall.recorded_at",
 }
 
 
@@ -101,12 +105,13 @@ def test_whatever_leads_to_a_teller_knows_no_hour_but_those_of_staff():
     assert hours == OF_STAFF
 
 
-def test_of_a_contribution_only_the_review_has_an_hour():
+def test_of_a_contribution_only_what_a_reviewer_did_has_an_hour():
     hours = [field.name for field in Contribution._meta.concrete_fields if isinstance(field, models.DateTimeField)]
-    assert hours == ["reviewed_at"]
+    assert hours == ["reviewed_at", "asked_at"]
 
 
-def test_telling_leaves_neither_address_nor_device_nor_hour(client, trajectory):
+def test_telling_leaves_neither_address_nor_device_nor_hour(client, trajectory, monkeypatch):
+    monkeypatch.setattr(agreed, "_kept", set())
     client.defaults |= {"REMOTE_ADDR": ADDRESS, "HTTP_USER_AGENT": DEVICE}
     before = dict(tables())
     story = Telling(client).until_check().send()
@@ -115,7 +120,7 @@ def test_telling_leaves_neither_address_nor_device_nor_hour(client, trajectory):
     assert "collect_contribution" in changed
     for needle in (ADDRESS, DEVICE.lower(), story.code):
         assert not [name for name, text in changed.items() if needle in text]
-    assert AuditEntry.objects.filter(verb="contribution received").count() == 1
+    assert set(AuditEntry.objects.values_list("verb", flat=True)) == {"contribution received", "consent text kept"}
     for entry in AuditEntry.objects.all():
         assert (entry.at, entry.subject_id, entry.login) == (None, "", None)
 
@@ -128,7 +133,45 @@ def test_what_staff_write_down_for_a_teller_has_no_hour_either(tell_for_someone,
     assert entry.login == alice
 
 
-@pytest.mark.parametrize("verb", ["collect.receive", "vault.keep_contact", "people.change_permission"])
+def wish_for_someone(client, trajectory, page):
+    """On the page with the code the person wants to hear by telephone, and may be called."""
+    note = re.search(r'name="note" value="([^"]+)"', page).group(1)
+    given = {"note": note, "way": "phone", "may_call": "yes", "with_address": "1", "address": "06 12345678"}
+    client.post(reverse("share:wish_for", args=[trajectory.pk]), given)
+
+
+@pytest.mark.parametrize(
+    ("who", "channel", "heard"),
+    [
+        ("alice", "phone", {}),
+        ("chandra", "conversation", {"text_read": "easy"}),
+        ("alice", "paper", {"read_how": "paper"}),
+        ("kees", "phone", {"chosen_freely": "on"}),
+    ],
+)
+def test_no_line_of_a_telling_that_staff_write_down_has_an_hour(
+    request, client, sign_in, fill, trajectory, monkeypatch, who, channel, heard
+):
+    """Every line of the log, also that of the first story under a text, and what is wished beside the code."""
+    monkeypatch.setattr(agreed, "_kept", set())
+    sign_in(request.getfixturevalue(who))
+    _note, page = fill(channel=channel, **heard)
+    wish_for_someone(client, trajectory, page)
+    lines = list(AuditEntry.objects.all())
+    assert {"contribution received", "consent text kept", "contact details kept"} <= {one.verb for one in lines}
+    assert [one.verb for one in lines if one.at or one.subject_id] == []
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "collect.receive",
+        "vault.keep_contact",
+        "people.change_permission",
+        "people.keep_consent_text",
+        "rights.withdraw_for",
+    ],
+)
 def test_every_act_for_a_teller_is_kept_by_its_day(verb):
     """Those that a teller alone may do are kept so by who does them."""
     done = [one for one in ACTIONS if one.may == verb]
@@ -136,12 +179,12 @@ def test_every_act_for_a_teller_is_kept_by_its_day(verb):
     assert all(one.for_a_teller for one in done)
 
 
-def test_the_order_of_the_log_does_not_tell_the_hour(tell_for_someone, client, adriaan, alice, trajectory, now):
+def test_the_order_of_the_log_does_not_tell_the_hour(tell_for_someone, client, femke, alice, trajectory, now):
     """Among the acts of a day that bear an hour stands none that bears none; those stand in the order of random ids."""
     for number in range(6):
         tell_for_someone(f"Verhaal {number}.")
         add_theme(by=alice, trajectory=trajectory, name=f"Thema {number}", parent=None, now=now)
-    listed = list(audit_of(trajectory.organisation, viewer=adriaan, chosen=AuditFilter()))
+    listed = list(audit_of(trajectory.organisation, viewer=femke, chosen=AuditFilter()))
     assert [entry.at is None for entry in listed] == [False] * 6 + [True] * 6
     ids = [entry.pk for entry in listed[6:]]
     assert ids == sorted(ids)

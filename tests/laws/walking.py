@@ -34,6 +34,7 @@ NUMBERS = (1, 6)
 # Which rows an argument of an address may name. A new argument stands here, or the walk stops.
 NAMED = {
     "accusation": ["analyse.Accusation"],
+    "reader": ["trajectory.Reader"],
     "activity": ["trajectory.Activity"],
     "alignment": ["trajectory.Alignment"],
     "answer": ["respond.Answer", "respond.CheckAnswer"],

@@ -22,8 +22,9 @@ EXPECTED = {
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-# What would need a nonce or "unsafe-inline": there is none, and so the policy names no nonce either.
+# What would need "unsafe-inline": there is none.
 INLINE = re.compile(r"<script(?![^>]*(?:\bsrc=|application/json))[^>]*>|<style|\sstyle=|\son[a-z]+=")
+SCRIPT = re.compile(r"<script[^>]*>")
 WRITES_HTML = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc")
 LOCKED = ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
 EVERY_ROUTE = [(name, entry) for name, entry in routes(get_resolver().url_patterns) if entry.name]
@@ -47,8 +48,15 @@ def lacking(answer) -> list[str]:
     wrong += ["Permissions-Policy"] if "geolocation=()" not in answer.headers.get("Permissions-Policy", "") else []
     wrong += ["a site it is shared with"] if "Access-Control-Allow-Origin" in answer.headers else []
     if "text/html" in answer.headers.get("Content-Type", ""):
-        wrong += INLINE.findall(answer.content.decode())
+        wrong += INLINE.findall(answer.content.decode()) + not_ours(answer.content.decode(), policy)
     return wrong
+
+
+def not_ours(page, policy) -> list[str]:
+    """The scripts of a page that lack the nonce its policy names: a browser runs none but those that have it."""
+    named = re.search(r"script-src 'nonce-([^']+)'(?:;|$)", policy)
+    scripts = [script for script in SCRIPT.findall(page) if "application/json" not in script]
+    return [script for script in scripts if not named or f'nonce="{named[1]}"' not in script]
 
 
 def test_to_a_visitor(client):

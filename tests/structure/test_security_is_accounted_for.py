@@ -68,7 +68,7 @@ def test_the_limits_that_it_names_are_those_of_the_code():
     from doorleefd.collect.imports.reading import tables, workbook
     from doorleefd.collect.share import recordings
     from doorleefd.engines import sound
-    from doorleefd.people import opening
+    from doorleefd.people import guessing
     from doorleefd.ui import theme
 
     table = TEXT.split("## Rules of input and limits")[1].split("\n## ")[0]
@@ -81,7 +81,7 @@ def test_the_limits_that_it_names_are_those_of_the_code():
         f"{workbook.MOST_UNPACKED // 1_000_000} MB and {workbook.MOST_PARTS:,} parts unpacked",
         f"shapes and colours | {logo.LONGEST // 1_000} kB",
         f"known variables | {theme.LONGEST // 1_000} kB",
-        f"{opening.GUESSES.most} wrong an hour",
+        f"{guessing.GUESSES.most} wrong an hour",
         f"at least {settings.AUTH_PASSWORD_VALIDATORS[0]['OPTIONS']['min_length']}",
     ):
         assert said in table, said

@@ -21,14 +21,15 @@ STORED = {
     "collect.Contribution": {
         "participation": "code", "trajectory": "words", "channel": "way", "told_on": "day", "review": "read",
         "reviewed_by": "read", "reviewed_at": "read", "needs_a_person": "read", "look_is_suggested": "read",
-        "look_by": "read", "content_notes": "choice", "in_flood": "flood", "entered_by": "helper",
-        "agreed_on": "helper", "sending": "once",
+        "look_by": "read", "asked_at": "read", "content_notes": "choice", "in_flood": "flood", "entered_by": "helper",
+        "agreed_on": "helper", "is_retold": "helper", "sending": "once", "yes_on": "yes",
     },
     "collect.ColleagueNamed": {"contribution": "words", "login": "named"},
     "analyse.NobodyAccused": {"contribution": "words", "by": "read", "on": "read", "seen": "read"},
     "analyse.Accusation": {
-        "contribution": "words", "kind": "accused", "is_named": "accused", "marked_by": "read", "marked_on": "accused",
-        "due_on": "accused", "handler": "accused", "rests_on": "accused", "closed_on": "accused", "outcome": "accused",
+        "contribution": "words", "kind": "accused", "is_named": "accused", "is_name_out": "read", "marked_by": "read",
+        "marked_on": "accused", "due_on": "accused", "handler": "accused", "rests_on": "accused",
+        "closed_on": "accused", "outcome": "accused", "because": "accused",
     },
     "people.ToldNeed": {"participation": "code", "need": "need"},
     "respond.Reaction": {
@@ -58,12 +59,14 @@ STORED = {
         "login": "opened", "as_role": "opened", "contribution": "words", "what": "opened", "purpose": "opened",
         "reason": "opened", "count": "opened", "at": "opened",
     },
-    "collect.Recording": {"part": "words", "media_type": "recording", "chunks": "recording"},
+    "collect.Recording": {"part": "words", "media_type": "recording", "chunks": "recording", "looked_on": "read"},
     "respond.Message": {
         "answer": "words", "check_round": "words", "participation": "code", "way": "told", "state": "told",
         "day": "told",
     },
-    "respond.AftercareCall": {"participation": "code", "was_reached": "told", "day": "told", "by": "told"},
+    "respond.AftercareCall": {
+        "participation": "code", "was_reached": "told", "day": "told", "by": "told", "recorded_at": "told",
+    },
 }  # fmt: skip
 """Each field of these rows, and the sentence that tells of it; a test fails for a field that is told nowhere."""
 
@@ -84,5 +87,5 @@ def test_the_privacy_statement_says_the_same_as_the_page_for_who_tells(form):
     """What stands in the one stands in the other, in the same words."""
     organisation = Organisation(address_form=form)
     page = known_of(Trajectory(organisation=organisation))
-    statement = what_is_kept(Ground(organisation, StatementFacts(), [], Terms({})))
+    statement = what_is_kept(Ground(organisation, StatementFacts(), [], Terms({}), []))
     assert statement.points == (*page.known, *page.only_if_asked)

@@ -9,11 +9,12 @@ class AdministrationConfig(AppConfig):
     label = "administration"
 
     def ready(self) -> None:
-        from doorleefd.administration import shut_again
+        from doorleefd.administration import put_back, shut_again
         from doorleefd.foundation import backup
         from doorleefd.ui import navigation
 
         backup.repeats_again(backup.LOGINS, backup.Repeated(shut_again.lines, shut_again.sign, shut_again.shut_again))
+        backup.tells_of_restore(put_back.tell_of_restore)
         navigation.add(
             navigation.Entry(
                 order=90, label=_("Instellingen"), url_name="administration:index", permission="administration.enter"

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.administration import limit
 from doorleefd.administration.actions import Settings, SetUp
 from doorleefd.administration.queries import AuditFilter
 from doorleefd.administration.verbs import ALL
@@ -28,9 +29,12 @@ class SettingsForm(forms.ModelForm):
         help_texts = {
             "phone": _("Staat bij “Liever bellen?” op pagina’s voor inwoners. Heeft een traject een nummer, dan dat."),
             "address_form": _("Zo spreken de pagina's inwoners aan."),
-            "small_cell_limit": _("Van een kleinere groep tonen wij geen aantal. Nooit lager dan 3."),
             "retention_months": _("Een traject krijgt deze termijn mee; je kunt hem per traject korter maken."),
         }
+
+    def __init__(self, *args: Any, by: Login, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["small_cell_limit"].help_text = limit.explained(self.instance, viewer=by)
 
     def settings(self) -> Settings:
         return Settings(**{name: self.cleaned_data[name] for name in self.Meta.fields})
@@ -91,6 +95,16 @@ class InvitationForm(forms.Form):
         required=False,
         help_text=_("Dan ziet deze persoon nooit het verhaal van één mens, alleen patronen en zinnen met toestemming."),
     )
+
+    def __init__(self, *args: Any, by: Login, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if by.decides_on_benefit:
+            mark = self.fields["decides_on_benefit"]
+            mark.initial, mark.disabled = True, True
+            mark.help_text = _(
+                "Je bent zelf gemerkt als beslisser. Wie jij uitnodigt, krijgt daarom ook dat merkteken. Een beheerder "
+                "of privacyfunctionaris zonder dit merkteken kan het weghalen, of wie de server beheert."
+            )
 
 
 class AuditForm(forms.Form):

@@ -17,11 +17,15 @@ log = logging.getLogger(__name__)
 NOT_SENT = (OSError, smtplib.SMTPException)
 
 
-def link_for(login: Login, request: HttpRequest) -> str:
+def path_for(login: Login) -> str:
     """Works once, and for three days."""
     key = default_token_generator.make_token(login)
-    path = reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(login), "key": key})
-    return request.build_absolute_uri(path)
+    return reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(login), "key": key})
+
+
+def link_for(login: Login, request: HttpRequest) -> str:
+    """The same, with the address of this installation in front."""
+    return request.build_absolute_uri(path_for(login))
 
 
 def send_invitation(login: Login, request: HttpRequest) -> bool:

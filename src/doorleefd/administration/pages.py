@@ -41,6 +41,12 @@ _pages = [
         _("Wie kan inloggen, en in welke rol."),
     ),
     SettingsPage(
+        "administration:changes",
+        "administration.see_changes",
+        _("Wie mag inloggen en welke rol heeft"),
+        _("Wat daaraan veranderde, door wie, en voor wie."),
+    ),
+    SettingsPage(
         "administration:audit",
         "administration.see_audit",
         _("Logboek"),

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from doorleefd.foundation.models import AuditEntry, Job, Login, LoginSession, Organisation, RoleGrant
+from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.openid import Identity
 
 
@@ -44,6 +45,17 @@ def grants_of(login: Login, *, viewer: Login) -> QuerySet[RoleGrant]:
     return RoleGrant.objects.filter(login=login, organisation_id=viewer.organisation_id).order_by("-granted_at", "role")
 
 
+def administrators_of(organisation_id: UUID) -> QuerySet[RoleGrant]:
+    """The grants by which someone who can log in looks after this organisation."""
+    held = RoleGrant.objects.filter(organisation=organisation_id, role=Role.ADMINISTRATOR, revoked_at=None)
+    return held.filter(login__is_active=True)
+
+
+def is_only_administrator(login: Login) -> bool:
+    """Whether there is no other whom this administrator could ask."""
+    return set(administrators_of(login.organisation_id).values_list("login", flat=True)) == {login.pk}
+
+
 def sessions_of(login: Login, *, viewer: Login, now: datetime) -> QuerySet[LoginSession]:
     """Where someone is logged in, the latest first."""
     own = LoginSession.objects.filter(login=login, login__organisation_id=viewer.organisation_id)
@@ -51,8 +63,11 @@ def sessions_of(login: Login, *, viewer: Login, now: datetime) -> QuerySet[Login
 
 
 def audit_of(organisation: Organisation, *, viewer: Login, chosen: AuditFilter) -> QuerySet[AuditEntry]:
-    """What was done here, newest first; what tellers did stands under its day."""
-    conditions = Q(organisation=organisation, organisation_id=viewer.organisation_id)
+    """What was done here, newest first; what tellers did stands under its day.
+
+    To supervise that is the task of a privacy officer who does not decide; an administrator reads nothing of it.
+    """
+    conditions = Q(organisation=organisation, organisation_id=viewer.organisation_id) & _may_read(viewer)
     if chosen.since:
         conditions &= Q(day__gte=chosen.since)
     if chosen.until:
@@ -63,6 +78,22 @@ def audit_of(organisation: Organisation, *, viewer: Login, chosen: AuditFilter) 
         conditions &= Q(verb=chosen.verb)
     rows = AuditEntry.objects.filter(conditions).select_related("login")
     return rows.order_by("-day", F("at").desc(nulls_last=True), "id")
+
+
+def _may_read(viewer: Login) -> Q:
+    """Whoever decides on benefit, place or support reads of logins and settings alone.
+
+    Any other row, of an opening or a review too, may tell that someone came or went who was asked to take part; so may
+    the handing on of who leaves.
+    """
+    if viewer.has_perm("administration.see_acts_of_tellers"):
+        return Q()
+    not_for_a_teller = Q(at__isnull=False)
+    if not viewer.decides_on_benefit:
+        return not_for_a_teller
+    settings = Q(subject_kind=Organisation._meta.label_lower, actor_kind="login")
+    logins = Q(subject_kind=Login._meta.label_lower) & ~Q(verb="accusations handed on")
+    return not_for_a_teller & (logins | settings)
 
 
 def jobs_of(organisation: Organisation, *, viewer: Login) -> QuerySet[Job]:

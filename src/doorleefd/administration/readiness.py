@@ -7,10 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from doorleefd.administration.queries import lives_alone, only_address
-from doorleefd.foundation import backup
+from doorleefd.foundation import backup, upkeep
 from doorleefd.foundation.backup import Kept
 from doorleefd.foundation.keystore import master
 from doorleefd.foundation.running import recovery_sheet
@@ -59,6 +62,17 @@ def backup_folder() -> Found:
     return Found(True, _("Doorleefd kan schrijven in %(folder)s.") % said)
 
 
+_AHEAD = gettext_lazy(
+    "Een back-up draagt een moment dat nog moet komen: %s. Laat je beheerder de klok van de server nakijken. Staat die "
+    "goed, dan liep hij eerder voor, en kunnen deze bestanden weg."
+)
+_JUMPED = gettext_lazy(
+    "De klok van de server sprong vooruit, naar %s. Daarom haalt Doorleefd een dag lang niets weg omdat de tijd om is: "
+    "geen verhalen, geen back-ups en geen kopieën van de sleutels. Laat je beheerder de klok nakijken. Stond de server "
+    "zo lang uit, dan hoeft er niets."
+)
+
+
 @dataclass(frozen=True)
 class LastBackup:
     """The last good backup, how it is with it, where the next one goes, and what its keys can still open."""
@@ -76,14 +90,18 @@ class LastBackup:
 
 def last_backup(*, now: datetime) -> LastBackup:
     """Whether a good backup of the last two days stands in the folder."""
-    made, folder = backup.last_backup(), backup_folder()
-    if made is None:
+    made, folder = backup.last_backup(now), backup_folder()
+    if since := upkeep.doubted_since():
+        said = Found(False, _JUMPED % date_format(timezone.localtime(since), "DATETIME_FORMAT"))
+    elif ahead := backup.backups_ahead(now):
+        said = Found(False, _AHEAD % ", ".join(kept.path.name for kept in ahead))
+    elif made is None:
         said = Found(False, _("Er is nog geen back-up gemaakt. Dat gebeurt elke nacht na vier uur."))
     elif made.is_old(now):
         said = Found(False, _("De laatste back-up is ouder dan twee dagen. Laat je beheerder kijken wat er mis is."))
     else:
         said = Found(True, _("De laatste back-up is van minder dan twee dagen geleden."))
-    return LastBackup(made, said if folder.works or made else folder, folder, backup.last_keys())
+    return LastBackup(made, said if folder.works or made else folder, folder, backup.last_keys(now))
 
 
 def security_contact() -> str:

@@ -17,6 +17,7 @@ urlpatterns = [
     path("instellingen/huisstijl/", settings.looks, name="looks"),
     path("instellingen/medewerkers/", logins.logins, name="logins"),
     path("instellingen/medewerkers/nieuw/", logins.invite, name="invite"),
+    path("instellingen/medewerkers/veranderd/", logins.changed, name="changes"),
     path("instellingen/medewerkers/<uuid:login>/", logins.login, name="login"),
     path("instellingen/logboek/", watching.audit, name="audit"),
     path("instellingen/back-up/", watching.backups, name="backups"),

@@ -6,24 +6,24 @@ The computer only hints: that someone is accused is for a person to say (law 6).
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.models import Accusation, AccusationNote, NobodyAccused
+from doorleefd.analyse.kept_out import names_lost_in
+from doorleefd.analyse.models import Accusation, NobodyAccused
 from doorleefd.analyse.reviewing import Mark, Marks, proposed, without_overlap
 from doorleefd.collect.models import ColleagueNamed, Contribution, Version
 from doorleefd.engines.deidentification import EntityType
 from doorleefd.engines.deidentification.colleagues import BLAME, JOB
 from doorleefd.foundation.acting import Refusal
-from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
-from doorleefd.foundation.sealing import opened
+from doorleefd.trajectory.models import Reader, Trajectory
 
-SHORTEST_PART = 3
+Outcome = Accusation.Outcome
 NEAR = 40
 BESIDE = re.compile(
     rf"\b(?:mijn|onze|haar|zijn|die|de|een|my|our|her|his|the|a|an)[ ]+(?:\w+[ -])?\w*{JOB}\b", re.IGNORECASE
@@ -37,45 +37,17 @@ class NotSaidWhether(Refusal):
     )
 
 
-class NameNotMasked(Refusal):
-    sentence = _(
-        "De naam van de medewerker die beschuldigd wordt, staat er nog. Haal hem overal weg, ook waar alleen een deel "
-        "van de naam staat."
-    )
-
-
-def places_of(name: str, words: str) -> list[tuple[int, int]]:
-    """Where a name stands, whole in any letter case; and each part of it that is written as a name."""
-    if not name.split():
-        return []
-    parts = [part for part in name.split() if len(part) >= SHORTEST_PART and part[0].isupper()]
-    whole = re.finditer(_as_word(r"\s+".join(map(re.escape, name.split()))), words, re.IGNORECASE)
-    apart = (re.finditer(_as_word(re.escape(part)), words) for part in parts)
-    return sorted({match.span("name") for match in chain(whole, *apart)})
-
-
-def _as_word(pattern: str) -> str:
-    return rf"(?<!\w)(?P<name>{pattern})(?:['’]?s)?(?!\w)"
-
-
-def refuse_unmasked(contribution: Contribution, masked: Iterable[str]) -> None:
-    """Before a review is accepted: no named colleague who is accused stands in it. Raises NameNotMasked."""
-    notes = AccusationNote.objects.of_house().filter(contribution=contribution).exclude(name=None)
-    names = [note.name for note in opened(notes)]
-    if any(places_of(name, words) for name in names for words in masked):
-        raise NameNotMasked
-
-
 @dataclass(frozen=True)
 class Hint:
     """Why the computer asks whether a colleague is accused: the name of one who works here, or words of blame where a
-    name stands beside a job ("mijn consulent")."""
+    name stands beside a job ("mijn consulent"); or that someone was, whose name went before a review took it out."""
 
     jobs: tuple[str, ...]
     is_colleague: bool
+    is_forgotten: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.jobs) or self.is_colleague
+        return bool(self.jobs) or self.is_colleague or self.is_forgotten
 
 
 NO_HINT = Hint((), is_colleague=False)
@@ -87,8 +59,15 @@ def hint_in(contribution: Contribution, told: Sequence[Version], *, viewer: Logi
     blaming = [one for one in told if BLAME.search(one.words) and BESIDE.search(one.words)]
     jobs = named_near_a_job(blaming, proposed(blaming)) if blaming else ()
     named = ColleagueNamed.objects.filter(organisation=viewer.organisation_id, contribution=contribution)
-    hint = Hint(tuple(jobs), is_colleague=named.exists())
-    answered = hint and (accusations_in(contribution, viewer=viewer) or _nobody_accused(contribution, told))
+    lost = names_lost_in(contribution)
+    hint = Hint(tuple(jobs), is_colleague=named.exists(), is_forgotten=bool(lost))
+    since = max((each.marked_on for each in lost), default=date.min)
+    marked = [
+        each
+        for each in accusations_in(contribution, viewer=viewer)
+        if each.outcome != Outcome.TAKEN_BACK and each not in lost and each.marked_on >= since
+    ]
+    answered = hint and (marked or _nobody_accused(contribution, told))
     return NO_HINT if answered else hint
 
 
@@ -114,12 +93,43 @@ def privacy_officers(organisation_id: UUID) -> QuerySet[Login]:
     return here.filter(grants__role=Role.PRIVACY_OFFICER, grants__revoked_at=None).distinct()
 
 
+def readers_from_any_day(trajectory: Trajectory) -> QuerySet[Reader]:
+    """Who was chosen to read what is told there, from whichever day: where another can, that one handles no case."""
+    return Reader.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+
+
+def is_handled_apart(contribution: Contribution) -> bool:
+    """Whether somebody can handle a case of this story who does not read the stories of that trajectory."""
+    found = Login.objects.filter(organisation=contribution.organisation_id, is_active=True, decides_on_benefit=False)
+    named = ColleagueNamed.objects.filter(contribution=contribution).values("login")
+    reading = readers_from_any_day(contribution.trajectory).values("login")
+    return found.exclude(pk__in=named).exclude(pk__in=reading).exists()
+
+
 def accusations_in(contribution: Contribution, *, viewer: Login) -> list[Accusation]:
     """The cases that were made of this story, for whoever reviews it."""
     if not viewer.has_perm("analyse.review"):
         return []
     found = Accusation.objects.filter(organisation=viewer.organisation_id, contribution=contribution)
-    return list(found.order_by("marked_on", "pk"))
+    return list(found.select_related("contribution", "marked_by").order_by("marked_on", "pk"))
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A case that was made of a story, as its review shows it."""
+
+    case: Accusation
+    may_be_taken_back: bool
+
+
+def marked_in(contribution: Contribution, *, viewer: Login, today: date) -> list[Marked]:
+    """The cases of this story that were not taken back as a mistake, for whoever reviews it."""
+    cases = accusations_in(contribution, viewer=viewer)
+    return [
+        Marked(each, may_be_taken_back=each.may_be_taken_back(by=viewer, today=today))
+        for each in cases
+        if each.outcome != Outcome.TAKEN_BACK
+    ]
 
 
 def accusation_in(contribution: Contribution, pk: UUID, *, viewer: Login) -> Accusation:
@@ -130,26 +140,10 @@ def accusation_in(contribution: Contribution, pk: UUID, *, viewer: Login) -> Acc
     raise Accusation.DoesNotExist
 
 
-def names_accused_in(contribution: Contribution, *, viewer: Login) -> list[str]:
-    """Who is meant, for whoever reviews the story and reads it there."""
-    notes = AccusationNote.objects.visible_to(viewer, Purpose.REVIEW).filter(contribution=contribution)
-    return [note.name for note in notes.exclude(name=None).unsealed()]
-
-
-def with_names(marks: Marks, told: Sequence[Version], names: Iterable[str]) -> dict[UUID, list[Mark]]:
-    """The marks, and every place of these names among them: marked by a person."""
-    listed = list(names)
+def with_marks(marks: Marks, more: Marks, told: Sequence[Version]) -> dict[UUID, list[Mark]]:
+    """Both of each part that was told, without overlap."""
     return {
-        version.part_id: without_overlap(
-            [
-                *marks.get(version.part_id, ()),
-                *(
-                    Mark(start, end, EntityType.PERSOON)
-                    for name in listed
-                    for start, end in places_of(name, version.words)
-                ),
-            ]
-        )
+        version.part_id: without_overlap([*marks.get(version.part_id, ()), *more.get(version.part_id, ())])
         for version in told
     }
 

@@ -106,7 +106,7 @@ def _keep_where_it_may(
         has_room = leaves_room(now.people, now.of_people, themes, others, limit=limit)
         ours_out = Out(themes, now.people, now.of_people)
         if beside_each and among_all and has_room and _adds_no_equals([ours_out], others, limit):
-            _keep(pattern, now, day, is_recount=is_recount)
+            _keep(pattern, now, day, limit=limit, is_recount=is_recount)
             kept.known.append((pattern.pk, ours_out))
             done.add(pattern.pk)
     return done
@@ -155,12 +155,14 @@ def _patterns_out(patterns: Sequence[Pattern], *kept: dict[UUID, FrozenFigure]) 
 def _rows_out(trajectory: Trajectory) -> list[Out]:
     """The main themes of the kept table, each with its branches."""
     table = by_group.frozen_table(trajectory)
-    return list(_rows_of(by_group.published(table), trajectory).values()) if table else []
+    if table is None:
+        return []
+    return list(_rows_of(by_group.published(table), trajectory, by_group.limit_of(table)).values())
 
 
-def _rows_of(table: Table, trajectory: Trajectory) -> dict[str, Out]:
-    """What each row of the table tells; a main theme that was removed since tells nothing of a pattern."""
-    branches, limit = _branches(trajectory), trajectory.organisation.small_cell_limit
+def _rows_of(table: Table, trajectory: Trajectory, limit: int) -> dict[str, Out]:
+    """What each row of a table made under `limit` tells; a main theme that was removed since tells nothing."""
+    branches = _branches(trajectory)
     return {
         row: Out(branches[row], people, at_most=_at_most(cells, limit))
         for row, people, cells in zip(table.rows, table.row_totals, table.cells, strict=True)
@@ -182,8 +184,9 @@ def _at_most(cells: Sequence[int | None], limit: int) -> int:
     return sum(shown) + (limit - 1) * (len(cells) - len(shown) if shown else 1)
 
 
-def _keep(pattern: Pattern, now: Spread, day: date, *, is_recount: bool = False) -> None:
+def _keep(pattern: Pattern, now: Spread, day: date, *, limit: int, is_recount: bool = False) -> None:
     counts = {"people": now.people, "of_people": now.of_people, "groups": now.groups, "channels": now.channels}
+    counts["limit"] = limit
     FrozenFigure.objects.update_or_create(
         organisation_id=pattern.organisation_id, pattern=pattern, frozen_on=day, is_recount=is_recount, defaults=counts
     )
@@ -191,7 +194,7 @@ def _keep(pattern: Pattern, now: Spread, day: date, *, is_recount: bool = False)
 
 def _publish_recount(recounted: FrozenFigure) -> None:
     """A count that was kept since is published with the answer, as it stands and with its own day."""
-    counts = {name: getattr(recounted, name) for name in ("people", "of_people", "groups", "channels")}
+    counts = {name: getattr(recounted, name) for name in ("people", "of_people", "groups", "channels", "limit")}
     FrozenFigure.objects.update_or_create(
         organisation_id=recounted.organisation_id,
         pattern_id=recounted.pattern_id,
@@ -207,7 +210,7 @@ def _freeze_table(trajectory: Trajectory, day: date, known: Sequence[Out]) -> No
     out, limit = by_group.published(kept) if kept else None, trajectory.organisation.small_cell_limit
     withheld: set[str] = set()
     while now := by_group.counted_by_group(trajectory, like=out, withheld=withheld):
-        rows = _rows_of(now, trajectory)
+        rows = _rows_of(now, trajectory, limit)
         if _may_stand_under(list(rows.values()), known, limit):
             break
         # To hide a total that a pattern tells as well would protect nothing.
@@ -220,7 +223,7 @@ def _freeze_table(trajectory: Trajectory, day: date, known: Sequence[Out]) -> No
             organisation_id=trajectory.organisation_id,
             trajectory=trajectory,
             frozen_on=day,
-            defaults={"counted": by_group.kept(now)},
+            defaults={"counted": by_group.kept(now, limit=limit)},
         )
 
 

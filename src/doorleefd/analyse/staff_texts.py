@@ -151,5 +151,14 @@ register(
 register(StaffText(shaped.FirstContact, _("eerste bericht"), "trajectory", "trajectory.shape", ("english",)))
 register(StaffText(shaped.PlanVersion, _("plan"), "trajectory", "trajectory.shape", ("content",)))
 register(
+    StaffText(
+        shaped.Reader,
+        _("reden om een lezer eerdere verhalen te laten lezen"),
+        "trajectory",
+        "trajectory.open_earlier",
+        ("earlier_why",),
+    )
+)
+register(
     StaffText(IdentityOpened, _("gegevens bekeken"), "participation__trajectory", "vault.open_contact", ("reason",))
 )

@@ -51,7 +51,8 @@ class Telling:
     """One contribution before it is stored.
 
     `sending` is made where it was told and is what makes sent twice one. `person` groups the tellings of one
-    person within an import; `contributor` is someone who already has a code.
+    person within an import; `contributor` is someone who already has a code. `yes_on` is the day of the yes where that
+    may not be the day of telling; of who takes part already it is the day of the first yes, whatever stands here.
     """
 
     sending: UUID
@@ -71,6 +72,7 @@ class Telling:
     in_flood: bool = False
     taken: Taken | None = None
     content_notes: Sequence[str] = ()
+    yes_on: date | None = None
 
 
 def _whole(words: str) -> str:

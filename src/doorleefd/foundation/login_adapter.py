@@ -21,9 +21,11 @@ class StaffOnly(DefaultAccountAdapter):
 
     def login(self, request: HttpRequest, user: Any) -> None:
         """Log in, and note where: the moment and the family of browser, for whoever looks where they are logged in."""
+        before = user.last_login
         super().login(request, user)
         log.info("logged in: %s", user.pk)
-        note_where(request.session, agent=request.headers.get("User-Agent", ""), now=timezone.localtime())
+        agent = request.headers.get("User-Agent", "")
+        note_where(request.session, agent=agent, before=before, now=timezone.localtime())
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """In place of the count of allauth, by which wrong passwords shut out the one whose name it is."""

@@ -54,7 +54,8 @@ def acting_as(by: Login, *roles: Role) -> str:
 LEADS = has(Role.LEAD)
 ADMINISTERS = has(Role.ADMINISTRATOR)
 # Researcher or expert by experience: one workbench, the same rights (LOOK, Workbench).
-READS_CLOSELY = has(Role.LEAD, Role.RESEARCHER, Role.EXPERT) & opens_contributions
+READING_CLOSELY = (Role.LEAD, Role.RESEARCHER, Role.EXPERT)
+READS_CLOSELY = has(*READING_CLOSELY) & opens_contributions
 # Those who see what people told before names are taken out.
 REVIEWING = (Role.LEAD, Role.RESEARCHER)
 REVIEWS = has(*REVIEWING) & opens_contributions

@@ -9,7 +9,7 @@ from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 
 # What a browser says of itself, the most telling first: Edge calls itself Chrome too, and Chrome calls itself Safari.
 FAMILIES = (("Edg", "Edge"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
-SINCE, BROWSER, SEEN = "since", "browser", "seen"
+SINCE, BROWSER, SEEN, BEFORE = "since", "browser", "seen", "before"
 LONGEST = timedelta(hours=8)
 """From logging in: a session does not live longer, however busy it is kept."""
 
@@ -36,9 +36,16 @@ class SessionStore(DatabaseStore):
         return row
 
 
-def note_where(session: Any, *, agent: str, now: datetime) -> None:
-    """Keep in a session when and roughly in which browser someone logged in."""
+def note_where(session: Any, *, agent: str, before: datetime | None, now: datetime) -> None:
+    """Keep in a session when and roughly in which browser someone logged in, and when they did `before`."""
     session[SINCE], session[BROWSER], session[SEEN] = now.isoformat(), family_of(agent), now.isoformat()
+    session[BEFORE] = before.isoformat() if before else ""
+
+
+def came_before(session: Any) -> datetime | None:
+    """When the one whose session it is logged in the time before; None for a first time."""
+    before = session.get(BEFORE)
+    return datetime.fromisoformat(before) if before else None
 
 
 def was_left(session: Any, *, now: datetime) -> bool:

@@ -20,6 +20,7 @@ from doorleefd.people.models import (
     Use,
 )
 from doorleefd.people.said import HowSaid
+from doorleefd.trajectory.models import Trajectory
 
 
 class NotYours(Refusal):
@@ -94,12 +95,24 @@ def tell_needs(*, by: Teller, participation: Participation, needs: Iterable[str]
     )
 
 
-@action(may="people.keep_consent_text", audit="consent text kept", on="organisation")
+@action(may="people.keep_consent_text", audit="consent text kept", on="organisation", for_a_teller=True)
 def keep_consent_text(
-    *, by: Actor, organisation: Organisation, version: str, language: str, text: str, now: datetime
+    *,
+    by: Actor,
+    organisation: Organisation,
+    version: str,
+    language: str,
+    text: str,
+    now: datetime,
+    trajectory: Trajectory | None = None,
 ) -> ConsentText:
-    """Keep what people read before their yes, once for each version and language (R209)."""
+    """Keep what people read before their yes, once for each version and language (R209).
+
+    The first story under a text brings this about: its hour would be that of the story. Or the first sheet of paper
+    with it, which may be signed and entered when the text is another one.
+    """
+    told = {"text": text, "first_used": now.date(), "trajectory": trajectory}
     kept, _new = ConsentText.objects.get_or_create(
-        organisation=organisation, version=version, language=language, defaults={"text": text, "first_used": now.date()}
+        organisation=organisation, version=version, language=language, defaults=told
     )
     return kept

@@ -8,6 +8,7 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
+        from doorleefd.administration import limit
         from doorleefd.foundation import upkeep
         from doorleefd.people import still
         from doorleefd.people.queries import needs_in, people_counted, who_is_heard
@@ -18,4 +19,5 @@ class PeopleConfig(AppConfig):
         )
         needs.told_by(needs_in)
         still.counted_by(people_counted)
+        limit.counted_by(still.is_counted_in)
         upkeep.nightly(still.count_every_night)

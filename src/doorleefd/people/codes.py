@@ -56,6 +56,30 @@ def normalised(typed: str) -> str:
     return "".join(re.findall(r"[a-z0-9]", plain))
 
 
+def may_be_code(typed: str) -> bool:
+    """Whether this reads as three words of the list and two digits, however it was typed; it asks nothing."""
+    letters, digits = normalised(typed)[:-2], normalised(typed)[-2:]
+    if not (digits.isdigit() and letters.isalpha()):
+        return False
+    ends = [end for end in range(1, len(letters)) if letters[:end] in _listed()]
+    return any(
+        letters[end:last] in _listed() and letters[last:] in _listed()
+        for end in ends
+        for last in range(end + 1, len(letters))
+    )
+
+
+def words_of_no_code(typed: str) -> list[str]:
+    """Of three words that were typed apart, those that are not of the list."""
+    pieces = re.findall(r"[^\W\d_]+", typed[:200])
+    return [piece for piece in pieces if normalised(piece) not in _listed()] if len(pieces) == 3 else []
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    return frozenset(words())
+
+
 def digest_of(code: str) -> tuple[int, str]:
     """The key version and digest under which a code is kept."""
     version, (made,) = digests_of([code])
@@ -68,7 +92,8 @@ def digests_of(typed: Iterable[str]) -> tuple[int, list[str]]:
 
 
 def contributor_with(typed: str) -> Contributor | None:
-    """Whose code this is; works the same, and takes as long, for a code that does not exist."""
+    """Whose code this is, unless they are to be erased; works the same, and takes as long, where nobody has it."""
     tried = digests.digests(normalised(typed), purpose=PURPOSE).values()
-    found = PersonalCode.objects.filter(digest__in=list(tried)).select_related("contributor__organisation").first()
+    known = PersonalCode.objects.filter(digest__in=list(tried), contributor__is_to_be_erased=False)
+    found = known.select_related("contributor__organisation").first()
     return found.contributor if found else None

@@ -28,7 +28,7 @@ class Contributor(OrganisationModel):
 
     key_id = models.UUIDField(unique=True, editable=False)
     since = models.DateField()
-    # Said before anything is destroyed, so that an erasure that is killed half-way is ended at night.
+    # Said before anything is destroyed, so that an erasure that is killed half-way is ended within a minute.
     is_to_be_erased = models.BooleanField(default=False)
 
     class Meta:
@@ -43,6 +43,8 @@ class PersonalCode(OrganisationModel):
     key_version = models.PositiveIntegerField()
     # So that a restored backup knows which code came later.
     times_replaced = models.PositiveIntegerField(default=0)
+    # Whoever wrote the story down, read it in or made this code had it in hand; until its owner takes another.
+    was_seen_by_staff = models.BooleanField(default=False)
 
     class Meta:
         indexes = [
@@ -138,7 +140,8 @@ class SaidBy(models.TextChoices):
 
     @classmethod
     def of(cls, speaks: str, *, given: bool) -> "SaidBy":
-        """Who must say yes, and who may say no: someone of 12 to 15 takes a yes back alone."""
+        """Who says yes, and who says no: every page that asks a yes of someone of 12 to 15 asks it of a parent or
+        guardian with it; a yes is taken back alone."""
         if speaks == Participation.Speaker.REPRESENTATIVE:
             return cls.REPRESENTATIVE
         return cls.WITH_PARENT if speaks == Participation.Speaker.YOUNG and given else cls.SELF
@@ -187,8 +190,12 @@ class StillCount(OrganisationModel):
 
 
 class ConsentText(OrganisationModel):
-    """What stood there when people said yes: the text behind the `text_version` of permission events, once (R209)."""
+    """What stood there when people said yes: the text behind the `text_version` of permission events, once (R209).
 
+    `trajectory` is the one that printed it or asked it first; None where it is asked of everyone, behind the code.
+    """
+
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.SET_NULL, null=True, related_name="+")
     version = models.CharField(max_length=40)
     language = models.CharField(max_length=8)
     text = models.TextField()

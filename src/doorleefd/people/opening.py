@@ -7,27 +7,25 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation import tokens
+from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.askers import asker_of
 from doorleefd.foundation.models import Organisation
-from doorleefd.foundation.throttle import Throttle
-from doorleefd.people import codes
+from doorleefd.people import guessing
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.models import Contributor, Teller
-from doorleefd.people.queries import only_organisation
+from doorleefd.people.queries import only_organisation, phones
 from doorleefd.ui.access import coded, kept_of
 from doorleefd.ui.context import looks
 
 P = ParamSpec("P")
 LABEL = "code"
 LIVES = timedelta(minutes=30)
-# Generous for someone who misreads a card, hopeless for a machine: 6.9 million million codes.
-# Behind one address may sit a whole office; so many wrong codes in the whole house are no people who misread.
-GUESSES = Throttle("codes", most=10, window=timedelta(hours=1), ceiling=500, least=3)
 NOT_KEPT = {"code", "note"}
 MARK = 16
 """So many hexadecimals of the digest of a code tell it from the one that took its place."""
@@ -41,14 +39,16 @@ class Closed(StrEnum):
     NEW_CODE = "new_code"
 
 
-class CodeReplaced(Exception):
+class CodeReplaced(Refusal):
     """The note was written for a code that another one took the place of since."""
+
+    sentence = _("Er is een nieuwe code gemaakt. De oude opent niets meer, ook deze pagina niet.")
 
 
 def note_for(teller: Teller, *, now: datetime) -> str:
     """What the page carries so that the next click needs no code; it lives half an hour, and dies with its code."""
     whose = teller.contributor
-    return tokens.written({"contributor": str(whose.pk), "code": _mark_of(whose)}, label=LABEL, now=now)
+    return tokens.written({"contributor": str(whose.pk), "code": mark_of(whose)}, label=LABEL, now=now)
 
 
 def teller_of_note(note: str, *, now: datetime) -> Teller | None:
@@ -57,25 +57,36 @@ def teller_of_note(note: str, *, now: datetime) -> Teller | None:
         held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
     except tokens.NoteUnreadable:
         return None
-    found = Contributor.objects.filter(pk=held["contributor"]).select_related("organisation", "code").first()
-    if found and not hmac.compare_digest(held.get("code", ""), _mark_of(found)):
-        raise CodeReplaced
-    return Teller(found) if found else None
+    found = _here(held["contributor"]).select_related("organisation", "code").first()
+    if found is None:
+        return None
+    refuse_replaced(found, mark=held.get("code", ""))
+    return Teller(found)
 
 
-def _mark_of(contributor: Contributor) -> str:
-    """Another one as soon as the code is another; it leads to no code."""
+def mark_of(contributor: Contributor) -> str:
+    """What every note written on a code bears: another one as soon as the code is another; it leads to no code."""
     return contributor.code.digest[:MARK]
+
+
+def refuse_replaced(contributor: Contributor, *, mark: str) -> None:
+    """Raises CodeReplaced where a note bears the mark of another code than the one of now."""
+    if not hmac.compare_digest(mark, mark_of(contributor)):
+        raise CodeReplaced
 
 
 def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """Let a view be opened by a teller only: `view(request, teller, …)`, with `request.note` for its forms.
 
-    Without a living note it asks for the code, and keeps what was posted until the code is right.
+    Without a living note it asks for the code, and keeps what was posted until the code is right. In a browser in which
+    someone is logged in who decides on benefit, place or support it opens for nobody: who wrote a story down for
+    someone saw its code (law 1).
     """
 
     @functools.wraps(view)
     def opened(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if request.login and request.login.decides_on_benefit:
+            return not_here(request)
         note = request.POST.get("note", "")
         closed = Closed.TOO_OLD if note else Closed.NOT
         try:
@@ -83,9 +94,12 @@ def with_code(view: Callable[Concatenate[Any, Teller, P], HttpResponse]) -> Call
         except CodeReplaced:
             teller, closed = None, Closed.NEW_CODE
         if teller is None and request.POST.get("code"):
-            teller, refused = _teller_of_code(request)
-            if teller is None:
-                return ask_for_code(request, error=refused)
+            try:
+                teller = _teller_who_names(request.POST["code"], request)
+            except guessing.TooManyCodes as shut:
+                return later(request, shut)
+            except Refusal as wrong:
+                return ask_for_code(request, error=str(wrong))
         if teller is None:
             return gone(request) if _is_of_nobody(note, now=request.now) else ask_for_code(request, closed=closed)
         request.note = note_for(teller, now=request.now)
@@ -110,6 +124,26 @@ def ask_for_code(request: HttpRequest, *, error: str = "", closed: Closed = Clos
     return render(request, "people/enter_code.html", context, status=422 if error else 200)
 
 
+def later(request: HttpRequest, shut: guessing.TooManyCodes) -> HttpResponse:
+    """Too many wrong codes from this address: when one more may be tried, and who can be called until then.
+
+    Nothing is kept: what was posted goes along in the page, without the code.
+    """
+    context = {
+        "held": kept_of(request, without=NOT_KEPT),
+        "clock": shut.clock,
+        "reachable": phones(),
+        **_of_the_only_organisation(),
+    }
+    return render(request, "people/later.html", context, status=429)
+
+
+def not_here(request: HttpRequest) -> HttpResponse:
+    """In the browser of a decider: nothing is opened, asked or done; what was posted goes along until it may be."""
+    context = {"held": kept_of(request, without=NOT_KEPT), **_of_the_only_organisation()}
+    return render(request, "people/not_here.html", context, status=403)
+
+
 def gone(request: HttpRequest) -> HttpResponse:
     """A tab that was still open when its story was erased: no code to ask for, and nothing was kept."""
     return render(request, "people/gone.html", _of_the_only_organisation())
@@ -132,15 +166,10 @@ def is_informal(organisation: Organisation) -> bool:
     return organisation.address_form == Organisation.Address.INFORMAL
 
 
-def _teller_of_code(request: Any) -> tuple[Teller | None, str]:
+def _teller_who_names(code: str, request: Any) -> Teller:
+    """Raises what `guessing.contributor_named` raises."""
     asker = asker_of(request)
-    if not GUESSES.allows(asker, now=request.now):
-        return None, _("Er zijn te veel codes geprobeerd. Wacht een uur. Daarna kan het weer.")
-    found = codes.contributor_with(request.POST["code"])
-    if found is None:
-        GUESSES.tried(asker, now=request.now)
-        return None, _("Deze code kennen wij niet. Het zijn drie woorden en twee cijfers. Kijk de code na.")
-    return Teller(found), ""
+    return Teller(guessing.contributor_named(code, asker=asker, now=request.now, guesses=guessing.GUESSES))
 
 
 def _of_the_only_organisation() -> dict[str, Any]:
@@ -155,4 +184,9 @@ def _is_of_nobody(note: str, *, now: datetime) -> bool:
         held = tokens.read(note, label=LABEL, now=now, lives=tokens.LONGEST[tokens.NOTE])
     except tokens.NoteUnreadable:
         return False
-    return not Contributor.objects.filter(pk=held["contributor"]).exists()
+    return not _here(held["contributor"]).exists()
+
+
+def _here(contributor: str) -> QuerySet[Contributor]:
+    """Who was erased, or is to be within a minute, is not."""
+    return Contributor.objects.filter(pk=contributor, is_to_be_erased=False)

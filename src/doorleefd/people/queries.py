@@ -1,5 +1,6 @@
 """Counting people, and what they allow."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -75,13 +76,15 @@ def permissions_of(participation: Participation) -> dict[str, bool]:
 class GroupHeard:
     """A group, and how many people of it told: rounded down to a multiple of the limit, None for fewer than it.
 
-    Before the first count nothing is known, not even that they are few.
+    Before the first count nothing is known, not even that they are few. Without `are_people` it is how many codes of
+    it there are: one of them may be the second of somebody.
     """
 
     group: Group
     people: int | None
     limit: int
     is_counted: bool
+    are_people: bool
 
     @property
     def is_open_gap(self) -> bool:
@@ -115,7 +118,7 @@ def who_is_heard(trajectory: Trajectory, viewer: Login) -> dict[str, Any]:
     return {
         "trajectory": trajectory,
         "people": still.at_least(),
-        "known": still.people.get(KNOWN) == still.people.get(WHOLE),
+        "known": _are_people(still),
         "limit": still.limit,
         "until": still.day,
         "groups": groups,
@@ -134,10 +137,21 @@ def open_gaps_in(trajectory: Trajectory) -> list[GroupHeard]:
 def _groups_heard(trajectory: Trajectory, still: Still) -> list[GroupHeard]:
     """The groups with a target, as far as they may be counted."""
     return [
-        GroupHeard(group, still.at_least(str(group.pk)), still.limit, is_counted=still.day is not None)
+        GroupHeard(
+            group,
+            still.at_least(str(group.pk)),
+            still.limit,
+            is_counted=still.day is not None,
+            are_people=_are_people(still),
+        )
         for group in trajectory.groups.all()
         if group.target
     ]
+
+
+def _are_people(still: Still) -> bool:
+    """Whether each code of that count was surely one person."""
+    return still.people.get(KNOWN) == still.people.get(WHOLE)
 
 
 def basis_of(participation: Participation, use: Use) -> Basis | None:
@@ -151,6 +165,11 @@ def only_organisation() -> Organisation | None:
     """The organisation of this installation, where there is just one: a page can then speak in its name."""
     first_two = list(Organisation.objects.order_by("name")[:2])
     return first_two[0] if len(first_two) == 1 else None
+
+
+def phones() -> list[Organisation]:
+    """Every organisation of this installation that can be called, for a page that knows not yet whose it is."""
+    return list(Organisation.objects.exclude(phone="").order_by("name"))
 
 
 def needs_of(participation: Participation) -> list[str]:
@@ -181,9 +200,29 @@ def texts_agreed_to(participation: Participation, *, language: str) -> dict[str,
     return {text.version: text for text in ordered}
 
 
+def texts_of_yeses(
+    participations: Collection[UUID], *, use: Use, organisation_id: UUID
+) -> dict[UUID, list[ConsentText]]:
+    """What stood there, in each language, when each of these last said yes to a use; two queries."""
+    said = PermissionEvent.objects.filter(organisation=organisation_id, participation__in=participations, use=use)
+    # The last of each stays.
+    versions = dict(said.filter(given=True).order_by("order").values_list("participation", "text_version"))
+    kept: dict[str, list[ConsentText]] = {}
+    for text in ConsentText.objects.filter(organisation=organisation_id, version__in=set(versions.values())):
+        kept.setdefault(text.version, []).append(text)
+    return {participation: kept.get(version, []) for participation, version in versions.items()}
+
+
 def consent_texts(organisation: Organisation, *, viewer: Login) -> QuerySet[ConsentText]:
     """Every text that people said yes to, the newest first."""
     return ConsentText.objects.of(organisation).filter(organisation_id=viewer.organisation_id)
+
+
+def texts_kept_of(trajectory: Trajectory) -> QuerySet[ConsentText]:
+    """Every text that was printed in a trajectory, or that people said yes to in it. One query."""
+    said_yes = PermissionEvent.objects.filter(participation__trajectory=trajectory).values("text_version")
+    kept = ConsentText.objects.filter(organisation=trajectory.organisation_id)
+    return kept.filter(Q(trajectory=trajectory) | Q(version__in=said_yes))
 
 
 def is_text_kept(organisation_id: UUID, *, version: str, language: str) -> bool:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE, House
+from doorleefd.foundation.models import Organisation
 from doorleefd.people.models import StillCount
 from doorleefd.trajectory.models import Trajectory
 
@@ -75,6 +76,14 @@ def stand_still(trajectory: Trajectory, what: str, counts: Counts, *, day: date)
         )
         for part, number in {WHOLE: counts.whole, **counts.parts}.items()
     )
+
+
+def is_counted_in(organisation: Organisation) -> bool:
+    """Whether numbers of people may have been seen: a trajectory was open once, or something in one was counted."""
+    ours = Trajectory.objects.filter(organisation=organisation, is_practice=False)
+    if ours.exclude(opened_at=None).exists():
+        return True
+    return StillCount.objects.filter(organisation=organisation, trajectory__is_practice=False).exists()
 
 
 @action(may="people.count_again", audit="rounded counts made again", on="trajectory")

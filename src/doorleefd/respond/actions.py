@@ -23,6 +23,7 @@ from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
+from doorleefd.respond.queries import waits_for_an_answer
 from doorleefd.trajectory.actions import close_trajectory, describe_end
 from doorleefd.trajectory.answers import LastWords
 from doorleefd.trajectory.models import Trajectory
@@ -68,6 +69,10 @@ class AnswerIsOut(Refusal):
 
 class NoAnswerYet(Refusal):
     sentence = _("De vertellers hebben nog geen antwoord. Geef eerst antwoord, of schrijf op waarom je dat niet doet.")
+
+
+class NothingSaidToTellers(Refusal):
+    sentence = _("Mensen vertelden en wachten op antwoord. Schrijf voor hen op waarom jullie stoppen.")
 
 
 class AnswerChangedMeanwhile(Refusal):
@@ -189,20 +194,31 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
 
 @action(may="respond.answer", audit="trajectory closed", on="trajectory")
 def close(
-    *, by: Login, trajectory: Trajectory, reason: str, now: datetime, last_words: LastWords | None = None
+    *,
+    by: Login,
+    trajectory: Trajectory,
+    reason: str,
+    now: datetime,
+    for_tellers: str = "",
+    last_words: LastWords | None = None,
 ) -> Trajectory:
     """Close a trajectory, once people have their answer; without it only with a reason (R240, law 10).
 
-    `last_words` say what stays open and what the next question is (R290).
+    `for_tellers` is what everyone who told reads in place of the answer (law 12); `last_words` say what stays open
+    and what the next question is (R290).
 
-    Raises NoAnswerYet, TrajectoryIsClosed.
+    Raises NoAnswerYet, NothingSaidToTellers, RepeatsATeller, TrajectoryIsClosed.
     """
     answered = trajectory.answers.exclude(published_at=None).exists()
     if not closing.may_close(is_answered=answered, reason=reason):
         raise NoAnswerYet
+    if not answered and not for_tellers.strip() and waits_for_an_answer(trajectory):
+        raise NothingSaidToTellers
+    _refuse_repeating(by, trajectory, for_tellers)
     if last_words:
         describe_end(by=by, trajectory=trajectory, words=last_words, now=now)
-    return close_trajectory(by=by, trajectory=trajectory, answered=answered, reason=reason, now=now)
+    given = {"reason": reason, "for_tellers": for_tellers}
+    return close_trajectory(by=by, trajectory=trajectory, answered=answered, now=now, **given)
 
 
 @action(may="respond.react", audit="reaction given", on="answer")
@@ -212,7 +228,7 @@ def react(
     """Say whether the answer was good so (R215); a later reaction takes the place of the earlier.
 
     Words come in as a contribution under the same code, and are reviewed like any other. Raises NotYours,
-    TakesPartNoMore, StandsStill.
+    TakesPartNoMore, StandsStill, TakesNothingNew.
     """
     if participation.contributor != by.contributor or participation.trajectory_id != answer.trajectory_id:
         raise NotYours

@@ -3,13 +3,26 @@
 from datetime import datetime
 from uuid import uuid5
 
+from django.db.models import QuerySet
+
 from doorleefd.collect.actions import receive_many
 from doorleefd.collect.actions.preparing import digests_of_sendings
 from doorleefd.collect.models import Contribution
 from doorleefd.collect.tellings import Telling, Told
+from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Channel, Participation, Teller
+from doorleefd.respond.models import CheckAnswer, Evaluation, Reaction
 
 LONGEST_ALONG = 2000
+
+
+def stories_of(participation: Participation, *, teller: Teller) -> QuerySet[Contribution]:
+    """What the teller told, without the words that came along with a choice: of the answer, the telling, the report."""
+    own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    for said_along in (Reaction, Evaluation, CheckAnswer):
+        rows = said_along.objects.visible_to(teller, Purpose.RIGHTS).exclude(contribution=None)
+        own = own.exclude(pk__in=rows.values("contribution"))
+    return own
 
 
 def tell_along(
@@ -25,7 +38,7 @@ def tell_along(
 ) -> Contribution:
     """Keep the words under the same code, to be reviewed like all words; the same words about the same are one.
 
-    Within an action.
+    Within an action. Raises TakesNothingNew.
     """
     sending = uuid5(participation.pk, f"{about} {said}")
     telling = Telling(

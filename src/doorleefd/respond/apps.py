@@ -17,6 +17,15 @@ class RespondConfig(AppConfig):
         _tell_who_leaves()
         _count_at_night()
         _quote_only_what_was_checked()
+        _do_again_after_a_restore()
+
+
+def _do_again_after_a_restore() -> None:
+    from doorleefd.foundation import backup
+    from doorleefd.respond.accusations import done_again
+
+    again = backup.Repeated(done_again.lines, done_again.sign, done_again.step_again, done_again.left_to_people)
+    backup.repeats_again(backup.ACCUSED, again)
 
 
 def _quote_only_what_was_checked() -> None:

@@ -70,6 +70,11 @@ def reaction_of(participation: Participation, answer: Answer, *, teller: Teller)
     return own.filter(participation=participation, answer=answer).first()
 
 
+def waits_for_an_answer(trajectory: Trajectory) -> bool:
+    """Whether anyone has a code with which to look for the answer."""
+    return Participation.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).exists()
+
+
 def answers_in(trajectory: Trajectory) -> list[Answer]:
     """The published answers of a trajectory, newest first."""
     return list(trajectory.answers.exclude(published_at=None))

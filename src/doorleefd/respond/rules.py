@@ -44,5 +44,6 @@ def handles_this(by: Any, case: Accusation | None) -> bool:
 rules.add_perm("respond.see_accusations", opens_contributions)
 rules.add_perm("respond.watch_accusations", has(Role.PRIVACY_OFFICER) & opens_contributions)
 rules.add_perm("respond.handle_accusation", opens_contributions & handles_this)
+rules.add_perm("respond.step_again", is_house)
 rules.add_perm("respond.choose_accusation_holder", ADMINISTERS | has(Role.PRIVACY_OFFICER))
 rules.add_perm("respond.want_no_more", is_teller)

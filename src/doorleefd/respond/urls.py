@@ -59,6 +59,7 @@ urlpatterns = [
     path("beschuldigingen/<uuid:accusation>/reactie/", accusations.reaction, name="accused_reaction"),
     path("beschuldigingen/<uuid:accusation>/overdragen/", accusations.hand_on, name="hand_on_accusation"),
     path("beschuldigingen/<uuid:accusation>/afsluiten/", accusations.close, name="close_accusation"),
+    path("beschuldigingen/<uuid:accusation>/inzage/", accused_rights.access, name="accused_access"),
     path("beschuldigingen/<uuid:accusation>/naam/", accused_rights.correct_name, name="correct_accused"),
     path(
         "beschuldigingen/<uuid:accusation>/wissen/",

@@ -13,7 +13,7 @@ from doorleefd.people.models import Basis, Participation, Teller, Use
 from doorleefd.people.opening import is_informal
 from doorleefd.people.queries import basis_of, is_text_kept
 
-WORDING = "2"
+WORDING = "3"
 """Raise this when a sentence below changes its meaning: it is part of the version."""
 
 
@@ -44,9 +44,12 @@ def asked_of(participation: Participation) -> list[Asked]:
     explained = _familiar() if informal else _formal()
     if objects:
         explained[Use.TAKE_PART] = f"{explained[Use.TAKE_PART]} {_of_our_task(informal)}"
-    yes = _("Zet op ja, mijn ouder of voogd vindt het goed") if _is_young(participation) else _("Zet op ja")
+    yes, no_longer_objects = _("Zet op ja"), _("Ik trek mijn bezwaar in")
+    if _is_young(participation):
+        yes = _("Zet op ja, mijn ouder of voogd vindt het goed")
+        no_longer_objects = _("Ik trek mijn bezwaar in, mijn ouder of voogd vindt het goed")
     return [
-        Asked(use, said, _("Ik trek mijn bezwaar in") if objects and use is Use.TAKE_PART else yes)
+        Asked(use, said, no_longer_objects if objects and use is Use.TAKE_PART else yes)
         for use, said in explained.items()
     ]
 
@@ -74,7 +77,9 @@ def title_of(participation: Participation) -> str:
 def _text_asked(participation: Participation) -> str:
     asked = [f"{str(each.use.label).capitalize()}\n{each.explained}\n{each.yes}" for each in asked_of(participation)]
     wishes = WishForm(trajectory=participation.trajectory, informal=is_informal(participation.organisation))
-    return "\n\n".join([title_of(participation), *asked, *asked_beside_the_code(wishes)])
+    return "\n\n".join(
+        [title_of(participation), *asked, *asked_beside_the_code(wishes, is_young=_is_young(participation))]
+    )
 
 
 def _is_young(participation: Participation) -> bool:

@@ -21,7 +21,7 @@ EVALUATION = "evaluation"
 def evaluate(*, by: Teller, participation: Participation, how_it_was: str, words: str, now: datetime) -> None:
     """Keep how it was to tell; `how_it_was` and `words` may both be empty, and what was said before then goes.
 
-    Raises NotYours, TakesPartNoMore, StandsStill, TooLong, HadItsTime.
+    Raises NotYours, TakesPartNoMore, StandsStill, TakesNothingNew, TooLong, HadItsTime.
     """
     if participation.contributor != by.contributor:
         raise NotYours

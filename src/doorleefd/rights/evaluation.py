@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils.timezone import localdate
 
 from doorleefd.foundation.acting import Refusal
 from doorleefd.people.models import Participation, Teller, Use
@@ -14,6 +15,7 @@ from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.forms import EvaluationForm
 from doorleefd.rights.queries.evaluation import evaluation_of, said_with
 from doorleefd.rights.views import page_of
+from doorleefd.trajectory.terms import why_nothing_new
 
 
 @with_code
@@ -30,6 +32,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
         "is_kept": is_kept,
         "was_too_hard": is_kept and form.initial.get("how_it_was") == Evaluation.HowItWas.TOO_HARD,
         "takes_part": permissions_of(participation).get(Use.TAKE_PART, False),
+        "too_near": why_nothing_new(participation.trajectory, today=localdate(request.now)),
     }
     return page_of(request, teller, participation, "rights/evaluation.html", context)
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from doorleefd.people.addresses import CODE_PAGE
-from doorleefd.rights import evaluation, recordings, views
+from doorleefd.rights import evaluation, recordings, renewing, views
 from doorleefd.rights.accounting import assessment_views, register_views
 from doorleefd.rights.accounting import views as accounting
 from doorleefd.rights.calling import views as calling
@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{prefix}hoe-was-het/", evaluation.page, name="evaluation"),
     path(f"{prefix}stilzetten/", views.stand_still, name="stand_still"),
     path(f"{prefix}weghalen/", views.remove, name="remove"),
+    path(f"{prefix}nieuwe-code/", renewing.page, name="renew_code"),
     path(f"{prefix}wie-las/", accounting.openings_of_mine, name="openings_of_mine"),
     path("ingeziene-gegevens/", accounting.openings, name="openings"),
     path("instellingen/register/", register_views.register, name="register"),

@@ -17,7 +17,7 @@ from doorleefd.people.models import Basis, Channel, Participation, Teller, Use
 from doorleefd.people.opening import is_informal, with_code
 from doorleefd.people.queries import basis_of, consent_texts, needs_of, permissions_of, texts_agreed_to
 from doorleefd.people.said import HowSaid
-from doorleefd.respond.accusations.queries import has_cases
+from doorleefd.respond.accusations.queries import has_cases, runs_about
 from doorleefd.respond.report.document import by_kind
 from doorleefd.rights import actions
 from doorleefd.rights.asked import around, participation_asked
@@ -26,6 +26,8 @@ from doorleefd.rights.codetext import asked_of, keep_what_is_asked, title_of, ve
 from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions
 from doorleefd.rights.queries.gone_out import gone_out_of
+from doorleefd.rights.queries.late_no import late_no
+from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
 from doorleefd.vault.queries import own_details
@@ -43,14 +45,23 @@ def change(request: Any, teller: Teller) -> HttpResponse:
     participation = participation_asked(request, teller)
     part = _own_part(request, participation, teller)
     form = WordsForm(request.POST if "words" in request.POST else None, initial={"words": part.words})
+    was_changed = False
     if form.is_valid():
+        words, seen = form.cleaned_data["words"], request.POST.get("seen", "")
+        if seen != str(part.number) and words.strip() == part.words:
+            # The same page came in twice: what it says stands there already.
+            return _story(request, teller, participation, changed=True)
         try:
-            actions.correct(by=teller, part_id=part.part_id, words=form.cleaned_data["words"], now=request.now)
+            number = int(seen) if seen.isdecimal() and len(seen) < 10 else None
+            actions.correct(by=teller, part_id=part.part_id, words=words, seen=number, now=request.now)
         except Refusal as refusal:
             form.add_error("words", str(refusal))
+            was_changed = isinstance(refusal, actions.WordsChanged)
         else:
             return _story(request, teller, participation, changed=True)
-    return page_of(request, teller, participation, "rights/change.html", {"form": form, "part": part})
+    too_near = why_nothing_new(participation.trajectory, today=localdate(request.now))
+    given = {"form": form, "part": part, "too_near": too_near, "was_changed": was_changed}
+    return page_of(request, teller, participation, "rights/change.html", given)
 
 
 @with_code
@@ -58,8 +69,10 @@ def agree(request: Any, teller: Teller) -> HttpResponse:
     """Say that what an employee wrote down of the talk is right."""
     participation = participation_asked(request, teller)
     try:
-        contribution_id = UUID(request.POST.get("contribution", ""))
-        actions.agree(by=teller, contribution_id=contribution_id, now=request.now)
+        contribution_id, seen = UUID(request.POST.get("contribution", "")), request.POST.get("seen", "")
+        actions.agree(by=teller, contribution_id=contribution_id, seen=seen, now=request.now)
+    except actions.WordsChanged as refusal:
+        return _story(request, teller, participation, refused=str(refusal))
     except (ValueError, actions.NotYours) as missing:
         raise Http404 from missing
     return _story(request, teller, participation)
@@ -69,6 +82,8 @@ def agree(request: Any, teller: Teller) -> HttpResponse:
 def tell_more(request: Any, teller: Teller) -> HttpResponse:
     """Tell something more, under the same code."""
     participation = participation_asked(request, teller)
+    if "words" not in request.POST and why_nothing_new(participation.trajectory, today=localdate(request.now)):
+        return _story(request, teller, participation)
     form = WordsForm(request.POST if "words" in request.POST else None)
     sending = _sending(request)
     if form.is_valid():
@@ -121,6 +136,8 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
         "changed": changed,
         "now_given": given.get(changed, False) if changed else False,
         "takes_part": given.get(Use.TAKE_PART, False),
+        "case_runs": runs_about(participation),
+        "late_no": late_no(participation, teller=teller, today=localdate(request.now)),
         "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
     }
     return page_of(request, teller, participation, "rights/permissions.html", context)
@@ -133,7 +150,11 @@ def stand_still(request: Any, teller: Teller) -> HttpResponse:
     wish = {"restrict": actions.restrict, "lift": actions.lift_restriction}.get(request.POST.get("wish", ""))
     if wish:
         wish(by=teller, participation=participation, now=request.now)
-    context = {"changed": bool(wish), "gone_out": gone_out_of(teller.contributor)}
+    context = {
+        "changed": bool(wish),
+        "case_runs": runs_about(participation),
+        "gone_out": gone_out_of(teller.contributor),
+    }
     return page_of(request, teller, participation, "rights/stand_still.html", context)
 
 
@@ -160,7 +181,12 @@ def remove(request: Any, teller: Teller) -> HttpResponse:
         actions.erase(by=teller, contributor=teller.contributor, now=request.now)
         return render(request, "rights/erased.html", context)
     takes_part = permissions_of(participation).get(Use.TAKE_PART, False)
-    context = {"takes_part": takes_part, "gone_out": gone_out}
+    context = {
+        "takes_part": takes_part,
+        "case_runs": runs_about(participation),
+        "gone_out": gone_out,
+        "late_no": late_no(participation, teller=teller, today=localdate(request.now)),
+    }
     return page_of(request, teller, participation, "rights/remove.html", context)
 
 
@@ -193,14 +219,22 @@ def page_of(
 
 
 def _story(
-    request: Any, teller: Teller, participation: Participation, *, changed: bool = False, added: bool = False
+    request: Any,
+    teller: Teller,
+    participation: Participation,
+    *,
+    changed: bool = False,
+    added: bool = False,
+    refused: str = "",
 ) -> HttpResponse:
     context = {
         "contributions": own_contributions(participation, teller=teller),
         "takes_part": permissions_of(participation).get(Use.TAKE_PART, False),
         "stands_still": participation.restricted_on,
+        "too_near": why_nothing_new(participation.trajectory, today=localdate(request.now)),
         "changed": changed,
         "added": added,
+        "refused": refused,
     }
     return page_of(request, teller, participation, "rights/story.html", context)
 

@@ -7,11 +7,12 @@ from doorleefd.collect.models import WordsOpened
 from doorleefd.foundation import backup, upkeep
 from doorleefd.rights import withdrawn
 from doorleefd.rights.accounting import assessments
-from doorleefd.rights.accounting.processing import write_log
+from doorleefd.rights.accounting.processing import drop_old_files, write_log
 from doorleefd.rights.actions import erase_again, finish_erasing
 from doorleefd.rights.models import Assessment, HandingOver, Hold, RegisterText, RightsRequest
 from doorleefd.rights.practice.actions import erase_untouched
 from doorleefd.rights.requests import names, replaced
+from doorleefd.rights.retention import kept_again
 from doorleefd.rights.retention.actions import remove_every_night
 from doorleefd.rights.statements.actions import keep_all_changes
 from doorleefd.trajectory import overview
@@ -108,10 +109,16 @@ def join_restores() -> None:
     backup.erases_again(erase_again)
     backup.erases_again(names.take_off_again)
     backup.repeats_again(backup.WITHDRAWN, backup.Repeated(withdrawn.lines, withdrawn.sign, withdrawn.withdraw_again))
+    backup.repeats_again(backup.KEEPING, backup.Repeated(kept_again.lines, kept_again.sign, kept_again.keep_again))
+    backup.removes_before_opening(remove_every_night)
     backup.repeats_again(backup.CODES, backup.Repeated(replaced.lines, replaced.sign, replaced.replace_again))
 
 
 def join_nights() -> None:
-    """What happens by itself each night, in this order."""
-    for function in (finish_erasing, erase_untouched, remove_every_night, keep_all_changes, write_log):
+    """What happens by itself each night, in this order; what someone asked to be erased is not left until then."""
+    upkeep.each_minute(lambda now: finish_erasing(now=now))
+    upkeep.nightly(finish_erasing)
+    for function in (erase_untouched, remove_every_night, drop_old_files):
+        upkeep.nightly(function, had_its_time=True)
+    for function in (keep_all_changes, write_log):
         upkeep.nightly(function)

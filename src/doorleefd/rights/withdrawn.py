@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import action
@@ -21,18 +21,21 @@ from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.people.models import Channel, Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.people.said import HowSaid
+from doorleefd.respond.checking.said_again import is_no_unknown, noes, say_no_again
 from doorleefd.rights.actions import answer_permission, lift_restriction, remove_contribution, restrict
 from doorleefd.rights.models import TakenBack
 from doorleefd.vault.actions import forget_contact
 
 STANDS_STILL, GOES_ON, TAKEN_BACK = "stands_still", "goes_on", "taken_back"
+NOT_RIGHT = "not_right"
+NO_USE = (STANDS_STILL, GOES_ON, TAKEN_BACK, NOT_RIGHT)
 REACHED_FOR = (Use.CONTACT, Use.AFTERCARE)
 
 
 @dataclass(frozen=True, order=True)
 class Line:
-    """One thing that a restore does again: a "no" to a use that holds, STANDS_STILL or GOES_ON of a participation, or
-    TAKEN_BACK of a contribution; on which day (ISO), how and to which text.
+    """One thing that a restore does again: a "no" to a use that holds, STANDS_STILL or GOES_ON of a participation, its
+    NOT_RIGHT in the member check, or TAKEN_BACK of a contribution; on which day (ISO), how and to which text.
     """
 
     of: str
@@ -43,17 +46,21 @@ class Line:
 
 
 def lines() -> list[str]:
-    """Each "no" that came after a "yes" and still holds, each story that stands still or did, and each that was taken
-    back; four queries."""
+    """Each "no" that came after a "yes" and still holds, each story that stands still or did, each that was taken back,
+    and each "no" in a member check; five queries. A "no" is of no earlier day than the "yes" before it: the clock of
+    then may have been ahead.
+    """
     same = PermissionEvent.objects.filter(participation=OuterRef("participation"), use=OuterRef("use"))
-    noes = (
+    withdrawn = (
         PermissionEvent.objects.filter(given=False, order__gt=0)
         .filter(Exists(same.filter(given=True, order__lt=OuterRef("order"))))
         .exclude(Exists(same.filter(order__gt=OuterRef("order"))))
         .order_by()
-        .values_list("participation", "use", "day", "how", "text_version")
+        .annotate(last_day=Subquery(same.order_by("-day").values("day")[:1]))
+        .values_list("participation", "use", "last_day", "how", "text_version")
     )
-    known = [Line(str(pk), use, day.isoformat(), how, version) for pk, use, day, how, version in noes]
+    known = [Line(str(pk), use, day.isoformat(), how, version) for pk, use, day, how, version in withdrawn]
+    known += [Line(str(pk), NOT_RIGHT, day.isoformat(), how) for pk, day, how in noes()]
     known += [Line(str(pk), STANDS_STILL, str(day)) for pk, day in _days("restricted_on")]
     known += [Line(str(pk), GOES_ON, str(day)) for pk, day in _days("lifted_on")]
     taken = TakenBack.objects.values_list("contribution_id", "day")
@@ -62,9 +69,9 @@ def lines() -> list[str]:
 
 
 def sign() -> str:
-    """Another one whenever `lines` may be: how many answers were given, what stands still or did, and how much was
-    taken back; four queries."""
-    still = sorted(_days("restricted_on")), sorted(_days("lifted_on"))
+    """Another one whenever `lines` may be: how many answers were given, what stands still or did, how much was taken
+    back, and who said in a member check that it is not right; five queries."""
+    still = sorted(_days("restricted_on")), sorted(_days("lifted_on")), noes()
     stood = hashlib.sha256(repr(still).encode()).hexdigest()
     return f"{PermissionEvent.objects.count()}-{TakenBack.objects.count()}-{stood}"
 
@@ -123,6 +130,8 @@ def _again(teller: Teller, participation: Participation, line: Line, now: dateti
         restrict(by=teller, participation=participation, now=now)
     elif line.use == GOES_ON:
         lift_restriction(by=teller, participation=participation, now=now)
+    elif line.use == NOT_RIGHT:
+        say_no_again(participation, day=date.fromisoformat(line.day), how=Channel(line.how))
     elif line.use in REACHED_FOR:
         forget_contact(
             by=teller,
@@ -150,9 +159,14 @@ def _due(participation: Participation, said: Sequence[Line]) -> list[Line]:
         .values_list("use", "day")
     )
     held = permissions_of(participation)
-    noes = [line for line in said if line.use not in (STANDS_STILL, GOES_ON)]
-    return _standing(participation, said) + [
-        line for line in noes if held.get(Use(line.use)) and yes.get(line.use, date.min) <= date.fromisoformat(line.day)
+    withdrawn = [line for line in said if line.use not in NO_USE]
+    not_right = max((line for line in said if line.use == NOT_RIGHT), default=None)
+    is_unknown = not_right and is_no_unknown(participation, day=date.fromisoformat(not_right.day))
+    standing = _standing(participation, said) + ([not_right] if not_right and is_unknown else [])
+    return standing + [
+        line
+        for line in withdrawn
+        if held.get(Use(line.use)) and yes.get(line.use, date.min) <= date.fromisoformat(line.day)
     ]
 
 

@@ -9,10 +9,15 @@ class TrajectoryConfig(AppConfig):
     label = "trajectory"
 
     def ready(self) -> None:
-        from doorleefd.administration import leaving
+        from doorleefd.administration import leaving, returning
+        from doorleefd.foundation import backup
+        from doorleefd.trajectory import not_read_again as ended
+        from doorleefd.trajectory.actions.readers import begin_anew
         from doorleefd.trajectory.leaving import left_by
 
         leaving.hang(leaving.Panel(template="trajectory/leads.html", content=left_by))
+        returning.begins_anew_with(begin_anew)
+        backup.repeats_again(backup.READERS, backup.Repeated(ended.lines, ended.sign, ended.end_again))
         _add_settings()
         _enter_menu()
 

@@ -36,6 +36,7 @@ from doorleefd.trajectory.models import (
     Precondition,
     Prevaluation,
     Reader,
+    ReadingEnded,
     StepProgress,
     Trajectory,
     Viewpoint,
@@ -67,7 +68,7 @@ WHOLE: frozenset[str] = frozenset()
 # The fields of each model that begin again.
 TAKEN: Mapping[type[Model], frozenset[str]] = {
     Background: WHOLE,
-    Reader: WHOLE,
+    Reader: frozenset({"reads_from", "earlier_since", "earlier_by", "earlier_why"}),
     Experience: WHOLE,
     LevelChoice: WHOLE,
     WhomChoice: WHOLE,
@@ -97,6 +98,7 @@ LEFT: Mapping[type[Model], str] = {
     GatePassed: "a gate is passed openly each time (law 10)",
     InterimNote: "what was seen on the way",
     LookBack: "what came of it",
+    ReadingEnded: "who reads there was chosen anew",
     OwnTerm: "a term is chosen for this data, with its own reason",
     PlanningLine: "its days are over, and are counted back anew",
     PlanVersion: "the copy has no plan that anyone agreed with",

@@ -22,7 +22,8 @@ from doorleefd.trajectory.public_text import (
     wording_of,
 )
 
-MARK = "-decides"
+MARK = "-decides-2"
+"""Another one when a sentence below changes its meaning: it is part of the version that people said yes to."""
 
 
 def told_by_decider(promise: Promise, trajectory: Trajectory) -> Promise:
@@ -68,9 +69,14 @@ def _hears(trajectory: Trajectory) -> Paragraph:
             _("U koos daar zelf voor. Het kan ook bij iemand die daar niet over beslist."),
             _("Je koos daar zelf voor. Het kan ook bij iemand die daar niet over beslist."),
         ),
+        _("Na het versturen is het voor die persoon dicht."),
         worded(
-            _("Na het versturen is het voor die persoon dicht. Alleen met uw code gaat het nog open: bewaar die zelf."),
-            _("Na het versturen is het voor die persoon dicht. Alleen met je code gaat het nog open: bewaar die zelf."),
+            _("Wel ziet wie het opschrijft één keer uw code. Daarmee kan het op een ander apparaat toch open."),
+            _("Wel ziet wie het opschrijft één keer je code. Daarmee kan het op een ander apparaat toch open."),
+        ),
+        worded(
+            _("Neem daarna op uw eigen pagina een nieuwe code. Dan kent alleen u hem."),
+            _("Neem daarna op je eigen pagina een nieuwe code. Dan kent alleen jij hem."),
         ),
     ]
     if trajectory.deciders_do_not_read:

@@ -43,7 +43,7 @@ def easy_promise_of(trajectory: Trajectory) -> Promise:
         sensitive_yes=_("Ja, dat mag"),
         sensitive_no=_("Nee, dat niet"),
         recording=filled(
-            _("Ja, luister naar mijn stem en schrijf op wat ik zeg. Dat is alleen voor %(answer)s."),
+            _("Ja, luister naar mijn stem en schrijf op wat ik zeg. Dat doet wie eerst leest: %(answer)s."),
             own(trajectory, "readers"),
         ),
         version=easy_version_of(trajectory),
@@ -87,6 +87,7 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
     )
     readers = [
         filled(first, own(trajectory, "readers")),
+        *later_readers_easily(worded),
         Sentence(_("Daarna lezen anderen van ons mee. Zij zien geen namen.")),
         *not_by_deciders_easily(trajectory, worded),
     ]
@@ -98,7 +99,9 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Vertelt u dat u ziek bent? Of over uw geloof, of waar u vandaan komt? U kiest of wij het gebruiken."),
         _("Vertel je dat je ziek bent? Of over je geloof, of waar je vandaan komt? Je kiest of wij het gebruiken."),
     )
-    young = _("Jonger dan 16? Dan zegt een ouder of voogd ook ja. Jonger dan 12? Dan vertelt een ouder of voogd.")
+    young = _(
+        "Jonger dan 16? Dan zegt een ouder of voogd bij elk ja ook ja. Jonger dan 12? Dan vertelt een ouder of voogd."
+    )
     until = worded(
         _("Op %(answer)s wissen wij uw eigen woorden."),
         _("Op %(answer)s wissen wij je eigen woorden."),
@@ -113,6 +116,19 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         Sentence(_("Eerder alles weghalen mag altijd.")),
     )
     return with_a_note(tuple(readers), (Sentence(known), Sentence(sensitive)), (Sentence(young),), kept)
+
+
+def later_readers_easily(worded: Worded) -> Paragraph:
+    """What `public_text.later_readers` says, in easy words."""
+    said = worded(
+        _("Soms komt er later een collega bij die eerst leest. Die leest uw verhaal niet zomaar."),
+        _("Soms komt er later een collega bij die eerst leest. Die leest je verhaal niet zomaar."),
+    )
+    told = worded(
+        _("Eerst moet onze privacyfunctionaris ja zeggen. Die let op uw gegevens. Dan staat het bij uw code."),
+        _("Eerst moet onze privacyfunctionaris ja zeggen. Die let op je gegevens. Dan staat het bij je code."),
+    )
+    return (Sentence(said), Sentence(told))
 
 
 def not_by_deciders_easily(trajectory: Trajectory, worded: Worded) -> Paragraph:

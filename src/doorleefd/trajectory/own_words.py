@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.queries.readers import told_readers
 
 DUTCH = "nl"
 IN_TELLING = (
@@ -80,11 +81,11 @@ def own(trajectory: Trajectory, name: str, *, after: str = "") -> Own:
     """One answer as it stands inside a sentence. `after` is the Dutch word that it follows: put before it where it
     stands apart.
     """
+    if name == "readers":
+        return _readers(trajectory)
     said = within(getattr(trajectory, name) or "")
     if not said or (get_language() or DUTCH) == DUTCH:
         return Own(said)
-    if name == "readers":
-        return Own(_names(said))
     if english := trajectory.english.get(name):
         return Own(within(english))
     return Own(f"{after} {said}".strip(), is_apart=True)
@@ -93,6 +94,14 @@ def own(trajectory: Trajectory, name: str, *, after: str = "") -> Own:
 def own_words_note() -> str:
     """What stands below a text in which Dutch words stand apart."""
     return _("Wat tussen aanhalingstekens staat, zijn onze eigen woorden, in het Nederlands.")
+
+
+def _readers(trajectory: Trajectory) -> Own:
+    """Those who still can read. Where all of them left, who tells hears that somebody else is chosen; one query."""
+    said = told_readers(trajectory)
+    if trajectory.readers and not said:
+        return Own(_("een collega die wij nog kiezen"))
+    return Own(said if (get_language() or DUTCH) == DUTCH else _names(said))
 
 
 def _names(said: str) -> str:

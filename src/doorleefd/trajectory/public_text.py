@@ -15,8 +15,9 @@ from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Organisation
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.own_words import Own, Sentence, day_of, filled, own, own_words_note
+from doorleefd.trajectory.queries.readers import told_readers
 
-WORDING = "6"
+WORDING = "8"
 """Raise this when a fixed sentence below changes its meaning: it is part of `Promise.version`."""
 
 PROMISED = (
@@ -93,7 +94,7 @@ def wording_of(trajectory: Trajectory) -> Worded:
 
 
 def promise_of(trajectory: Trajectory) -> Promise:
-    """The promise of a trajectory, in the language of the request. No query when its organisation is loaded."""
+    """The promise of a trajectory, in the language of the request; who reads is asked each time, nothing else is."""
     organisation, worded = trajectory.organisation, wording_of(trajectory)
     number = trajectory.contact_phone or organisation.phone
     return Promise(
@@ -113,7 +114,8 @@ def promise_of(trajectory: Trajectory) -> Promise:
         sensitive_yes=_("Ja, dat mag ook"),
         sensitive_no=_("Nee, dat niet"),
         recording=filled(
-            _("Ja, mijn opname mag beluisterd en uitgetypt worden door %(answer)s."), own(trajectory, "readers")
+            _("Ja, wie mijn verhaal eerst leest, mag mijn opname beluisteren en uittypen. Nu: %(answer)s."),
+            own(trajectory, "readers"),
         ),
         call=_("Liever bellen? %(number)s") % {"number": number} if number else "",
         call_number=number,
@@ -123,8 +125,9 @@ def promise_of(trajectory: Trajectory) -> Promise:
 
 
 def version_of(trajectory: Trajectory) -> str:
-    """Names what is promised: the wording of this file and the answers of the trajectory, 14 characters."""
-    answers = [str(getattr(trajectory, field) or "") for field in PROMISED]
+    """Names what is promised, in 14 characters: its wording here, the answers of the trajectory, and who can read."""
+    said = {"readers": told_readers(trajectory)}
+    answers = [str(said.get(field, getattr(trajectory, field)) or "") for field in PROMISED]
     answers.append(json.dumps(trajectory.english, sort_keys=True))
     form = Organisation.Address.INFORMAL if trajectory.is_informal else Organisation.Address.FORMAL
     digest = sha256("\x1f".join([form, *answers]).encode()).hexdigest()
@@ -238,6 +241,7 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
     readers = [
         Sentence(worded(_("Wie leest uw verhaal?"), _("Wie leest je verhaal?"))),
         filled(_("Eerst: %(answer)s. Dan halen wij namen weg."), own(trajectory, "readers")),
+        *later_readers(worded),
         Sentence(_("Daarna lezen onderzoekers en ervaringsdeskundigen van ons mee, zonder namen.")),
     ]
     readers += not_by_deciders(trajectory, worded)
@@ -250,7 +254,7 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
         _("Vertel je over gezondheid, geloof of afkomst? Je kiest of wij ook dat mogen gebruiken."),
     )
     young = Sentence(
-        _("Jonger dan 16? Dan zegt een ouder of voogd ook ja. Jonger dan 12? Dan vertelt die voor het kind.")
+        _("Jonger dan 16? Dan zegt een ouder of voogd bij elk ja ook ja. Jonger dan 12? Dan vertelt die voor het kind.")
     )
     kept = worded(_("Wij bewaren uw verhaal tot %(answer)s."), _("Wij bewaren je verhaal tot %(answer)s."))
     after = worded(
@@ -259,6 +263,16 @@ def _permission(trajectory: Trajectory, worded: Worded) -> tuple[Paragraph, ...]
     )
     until = (filled(kept, day_of(trajectory.keep_until)), Sentence(after), Sentence(_("Weghalen kan altijd.")))
     return with_a_note(tuple(readers), (Sentence(recognised), Sentence(sensitive)), (young,), until)
+
+
+def later_readers(worded: Worded) -> Paragraph:
+    """What holds for who is chosen to read after someone told: true of recordings too (`collect.given_to_read`)."""
+    said = worded(
+        _("Komt daar later een collega bij? Die leest uw verhaal alleen als onze privacyfunctionaris ja zegt."),
+        _("Komt daar later een collega bij? Die leest je verhaal alleen als onze privacyfunctionaris ja zegt."),
+    )
+    told = worded(_("U leest dat dan bij uw code."), _("Je leest dat dan bij je code."))
+    return (Sentence(said), Sentence(told))
 
 
 def not_by_deciders(trajectory: Trajectory, worded: Worded) -> Paragraph:

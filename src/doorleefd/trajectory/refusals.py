@@ -1,7 +1,9 @@
 """Why something with a trajectory cannot be done now, in the sentence for the screen."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -61,6 +63,25 @@ class PageStaysWhole(Refusal):
     def __init__(self, missing: str) -> None:
         said = _("De pagina staat open. Dit mag nu niet leeg zijn: %s. Zet de pagina eerst even dicht.")
         super().__init__(said % missing)
+
+
+class KeptNoLonger(Refusal):
+    """People read until when their words are kept: that day can come earlier, and no later."""
+
+    def __init__(self, day: date) -> None:
+        said = _("Mensen lazen al dat wij hun verhaal bewaren tot %(day)s. Kies die dag, of een eerdere.")
+        super().__init__(said % {"day": date_format(day, "DATE_FORMAT")})
+
+
+class TakesNothingNew(Refusal):
+    """What is told so shortly before the words go, or after it, would go unread."""
+
+    def __init__(self, day: date) -> None:
+        said = _(
+            "Wij beloofden: wij bewaren de verhalen hier tot %(day)s. Wat er nu nog bij komt, leest niemand meer op "
+            "tijd. Daarom nemen wij niets nieuws meer aan."
+        )
+        super().__init__(said % {"day": date_format(day, "DATE_FORMAT")})
 
 
 class PurposeUnclear(Refusal):
@@ -154,3 +175,31 @@ class WriteItFirst(Refusal):
 
 class NotAReader(Refusal):
     sentence = _("Kies alleen collega’s die mogen nakijken en die niet over iemands uitkering, plek of hulp beslissen.")
+
+
+class SayWhyEarlier(Refusal):
+    sentence = gettext_lazy("Schrijf op waarom deze collega ook eerdere verhalen leest.")
+
+
+class NotForYourself(Refusal):
+    """Whoever says yes to a reader is someone else."""
+
+    sentence = gettext_lazy("Dit gaat over jou. Laat een andere privacyfunctionaris dit beslissen.")
+
+
+class AnotherOfficerDecides(Refusal):
+    """Whoever may choose the readers says no yes as well, where a privacy officer who may not choose can."""
+
+    sentence = gettext_lazy("Jij kiest zelf de lezers. Laat een andere privacyfunctionaris dit beslissen.")
+
+
+class ReadsNoMore(Refusal):
+    sentence = gettext_lazy("Deze collega leest hier niet meer. Er is niets veranderd.")
+
+
+class ReadsEarlierAlready(Refusal):
+    sentence = gettext_lazy("Deze collega leest al alle verhalen van dit traject.")
+
+
+class ReadsNothingEarlier(Refusal):
+    sentence = gettext_lazy("Er is geen ja om terug te nemen.")

@@ -23,6 +23,7 @@ from doorleefd.trajectory.views import (
     planning,
     prevaluation,
     purpose,
+    readers,
     show,
     steps,
     takeover,
@@ -41,6 +42,7 @@ RESOURCE = "meer-weten/<uuid:line>/"
 INDICATOR = f"{ONE}bereiken/<uuid:indicator>/"
 OWN = "trajecten/vormen/van-ons/<uuid:entry>/"
 PLAN = f"{ONE}plan/"
+READERS = f"{ONE}lezers/"
 VERSION = f"{PLAN}<int:number>/"
 PLANNING = f"{ONE}planning/"
 BUDGET = f"{ONE}begroting/"
@@ -81,6 +83,9 @@ urlpatterns = [
     path(f"{ONE}ruimte/", answering.room, name="room"),
     path(f"{ONE}voorbereiden/", answering.preparation, name="preparation"),
     path(f"{ONE}voorbereiden/toch-verder/", page.pass_purpose_gate, name="pass_purpose_gate"),
+    path(READERS, readers.readers, name="readers"),
+    path(f"{READERS}<uuid:reader>/", readers.open_earlier, name="open_earlier"),
+    path(f"{READERS}<uuid:reader>/terug/", readers.close_earlier, name="close_earlier"),
     path(PLAN, plan.plan, name="plan"),
     path(f"{PLAN}bestand/<slug:ending>/", plan.document, name="plan_document"),
     path(f"{PLAN}een-bladzijde/", plan.short, name="plan_short"),

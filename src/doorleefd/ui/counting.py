@@ -42,19 +42,54 @@ def counted(people: int | None, *, of: int | None = None, at_most: bool = False,
     return Counted(_of(more, of, at_most), _filled(of, of, below))
 
 
-def counted_against(people: int | None, *, asked: int, below: int = 5, at_least: bool = False) -> Counted:
-    """ "10, gevraagd 8": how many were heard beside how many were wanted; "ten minste 10" where it was rounded down."""
+def who_told(codes: int | None, *, are_people: bool, below: int = 5) -> str:
+    """ "ten minste 40 mensen": how many told, rounded down; None for fewer than `below`.
+
+    Of codes one cannot say how many people they are at least, where one of them may be the second of somebody: then
+    "ten minste 40 codes", beside `more_codes`.
+    """
+    if codes is None:
+        return _alone(None, False, below)
+    people = _alone(codes, False, below)
+    said = people if are_people else ngettext("%(n)s code", "%(n)s codes", codes) % {"n": grouped(codes)}
+    return _("ten minste %(people)s") % {"people": said}
+
+
+def more_codes() -> str:
+    """Why it is "ten minste" of codes and not of people. The one place where this is said."""
+    return _("Eén mens kan meer dan één code hebben.")
+
+
+def why_at_most() -> str:
+    """The same, beside numbers of people that say "hoogstens"."""
+    return _("%(why)s Daarom staat er ‘hoogstens’.") % {"why": more_codes()}
+
+
+def counted_against(
+    people: int | None, *, asked: int, below: int = 5, at_least: bool = False, are_people: bool = True
+) -> Counted:
+    """ "10, gevraagd 8": how many were heard beside how many were wanted; "ten minste 10" where it was rounded down.
+
+    "ten minste 10 codes" where a code may be the second of somebody.
+    """
     people = None if people is None or people < below else people
-    heard = _hidden(below) if people is None else _least(grouped(people), at_least)
+    if people is None or are_people:
+        heard = _hidden(below) if people is None else _least(grouped(people), at_least)
+    else:
+        heard = who_told(people, are_people=False, below=below)
     text = _("%(heard)s, gevraagd %(asked)s") % {"heard": heard, "asked": grouped(asked)}
     return Counted(text, _filled(people, asked, below))
 
 
-def at_least(people: int, *, below: int = 5) -> str:
-    """ "ten minste 10 mensen": rounded down to a multiple of `below`, so that one person more or less does not show."""
-    rounded = people // below * below
-    said = _alone(rounded or None, False, below)
-    return _("ten minste %(people)s") % {"people": said} if rounded else said
+def at_least(times: int, *, below: int = 5) -> str:
+    """ "ten minste 10 keer": rounded down to a multiple of `below`, so that one person more or less does not show.
+
+    Not of people: on an open page one person may have two codes, and so do something twice.
+    """
+    rounded = times // below * below
+    if not rounded:
+        return _("minder dan %(limit)s keer") % {"limit": below}
+    return _("ten minste %(number)s keer") % {"number": grouped(rounded)}
 
 
 def _hidden(below: int) -> str:

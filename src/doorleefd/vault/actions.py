@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal, action
@@ -45,7 +46,7 @@ class NeedsReason(Refusal):
 
 
 class NoContact(Refusal):
-    sentence = _("Deze persoon wil geen bericht, of heeft geen gegevens gegeven.")
+    sentence = _("Deze persoon wil nu geen bericht, gaf geen gegevens of liet het verhaal stilzetten.")
 
 
 @action(may="vault.keep_contact", audit="contact details kept", on="participation", for_a_teller=True)
@@ -77,7 +78,7 @@ def keep_contact(
         way=way,
         key_id=key_id,
         address=sealed,
-        since=now.date(),
+        since=localdate(now),
     )
 
 

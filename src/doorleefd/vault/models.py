@@ -12,7 +12,7 @@ from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
-from doorleefd.people.models import Contributor, Use, permitted
+from doorleefd.people.models import Contributor, Use, permitted, takes_part
 
 
 class ContactDetailQuerySet(SealedQuerySet["ContactDetail"]):
@@ -34,8 +34,18 @@ USE_OF = {Purpose.CONTACT: Use.CONTACT, Purpose.HANDLE: Use.AFTERCARE}
 
 
 def may_be_used(use: Use) -> Q:
-    """Details that were given for this use, of someone who still allows it (law 3)."""
-    return Q(use=use) & Q(permitted(use, participation="participation"))
+    """Details that were given for this use, of someone who still allows it, and takes part (law 3).
+
+    Of what stands still no message is sent (GDPR art. 18). A call out of worry has a yes of its own (art. 18(2)): no
+    request that anyone may send in takes it away. About the request itself one writes by the way on which it came.
+    """
+    worries = use == Use.AFTERCARE
+    there = (
+        permitted(Use.TAKE_PART, participation="participation")
+        if worries
+        else takes_part(participation="participation")
+    )
+    return Q(permitted(use, participation="participation"), there, use=use)
 
 
 class ContactDetail(SealedModel):

@@ -3,19 +3,12 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from django.utils.translation import gettext_lazy as _
-
+from doorleefd.administration.limit import refuse_limit
 from doorleefd.administration.logo import cleaned_logo
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Organisation
 from doorleefd.ui import theme as themes
-
-LOWEST_LIMIT = 3
-
-
-class LimitTooLow(Refusal):
-    sentence = _("De ondergrens voor kleine aantallen is nooit lager dan 3.")
 
 
 class ThemeRefused(Refusal):
@@ -37,9 +30,8 @@ class Settings:
 
 @action(may="administration.change_settings", audit="settings changed", on="organisation")
 def change_settings(*, by: Actor, organisation: Organisation, settings: Settings, now: datetime) -> Organisation:
-    """Keep the choices of an organisation. Raises LimitTooLow (law 7)."""
-    if settings.small_cell_limit < LOWEST_LIMIT:
-        raise LimitTooLow
+    """Keep the choices of an organisation. Raises LimitRefused (law 7)."""
+    refuse_limit(settings.small_cell_limit, by=by, organisation=organisation)
     choices = asdict(settings)
     for name, value in choices.items():
         setattr(organisation, name, value)

@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
 
 from doorleefd.administration import actions, shut_again
-from doorleefd.foundation.backup.repeating import repeat
+from doorleefd.foundation import backup
 from doorleefd.foundation.models import AuditEntry, Login
 from doorleefd.foundation.models.login import Role
 
@@ -14,18 +13,9 @@ pytestmark = pytest.mark.django_db
 A_DAY = timedelta(days=1)
 
 
-def lines_after(act):
-    """What the list says after this was done; then a backup of before it is put back."""
-    before = transaction.savepoint()
-    act()
-    said = shut_again.lines()
-    transaction.savepoint_rollback(before)
-    return said
-
-
-def again(said, now):
-    """As a restore does it; for how many logins."""
-    return repeat({"withdrawn": [], "logins": said, "codes": []}, now=now)["logins"]
+@pytest.fixture
+def kept_list():
+    return backup.LOGINS
 
 
 def of_now(login):
@@ -33,21 +23,21 @@ def of_now(login):
     return Login.objects.get(pk=login.pk)
 
 
-def test_who_decides_since_opens_no_story(adriaan, alice, now):
+def test_who_decides_since_opens_no_story(lines_after, again, adriaan, alice, now):
     said = lines_after(lambda: actions.mark_as_deciding(by=adriaan, login=alice, now=now))
     assert again(said, now) == 1
     assert of_now(alice).decides_on_benefit
     assert AuditEntry.objects.filter(verb="login shut again since the backup").count() == 1
 
 
-def test_who_left_since_gets_in_no_more(adriaan, alice, now):
+def test_who_left_since_gets_in_no_more(lines_after, again, adriaan, alice, now):
     said = lines_after(lambda: actions.end_login(by=adriaan, login=alice, now=now))
     assert again(said, now) == 1
     assert not of_now(alice).is_active
     assert not of_now(alice).has_usable_password()
 
 
-def test_a_role_that_was_taken_since_is_taken_and_others_stay(adriaan, alice, now):
+def test_a_role_that_was_taken_since_is_taken_and_others_stay(lines_after, again, adriaan, alice, now):
     actions.grant_role(by=adriaan, login=alice, role=Role.MANAGER, now=now)
     said = lines_after(lambda: actions.revoke_role(by=adriaan, login=alice, role=Role.LEAD, now=now))
     assert again(said, now) == 1
@@ -62,7 +52,7 @@ def open_up(adriaan, alice, now):
 
 @pytest.mark.parametrize(("days_later", "count"), [(0, 1), (1, 0)])
 def test_what_was_opened_up_on_a_later_day_stays_open_and_on_the_same_day_the_stricter_holds(
-    adriaan, alice, now, days_later, count
+    again, adriaan, alice, now, days_later, count
 ):
     actions.mark_as_deciding(by=adriaan, login=alice, now=now)
     actions.end_login(by=adriaan, login=alice, now=now)

@@ -5,7 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from doorleefd.administration import actions
-from doorleefd.administration.actions import LimitTooLow, Settings
+from doorleefd.administration.actions import Settings
+from doorleefd.administration.limit import LimitTooLow
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 
 pytestmark = pytest.mark.django_db

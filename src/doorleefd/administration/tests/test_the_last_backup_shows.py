@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from doorleefd.foundation import upkeep
 from doorleefd.foundation.backup.shelf import own_shelf
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,26 @@ def test_one_of_three_days_ago_is_a_warning(desk, shelf):
     shelf.at("content", timezone.now() - timedelta(days=3)).path.write_bytes(b"x")
     assert "ouder dan twee dagen" in shown(desk)
     assert "ouder dan twee dagen" in shown(desk, INDEX)
+
+
+def test_one_of_a_clock_that_was_ahead_is_a_warning_and_not_the_last(desk, shelf):
+    shelf.at("content", timezone.now() - timedelta(days=1)).path.write_bytes(b"x")
+    ahead = shelf.at("content", timezone.now() + timedelta(days=365)).path
+    ahead.write_bytes(b"x")
+    assert ahead.name in shown(desk)
+    assert "1\xa0dag geleden" in shown(desk)
+    assert "moet komen" in shown(desk, INDEX)
+
+
+def test_a_clock_that_jumped_ahead_is_a_warning_until_it_is_believed(desk, shelf, settings, tmp_path):
+    settings.EPOCH_FOLDER = tmp_path / "epochs"
+    now = timezone.now()
+    upkeep.tick(now=now - timedelta(days=60))
+    upkeep.tick(now=now)
+    assert "sprong vooruit" in shown(desk)
+    assert "sprong vooruit" in shown(desk, INDEX)
+    upkeep.tick(now=now - timedelta(days=59))
+    assert "sprong vooruit" not in shown(desk)
 
 
 def test_none_at_all_is_a_warning(desk, shelf):

@@ -1,5 +1,6 @@
 """The log: who did what and when; for a teller the day alone (law 13)."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,8 @@ from django.urls import reverse
 
 from doorleefd.administration import actions, queries
 from doorleefd.administration.queries import AuditFilter
+from doorleefd.analyse.actions.reviewing import read_told
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.models import AuditEntry, Job
 from doorleefd.foundation.models.login import Role
 
@@ -39,6 +42,49 @@ def test_of_a_teller_it_tells_the_day_alone(shown, trajectory, tell):
     assert "brief" not in page
     entry = AuditEntry.objects.get(verb="contribution received")
     assert (entry.at, entry.subject_id) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("role", "decides", "reads"),
+    [
+        (Role.PRIVACY_OFFICER, False, {"contribution received", "told words opened", "role granted"}),
+        (Role.ADMINISTRATOR, False, {"told words opened", "role granted"}),
+        (Role.PRIVACY_OFFICER, True, {"role granted"}),
+        (Role.ADMINISTRATOR, True, {"role granted"}),
+    ],
+)
+def test_only_a_privacy_officer_who_does_not_decide_reads_what_tellers_did(
+    hire, veenbeek, adriaan, chandra, trajectory, tell, now, role, decides, reads
+):
+    """Whoever decides reads nothing that one story more, or a review of it, would change."""
+    tell(trajectory, "Ik kreeg geen brief.")
+    read_told(Contribution.objects.of_house().get(), by=chandra, now=now)
+    actions.grant_role(by=adriaan, login=chandra, role=Role.LEAD, now=now)
+    viewer = hire(veenbeek, "Vera", role, decides_on_benefit=decides)
+    rows = queries.audit_of(veenbeek, viewer=viewer, chosen=AuditFilter())
+    found = {row.verb for row in rows} & {"contribution received", "told words opened", "role granted"}
+    assert found == reads
+
+
+def test_how_many_an_act_touched_is_not_for_an_administrator(client, adriaan, femke, chandra, now):
+    actions.grant_role(by=adriaan, login=chandra, role=Role.LEAD, now=now)
+    pages = []
+    for login in (femke, adriaan):
+        client.force_login(login, backend=BACKEND)
+        pages.append(client.get(reverse("administration:audit")).content.decode())
+    assert [">Aantal<" in page for page in pages] == [True, False]
+
+
+def test_how_many_rows_there_are_is_told_to_nobody(shown, adriaan, chandra, now):
+    for number in range(60):
+        actions.grant_role(by=adriaan, login=chandra, role=Role.LEAD, now=now + timedelta(minutes=number))
+    first, second, past = shown(), shown(bladzijde=2), shown(bladzijde="99999999999999999999")
+    assert "Bladzijde 1<" in first
+    assert 'rel="next"' in first
+    assert 'rel="next"' not in second
+    assert "Bladzijde 2<" in second
+    assert "Bladzijde 1<" in past
+    assert not [page for page in (first, second) if re.search(r"\b\d+ regels?\b|Bladzijde \d+ van", page)]
 
 
 def test_it_can_be_narrowed(shown, adriaan, chandra, ravi, now):
@@ -103,6 +149,24 @@ def test_work_in_the_background_is_told(client, adriaan, veenbeek, zandwoude, or
     page = client.get(reverse("administration:jobs")).content.decode()
     assert "Er kwamen 154 verhalen bij." in page
     assert "Van een ander." not in page
+
+
+@pytest.mark.parametrize(("decides", "tells"), [(False, True), (True, False)])
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.PRIVACY_OFFICER])
+def test_who_decides_reads_that_work_is_done_and_not_of_how_many(
+    client, hire, veenbeek, organise, now, role, decides, tells
+):
+    """Law 1, R067: how many stories were read in tells how many told."""
+    states = ((Job.State.DONE, "Ingelezen verhalen: 713. Mensen: 713.", 713), (Job.State.RUNNING, "", 211))
+    with organise():
+        for number, (state, message, done) in enumerate(states):
+            job = Job(organisation=veenbeek, kind="test", idempotency_key=str(number), state=state, message=message)
+            job.done, job.total, job.created_at = done, 713, now
+            job.save()
+    client.force_login(hire(veenbeek, "Dirk", role, decides_on_benefit=decides), backend=BACKEND)
+    page = client.get(reverse("administration:jobs")).content.decode()
+    assert "klaar" in page
+    assert ["713" in page, "211" in page, "Je beslist over uitkering" in page] == [tells, tells, decides]
 
 
 def test_every_act_has_its_words_in_dutch():

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from doorleefd.administration import actions, queries
+from doorleefd.administration import actions, changes, queries
 from doorleefd.ui.access import staff
 
 WAITS = timedelta(minutes=10)
@@ -29,7 +29,11 @@ def sessions(request: Any) -> HttpResponse:
         return stash_and_reauthenticate(request, chosen, f"{__name__}.{go_on.__name__}")
     living = queries.sessions_of(request.login, viewer=request.login, now=request.now)
     shown = [(session, session.pk == request.session.session_key) for session in living]
-    context = {"sessions": shown, "idle_minutes": settings.IDLE_MINUTES}
+    context = {
+        "sessions": shown,
+        "idle_minutes": settings.IDLE_MINUTES,
+        "done_to_me": changes.done_to(request.login, since=None),
+    }
     return render(request, "administration/sessions.html", context)
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from doorleefd.administration import actions, readiness
 from doorleefd.administration.forms import LooksForm, SettingsForm
+from doorleefd.administration.limit import LimitRefused
 from doorleefd.administration.pages import pages_for
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.models import Organisation
@@ -28,12 +29,14 @@ def settings(request: Any) -> HttpResponse:
     """Name, telephone, address form, limit for small numbers, retention."""
     # A row of its own: the form fills it in before it is known to be right.
     organisation = Organisation.objects.get(pk=request.organisation.pk)
-    form = SettingsForm(request.POST if request.method == "POST" else None, instance=organisation)
+    form = SettingsForm(request.POST if request.method == "POST" else None, instance=organisation, by=request.login)
     if form.is_bound and form.is_valid():
         try:
             actions.change_settings(
                 by=request.login, organisation=organisation, settings=form.settings(), now=request.now
             )
+        except LimitRefused as refusal:
+            form.add_error("small_cell_limit", str(refusal))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:

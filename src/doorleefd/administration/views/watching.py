@@ -1,48 +1,35 @@
 """The log, and the work in the background."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from doorleefd.administration import queries, readiness
+from doorleefd.administration import changes, queries, readiness
 from doorleefd.administration.forms import AuditForm
-from doorleefd.administration.verbs import ACTORS, in_dutch
 from doorleefd.foundation import jobs as work
 from doorleefd.foundation.audit import chain
-from doorleefd.foundation.models import AuditEntry, Job
+from doorleefd.foundation.models import Job
 from doorleefd.ui.access import staff
+from doorleefd.ui.paging import WithoutTotal
 
 PER_PAGE = 50
 
 
-@dataclass(frozen=True)
-class Line:
-    """One row of the log as it is shown."""
-
-    entry: AuditEntry
-    who: str
-    what: str
-
-
 @staff(may="administration.see_audit")
 def audit(request: Any) -> HttpResponse:
-    """Who did what and when, without words; for an act of a teller the day alone (law 13)."""
+    """Who did what and when, without words; for an act of a teller the day alone (law 13).
+
+    What was done to a login says to whose, and which role.
+    """
     form = AuditForm(request.GET or None, organisation=request.organisation)
     chosen = form.chosen() if form.is_bound else queries.AuditFilter()
     rows = queries.audit_of(request.organisation, viewer=request.login, chosen=chosen)
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("bladzijde"))
-    lines = [Line(entry, _who(entry), in_dutch(entry.verb)) for entry in page]
+    page = WithoutTotal(rows, PER_PAGE).get_page(request.GET.get("bladzijde"))
+    lines = changes.told(list(page))
     context = {"page": page, "lines": lines, "form": form, "sealed": chain.sealed_until()}
     return render(request, "administration/audit.html", context)
-
-
-def _who(entry: AuditEntry) -> str:
-    if entry.login:
-        return entry.login.name
-    return str(ACTORS.get(entry.actor_kind, entry.actor_kind))
 
 
 @staff(may="administration.see_jobs")

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.accused import places_of, privacy_officers, seen_of
+from doorleefd.analyse.accused import privacy_officers, readers_from_any_day, seen_of
 from doorleefd.analyse.actions.reviewing import told_and_waiting
 from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep, NobodyAccused
 from doorleefd.analyse.models.accusations import WORKING_DAYS
 from doorleefd.collect.looking import working_days_after
 from doorleefd.collect.models import ColleagueNamed, Contribution
+from doorleefd.engines.deidentification.whereabouts import places_of
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
@@ -39,7 +40,14 @@ class OnlyAnExercise(Refusal):
 
 
 class TakenUpAlready(Refusal):
-    sentence = _("Iemand heeft dit al opgepakt. Vraag diegene om de zaak af te sluiten.")
+    sentence = _("Iemand deed hier al iets mee. Vraag wie de zaak behandelt om haar af te sluiten, met een reden.")
+
+
+class MarkStands(Refusal):
+    sentence = _(
+        "Dit kan alleen wie het aanwees, op dezelfde dag en voordat het verhaal akkoord is. De verteller las al dat "
+        "iemand ernaar kijkt. Klopt het niet? Zeg het wie de zaak behandelt: die sluit haar af met een reden."
+    )
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,8 @@ def mark_accusation(*, by: Login, contribution: Contribution, accused: Accused, 
         due_on=working_days_after(today, duty.working_days if duty else WORKING_DAYS),
         handler=_handler(contribution, duty),
     )
+    # Where someone said before that nobody is accused, that holds no longer.
+    NobodyAccused.objects.filter(organisation=made.organisation_id, contribution=contribution).delete()
     add_step(made, Step.MARKED, by=by, now=now, name=name, words=accused.words.strip())
     return made
 
@@ -98,11 +108,26 @@ def accuse_nobody(
 
 @action(may="analyse.review", audit="accusation unmarked", on="accusation")
 def unmark_accusation(*, by: Login, accusation: Accusation, now: datetime) -> Accusation:
-    """Take a mark back that was a mistake, while nobody did anything with it. Raises TakenUpAlready."""
-    if accusation.steps.exclude(kind=Step.MARKED).exists():
+    """Take one's own mark of today back that was a mistake, while nobody did anything with it.
+
+    The case stays, closed and without a name: whoever handles it and the teller, who may have read it, see that it was.
+    Raises TakenUpAlready, MarkStands.
+    """
+    case = Accusation.objects.select_for_update(no_key=True, of=("self",)).get(pk=accusation.pk)
+    if case.steps.exclude(kind=Step.MARKED).exists():
         raise TakenUpAlready
-    accusation.delete()
-    return accusation
+    if not case.may_be_taken_back(by=by, today=localdate(now)):
+        raise MarkStands
+    add_step(case, Step.UNMARKED, by=by, now=now)
+    case.closed_on, case.outcome = localdate(now), Accusation.Outcome.TAKEN_BACK
+    case.save(update_fields=["closed_on", "outcome"])
+    forget_written([case])
+    return case
+
+
+def forget_written(cases: Collection[Accusation] | QuerySet[Accusation]) -> None:
+    """Remove who is meant and what was written about it, within the action that does so. The case stays."""
+    AccusationNote.objects.of_house().filter(step__accusation__in=cases).delete()
 
 
 def add_step(
@@ -137,14 +162,18 @@ def _write(step: AccusationStep, contribution: Contribution, name: str, words: s
 
 
 def _handler(contribution: Contribution, duty: AccusationDuty | None) -> Login | None:
-    """The one whom the organisation named, while that one may; None stands for the privacy officer.
+    """The one whom the organisation named, while that one may; None stands for the privacy officer who takes it up.
 
-    Nobody gets a case of a story in which that one is named.
+    Nobody gets a case of a story in which that one is named; nor, where another can, of a trajectory that one reads.
     """
     holder = duty.holder if duty else None
     named = set(ColleagueNamed.objects.filter(contribution=contribution).values_list("login", flat=True))
-    if holder and holder.is_active and not holder.decides_on_benefit and holder.pk not in named:
+    reading = set(readers_from_any_day(contribution.trajectory).values_list("login", flat=True))
+    if holder and (not holder.is_active or holder.decides_on_benefit or holder.pk in named):
+        holder = None
+    officers = set(privacy_officers(contribution.organisation_id).values_list("pk", flat=True)) - named
+    if holder and (holder.pk not in reading or not officers - reading):
         return holder
-    if not privacy_officers(contribution.organisation_id).exclude(pk__in=named).exists():
+    if not officers:
         raise NobodyLooks
     return None

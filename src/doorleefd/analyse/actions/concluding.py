@@ -27,7 +27,7 @@ from doorleefd.analyse.models import (
     Theme,
 )
 from doorleefd.analyse.repeating import refuse_repeating
-from doorleefd.foundation.acting import Refusal, action, counted
+from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
@@ -252,7 +252,7 @@ def recommend(
 
 
 def _gather(pattern: Pattern, by: Login) -> None:
-    """Every fragment with a theme of the pattern becomes its evidence."""
+    """Every fragment with a theme of the pattern becomes its evidence; how many is no matter for the log (law 7)."""
     themes = list(pattern.pattern_themes.values_list("theme", flat=True))
     codings = Coding.objects.visible_to(by, Purpose.ANALYSE).filter(theme__in=themes)
     known = PatternFragment.objects.of_house().filter(pattern=pattern).values("fragment")
@@ -262,7 +262,6 @@ def _gather(pattern: Pattern, by: Login) -> None:
         for fragment in Fragment.objects.visible_to(by, Purpose.ANALYSE).filter(pk__in=fresh)
     ]
     PatternFragment.objects.bulk_create(rows, batch_size=500)
-    counted(len(rows))
 
 
 def _refuse_text(by: Login, trajectory: Trajectory, first: str, *others: str) -> None:

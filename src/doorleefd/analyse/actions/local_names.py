@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.analyse.models import LocalName
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.keystore import keys
+from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.foundation.sealing import seal
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.queries.readers import reader_in
 
 SHORTEST = 2
 MOST = 500
@@ -18,6 +20,14 @@ MOST = 500
 
 class TooShort(Refusal):
     sentence = _("Twee letters of meer: anders wordt er te veel weggehaald.")
+
+
+class ReadsNothingHere(Refusal):
+    sentence = _("De namen van hier zijn voor wie de verhalen van dit traject nakijkt.")
+
+
+class ReadsNothingEarlierHere(Refusal):
+    sentence = _("De namen van hier ziet alleen wie ook de eerdere verhalen van dit traject leest.")
 
 
 class TooMany(Refusal):
@@ -28,10 +38,12 @@ class TooMany(Refusal):
 def keep_local_name(
     *, by: Login, trajectory: Trajectory, text: str, kind: LocalName.Kind, everywhere: bool, now: datetime
 ) -> LocalName:
-    """Keep one name for this trajectory, or a word that may stay for the whole organisation. Raises TooShort, TooMany.
+    """Keep one name for this trajectory, or a word that may stay for the whole organisation.
 
     Only what may stay can hold everywhere: who is local here is unknown to the other trajectories.
+    Raises ReadsNothingHere, ReadsNothingEarlierHere, TooShort, TooMany.
     """
+    refuse_outsider(trajectory, by=by)
     text = " ".join(text.split())
     if len(text) < SHORTEST:
         raise TooShort
@@ -57,8 +69,18 @@ def keep_local_name(
 
 @action(may="analyse.review", audit="local name removed", on="name", irreversible=True)
 def remove_local_name(*, by: Login, name: LocalName, now: datetime) -> None:
-    """Forget one name; what was reviewed stays as it is."""
-    destroy_names([name])
+    """Forget one name; what was reviewed stays as it is. Raises LocalName.DoesNotExist for who does not see it."""
+    destroy_names([LocalName.objects.visible_to(by, Purpose.REVIEW).get(pk=name.pk)])
+
+
+def refuse_outsider(trajectory: Trajectory, *, by: Login) -> None:
+    """One query. Raises ReadsNothingHere for whoever was not chosen to read the stories of a trajectory,
+    ReadsNothingEarlierHere for whoever was chosen later and does not read the earlier ones."""
+    reader = reader_in(trajectory, by)
+    if reader is None:
+        raise ReadsNothingHere
+    if reader.waits_for_earlier:
+        raise ReadsNothingEarlierHere
 
 
 def destroy_names(names: Iterable[LocalName]) -> int:

@@ -5,18 +5,20 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Max
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.accused import refuse_unanswered, refuse_unmasked
+from doorleefd.analyse.accused import refuse_unanswered
 from doorleefd.analyse.actions.coding import QUOTE
+from doorleefd.analyse.kept_out import keep_taken_out, refuse_unmasked
 from doorleefd.analyse.models import Fragment
 from doorleefd.analyse.queries.recordings import recordings_of
 from doorleefd.analyse.queries.waiting import keeps_sensitive_back
 from doorleefd.analyse.reviewing import Marks, MaskedPart, masked_parts, spans_of
 from doorleefd.collect import searching
 from doorleefd.collect.actions.opening import keep_opening
-from doorleefd.collect.looking import look_by
-from doorleefd.collect.models import Contribution, MaskSpan, Part, Version, WordsOpened
+from doorleefd.collect.looking import look_again_by
+from doorleefd.collect.models import Contribution, MaskSpan, Part, Recording, Version, WordsOpened
 from doorleefd.engines.deidentification import Masked
 from doorleefd.foundation import digests
 from doorleefd.foundation.acting import Refusal, action
@@ -61,7 +63,8 @@ def accept_review(
     these may have changed since. `nothing_sensitive_left` is a person's word that what is left tells nothing of
     health, faith or origin: asked where the teller said no to that (R208). A later review makes newer versions, and
     fragments whose words are still there move along. Raises AlreadyReviewed when the contribution does not wait for
-    review by `by`, ToldAnew, NotWrittenOut, SensitiveLeft, NotSaidWhether, NameNotMasked.
+    review by `by`, ToldAnew, NotWrittenOut, SensitiveLeft, NotSaidWhether, NameNotMasked,
+    StaysOut.
     """
     told = told_and_waiting(contribution, by, seen)
     if _waits_to_be_heard(told, contribution, by):
@@ -70,7 +73,8 @@ def accept_review(
     if keeps_sensitive_back(contribution, viewer=by) and not nothing_sensitive_left:
         raise SensitiveLeft
     refuse_unanswered(contribution, told, by=by)
-    refuse_unmasked(contribution, [part.words for part in parts.values()])
+    refuse_unmasked(contribution, told, parts, by=by)
+    keep_taken_out(contribution, told)
     living = keys.open_keys(version.key_id for version in told)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]
     searching.keep_findable(contribution, [parts[version.part_id].words for version in told])
@@ -110,15 +114,17 @@ def take_back_review(*, by: Login, contribution: Contribution, now: datetime) ->
 def ask_for_a_person(*, by: Login, contribution: Contribution, needed: bool, now: datetime) -> Contribution:
     """Mark that someone should look with care, or that somebody did (R206): never a message, never a label.
 
-    A suggestion of the computer becomes a person's own yes or no by it (law 6).
+    A suggestion of the computer becomes a person's own yes or no by it (law 6). Each yes asks for a call after it,
+    also where somebody was called before: what was told since is not known to who called.
 
     Raises AlreadyReviewed when it was erased.
     """
     row = locked(contribution)
-    due = row.look_by or look_by(contribution.trajectory, today=now.date())
+    # The day of a suggestion stands, also where it passed: whoever calls reads that it is late.
+    due = row.look_by if row.look_is_suggested and row.look_by else look_again_by(row, now=now)
     contribution.needs_a_person, contribution.look_is_suggested = needed, False
-    contribution.look_by = due if needed else None
-    contribution.save(update_fields=["needs_a_person", "look_is_suggested", "look_by"])
+    contribution.look_by, contribution.asked_at = (due, now) if needed else (None, None)
+    contribution.save(update_fields=["needs_a_person", "look_is_suggested", "look_by", "asked_at"])
     return contribution
 
 
@@ -168,6 +174,8 @@ def locked(contribution: Contribution) -> Contribution:
 def _reviewed(contribution: Contribution, review: str, by: Login, now: datetime) -> Contribution:
     contribution.review, contribution.reviewed_by, contribution.reviewed_at = review, by, now
     contribution.save(update_fields=["review", "reviewed_by", "reviewed_at"])
+    unseen = Recording.objects.of_house().filter(part__contribution=contribution, looked_on=None)
+    unseen.update(looked_on=localdate(now))
     return contribution
 
 

@@ -47,7 +47,9 @@ def write_out(*, by: Login, contribution: Contribution, recording: Recording, wo
     whole = BETWEEN.join(filter(None, (beside.words, words.strip())))
     if len(whole) > LONGEST:
         raise TooLong
-    suggest_a_look(row, whole, now=now)
+    # Who writes out again after somebody asked has read that it was asked: the same words ask it no second time.
+    if not row.needs_a_person:
+        suggest_a_look(row, whole, now=now)
     version = _keep(beside, whole, by, now)
     look_in(row)
     return version

@@ -25,10 +25,7 @@ class AccusedForm(forms.Form):
     )
     words = forms.CharField(
         label=_("Wat moet wie dit behandelt weten?"),
-        help_text=_(
-            "In je eigen woorden, zo kort als kan. Schrijf niets waaraan te zien is wie het vertelde. Wie dit "
-            "behandelt, leest het verhaal zelf niet."
-        ),
+        help_text=_("In je eigen woorden, zo kort als kan. Schrijf niets waaraan te zien is wie het vertelde."),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),

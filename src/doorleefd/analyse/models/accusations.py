@@ -3,18 +3,19 @@
 The name and what is written about it are sealed with the key of whoever told; they go when the story goes.
 """
 
+from datetime import date
 from typing import Any, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.collect.models import ColleagueNamed, Contribution, words_visible
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models import Login, OrganisationModel
-from doorleefd.foundation.models.login import Role
+from doorleefd.foundation.models.login import Role, RoleGrant
 from doorleefd.foundation.models.organisation import OrganisationQuerySet
 from doorleefd.foundation.roles import REVIEWS, opens_contributions
 from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
@@ -38,13 +39,13 @@ class AccusationDuty(OrganisationModel):
 def handled_by(viewer: Login, *, to: str = "") -> Q:
     """The cases of one login; `to` is "" for the case itself, else a path that ends in "__".
 
-    A case without a person, or whose person left or decides on benefit by now, is the privacy officer's who is not
-    named in that story. Who handed a case on sees it never again: the one who is accused does not read along. Who
-    passed on the cases of a colleague read none of them, and so is not shut out.
+    A case without a person, or whose person left, decides on benefit by now or was an officer then and is none now, is
+    the privacy officer's who is not named in that story. Who handed a case on sees it never again: the one who is
+    accused does not read along. Who passed on the cases of a colleague read none of them, and so is not shut out.
     """
     if not opens_contributions.test(viewer):
         return NOTHING
-    mine = Q(**{f"{to}handler": viewer})
+    mine = Q(**{f"{to}handler": viewer}) & ~_came_in_a_role_lost(to)
     if Role.PRIVACY_OFFICER in viewer.roles:
         named = ColleagueNamed.objects.filter(login=viewer, contribution=OuterRef(f"{to}contribution"))
         mine |= of_officers(to) & ~Q(Exists(named))
@@ -55,9 +56,21 @@ def handled_by(viewer: Login, *, to: str = "") -> Q:
 
 
 def of_officers(to: str = "") -> Q:
-    """The cases that are the privacy officer's: without a person, or whose person left or decides on benefit by now."""
+    """The cases that are the privacy officer's: without a person, or whose person left, decides on benefit by now, or
+    got it or took it up as an officer and is none any more."""
     left = Q(**{f"{to}handler__is_active": False}) | Q(**{f"{to}handler__decides_on_benefit": True})
-    return Q(**{f"{to}handler": None}) | left
+    return Q(**{f"{to}handler": None}) | left | _came_in_a_role_lost(to)
+
+
+def _came_in_a_role_lost(to: str) -> Q:
+    """Where the one who handles it was a privacy officer on the day it last came to someone, and is none now; not of
+    whom the organisation named to look at all cases."""
+    came = AccusationStep.objects.filter(accusation=OuterRef(OuterRef(f"{to}pk")), kind__in=TAKES_OVER)
+    day = Subquery(came.order_by("-order").values("day")[:1])
+    officer = RoleGrant.objects.filter(login=OuterRef(f"{to}handler"), role=Role.PRIVACY_OFFICER)
+    then = officer.filter(granted_at__date__lte=day, revoked_at__date__gte=day)
+    lost = Q(Exists(then)) & ~Q(Exists(officer.filter(revoked_at=None)))
+    return lost & ~Q(Exists(AccusationDuty.objects.filter(holder=OuterRef(f"{to}handler"))))
 
 
 class AccusationQuerySet(OrganisationQuerySet["Accusation"]):
@@ -84,10 +97,21 @@ class Accusation(OrganisationModel):
         NO_ACCUSATION = "no_accusation", _("bij nader inzien wordt niemand beschuldigd")
         GONE = "gone", _("de verteller nam het verhaal terug")
         NO_MORE = "no_more", _("de verteller wil alleen dat de naam weg is")
+        TAKEN_BACK = "taken_back", _("per vergissing aangewezen, en dezelfde dag teruggenomen")
+
+    class Because(models.TextChoices):
+        """Why nobody is accused after all; the teller reads it, so it is none of somebody's own words."""
+
+        NOT_HERE = "not_here", _("wie genoemd wordt, werkt hier niet")
+        NO_BLAME = "no_blame", _("er wordt niemand iets verweten")
+        TWICE = "twice", _("er is al een zaak over")
 
     contribution = models.ForeignKey(Contribution, on_delete=models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(max_length=9, choices=Kind)
     is_named = models.BooleanField()
+    # A review took the name out of the words while it was known here; else, once forgotten, a person is asked anew.
+    # None: from before this was kept.
+    is_name_out = models.BooleanField(null=True, default=False)
     marked_by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     marked_on = models.DateField()
     due_on = models.DateField()
@@ -96,6 +120,7 @@ class Accusation(OrganisationModel):
     rests_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     outcome = models.CharField(max_length=13, choices=Outcome, blank=True)
+    because = models.CharField(max_length=8, choices=Because, blank=True)
 
     objects = AccusationQuerySet.as_manager()
 
@@ -108,6 +133,19 @@ class Accusation(OrganisationModel):
     @property
     def is_open(self) -> bool:
         return self.closed_on is None
+
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether no one handles it yet, or no more (`of_officers`): a privacy officer takes it up."""
+        return self.handler is None or Accusation.objects.filter(of_officers(), pk=self.pk).exists()
+
+    def may_be_taken_back(self, *, by: Login, today: date) -> bool:
+        """Whether it is one's own mark of today, in a story that still waits for its review.
+
+        Later, or by another, it would let a promise vanish that the teller has read.
+        """
+        waits = self.contribution is not None and self.contribution.review == Contribution.Review.WAITING
+        return self.is_open and waits and self.marked_by == by and self.marked_on == today
 
 
 class NobodyAccused(OrganisationModel):
@@ -142,6 +180,8 @@ class AccusationStep(OrganisationModel):
         OBJECTED = "objected", _("bezwaar van de medewerker gewogen")
         NO_MORE = "no_more", _("de verteller wil niet meer dan dat de naam weg is")
         CLOSED = "closed", _("afgesloten")
+        UNMARKED = "unmarked", _("aanwijzing teruggenomen: het was een vergissing")
+        SHOWN = "shown", _("aan de medewerker laten zien wat wij bewaren")
 
     accusation = models.ForeignKey(Accusation, on_delete=models.CASCADE, related_name="steps")
     kind = models.CharField(max_length=9, choices=Kind)
@@ -154,6 +194,10 @@ class AccusationStep(OrganisationModel):
         constraints = [
             models.UniqueConstraint(fields=["organisation", "accusation", "order"], name="accusation_step_order")
         ]
+
+
+TAKES_OVER = (AccusationStep.Kind.TAKEN_UP, AccusationStep.Kind.HANDED_ON, AccusationStep.Kind.PASSED_ON)
+"""Steps by which a case comes to someone."""
 
 
 class AccusationNoteQuerySet(SealedQuerySet["AccusationNote"]):

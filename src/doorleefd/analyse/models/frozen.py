@@ -10,7 +10,8 @@ from doorleefd.trajectory.models import Trajectory
 class FrozenFigure(OrganisationModel):
     """A figure as it was published; a recount is kept only after as many changes as the small-cell limit (law 5).
 
-    `is_recount` marks what was counted since, for who works here; a next answer publishes anew.
+    `is_recount` marks what was counted since, for who works here; a next answer publishes anew. `limit` is the one from
+    which a group or a channel counted; None where that was not kept yet.
     """
 
     pattern = models.ForeignKey(Pattern, on_delete=models.CASCADE, related_name="figures")
@@ -18,6 +19,7 @@ class FrozenFigure(OrganisationModel):
     of_people = models.PositiveIntegerField()
     groups = models.PositiveSmallIntegerField()
     channels = models.PositiveSmallIntegerField()
+    limit = models.PositiveSmallIntegerField(null=True)
     frozen_on = models.DateField()
     is_recount = models.BooleanField(default=False)
 
@@ -34,7 +36,7 @@ class FrozenTable(OrganisationModel):
     """People by main theme and group on the day of an answer, with small counts hidden as they were shown.
 
     `counted` is {"rows": [theme ids], "columns": [group ids, "" for no group], "cells": [[people or null]],
-    "row_totals", "column_totals", "total"}: ids and no names, since a name may be mended or go.
+    "row_totals", "column_totals", "total", "limit"}: ids and no names, since a name may be mended or go.
     """
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="frozen_tables")

@@ -1,9 +1,9 @@
 """Local names: what a reviewer of this trajectory always masks, and what always stays (R279)."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.actors import Actor
@@ -11,19 +11,41 @@ from doorleefd.foundation.listing import NOTHING, Purpose
 from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import REVIEWS, has, opens_contributions
 from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import READS_ALL, Reader, Trajectory
 
 ANSWERS_REQUESTS = has(Role.PRIVACY_OFFICER, Role.LEAD) & opens_contributions
 
 
 class LocalNameQuerySet(SealedQuerySet["LocalName"]):
     def visibility(self, viewer: Actor, purpose: Purpose) -> Q:
-        """For whoever reviews; and for whoever answers someone who asks which lists bear their name."""
+        """For whoever reads every story there; and for whoever answers someone who asks which lists bear their name.
+
+        A name stands there without the story or the day that it comes from: who was chosen later and does not read the
+        earlier stories sees no list (R207). What stays in every trajectory names nobody: whoever was chosen in one of
+        them sees it.
+        """
         if purpose is Purpose.REVIEW and REVIEWS.test(viewer):
-            return Q()
+            return _listed(_chosen(viewer), _chosen(viewer).filter(READS_ALL))
         if purpose is Purpose.RIGHTS and ANSWERS_REQUESTS.test(viewer):
             return Q()
         return NOTHING
+
+    def for_engine(self, viewer: Actor) -> Self:
+        """Also what `viewer` does not see, of where `viewer` reads some story: to look for in it, never to show.
+
+        Whoever reads a story gets every name in it proposed, and hears of no other.
+        """
+        reads = _listed(_chosen(viewer), _chosen(viewer)) if REVIEWS.test(viewer) else NOTHING
+        return self.of_house().filter(reads, organisation=viewer.organisation_id)
+
+
+def _chosen(viewer: Actor) -> QuerySet[Reader]:
+    return Reader.objects.filter(organisation=viewer.organisation_id, login=viewer.pk)  # type: ignore[attr-defined]
+
+
+def _listed(anywhere: QuerySet[Reader], there: QuerySet[Reader]) -> Q:
+    """What stays everywhere, for who reads anywhere; and the lists of the trajectories that someone reads."""
+    return Q(Exists(anywhere), trajectory=None) | Q(trajectory__in=there.values("trajectory"))
 
 
 class LocalName(SealedModel):

@@ -37,8 +37,9 @@ def said_right(fragments: Collection[UUID]) -> set[UUID]:
 class QuoteQuerySet(EvidenceQuerySet[Row]):
     """Rows that lead to words which may be shown as a quote: `fragment_path` goes to the fragment that is quoted.
 
-    Others than those who read every story closely see it once a person found that nobody can be recognised by it, and
-    what `goes_out` shows only that to anyone (law 7, R235). A look holds for this version of the words alone.
+    Others than those who read every story closely see it once a person found that nobody can be recognised by it and
+    every room lets it go to others. What `goes_out` shows only what was looked at to anyone (law 7, R235), and asks
+    `for_others` where it is read. A look holds for this version of the words alone.
     A teller reads of what was `kept_of_earlier` versions too: a correction takes back nothing that went out before.
     """
 
@@ -56,8 +57,12 @@ class QuoteQuerySet(EvidenceQuerySet[Row]):
             return visible
         if READS_CLOSELY.test(viewer) and not self.goes_out:
             return visible
-        return visible & Q(**{f"{self.fragment_path}looked_on__isnull": False})
+        looked = visible & Q(**{f"{self.fragment_path}looked_on__isnull": False})
+        return looked if self.goes_out else Q(looked, *self._ruled())
 
     def for_others(self) -> Self:
-        """Of these quotes those that may go to others now, as every room says."""
-        return self.filter(*(rule(self) for rule in _rules))
+        """Of these quotes those that may go to others now, as every room says; also where a close reader chooses."""
+        return self.filter(*self._ruled())
+
+    def _ruled(self) -> list[Q]:
+        return [rule(self) for rule in _rules]

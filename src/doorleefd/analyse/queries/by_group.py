@@ -18,7 +18,7 @@ from doorleefd.analyse.queries.counting import (
     themes_by_person,
 )
 from doorleefd.analyse.queries.figures import enough_moved
-from doorleefd.engines.disclosure import Table, suppressed_by_row
+from doorleefd.engines.disclosure import Table, suppressed_by_row, suppressed_further
 from doorleefd.foundation.kept import kept as kept_in_memory
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Membership, Participation
@@ -65,9 +65,17 @@ def themes_by_group(trajectory: Trajectory, *, viewer: Login) -> ByGroup | None:
 
 
 def themes_for_all(trajectory: Trajectory) -> ByGroup | None:
-    """The table as it may go to anyone: the last that was kept; None while there is none."""
+    """The table as it may go to anyone: the last that was kept; None while there is none.
+
+    Is the limit higher than when it was kept, then what is too small by now is hidden in it as well.
+    """
     frozen = frozen_table(trajectory)
-    return ByGroup(_named(published(frozen), trajectory), frozen.frozen_on) if frozen else None
+    if frozen is None:
+        return None
+    table, limit = published(frozen), trajectory.organisation.small_cell_limit
+    if limit > limit_of(frozen):
+        table = suppressed_further(table, limit=limit)
+    return ByGroup(_named(table, trajectory), frozen.frozen_on)
 
 
 def counted_by_group(
@@ -146,9 +154,16 @@ def frozen_table(trajectory: Trajectory) -> FrozenTable | None:
     return trajectory.frozen_tables.order_by("-frozen_on", "pk").first()
 
 
-def kept(table: Table) -> dict[str, Any]:
-    """A table as `FrozenTable.counted` keeps it."""
-    return asdict(table)
+def kept(table: Table, *, limit: int) -> dict[str, Any]:
+    """A table as `FrozenTable.counted` keeps it, with the limit under which its small counts are hidden."""
+    return {**asdict(table), "limit": limit}
+
+
+def limit_of(frozen: FrozenTable) -> int:
+    """Under which limit the kept table was made; at most the smallest count in it where that was not kept yet."""
+    present = frozen.trajectory.organisation.small_cell_limit
+    shown = [count for _place, count in _counts(published(frozen)) if count is not None]
+    return int(frozen.counted.get("limit", min([present, *shown])))
 
 
 def published(frozen: FrozenTable) -> Table:

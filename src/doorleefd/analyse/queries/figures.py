@@ -48,7 +48,7 @@ def figures_of(patterns: Iterable[Pattern], trajectory: Trajectory, *, viewer: L
     living = spreads_of(others, trajectory) if others and counts_now else {}
     looked_at = still_count(trajectory, FIGURES).people if others and not counts_now else {}
     return {
-        pattern.pk: _kept(published[pattern.pk], recounts.get(pattern.pk))
+        pattern.pk: _kept(published[pattern.pk], recounts.get(pattern.pk), trajectory.organisation.small_cell_limit)
         if pattern.pk in published
         else Figure(living.get(pattern.pk), is_withheld=str(pattern.pk) in looked_at)
         for pattern in listed
@@ -104,11 +104,20 @@ def _parts(people: int, of_people: int) -> tuple[int, int]:
     return people, of_people - people
 
 
-def _kept(frozen: FrozenFigure, recount: FrozenFigure | None) -> Figure:
+def _kept(frozen: FrozenFigure, recount: FrozenFigure | None, limit: int) -> Figure:
+    spread = spread_of(frozen, limit=limit)
     if recount is None:
-        return Figure(spread_of(frozen), frozen.frozen_on)
-    return Figure(spread_of(frozen), frozen.frozen_on, spread_of(recount), recount.frozen_on)
+        return Figure(spread, frozen.frozen_on)
+    return Figure(spread, frozen.frozen_on, spread_of(recount, limit=limit), recount.frozen_on)
 
 
-def spread_of(frozen: FrozenFigure) -> Spread:
+def spread_of(frozen: FrozenFigure, *, limit: int) -> Spread:
+    """What a kept figure tells under the limit of now; no groups and channels where they tell more than the number.
+
+    One group of five tells that "minder dan 10" is five or more, and that of "hoogstens 5" everyone said it: as much as
+    is hidden (`engines.disclosure.shown_of`). Once the limit rose, a group of the limit of then is too small.
+    """
+    is_hidden = frozen.people < limit or frozen.of_people < 2 * limit - 1
+    if is_hidden or (frozen.limit is not None and frozen.limit < limit):
+        return Spread(frozen.people, frozen.of_people, groups=0, channels=0)
     return Spread(frozen.people, frozen.of_people, frozen.groups, frozen.channels)

@@ -20,8 +20,8 @@ class LocalNames:
 
 
 def local_names_in(trajectory: Trajectory, *, viewer: Login) -> list[LocalName]:
-    """The names of a trajectory and of its whole organisation, opened, for whoever reviews; one query and the keys."""
-    return sorted(_names_in(trajectory, viewer).unsealed(), key=lambda name: (name.kind, name.text.casefold()))
+    """The names of a trajectory and of its whole organisation, opened, for who reads it all; one query and the keys."""
+    return _opened(_names_in(trajectory, viewer))
 
 
 def local_name_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> LocalName:
@@ -30,8 +30,8 @@ def local_name_of(pk: UUID, *, trajectory: Trajectory, viewer: Login) -> LocalNa
 
 
 def names_for_review(trajectory: Trajectory, *, viewer: Login) -> LocalNames:
-    """The lists as the engine takes them."""
-    rows = local_names_in(trajectory, viewer=viewer)
+    """The lists as the engine takes them, for whoever reads a story there; shown to nobody. One query and the keys."""
+    rows = _opened(LocalName.objects.for_engine(viewer).filter(_holds_in(trajectory)))
     return LocalNames(
         masked={name.text: name.kind for name in rows if name.kind != LocalName.Kind.ALLOWED},
         allowed=tuple(name.text for name in rows if name.kind == LocalName.Kind.ALLOWED),
@@ -39,5 +39,12 @@ def names_for_review(trajectory: Trajectory, *, viewer: Login) -> LocalNames:
 
 
 def _names_in(trajectory: Trajectory, viewer: Login) -> LocalNameQuerySet:
-    seen = LocalName.objects.visible_to(viewer, Purpose.REVIEW)
-    return seen.filter(Q(trajectory=trajectory) | Q(trajectory=None))
+    return LocalName.objects.visible_to(viewer, Purpose.REVIEW).filter(_holds_in(trajectory))
+
+
+def _opened(names: LocalNameQuerySet) -> list[LocalName]:
+    return sorted(names.unsealed(), key=lambda name: (name.kind, name.text.casefold()))
+
+
+def _holds_in(trajectory: Trajectory) -> Q:
+    return Q(trajectory=trajectory) | Q(trajectory=None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from doorleefd.analyse.queries.paging import MOST_COUNTED, Place, after, counted_to_most
@@ -17,20 +17,23 @@ from doorleefd.trajectory.models import Reader, Trajectory
 
 
 def contributions_in(trajectory: Trajectory, *, viewer: Login, review: str) -> QuerySet[Contribution]:
-    """The contributions of a trajectory in one state of review, for whoever may review; a flood that waits is apart."""
+    """The contributions of a trajectory in one state of review, for whoever may review; a flood that waits is apart.
+
+    What asks for a person is never apart: it waits with the others, as the first (R206).
+    """
     if review == Contribution.Review.SET_ASIDE:
         found = _set_aside(viewer)
     else:
         found = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(review=review)
     if review == Contribution.Review.WAITING:
-        found = found.filter(in_flood=False)
+        found = found.filter(Q(in_flood=False) | Q(needs_a_person=True))
     return found.filter(trajectory=trajectory).select_related("reviewed_by")
 
 
 def flood_in(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Contribution]:
     """What came in a flood and waits for someone to let it through, for whoever may review."""
     waiting = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(review=Contribution.Review.WAITING)
-    return waiting.filter(trajectory=trajectory, in_flood=True)
+    return waiting.filter(trajectory=trajectory, in_flood=True, needs_a_person=False)
 
 
 def how_many_in(trajectory: Trajectory, *, viewer: Login, review: str) -> int:

@@ -10,7 +10,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorleefd.analyse.accused import accusation_in, hint_in
+from doorleefd.analyse.accused import accusation_in, hint_in, is_handled_apart
 from doorleefd.analyse.actions.accusing import accuse_nobody, mark_accusation, unmark_accusation
 from doorleefd.analyse.forms.accusing import AccusedForm
 from doorleefd.analyse.queries import waiting
@@ -44,6 +44,7 @@ def accuse(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
         "seen": request.POST.get("seen", ""),
         "marks": marks_form.written(),
         "hint": hint_in(reading.contribution, reading.told, viewer=request.login),
+        "is_handled_apart": is_handled_apart(reading.contribution),
     }
     return render(request, "analyse/reviewing/accuse.html", context)
 
@@ -68,12 +69,13 @@ def nobody(request: StaffRequest, trajectory: UUID, contribution: UUID) -> HttpR
 @staff(may="analyse.review")
 @require_POST
 def unmark(request: StaffRequest, trajectory: UUID, contribution: UUID, accusation: UUID) -> HttpResponse:
-    """Take the mark back, while nobody did anything with it."""
+    """Take one's own mark of today back, while nobody did anything with it."""
     asked = found_trajectory(request, trajectory)
     chosen = found(lambda: waiting.contribution_to_review(asked, contribution, viewer=request.login))
     case = found(lambda: accusation_in(chosen, accusation, viewer=request.login))
     with refusal_told(request):
         unmark_accusation(by=request.login, accusation=case, now=request.now)
+        messages.success(request, _("Teruggenomen. De verteller leest dat het een vergissing was."))
     return redirect("analyse:review", trajectory=asked.pk, contribution=chosen.pk)
 
 

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from doorleefd.analyse.actions.local_names import keep_local_name, remove_local_name
+from doorleefd.analyse.actions.local_names import keep_local_name, refuse_outsider, remove_local_name
 from doorleefd.analyse.models import LocalName
 from doorleefd.analyse.queries.local_names import local_name_of, local_names_in
 from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
-from doorleefd.ui.asking import StaffRequest, found, kept
+from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
 
 class LocalNameForm(forms.Form):
@@ -44,6 +45,13 @@ class LocalNameForm(forms.Form):
 def names(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """The list, and one name more."""
     here = found_trajectory(request, trajectory)
+    with refusal_told(request):
+        refuse_outsider(here, by=request.login)
+        return _list(request, here)
+    return redirect("analyse:reviewing", trajectory=here.pk)
+
+
+def _list(request: StaffRequest, here: Trajectory) -> HttpResponse:
     form = LocalNameForm(request.POST if request.method == "POST" else None)
 
     def write() -> None:

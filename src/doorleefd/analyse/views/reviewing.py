@@ -9,11 +9,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.analyse import actions
-from doorleefd.analyse.accused import accusations_in, hint_in
+from doorleefd.analyse.accused import hint_in, marked_in
 from doorleefd.analyse.actions.reviewing import SensitiveLeft, read_told
 from doorleefd.analyse.forms.reviewing import MarksForm, SeenForm
 from doorleefd.analyse.kinds import KINDS
@@ -27,7 +28,7 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.headers import playing
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import OwnTerm, Trajectory
-from doorleefd.trajectory.queries.readers import readers_of
+from doorleefd.trajectory.queries.readers import reader_in, told_readers
 from doorleefd.trajectory.terms import days_kept
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found
@@ -52,9 +53,11 @@ def pile(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     if review == Review.WAITING and not (place or back):
         urgent = list(contributions.filter(needs_a_person=True).order_by("told_on", "id")[: paging.SIZE])
     rows = [*urgent, *page.rows]
+    reads = reader_in(asked, request.login)
     context = {
         "trajectory": asked,
-        "reads_all": readers_of(asked).filter(pk=request.login.pk).exists(),
+        "reads": reads,
+        "told_readers": "" if reads else told_readers(asked),
         "stapel": name if name in PILES else "nieuw",
         "rows": rows,
         "page": page,
@@ -235,11 +238,11 @@ def review_page(
         "contribution": reading.contribution,
         "parts": reading.parts(marks),
         "frog_failed": reading.sharper.failed,
-        "worrying": reading.worrying() if reading.contribution.look_is_suggested else [],
+        "worrying": reading.worrying() if reading.contribution.look_is_suggested else None,
         "holds_unread_language": reading.holds_unread_language(),
         "keeps_sensitive_back": reading.keeps_sensitive_back,
         "still_sensitive": reading.still_sensitive(marks),
-        "accusations": accusations_in(reading.contribution, viewer=request.login),
+        "accusations": marked_in(reading.contribution, viewer=request.login, today=localdate(request.now)),
         "hint": hint_in(reading.contribution, reading.told, viewer=request.login),
         "accepted": next(iter(reading.accepted.values()), None),
         "form": form,

@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from doorleefd.analyse import beside
-from doorleefd.analyse.accused import names_accused_in, with_names
+from doorleefd.analyse.accused import with_marks
 from doorleefd.analyse.forms.recordings import HeardForm
 from doorleefd.analyse.forms.reviewing import MarksForm
+from doorleefd.analyse.kept_out import accused_places, taken_out_before
 from doorleefd.analyse.queries import waiting
 from doorleefd.analyse.queries.local_names import LocalNames, names_for_review
 from doorleefd.analyse.queries.recordings import recordings_of
@@ -19,6 +20,16 @@ from doorleefd.collect.models import Contribution, Version
 from doorleefd.engines.deidentification import Suspect, SuspectKind
 from doorleefd.engines.distress import holds_unread_language, signals
 from doorleefd.ui.asking import StaffRequest
+
+MOST_WORRYING = 5
+
+
+@dataclass(frozen=True)
+class Worrying:
+    """Words that made the computer ask for a human eye: the first of them, and how many others there are."""
+
+    first: Sequence[str]
+    others: int
 
 
 @dataclass
@@ -61,13 +72,19 @@ class Reading:
         return self.with_accused(marks)
 
     def with_accused(self, marks: Marks) -> Marks:
-        """The marks, and every place where a colleague who is accused is named."""
-        names = names_accused_in(self.contribution, viewer=self.request.login)
-        return with_names(marks, self.told, names) if names else marks
+        """The marks, and every place where a colleague is named who is accused, or was: what was out stays out."""
+        accused = accused_places(self.contribution, self.told)
+        before = taken_out_before(self.contribution, self.told, viewer=self.request.login)
+        return with_marks(with_marks(marks, accused, self.told), before, self.told)
 
-    def worrying(self) -> list[str]:
-        """The words that made the computer ask for a human eye."""
-        return [version.words[found.start : found.end] for version in self.told for found in signals(version.words)]
+    def worrying(self) -> Worrying | None:
+        """The words that made the computer ask for a human eye, each once whatever its capitals; None for none."""
+        found = [version.words[place.start : place.end] for version in self.told for place in signals(version.words)]
+        once: dict[str, str] = {}
+        for words in found:
+            once.setdefault(words.casefold(), words)
+        each = list(once.values())
+        return Worrying(each[:MOST_WORRYING], max(len(each) - MOST_WORRYING, 0)) if each else None
 
     def holds_unread_language(self) -> bool:
         """Whether there are words in which the computer could not look for distress (R206)."""

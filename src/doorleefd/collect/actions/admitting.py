@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
+
+from django.db.models import Min
+from django.db.models.functions import Coalesce
 
 from doorleefd.collect.actions.statements import Statement, statements_for
 from doorleefd.collect.models import ColleagueNamed, Contribution, Part, Recording, RecordingChunk, Version
@@ -102,6 +105,19 @@ def basis_of_use(use: Use, telling: Telling) -> Basis:
     return telling.basis
 
 
+def first_yes_of(participations: Iterable[UUID]) -> dict[UUID, date]:
+    """When those who take part said yes first; two queries for each 500. What they tell more rests on that yes."""
+    first: dict[UUID, date] = {}
+    for batch in in_batches(participations):
+        yes = PermissionEvent.objects.filter(participation__in=batch, use=Use.TAKE_PART, given=True)
+        told = Contribution.objects.of_house().filter(participation__in=batch).order_by()
+        days = [*yes.order_by().values_list("participation").annotate(Min("day"))]
+        days += told.values_list("participation").annotate(day=Min(Coalesce("yes_on", "told_on")))
+        for participation, day in days:
+            first[participation] = min(day, first.get(participation, day))
+    return first
+
+
 class People:
     """The contributors of one call: those who have a code already, and new ones with a code and a key."""
 
@@ -111,6 +127,7 @@ class People:
         self._contributors: dict[str, Contributor] = {}
         self._participations: dict[UUID, Participation] = {}
         self._codes: dict[UUID, str] = {}
+        self._said_yes: dict[UUID, date] = {}
         self.keys: dict[UUID, bytes] = {}
         self.participations: list[Participation] = []
         self.statements: list[Statement] = []
@@ -121,6 +138,7 @@ class People:
         known = {telling.contributor.pk: telling.contributor for telling in firsts.values() if telling.contributor}
         self.keys = keys.open_keys(contributor.key_id for contributor in known.values())
         take_part = self._taking_part(known)
+        self._said_yes = first_yes_of(participation.pk for participation in take_part.values())
         free = free_codes([telling.sending for telling in firsts.values() if telling.contributor is None])
         fresh = keys.make_keys(len(free))
         self.keys.update(fresh)
@@ -139,6 +157,11 @@ class People:
 
     def participation_of(self, telling: Telling) -> Participation:
         return self._participations[self.contributor_of(telling).pk]
+
+    def older_yes_of(self, telling: Telling) -> date | None:
+        """The day of the yes that a telling rests on, where it is earlier than the day of telling."""
+        said_yes = self._said_yes.get(self.participation_of(telling).pk, telling.yes_on)
+        return said_yes if said_yes and said_yes < telling.told_on else None
 
     def code_of(self, telling: Telling) -> str:
         return self._codes.get(self.contributor_of(telling).pk, "")
@@ -161,7 +184,13 @@ class People:
         self._codes[contributor.pk] = code
         self.rows.contributors.append(contributor)
         self.rows.codes.append(
-            PersonalCode(organisation=self.organisation, contributor=contributor, digest=digest, key_version=version)
+            PersonalCode(
+                organisation=self.organisation,
+                contributor=contributor,
+                digest=digest,
+                key_version=version,
+                was_seen_by_staff=isinstance(self.by, Login),
+            )
         )
         return contributor
 
@@ -202,7 +231,7 @@ class People:
                     basis=basis_of_use(Use(use), telling),
                     text_version=telling.text_version,
                     how=telling.channel,
-                    day=telling.taken.on if telling.taken else self.now.date(),
+                    day=self._day_of_answer(Use(use), telling),
                     said_by=SaidBy.of(telling.speaks, given=given),
                     was_read_aloud=bool(telling.taken and telling.taken.was_read_aloud),
                     taken_by=telling.taken.by if telling.taken else None,
@@ -210,3 +239,10 @@ class People:
                     order=order,
                 )
             )
+
+    def _day_of_answer(self, use: Use, telling: Telling) -> date:
+        """Taking part, and with it what is sensitive, is asked before the first answer: it may be a day earlier."""
+        if telling.taken:
+            return telling.taken.on
+        asked_first = use in (Use.TAKE_PART, Use.SENSITIVE)
+        return telling.yes_on if asked_first and telling.yes_on else self.now.date()

@@ -115,6 +115,7 @@ def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *
         trajectory=people.trajectory,
         channel=telling.channel,
         told_on=telling.told_on,
+        yes_on=people.older_yes_of(telling),
         entered_by=by if isinstance(by, Login) else None,
         sending=kept_as,
         in_flood=telling.in_flood,

@@ -4,14 +4,15 @@ from doorleefd.collect.models.contribution import (
     ColleagueNamed,
     Contribution,
     EvidenceQuerySet,
-    Heavy,
     MaskSpan,
     Part,
     Version,
     given_to_read,
+    outer_day_of_yes,
     unchecked_reports,
     words_visible,
 )
+from doorleefd.collect.models.heavy import Heavy
 from doorleefd.collect.models.opened import WordsOpened
 from doorleefd.collect.models.recordings import Recording, RecordingChunk
 
@@ -27,6 +28,7 @@ __all__ = [
     "Version",
     "WordsOpened",
     "given_to_read",
+    "outer_day_of_yes",
     "unchecked_reports",
     "words_visible",
 ]

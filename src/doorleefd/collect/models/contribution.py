@@ -1,19 +1,22 @@
 """A contribution: an ordered list of parts, each with versions that never change (law 2)."""
 
+from datetime import date
 from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.collect.models.heavy import Heavy
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import NOTHING, Purpose, WordsQuerySet
 from doorleefd.foundation.models import Login, OrganisationModel
 from doorleefd.foundation.roles import READS_CLOSELY, REVIEWS
 from doorleefd.foundation.sealing import SealedField, SealedModel, SealedQuerySet
 from doorleefd.people.models import Channel, Participation, Use, permitted, takes_part
-from doorleefd.trajectory.models import Reader, Trajectory
+from doorleefd.trajectory.models import READS_ALL, Reader, Trajectory
 
 Row = TypeVar("Row", bound=OrganisationModel)
 
@@ -45,15 +48,20 @@ def words_visible(viewer: Actor, purpose: Purpose, *, to: str) -> Q:
 
 
 def given_to_read(viewer: Actor, *, to: str) -> Q:
-    """Stories of trajectories in which someone was chosen to read everything, as tellers were told (R207).
+    """Stories of trajectories in which someone was chosen to read, as tellers were told when they said yes (R207).
 
-    Whoever is named in one does not get that one: it may be about them.
+    Who was chosen later gets what rests on a yes of since, or all with the officer's yes. Nobody gets what names them.
     """
     chosen = Reader.objects.filter(organisation=viewer.organisation_id, login=viewer.pk)  # type: ignore[attr-defined]
     named = ColleagueNamed.objects.filter(organisation=viewer.organisation_id, login=viewer.pk)  # type: ignore[attr-defined]
-    return Q(**{f"{to}trajectory__in": chosen.values("trajectory")}) & ~Q(
-        **{f"{to}pk__in": named.values("contribution")}
-    )
+    since = chosen.filter(trajectory=OuterRef(f"{to}trajectory"), reads_from__lte=outer_day_of_yes(to))
+    may_read = Q(**{f"{to}trajectory__in": chosen.filter(READS_ALL).values("trajectory")}) | Q(Exists(since))
+    return may_read & ~Q(**{f"{to}pk__in": named.values("contribution")})
+
+
+def outer_day_of_yes(to: str = "") -> Coalesce:
+    """For a subquery: the `day_of_yes` of the story of the outer row."""
+    return Coalesce(OuterRef(f"{to}yes_on"), OuterRef(f"{to}told_on"))
 
 
 def words_counted(*, to: str) -> Q:
@@ -86,22 +94,14 @@ class EvidenceQuerySet(WordsQuerySet[Row]):
         return Q() if self.version_path is None else Q(**{f"{self.version_path}is_current": True})
 
 
-class Heavy(models.TextChoices):
-    """What a teller may say beforehand that a story holds, for whoever reads it. A choice of the teller alone."""
-
-    VIOLENCE = "violence", _("geweld of misbruik")
-    DEATH = "death", _("dood, of niet meer willen leven")
-    ADDICTION = "addiction", _("verslaving")
-    OTHER = "other", _("iets anders dat zwaar is")
-
-
 WRITTEN_OF = (Channel.CONVERSATION, Channel.PHONE, Channel.GROUP)
 """Where someone talks and an employee writes; on paper the teller wrote."""
 
 
 def unchecked_reports(path: str) -> Q:
     """As `Contribution.is_unchecked_report`, for rows with a path to the contribution ("part__contribution__")."""
-    return Q(**{f"{path}entered_by__isnull": False, f"{path}channel__in": WRITTEN_OF, f"{path}agreed_on__isnull": True})
+    of_a_talk = Q(**{f"{path}entered_by__isnull": False, f"{path}channel__in": WRITTEN_OF})
+    return (of_a_talk | Q(**{f"{path}is_retold": True})) & Q(**{f"{path}agreed_on__isnull": True})
 
 
 class Contribution(OrganisationModel):
@@ -118,6 +118,8 @@ class Contribution(OrganisationModel):
     trajectory = models.ForeignKey(Trajectory, on_delete=models.PROTECT, related_name="+")
     channel = models.CharField(max_length=12, choices=Channel)
     told_on = models.DateField()
+    # The day of the yes it rests on, where that is earlier: told more under one code, or sent the morning after.
+    yes_on = models.DateField(null=True)
     review = models.CharField(max_length=9, choices=Review, default=Review.WAITING)
     reviewed_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     reviewed_at = models.DateTimeField(null=True)
@@ -125,9 +127,13 @@ class Contribution(OrganisationModel):
     # The computer suggested it and no person has looked yet; and the last day to do so (R206, law 6).
     look_is_suggested = models.BooleanField(default=False)
     look_by = models.DateField(null=True)
+    # When a person last said that it asks for aftercare: a call before that knew nothing of it.
+    asked_at = models.DateTimeField(null=True)
     content_notes = models.JSONField(default=list, blank=True)
     in_flood = models.BooleanField(_("kwam in een golf binnen"), default=False)
     entered_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
+    # Something of it stands there now as an employee wrote it down of a talk, whoever wrote the rest.
+    is_retold = models.BooleanField(default=False)
     # When the teller said that what an employee wrote down is right, as it stands now (R210).
     agreed_on = models.DateField(null=True)
     # A keyed digest of the sending, so that what is sent twice is one (law 11).
@@ -154,6 +160,11 @@ class Contribution(OrganisationModel):
                 condition=Q(in_flood=True),
                 name="contributions_in_flood",
             ),
+            models.Index(
+                fields=["organisation", "trajectory", "review", "yes_on"],
+                condition=Q(yes_on__isnull=False),
+                name="contributions_on_older_yes",
+            ),
         ]
 
     @property
@@ -163,13 +174,23 @@ class Contribution(OrganisationModel):
 
     @property
     def is_report(self) -> bool:
-        """Whether an employee wrote it down of a talk: then it is the teller who says whether it is right (R210)."""
+        """Whether an employee wrote something of it down of a talk: the teller says whether it is right (R210)."""
+        return self.is_retold or self.is_of_a_talk
+
+    @property
+    def is_of_a_talk(self) -> bool:
+        """Whether an employee wrote all of it down of a talk."""
         return self.entered_by_id is not None and self.channel in WRITTEN_OF
 
     @property
     def is_unchecked_report(self) -> bool:
         """Whether nobody who was there said yet that it is right: that stands by it wherever it is shown (R210)."""
         return self.is_report and self.agreed_on is None
+
+    @property
+    def day_of_yes(self) -> date:
+        """When the teller said the yes that these words rest on."""
+        return self.yes_on or self.told_on
 
     @property
     def month(self) -> Any:

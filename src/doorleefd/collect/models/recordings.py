@@ -40,6 +40,8 @@ class Recording(OrganisationModel):
     part = models.ForeignKey(Part, on_delete=models.CASCADE, related_name="+")
     media_type = models.CharField(max_length=10, choices=Media)
     chunks = models.PositiveSmallIntegerField()
+    # The day of the first review: who corrects the words later, or takes the review back, makes it stay no longer.
+    looked_on = models.DateField(null=True)
 
     objects = RecordingQuerySet.as_manager()
 

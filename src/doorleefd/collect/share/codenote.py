@@ -1,7 +1,9 @@
 """The sealed note of the code page: who just told, for half an hour, in the page and nowhere else.
 
 It answers the two questions of that page and opens nothing else. Staff who write for someone have this page before
-them too, and must not read with it what was told (law 1): whoever wants to do that gives the code.
+them too, and must not read with it what was told (law 1): whoever wants to do that gives the code. Theirs holds for
+their own login alone: who decides on benefit holds that of what someone chose to tell this very person, and no other.
+Each dies with its code: once the teller took another one, it answers nothing any more.
 """
 
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from doorleefd.collect.tellings import Taken
 from doorleefd.foundation import tokens
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Contributor, Participation, Teller
+from doorleefd.people.opening import mark_of, refuse_replaced
 from doorleefd.people.said import HowSaid
 from doorleefd.trajectory.models import Trajectory
 
@@ -58,16 +61,23 @@ def code_note_of_staff(
     return _written(contributor, code, how, version, heard=heard, now=now)
 
 
-def holder_of(note: str, *, trajectory: Trajectory, now: datetime) -> Holder:
-    """Who holds this note. Raises tokens.NoteUnreadable, also for someone of another trajectory or erased."""
+def holder_of(note: str, *, trajectory: Trajectory, login: Login | None, now: datetime) -> Holder:
+    """Who holds this note; `login` is whose staff page posted it, None on the page of the teller.
+
+    Raises tokens.NoteUnreadable, also for someone of another trajectory or erased and for the note of a colleague, and
+    CodeReplaced.
+    """
     held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
     found = Participation.objects.filter(
         organisation=trajectory.organisation_id, trajectory=trajectory, contributor=held["contributor"]
-    ).select_related("contributor", "trajectory")
+    ).select_related("contributor__code", "trajectory")
     participation = found.first()
     if participation is None:
         raise tokens.NoteUnreadable
-    taken, recorded_by = _heard(held.get("heard"), trajectory)
+    taken, recorded_by = _heard(held["heard"], trajectory)
+    if recorded_by != login:
+        raise tokens.NoteUnreadable
+    refuse_replaced(participation.contributor, mark=held.get("mark", ""))
     return Holder(
         teller=Teller(participation.contributor),
         participation=participation,
@@ -88,7 +98,8 @@ def _written(
     now: datetime,
     heard: dict[str, Any] | None = None,
 ) -> str:
-    held = {"contributor": str(contributor.pk), "code": code, "how": how, "version": version, "heard": heard}
+    said = {"code": code, "how": how, "version": version, "heard": heard}
+    held = {"contributor": str(contributor.pk), "mark": mark_of(contributor), **said}
     return tokens.written(held, label=LABEL, now=now)
 
 

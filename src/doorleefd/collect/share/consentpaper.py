@@ -79,7 +79,7 @@ def _signed(about_self: str) -> list[tuple[str, str]]:
         (_("Iemand hielp mij bij het vertellen"), "   ".join(f"{TICK} {said}" for said in (_("Ja"), _("Nee")))),
         (_("Datum"), LINE),
         (_("Handtekening"), LINE),
-        (_("Onder de 16: handtekening van een ouder of voogd"), LINE),
+        (_("Onder de 16: handtekening van een ouder of voogd, voor elk ja hierboven"), LINE),
         (_("Telefoon of e-mail, alleen voor een ja op bericht of bellen"), LINE),
     ]
 

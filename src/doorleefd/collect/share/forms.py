@@ -128,9 +128,13 @@ class PermissionForm(PageForm):
 
     def answered(self) -> Story:
         answer = self.cleaned_data["answer"]
+        # A yes that someone gave alone is asked anew, of a parent too.
+        is_asked_anew = answer == YOUNG and not self.story.is_young
         return replace(
             self.story,
+            quotes="" if is_asked_anew else self.story.quotes,
             agreed_to=promise_read(self.story, self.trajectory).version,
+            yes_on=self.story.asked_on,
             without_sensitive=self.cleaned_data["sensitive"] != YES,
             is_young=answer == YOUNG,
             is_for_other=answer == FOR_OTHER,
@@ -177,7 +181,7 @@ class QuotesForm(PageForm):
 
     def fill(self) -> None:
         field: Any = self.fields["answer"]
-        field.choices = quote_choices()
+        field.choices = quote_choices(is_young=self.story.is_young)
         self.initial["answer"] = self.story.quotes
 
     def answered(self) -> Story:
@@ -233,12 +237,14 @@ def _agreed(story: Story) -> str:
     return FOR_OTHER if story.is_for_other else YES
 
 
-def quote_choices() -> list[tuple[str, str]]:
-    return [
-        (stories.NO_QUOTES, _("Nee")),
-        (stories.IN_REPORTS, _("Ja, in verslagen")),
-        (stories.ON_INTERNET, _("Ja, ook op internet")),
-    ]
+def quote_choices(*, is_young: bool = False) -> list[tuple[str, str]]:
+    """Of someone of 12 to 15 each yes says that a parent or guardian agrees; a no needs nobody (R079)."""
+    if is_young:
+        in_reports = _("Ja, in verslagen, en mijn ouder of voogd vindt dat ook goed")
+        on_internet = _("Ja, ook op internet, en mijn ouder of voogd vindt dat ook goed")
+    else:
+        in_reports, on_internet = _("Ja, in verslagen"), _("Ja, ook op internet")
+    return [(stories.NO_QUOTES, _("Nee")), (stories.IN_REPORTS, in_reports), (stories.ON_INTERNET, on_internet)]
 
 
 FORMS: dict[Page, Callable[..., PageForm]] = {

@@ -5,12 +5,15 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from doorleefd.collect.models import Heavy, Version
 from doorleefd.collect.share.forms import NO, YES, WordsField, quote_choices
 from doorleefd.collect.share.pages import ASPECTS, Page
 from doorleefd.collect.share.sending import basis_in, uses_of
+from doorleefd.collect.share.sheets import Sheet, held_on, sheets_of
+from doorleefd.collect.share.story import IN_REPORTS, ON_INTERNET
 from doorleefd.collect.share.wording import questions_of
 from doorleefd.collect.tellings import Taken, Telling, Told
 from doorleefd.foundation import tokens
@@ -38,6 +41,7 @@ class ForSomeoneForm(forms.Form):
     taken_by = forms.ModelChoiceField(queryset=Login.objects.none(), empty_label=None)
     text_read = forms.ChoiceField(widget=forms.RadioSelect)
     read_how = forms.ChoiceField(widget=forms.RadioSelect)
+    sheet = forms.ChoiceField(required=False)
     chosen_freely = forms.BooleanField(required=False)
     agreed = forms.BooleanField()
     speaks = forms.ChoiceField(widget=forms.RadioSelect)
@@ -51,6 +55,7 @@ class ForSomeoneForm(forms.Form):
     was_helped = forms.BooleanField(required=False)
     notes = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False, choices=Heavy.choices)
     quotes = forms.ChoiceField(widget=forms.RadioSelect)
+    parent_agreed_to_quotes = forms.BooleanField(required=False)
 
     def __init__(self, data: Any = None, *, trajectory: Trajectory, login: Login, today: date) -> None:
         initial = {
@@ -66,6 +71,7 @@ class ForSomeoneForm(forms.Form):
         if not (login.decides_on_benefit or self.may_be_deciders):
             del self.fields["chosen_freely"]
         self._ask()
+        self.sheets = sheets_of(trajectory)
         self._ask_for_a_yes()
         self._ask_for_a_free_choice()
         self._offer()
@@ -129,11 +135,21 @@ class ForSomeoneForm(forms.Form):
         fields["text_read"].choices = [(USUAL, _("De gewone tekst")), (EASY, _("De makkelijke tekst"))]
         fields["read_how"].label = _("Hoe?")
         fields["read_how"].choices = [(READ_ALOUD, _("Voorgelezen")), (ON_PAPER, _("Zelf gelezen, op papier"))]
+        fields["sheet"].label = _("Van papier: welk nummer staat boven aan het papier?")
+        fields["sheet"].help_text = _(
+            "De tekst kan sinds de handtekening veranderd zijn. Staat het nummer er niet bij? Dan is die tekst niet "
+            "bewaard: vraag opnieuw een ja, met een papier van nu."
+        )
+        held = _("De tekst die gold op de dag van de handtekening")
+        fields["sheet"].choices = [("", held), *((sheet.version, _named(sheet)) for sheet in self.sheets)]
         fields["agreed"].label = _("De persoon hoorde of las die tekst, en zei of schreef ja op meedoen.")
         fields["agreed"].error_messages["required"] = _(
             "Zonder ja schrijf je niets op. Lees de tekst voor en vraag het."
         )
-        fields["parent_agreed"].label = _("Is de persoon 12 tot en met 15 jaar? Een ouder of voogd zei ook ja.")
+        fields["parent_agreed"].label = _("Is de persoon 12 tot en met 15 jaar? Een ouder of voogd zei hierop ook ja.")
+        fields["parent_agreed_to_quotes"].label = _(
+            "Is de persoon 12 tot en met 15 jaar, en is het ja? Een ouder of voogd zei hierop ook ja."
+        )
         fields["sensitive"].label = _("Mogen wij gebruiken wat de persoon vertelt over gezondheid, geloof of afkomst?")
         fields["sensitive"].choices = [(YES, _("Ja")), (NO, _("Nee"))]
         fields["sensitive"].error_messages["required"] = _("Vraag het, en kies het antwoord.")
@@ -150,13 +166,24 @@ class ForSomeoneForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or {}
         if cleaned.get("channel") == Channel.PHONE and cleaned.get("read_how") == ON_PAPER:
             self.add_error("read_how", _("Door de telefoon lees je de tekst voor."))
-        if cleaned.get("speaks") == Participation.Speaker.YOUNG and not cleaned.get("parent_agreed"):
-            self.add_error("parent_agreed", _("Onder de 16 zegt een ouder of voogd ook ja. Vraag het eerst."))
+        self._check_parent(cleaned)
         self._check_deciders(cleaned)
+        self._check_sheet(cleaned)
         typed = [cleaned.get(aspect, "x") for aspect in ASPECTS.values()]
         if not any(typed):
             raise forms.ValidationError(_("Er staat nog niets in dit verhaal. Vul bij één vraag iets in."))
         return cleaned
+
+    def _check_parent(self, cleaned: dict[str, Any]) -> None:
+        """To each yes of someone of 12 to 15 a parent or guardian says yes too, asked apart (R079)."""
+        if cleaned.get("speaks") != Participation.Speaker.YOUNG:
+            return
+        asked = ["parent_agreed"]
+        if cleaned.get("quotes") in (IN_REPORTS, ON_INTERNET):
+            asked.append("parent_agreed_to_quotes")
+        for each in asked:
+            if not cleaned.get(each):
+                self.add_error(each, _("Onder de 16 zegt een ouder of voogd ook ja. Vraag het eerst."))
 
     @property
     def is_heard_by_decider(self) -> bool:
@@ -175,8 +202,32 @@ class ForSomeoneForm(forms.Form):
                 _("Het papier klopt niet als wie dit hoort of opschrijft ook beslist. Lees de tekst hiernaast voor."),
             )
 
+    @property
+    def is_from_sheet(self) -> bool:
+        """Whether the yes stands on paper; whoever decides reads the text out, which says what is true then."""
+        on_paper = self.cleaned_data.get("channel") == Channel.PAPER or self.cleaned_data.get("read_how") == ON_PAPER
+        return on_paper and not self.is_heard_by_decider
+
+    def _check_sheet(self, cleaned: dict[str, Any]) -> None:
+        """The text that was signed: the one chosen, or the one that held on the day of the paper (R209)."""
+        told_on, text_read = cleaned.get("told_on"), cleaned.get("text_read")
+        if not (self.is_from_sheet and told_on and text_read) or "sheet" in self.errors:
+            return
+        easily, chosen = text_read == EASY, cleaned["sheet"]
+        if not chosen:
+            cleaned["sheet"] = held_on(told_on, sheets=self.sheets, easily=easily, today=self.today)
+            if not cleaned["sheet"]:
+                self.add_error(
+                    "sheet", _("Van die dag weten wij het niet zeker. Kies het nummer dat op het papier staat.")
+                )
+        elif Sheet(chosen, None).is_easy != easily:
+            self.add_error("sheet", _("Dit nummer hoort niet bij de tekst die je hierboven koos, gewoon of makkelijk."))
+
     def _text_version(self) -> str:
-        """Of the text that was read: the usual or the easy one, or what is true where a decider hears it."""
+        """Of the text that was read: the one on the sheet, or else the usual or the easy one as it is now, or what is
+        true where a decider hears it."""
+        if self.is_from_sheet:
+            return str(self.cleaned_data["sheet"])
         easily = self.cleaned_data["text_read"] == EASY
         promise = easy_promise_of(self.trajectory) if easily else promise_of(self.trajectory)
         return (told_by_decider(promise, self.trajectory) if self.is_heard_by_decider else promise).version
@@ -206,6 +257,12 @@ class ForSomeoneForm(forms.Form):
             content_notes=given["notes"],
             taken=Taken(given["taken_by"], on=given["told_on"], was_read_aloud=given["read_how"] == READ_ALOUD),
         )
+
+
+def _named(sheet: Sheet) -> str:
+    kind = _("makkelijke tekst") if sheet.is_easy else _("gewone tekst")
+    since = _("vanaf %s") % date_format(sheet.since, "j F Y") if sheet.since else _("van nu, nog niet gebruikt")
+    return f"{sheet.version} ({kind}, {since})"
 
 
 def sending_note(trajectory: Trajectory, *, login: Login, now: datetime) -> str:

@@ -77,10 +77,19 @@ def only_if_wanted(*, informal: bool = False) -> dict[str, str]:
         if informal
         else _("Wilt u bericht, of mag iemand bellen? Dan bewaren wij uw adres of nummer, apart van uw verhaal."),
         "told": _("Dan staat er ook of wij dat bericht stuurden, en of wij belden."),
-        "recording": _("Sprak je iets in en zei je daar ja op? Dan bewaren wij de opname tot iemand haar opschreef.")
+        "recording": _(
+            "Sprak je iets in en zei je daar ja op? Dan bewaren wij de opname. Die gaat weg na het nakijken."
+        )
         if informal
-        else _("Sprak u iets in en zei u daar ja op? Dan bewaren wij de opname tot iemand haar opschreef."),
+        else _("Sprak u iets in en zei u daar ja op? Dan bewaren wij de opname. Die gaat weg na het nakijken."),
     }
+
+
+def later_reader(*, informal: bool) -> str:
+    """What holds for who is chosen to read after someone told; the privacy statement says the same."""
+    if informal:
+        return _("Komt er later een lezer bij? Die leest je verhaal alleen als onze privacyfunctionaris ja zegt.")
+    return _("Komt er later een lezer bij? Die leest uw verhaal alleen als onze privacyfunctionaris ja zegt.")
 
 
 def known_of(trajectory: Trajectory) -> KnownOfYou:
@@ -97,13 +106,15 @@ def known_of(trajectory: Trajectory) -> KnownOfYou:
 def _unknown(*, informal: bool) -> tuple[str, ...]:
     if informal:
         return (
-            _("Je naam, adres, geboortedatum en burgerservicenummer. Wij vragen ze niet."),
+            _("Je naam, geboortedatum en burgerservicenummer. Wij vragen ze niet."),
+            _("Je adres, als je geen brief wilt. Bij een brief mag je naam erbij, maar hoeft niet."),
             _("Het adres van je computer of telefoon, en welk apparaat je gebruikt."),
             _("Hoe laat je vertelde, en hoe vaak je deze pagina opende."),
             _("Wie je bent, als je zelf niets schrijft waaraan iemand je herkent. Dat kan toch gebeuren."),
         )
     return (
-        _("Uw naam, adres, geboortedatum en burgerservicenummer. Wij vragen ze niet."),
+        _("Uw naam, geboortedatum en burgerservicenummer. Wij vragen ze niet."),
+        _("Uw adres, als u geen brief wilt. Bij een brief mag uw naam erbij, maar hoeft niet."),
         _("Het adres van uw computer of telefoon, en welk apparaat u gebruikt."),
         _("Hoe laat u vertelde, en hoe vaak u deze pagina opende."),
         _("Wie u bent, als u zelf niets schrijft waaraan iemand u herkent. Dat kan toch gebeuren."),
@@ -114,6 +125,7 @@ def _readers(trajectory: Trajectory, *, informal: bool) -> tuple[str, ...]:
     readers = []
     if trajectory.readers:
         readers.append(_("Eerst: %(who)s. Dan halen zij namen weg.") % {"who": own(trajectory, "readers")})
+    readers.append(later_reader(informal=informal))
     readers.append(_("Daarna, zonder namen: onderzoekers en ervaringsdeskundigen van ons."))
     if trajectory.deciders_do_not_read:
         readers.append(
@@ -122,6 +134,8 @@ def _readers(trajectory: Trajectory, *, informal: bool) -> tuple[str, ...]:
             else _("Wie over uw uitkering, plek of hulp beslist, kan uw verhaal hier niet openen.")
         )
     readers.append(
-        _("Met je code lees je wie je woorden opende.") if informal else _("Met uw code leest u wie uw woorden opende.")
+        _("Met je code lees je welke functie je woorden opende, en op welke dag.")
+        if informal
+        else _("Met uw code leest u welke functie uw woorden opende, en op welke dag.")
     )
     return tuple(readers)

@@ -1,6 +1,6 @@
 """From a story to a contribution that is kept (law 11)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
@@ -67,6 +67,7 @@ def telling_of(story: Story, *, trajectory: Trajectory, now: datetime, recording
         told=told,
         channel=Channel.OPEN_PAGE,
         told_on=now.date(),
+        yes_on=date.fromisoformat(story.yes_on) if story.yes_on else None,
         uses=uses_of(story.quotes, sensitive=not story.without_sensitive)
         | ({Use.RECORDING: True} if recording else {}),
         text_version=story.agreed_to,

@@ -25,7 +25,9 @@ class Story:
     """Answers by aspect, chosen groups by id, and what was agreed to.
 
     `sending` makes that what is sent twice is kept once (law 11). `agreed_to` is the version of the promise
-    that got a "ja", empty before that. `quotes` is NO_QUOTES, IN_REPORTS, ON_INTERNET, or "" when skipped.
+    that got a "ja", empty before that, and `yes_on` the day on which it was shown, for who reads stands in it.
+    `asked_on` is the day on which it was shown last, whatever was answered.
+    `quotes` is NO_QUOTES, IN_REPORTS, ON_INTERNET, or "" when skipped.
     `is_easy` where someone chose the easy text, `is_young` where someone of 12 to 15 tells with a yes of a parent
     or guardian, `is_for_other` where someone says yes for another (R079), `without_sensitive` where nothing about
     health, faith or origin may be used. `notes` is what the teller says beforehand that the story holds.
@@ -33,6 +35,8 @@ class Story:
 
     sending: str
     agreed_to: str = ""
+    yes_on: str = ""
+    asked_on: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     fits: tuple[str, ...] = ()
     quotes: str = ""

@@ -1,34 +1,40 @@
 """Whether and how someone wants to hear, and whether someone may call in worry: asked with the code in hand."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from doorleefd.collect.share.codenote import Holder
 from doorleefd.collect.share.forms import NO, YES
 from doorleefd.people.models import Use
-from doorleefd.people.queries import permissions_of
+from doorleefd.people.queries import permissions_of, texts_of_yeses
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.actions import forget_contact, keep_contact
 from doorleefd.vault.addresses import NUMBERS, Way, checked
 
 NO_MESSAGE = "none"
+AS_IT_IS = "as it is"
 
 
 class WishForm(forms.Form):
-    """The two questions of the code page. The second stands there only where someone is named to call."""
+    """The two questions of the code page. The second stands there only where someone is named to call; and where a yes
+    stands to whoever was named before (`agreed`, None where there is no such yes): one can take it back.
+    """
 
     way = forms.ChoiceField(widget=forms.RadioSelect, required=False)
     may_call = forms.ChoiceField(widget=forms.RadioSelect, required=False)
 
-    def __init__(self, data: Any = None, *, trajectory: Trajectory, informal: bool) -> None:
+    def __init__(self, data: Any = None, *, trajectory: Trajectory, informal: bool, agreed: str | None = None) -> None:
         super().__init__(data, label_suffix="")
         fields: Any = self.fields
-        way, may_call = fields["way"], fields["may_call"]
+        way = fields["way"]
         way.label = (
             _("Wil je bericht als ons antwoord er is?") if informal else _("Wilt u bericht als ons antwoord er is?")
         )
@@ -42,10 +48,17 @@ class WishForm(forms.Form):
             (Way.LETTER, _("Brief")),
             (Way.PHONE, _("Bellen")),
         ]
-        may_call.label = _("Mag %(name)s bellen als wij ons zorgen maken?") % {"name": trajectory.aftercare_name}
-        may_call.choices = [(YES, _("Ja")), (NO, _("Nee"))]
-        if not trajectory.aftercare_name:
+        self._ask_to_call(trajectory.aftercare_name, agreed)
+
+    def _ask_to_call(self, name: str, agreed: str | None) -> None:
+        """Where nobody is named any more, a yes that stands can only stay or be taken back."""
+        if not name and agreed is None:
             del self.fields["may_call"]
+            return
+        may_call: Any = self.fields["may_call"]
+        may_call.label = _may_call(name or agreed or _("iemand van ons"))
+        may_call.error_messages["invalid_choice"] = _("Deze vraag is net veranderd. Lees de vraag en kies opnieuw.")
+        may_call.choices = [(YES if name else AS_IT_IS, _("Ja")), (NO, _("Nee"))]
 
     @property
     def wanted_way(self) -> Way | None:
@@ -56,14 +69,54 @@ class WishForm(forms.Form):
     def may_be_called(self) -> bool:
         return self.cleaned_data.get("may_call") == YES
 
+    @property
+    def refuses_calls(self) -> bool:
+        """A no that was said, where it was asked."""
+        return self.cleaned_data.get("may_call") == NO
+
+    @property
+    def leaves_calls_open(self) -> bool:
+        """It was asked, and nothing was answered."""
+        return self.cleaned_data.get("may_call") == ""
+
+
+def _may_call(name: str) -> str:
+    return _("Mag %(name)s bellen als wij ons zorgen maken?") % {"name": name}
+
+
+def who_may_call(participations: Collection[UUID], *, organisation_id: UUID) -> dict[UUID, str]:
+    """Whose call each of these said yes to: the name in the question as it stood there. Two queries.
+
+    Whoever is not in it has no yes of which the text was kept. A yes to a call names one person, so it is no yes to
+    whoever does this work later: that takes a new one (facts 2.4: specific and informed).
+    """
+    found = {}
+    for participation, texts in texts_of_yeses(
+        participations, use=Use.AFTERCARE, organisation_id=organisation_id
+    ).items():
+        if name := next(filter(None, (_named_in(text.text, text.language) for text in texts)), ""):
+            found[participation] = name
+    return found
+
+
+def _named_in(text: str, language: str) -> str:
+    """Who is named in the question of a kept text; empty where it does not stand in it."""
+    with override(language):
+        before, after = _may_call("\0").split("\0")
+    asked = (line for line in text.splitlines() if line.startswith(before) and line.endswith(after))
+    return next((line.removeprefix(before).removesuffix(after) for line in asked), "")
+
 
 class AddressForm(forms.Form):
     """Only what is needed to do what was asked: one address, and a number where a call is allowed."""
 
     address = forms.CharField(required=False, max_length=2000)
     number = forms.CharField(required=False, max_length=200)
+    parent_agreed = forms.BooleanField()
 
-    def __init__(self, data: Any = None, *, way: Way | None, may_be_called: bool, name: str, informal: bool) -> None:
+    def __init__(
+        self, data: Any = None, *, way: Way | None, may_be_called: bool, name: str, informal: bool, is_young: bool
+    ) -> None:
         super().__init__(data, label_suffix="")
         self.way, self.may_be_called = way, may_be_called
         if way is None:
@@ -76,6 +129,17 @@ class AddressForm(forms.Form):
             self.fields["number"].widget = _widget_of(Way.PHONE)
         else:
             del self.fields["number"]
+        self._ask_a_parent(is_young and (way is not None or may_be_called))
+
+    def _ask_a_parent(self, is_asked: bool) -> None:
+        """To a yes of someone of 12 to 15 a parent or guardian says yes too (R079)."""
+        if not is_asked:
+            del self.fields["parent_agreed"]
+            return
+        self.fields["parent_agreed"].label = parent_agrees()
+        self.fields["parent_agreed"].error_messages["required"] = _(
+            "Onder de 16 zegt een ouder of voogd ook ja. Vraag het eerst."
+        )
 
     def clean_address(self) -> str:
         assert self.way is not None
@@ -102,6 +166,11 @@ class AddressForm(forms.Form):
         return self.cleaned_data.get("number") or self.cleaned_data["address"]
 
 
+def parent_agrees() -> str:
+    """What is ticked where someone of 12 to 15 gives an address, by the teller or by staff who ask it."""
+    return _("Een ouder of voogd vindt dit ook goed.")
+
+
 def _checked(typed: str, way: Way) -> str:
     try:
         return checked(typed, way=way)
@@ -113,7 +182,11 @@ def _asked(way: Way, informal: bool) -> str:
     if way == Way.EMAIL:
         return _("Wat is je e-mailadres?") if informal else _("Wat is uw e-mailadres?")
     if way == Way.LETTER:
-        return _("Wat is je naam en adres?") if informal else _("Wat is uw naam en adres?")
+        return (
+            _("Naar welk adres mag de brief? Je naam mag erbij, maar hoeft niet.")
+            if informal
+            else _("Naar welk adres mag de brief? Uw naam mag erbij, maar hoeft niet.")
+        )
     return _("Wat is je telefoonnummer?") if informal else _("Wat is uw telefoonnummer?")
 
 
@@ -125,13 +198,15 @@ def _widget_of(way: Way) -> forms.Widget:
     return forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "off"})
 
 
-def asked_beside_the_code(form: WishForm) -> list[str]:
-    """The two questions with their answers as they stand there, to keep with what people said yes to (R209)."""
+def asked_beside_the_code(form: WishForm, *, is_young: bool) -> list[str]:
+    """The two questions with their answers as they stand there, to keep with what people said yes to (R209); and what
+    is asked with a yes where `is_young`."""
     fields: list[Any] = list(form.fields.values())
-    return [
+    asked = [
         f"{field.label} {field.help_text}".strip() + "\n" + " / ".join(str(label) for _value, label in field.choices)
         for field in fields
     ]
+    return [*asked, parent_agrees()] if is_young else asked
 
 
 @dataclass(frozen=True)
@@ -143,11 +218,15 @@ class Wished:
 
 
 def keep_noes(holder: Holder, *, wishes: WishForm, now: datetime) -> bool:
-    """Keep each no at once, whatever is asked next: it needs no address. Whether that took a yes away."""
+    """Keep each no at once, whatever is asked next: it needs no address. Whether that took a yes away.
+
+    To a call only what was said takes a yes away: no answer, or no question, leaves it as it was.
+    """
+    unsaid = wishes.leaves_calls_open and not permissions_of(holder.participation).get(Use.AFTERCARE)
     return any(
         [
             wishes.wanted_way is None and _refused(holder, Use.CONTACT, now=now),
-            not wishes.may_be_called and _refused(holder, Use.AFTERCARE, now=now),
+            (wishes.refuses_calls or unsaid) and _refused(holder, Use.AFTERCARE, now=now),
         ]
     )
 

@@ -8,12 +8,13 @@ from doorleefd.demo.filling.accusing import accuse
 from doorleefd.demo.filling.answers import answer
 from doorleefd.demo.filling.copies import copy_twice
 from doorleefd.demo.filling.findings import conclude
+from doorleefd.demo.filling.joining import join_readers
 from doorleefd.demo.filling.names import keep_names
-from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, is_filled, logins
+from doorleefd.demo.filling.organisations import PASSWORD, Staff, found_organisations, give_a_role, is_filled, logins
 from doorleefd.demo.filling.preconditions import look_back
 from doorleefd.demo.filling.reports import report
 from doorleefd.demo.filling.requests import choose_terms, take_in_requests
-from doorleefd.demo.filling.shaping import shape
+from doorleefd.demo.filling.shaping import moment, shape
 from doorleefd.demo.filling.telling import code_fragments, review, sending_of, tell
 from doorleefd.foundation.upkeep import learn_the_tables, scrub
 from doorleefd.people import codes
@@ -21,6 +22,8 @@ from doorleefd.people.still import count_every_night
 
 __all__ = ["PASSWORD", "code_of_a_teller", "fill", "is_filled", "logins"]
 SHOWN_TELLER = "koffie-met-een-bekende"
+FOUNDED_ON = -120
+"""Days from now: everyone had a role before the first trajectory began, and before anything was done in it."""
 
 
 def fill(*, now: datetime) -> None:
@@ -28,7 +31,7 @@ def fill(*, now: datetime) -> None:
 
     All is as after a night: counted, and sealed.
     """
-    staff: Staff = found_organisations(municipality(), now=now)
+    staff: Staff = found_organisations(municipality(), now=moment(now, FOUNDED_ON))
     for told in reversed(trajectories()):
         made = shape(told, staff=staff, now=now)
         if not told.contributions:
@@ -47,9 +50,11 @@ def fill(*, now: datetime) -> None:
         count_every_night(now=now)
         report(told, made, tellers, fragments, conclusions, staff=staff, now=now)
         accuse(tellers, staff=staff, now=now)
+        join_readers(told, made, staff=staff, now=now)
     account(municipality(), staff=staff, now=now)
     take_in_requests(by=staff["fenna"], code=code_of_a_teller(), now=now)
     choose_terms(by=staff["fenna"], now=now)
+    give_a_role(staff, now=now)
     scrub(now=now)
 
 

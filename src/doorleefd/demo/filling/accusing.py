@@ -1,4 +1,4 @@
-"""One colleague is accused: on second reading a reviewer sees it, and the privacy officer takes it up."""
+"""One colleague is accused: on second reading a reviewer sees it, and the privacy officer takes it up and tells it."""
 
 from datetime import datetime
 
@@ -11,17 +11,19 @@ from doorleefd.demo.filling.organisations import Staff
 from doorleefd.demo.filling.shaping import moment
 from doorleefd.demo.filling.telling import Tellers, accept
 from doorleefd.foundation.listing import Purpose
-from doorleefd.respond.accusations.actions import take_up
+from doorleefd.respond.accusations.actions import keep_reaction, take_up, tell_colleague
+from doorleefd.respond.accusations.shown import show_kept
 
 ACCUSED = Accused(
     "Gerrit Slotboom",
     Accusation.Kind.TREATMENT,
     "De voorman zou iemand hebben uitgescholden waar anderen bij waren, en dat zou vaker gebeuren.",
 )
+REACTION = "Ik verhef mijn stem als het lawaai is. Dat iemand zich daar klein door voelt, wist ik niet."
 
 
 def accuse(tellers: Tellers, *, staff: Staff, now: datetime) -> None:
-    """Of each story that accuses: read again, the name out of it, a case made and taken up."""
+    """Of each story that accuses: read again, the name out of it, a case made, taken up, told and shown."""
     by, officer = staff["chandra"], staff["fenna"]
     for teller in tellers.values():
         if teller.told.attention is not shapes.Attention.ACCUSATION:
@@ -31,3 +33,6 @@ def accuse(tellers: Tellers, *, staff: Staff, now: datetime) -> None:
         case = mark_accusation(by=by, contribution=contribution, accused=ACCUSED, now=moment(now, -4))
         accept(contribution, teller.told.masks, by=by, at=moment(now, -4))
         take_up(by=officer, accusation=case, now=moment(now, -2))
+        tell_colleague(by=officer, accusation=case, now=moment(now, -2))
+        keep_reaction(by=officer, accusation=case, words=REACTION, now=moment(now, -1))
+        show_kept(by=officer, accusation=case, now=moment(now, -1))

@@ -51,17 +51,7 @@ def conclude(
     """Make patterns, findings, insights, reflections and recommendations."""
     found = Conclusions()
     at = moment(now, WEEKS_OF_ANALYSIS if told.feedback else HALF_WAY)
-    themes = {theme.name: theme for theme in made.themes.all()}
-    names = {theme.key: theme.name for theme in told.themes}
-    for pattern in told.patterns:
-        found.patterns[pattern.key] = make_pattern(
-            by=staff["chandra"],
-            trajectory=made,
-            name=pattern.title,
-            description=pattern.explanation.strip(),
-            themes=[themes[names[key]] for key in pattern.themes],
-            now=at,
-        )
+    _make_patterns(told, made, found, staff, at)
     for finding in told.findings:
         found.findings[finding.key] = describe_finding(
             by=staff["chandra"],
@@ -86,6 +76,21 @@ def conclude(
     _let_others_speak(told, found, fragments, staff, at)
     _let_others_read(found, staff, at)
     return found
+
+
+def _make_patterns(told: ToldTrajectory, made: Trajectory, found: Conclusions, staff: Staff, at: datetime) -> None:
+    """What the themes have in common, as the researcher saw it."""
+    themes = {theme.name: theme for theme in made.themes.all()}
+    names = {theme.key: theme.name for theme in told.themes}
+    for pattern in told.patterns:
+        found.patterns[pattern.key] = make_pattern(
+            by=staff["chandra"],
+            trajectory=made,
+            name=pattern.title,
+            description=pattern.explanation.strip(),
+            themes=[themes[names[key]] for key in pattern.themes],
+            now=at,
+        )
 
 
 def _reflect(told: ToldTrajectory, found: Conclusions, staff: Staff, now: datetime) -> None:

@@ -1,7 +1,8 @@
 """The fictional organisations and who works there."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from doorleefd.administration.actions import grant_role
 from doorleefd.demo.content import municipality
 from doorleefd.demo.content.shapes import municipality as shapes
 from doorleefd.foundation.acting import action
@@ -40,6 +41,11 @@ def found_organisations(told: shapes.Municipality, *, now: datetime) -> Staff:
     return {
         one.key: hire(by=HOUSE, told=one, organisation=organisations[one.organisation], now=now) for one in told.staff
     }
+
+
+def give_a_role(staff: Staff, *, now: datetime) -> None:
+    """The administrator gave a researcher one role more; the privacy officer did not look at it yet."""
+    grant_role(by=staff["jelle"], login=staff["chandra"], role=Role.COLLECTOR, now=now - timedelta(days=1))
 
 
 @action(may="demo.fill", audit="demo organisation made")

@@ -236,7 +236,7 @@ def test_everyone_named_as_staff_has_a_login():
     logins = {person.key for person in municipality().staff}
     assert {person.organisation for person in municipality().staff} == {it.key for it in municipality().organisations}
     for traject in trajectories():
-        assert {traject.lead, *traject.reviewers} <= logins
+        assert {traject.lead, *traject.reviewers, *(one.reader for one in traject.later_readers)} <= logins
         assert {step.owner for step in traject.steps} | {memo.author for memo in traject.memos} <= logins
     owners = {decision.owner for decision in FULL.decisions}
     assert owners | {action.owner for decision in FULL.decisions for action in decision.actions} <= logins

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from doorleefd.administration.actions import revoke_role
 from doorleefd.analyse.models import FrozenFigure
 from doorleefd.analyse.queries.by_group import themes_for_all
 from doorleefd.analyse.queries.concluding import standing_insights
@@ -12,6 +13,8 @@ from doorleefd.demo.filling import fill, is_filled, logins
 from doorleefd.demo.filling.copies import EXERCISE, PUT_AWAY
 from doorleefd.engines.advice.level import Level
 from doorleefd.foundation.models import Login
+from doorleefd.foundation.models.login import Role
+from doorleefd.respond.accusations.queries import cases_of
 from doorleefd.respond.models import CheckAnswer, Decision, Evaluation, MemberCheck, Reaction, ReportVoice
 from doorleefd.rights.models import RightsRequest
 from doorleefd.trajectory.models import Trajectory
@@ -41,13 +44,19 @@ def test_it_is_whole(filled, client):
 
 
 @pytest.mark.django_db
-def test_a_member_check_runs_and_a_correction_waits(filled, now):
+def test_a_member_check_runs_a_correction_waits_and_a_case_is_of_the_role(filled, now):
     (running,) = MemberCheck.objects.filter(until__gt=now.date())
     said = CheckAnswer.objects.of_house().filter(participation__trajectory=running.trajectory)
     chosen = ReportVoice.objects.of_house().filter(insight__trajectory=running.trajectory)
     assert (said.count(), chosen.count()) == (1, 2)
     asked = RightsRequest.objects.get(kind="correct")
     assert (asked.is_known_who, asked.carried_out_on, asked.answered_on) == (True, None, None)
+    officer = Login.objects.get(email="fenna@veenbeek.example")
+    assert cases_of(officer).count() == 1
+    jelle = Login.objects.get(email="jelle@veenbeek.example")
+    revoke_role(by=jelle, login=officer, role=Role.PRIVACY_OFFICER, now=now)
+    former = Login.objects.get(pk=officer.pk)
+    assert not cases_of(former)
 
 
 @pytest.mark.django_db

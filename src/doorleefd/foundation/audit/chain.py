@@ -17,6 +17,8 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from doorleefd.foundation.audit import triggers
 from doorleefd.foundation.guard import writing
@@ -89,13 +91,14 @@ def mark_head() -> None:
 def problems(*, now: datetime) -> Iterator[str]:
     """What is not as it was sealed, a sentence each, with the number of the batch and its day."""
     if gone := triggers.missing(connection):
-        yield f"audit: the database does not refuse changes, since these are missing: {', '.join(gone)}"
+        said = _("logboek: de database weigert veranderingen niet, want deze triggers zijn weg: %(gone)s")
+        yield said % {"gone": ", ".join(gone)}
     living, expected, previous = keys.service_keys(PURPOSE), 1, ""
     for batch in AuditBatch.objects.order_by("number"):
         for number in range(expected, batch.number):
-            yield f"audit batch {number}: removed, seal and all"
+            yield _("logboek, deel %(number)s: weggehaald, met zegel en al") % {"number": number}
         if batch.number == expected and batch.previous != previous:
-            yield f"audit batch {batch.number} of {batch.day}: does not follow on the one before it"
+            yield _("%(part)s: sluit niet aan op het deel ervoor") % {"part": _named(batch)}
         yield from _problems_of(batch, living)
         expected, previous = batch.number + 1, batch.digest
     yield from _loose_rows()
@@ -109,33 +112,43 @@ def sealed_until() -> AuditBatch | None:
 
 
 def _problems_of(batch: AuditBatch, living: dict[int, bytes]) -> Iterator[str]:
-    named = f"audit batch {batch.number} of {batch.day}"
+    named = {"part": _named(batch)}
     key = living.get(batch.key_version)
     if key is None:
-        yield f"{named}: its key is gone"
+        yield _("%(part)s: de sleutel is weg") % named
         return
     rows = list(AuditEntry.objects.filter(batch=batch.number))
     if batch.emptied_on:
         if rows or not hmac.compare_digest(batch.emptied_digest, _emptied_digest(batch, key)):
-            yield f"{named}: said to be forgotten, and that is not so"
+            yield _("%(part)s: zou verlopen en leeggemaakt zijn, en dat is niet zo") % named
     elif len(rows) != batch.count:
-        yield f"{named}: {batch.count} rows were sealed, {len(rows)} are there"
+        counts = {"sealed": batch.count, "there": len(rows)}
+        yield _("%(part)s: %(sealed)s regels verzegeld, %(there)s aanwezig") % {**named, **counts}
     elif not hmac.compare_digest(batch.digest, _digest(batch, rows, key)):
-        yield f"{named}: altered since it was sealed"
+        yield _("%(part)s: veranderd nadat het verzegeld was") % named
+
+
+def _named(batch: AuditBatch) -> str:
+    return _("logboek, deel %(number)s van %(day)s") % {"number": batch.number, "day": batch.day}
 
 
 def _loose_rows() -> Iterator[str]:
     sealed = AuditBatch.objects.values("number")
     loose = AuditEntry.objects.exclude(batch=None).exclude(batch__in=sealed)
     for number in loose.order_by("batch").values_list("batch", flat=True).distinct():
-        yield f"audit batch {number}: rows were put in, and it was never sealed"
+        yield _("logboek, deel %(number)s: er zijn regels in gezet, en het is nooit verzegeld") % {"number": number}
 
 
 def _waiting_rows(now: datetime) -> Iterator[str]:
     """Rows that more than one night passed by: who wrote them in, or why was there no night?"""
     waiting = AuditEntry.objects.filter(batch=None, day__lt=now.date() - timedelta(days=1))
     for day, count in waiting.order_by("day").values_list("day").annotate(Count("id")):
-        yield f"audit of {day}: {count} rows were never sealed"
+        said = ngettext(
+            "logboek van %(day)s: %(count)s regel is nooit verzegeld",
+            "logboek van %(day)s: %(count)s regels zijn nooit verzegeld",
+            count,
+        )
+        yield said % {"day": day, "count": count}
 
 
 def _cut_off(last: int) -> Iterator[str]:
@@ -144,9 +157,10 @@ def _cut_off(last: int) -> Iterator[str]:
         return
     number, _space, digest = _head().read_text().partition(" ")
     if int(number) > last:
-        yield f"audit batches {last + 1} to {number}: removed, seals and all"
+        said = _("logboek, deel %(first)s tot en met %(last)s: weggehaald, met zegels en al")
+        yield said % {"first": last + 1, "last": number}
     elif not AuditBatch.objects.filter(number=int(number), digest=digest).exists():
-        yield f"audit batch {number}: not the one that was sealed"
+        yield _("logboek, deel %(number)s: niet het deel dat verzegeld is") % {"number": number}
 
 
 def _digest(batch: AuditBatch, rows: Iterable[AuditEntry], key: bytes) -> str:

@@ -48,7 +48,8 @@ class ListBeside:
     def write(self, shelf: Shelf, folder: Path, now: datetime) -> None:
         """A new list under the name of this moment; then the one that this house wrote before goes.
 
-        A list that another house wrote stays: an empty house must not forget what the one before it knew.
+        A list that another house wrote stays, as does one of before a restore: an empty house must not forget what the
+        one before it knew.
         """
         # The sign first: what changes while this is written is then written the next minute.
         holds, kept, before = self._to_hold(), shelf.at(self.kind, now), self._written()[0]
@@ -61,10 +62,13 @@ class ListBeside:
         if before not in ("", kept.path.name):
             (shelf.content / before).unlink(missing_ok=True)
 
+    def let_stay(self) -> None:
+        """After a restore: what this house wrote before stays, since the backup may not know of whom it is."""
+        self._mark().unlink(missing_ok=True)
+
     def newest(self, shelf: Shelf) -> datetime | None:
         """The moment of the newest one; None where there is none."""
-        kept = shelf.newest(self.kind)
-        return kept.made_at if kept else None
+        return max((kept.made_at for kept in shelf.all(self.kind)), default=None)
 
     def read(self, shelf: Shelf, folder: Path, *, among: Collection[bytes]) -> set[str]:
         """The lines of every list, each sealed under one of these master keys. Raises BackupBroken, OtherMasterKey."""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.backup import databases, erased, repeating
 from doorleefd.foundation.backup.bundle import Facts, pack
+from doorleefd.foundation.backup.forgetting import forget_old
 from doorleefd.foundation.backup.shelf import (
     CONTENT,
     EPOCHS,
@@ -48,8 +49,7 @@ def make_backup(*, now: datetime) -> Kept:
         for beside in (erased.LIST, *repeating.LISTS.values()):
             beside.write(shelf, work / beside.kind, now)
         _keep(shelf, work, facts, now)
-        shelf.remove_old_content(now)
-        shelf.remove_old_keys(now)
+        forget_old(shelf, now)
         due.BACKUP.end(now)
     return shelf.at(CONTENT, now)
 

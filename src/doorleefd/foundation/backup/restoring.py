@@ -2,7 +2,7 @@
 again what was erased, withdrawn, locked or replaced since. Nobody stays logged in."""
 
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,7 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.audit import chain, triggers
 from doorleefd.foundation.backup import databases, erased, repeating
 from doorleefd.foundation.backup.bundle import Manifest, unpack
-from doorleefd.foundation.backup.shelf import CONTENT, EPOCHS, KEY_STORE, Kept, Shelf, workspace
+from doorleefd.foundation.backup.shelf import CONTENT, EPOCHS, KEEPING, KEY_STORE, Kept, Shelf, workspace
 from doorleefd.foundation.guard import mark_all, writing
 from doorleefd.foundation.keystore import epochs, master
 from doorleefd.foundation.keystore.models import DataKey, ErasedKey, ServiceKey
@@ -25,6 +25,9 @@ from doorleefd.foundation.models import LoginSession
 from doorleefd.foundation.routing import KEYS
 from doorleefd.foundation.running import half_restored, preparing
 from doorleefd.foundation.search import rebuilding
+from doorleefd.foundation.upkeep import is_believed
+
+LISTS = (erased.LIST, *repeating.LISTS.values())
 
 
 class NotEmpty(Refusal):
@@ -33,6 +36,13 @@ class NotEmpty(Refusal):
 
 class NothingThere(Refusal):
     sentence = _("In die map staat zo'n back-up niet.")
+
+
+class StampedAhead(Refusal):
+    sentence = _(
+        "De back-ups hier dragen een moment dat nog moet komen. Kijk of de klok van deze machine goed staat. Staat hij "
+        "goed, dan liep de klok voor toen ze gemaakt werden: noem dan met --moment welke je bedoelt."
+    )
 
 
 class KeysMissing(Refusal):
@@ -65,6 +75,8 @@ class Restored:
     """What a restore did. `keys_from` is None where the keys that were here stayed.
 
     `lists` says of which moment each list was, None where there was none; `again` for how many people it was done.
+    `left` says what a person must see to; `removed` is how much had its time, None where nobody knows what is held, or
+    whether the clock is right.
     """
 
     made_at: datetime
@@ -72,6 +84,8 @@ class Restored:
     lists: Mapping[str, datetime | None]
     erased_again: int
     again: Mapping[str, int]
+    left: Sequence[str]
+    removed: int | None
     indexed: int
 
     @property
@@ -95,21 +109,21 @@ def restore(
     shelf: Shelf, *, stamp: str = "", earlier: Collection[bytes] = (), without_lists: bool = False, now: datetime
 ) -> Restored:
     """Put back the newest backup, or the one whose name begins with `stamp`; `earlier` are master keys that it may have
-    been made under, besides the one of today.
+    been made under, besides the one of today. One from a clock that was ahead comes only where `stamp` names no other.
 
     The keys that stand here stay; where there are none, the newest of the backups come. A restore that was killed is
     done over. `without_lists` lets it go on where a list is not there or is too old; those that are there are read.
-    Raises NotEmpty, NothingThere, ListsMissing, KeysMissing, KeysDead, BackupBroken, OtherMasterKey, OtherDatabase,
-    NewerBackup, AtWork, MasterKeyMissing, MasterKeyWrong.
+    Raises NotEmpty, NothingThere, StampedAhead, ListsMissing, KeysMissing, KeysDead, BackupBroken, OtherMasterKey,
+    OtherDatabase, NewerBackup, AtWork, MasterKeyMissing, MasterKeyWrong.
     """
     with workspace() as work:
         _clear(half_restored.aliases())
         if not databases.is_empty(DEFAULT_DB_ALIAS):
             raise NotEmpty
-        chosen = _chosen(shelf, stamp)
+        chosen = _chosen(shelf, stamp, now)
         if not without_lists:
             _refuse_without_lists(shelf, chosen)
-        opened = _opened(shelf, chosen, work, among=[master.master_key(), *earlier])
+        opened = _opened(shelf, chosen, work, now, among=[master.master_key(), *earlier])
         with _all_or_nothing([KEYS, DEFAULT_DB_ALIAS] if opened.keys else [DEFAULT_DB_ALIAS]):
             return _put_back(opened, work, now)
 
@@ -121,7 +135,7 @@ def _refuse_without_lists(shelf: Shelf, chosen: Kept) -> None:
 
 
 def _moments(shelf: Shelf) -> dict[str, datetime | None]:
-    return {beside.kind: beside.newest(shelf) for beside in (erased.LIST, *repeating.LISTS.values())}
+    return {beside.kind: beside.newest(shelf) for beside in LISTS}
 
 
 def _too_old(lists: Mapping[str, datetime | None], made_at: datetime) -> list[str]:
@@ -129,20 +143,23 @@ def _too_old(lists: Mapping[str, datetime | None], made_at: datetime) -> list[st
     return [kind for kind, moment in lists.items() if moment is None or moment < made_at.replace(microsecond=0)]
 
 
-def _opened(shelf: Shelf, chosen: Kept, work: Path, *, among: Collection[bytes]) -> _Opened:
+def _opened(shelf: Shelf, chosen: Kept, work: Path, now: datetime, *, among: Collection[bytes]) -> _Opened:
     """Open and check everything, before anything is touched."""
     content = _unpacked(chosen, work / CONTENT, DEFAULT_DB_ALIAS, among=among)
-    keys = None if _keys_live() else _unpacked_keys(shelf, work)
+    keys = None if _keys_live() else _unpacked_keys(shelf, work, max(now, chosen.made_at))
     gone = {UUID(line) for line in erased.LIST.read(shelf, work / erased.LIST.kind, among=among)}
     lines = {kind: beside.read(shelf, work / kind, among=among) for kind, beside in repeating.LISTS.items()}
     return _Opened(content, keys, _moments(shelf), gone, lines)
 
 
-def _chosen(shelf: Shelf, stamp: str) -> Kept:
+def _chosen(shelf: Shelf, stamp: str, now: datetime) -> Kept:
     fitting = [kept for kept in shelf.all(CONTENT) if kept.path.name.startswith(stamp)]
     if not fitting:
         raise NothingThere
-    return fitting[-1]
+    sound = [kept for kept in fitting if not kept.is_ahead(now)]
+    if not sound and not stamp:
+        raise StampedAhead
+    return (sound or fitting)[-1]
 
 
 def _unpacked(kept: Kept, into: Path, alias: str, *, among: Collection[bytes]) -> Manifest:
@@ -151,12 +168,14 @@ def _unpacked(kept: Kept, into: Path, alias: str, *, among: Collection[bytes]) -
     return manifest
 
 
-def _unpacked_keys(shelf: Shelf, work: Path) -> Manifest:
+def _unpacked_keys(shelf: Shelf, work: Path, now: datetime) -> Manifest:
     """The newest keys, whatever the age of the content: they hold the fewest of who was erased.
+
+    Those of after `now` are of a clock that was ahead: who told later is not in them.
 
     Epoch keys are wrapped under the master key of their day, so that alone will do.
     """
-    store, lives = shelf.newest(KEY_STORE), shelf.newest(EPOCHS)
+    store, lives = shelf.newest(KEY_STORE, now=now), shelf.newest(EPOCHS, now=now)
     if store is None or lives is None or store.path.stem != lives.path.stem:
         raise KeysMissing
     unpack(lives.path, into=work / EPOCHS, keys=[master.master_key()], label=lives.label)
@@ -208,16 +227,23 @@ def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
         triggers.stand_after_migrating()
     mark_all()
     _log_everyone_out()
+    repeating.tell(made_at=opened.content.made_at, now=now)
     gone = opened.erased | set(ErasedKey.objects.values_list("pk", flat=True))
     count = erased.erase_again(gone, now=now)
     again = repeating.repeat(opened.lines, now=now)
+    left = repeating.left_to_people(opened.lines, made_at=opened.content.made_at)
+    knows_what_is_held = KEEPING not in _too_old(opened.lists, opened.content.made_at)
+    may_go = is_believed(now) and knows_what_is_held
+    removed = repeating.remove_what_had_its_time(now=now) if may_go else None
     indexed = rebuilding.rebuild()
     # The copy of this epoch that stands among the backups opens nothing of this house from now on.
     epochs.turn_epoch()
     chain.seal_past_days(now=now)
     chain.mark_head()
+    for beside in LISTS:
+        beside.let_stay()
     keys_from = opened.keys.made_at if opened.keys else None
-    return Restored(opened.content.made_at, keys_from, opened.lists, count, again, indexed)
+    return Restored(opened.content.made_at, keys_from, opened.lists, count, again, left, removed, indexed)
 
 
 def _log_everyone_out() -> None:

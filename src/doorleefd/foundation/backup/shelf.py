@@ -21,9 +21,13 @@ from doorleefd.foundation.keystore import master
 
 CONTENT, KEY_STORE, EPOCHS = "content", "keys", "epochs"
 ERASED, WITHDRAWN, LOGINS, CODES = "erased", "withdrawn", "logins", "codes"
+ACCUSED, READERS = "accused", "readers"
+KEEPING = "keeping"
 STAMP = "%Y-%m-%dT%H%M%SZ"
 HALF = ".half"
 OLD = timedelta(days=2)
+A_TICK = timedelta(minutes=5)
+"""By how much a clock is put right without anything being thought of it."""
 A_NIGHT_MORE = timedelta(days=1)
 """How much longer the last copy of the keys lives than the others, so that one failed night does not cost it."""
 
@@ -65,6 +69,10 @@ class Kept:
         """Until when this copy of the keys stays."""
         return self.made_at + timedelta(days=settings.BACKUP_KEY_DAYS) + (A_NIGHT_MORE if is_last else timedelta(0))
 
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether its moment is still to come, so that nothing can be said of its age."""
+        return self.made_at - now > A_TICK
+
     def is_old(self, now: datetime) -> bool:
         """Whether an administrator must be told that no newer one was made."""
         return now - self.made_at > OLD
@@ -88,8 +96,12 @@ class Shelf:
         """Oldest first."""
         return [Kept(path) for path in sorted(self.folder_of(kind).glob(f"*.{kind}"))]
 
-    def newest(self, kind: str) -> Kept | None:
-        return next(reversed(self.all(kind)), None)
+    def made_by(self, now: datetime, kind: str) -> list[Kept]:
+        """Oldest first, without those of a clock that was ahead."""
+        return [kept for kept in self.all(kind) if not kept.is_ahead(now)]
+
+    def newest(self, kind: str, *, now: datetime) -> Kept | None:
+        return next(reversed(self.made_by(now, kind)), None)
 
     def make_folders(self) -> None:
         for folder in (self.content, self.keys):
@@ -102,21 +114,32 @@ class Shelf:
                 left.unlink()
 
     def remove_old_content(self, now: datetime) -> None:
-        """After weeks; the newest stays, however old."""
-        for kept in self.all(CONTENT)[:-1]:
+        """After weeks; the newest stays, however old, and so does what is ahead: it may be the clock that is behind."""
+        for kept in self.made_by(now, CONTENT)[:-1]:
             if now - kept.made_at > timedelta(days=settings.BACKUP_DAYS):
                 master.destroy(kept.path)
 
     def remove_old_keys(self, now: datetime) -> None:
         """After days, the newest too and what is half written: an erased story must not live on in them (art. 17)."""
         for kind in (KEY_STORE, EPOCHS):
-            there = self.all(kind)
-            for kept in there:
-                if kept.keys_end(is_last=kept is there[-1]) < now:
+            last = self.newest(kind, now=now)
+            for kept in self.all(kind):
+                if _keys_are_over(kept, now, last=last):
                     master.destroy(kept.path)
             for left in self.keys.glob(f"*.{kind}{HALF}"):
-                if Kept(left.with_name(left.name.removesuffix(HALF))).keys_end() < now:
+                if _keys_are_over(Kept(left.with_name(left.name.removesuffix(HALF))), now, last=last):
                     master.destroy(left)
+
+
+def _keys_are_over(kept: Kept, now: datetime, *, last: Kept | None) -> bool:
+    """Whether this copy of the keys must go.
+
+    One from a clock that was ahead would live until that day comes. It goes only beside a `last` one of these days:
+    where no backup is made under the clock of now, that clock may be what is wrong, and this the only copy there is.
+    """
+    if kept.is_ahead(now):
+        return last is not None and not last.is_old(now)
+    return kept.keys_end(is_last=kept == last) < now
 
 
 def shelf_in(folder: Path) -> Shelf:
@@ -132,16 +155,24 @@ def own_shelf() -> Shelf | None:
     return Shelf(beside.content, Path(settings.BACKUP_KEYS_FOLDER)) if settings.BACKUP_KEYS_FOLDER else beside
 
 
-def last_backup() -> Kept | None:
+def last_backup(now: datetime) -> Kept | None:
     """The last good backup of the content."""
     shelf = own_shelf()
-    return shelf.newest(CONTENT) if shelf else None
+    return shelf.newest(CONTENT, now=now) if shelf else None
 
 
-def last_keys() -> Kept | None:
+def last_keys(now: datetime) -> Kept | None:
     """The last copy of the keys: with it a backup can be put back where the machine is lost."""
     shelf = own_shelf()
-    return shelf.newest(KEY_STORE) if shelf else None
+    return shelf.newest(KEY_STORE, now=now) if shelf else None
+
+
+def backups_ahead(now: datetime) -> list[Kept]:
+    """Backups of the content and copies of keys that bear a moment that is still to come."""
+    shelf = own_shelf()
+    if shelf is None:
+        return []
+    return [kept for kind in (CONTENT, KEY_STORE, EPOCHS) for kept in shelf.all(kind) if kept.is_ahead(now)]
 
 
 def put(kept: Kept) -> None:

@@ -1,11 +1,12 @@
 """The nightly scrub, the rotation of keys, and `verify`."""
 
 from datetime import timedelta
+from errno import ENOSPC
 from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.models import Model
 
 from doorleefd.collect.models import Version
@@ -13,6 +14,7 @@ from doorleefd.foundation import upkeep
 from doorleefd.foundation.keystore import keys, master
 from doorleefd.foundation.management.commands import verify
 from doorleefd.foundation.models import RoleGrant
+from doorleefd.foundation.running import recovery_sheet
 from doorleefd.foundation.upkeep import orphans
 from doorleefd.people import codes
 from doorleefd.people.models import Contributor
@@ -100,6 +102,29 @@ def test_rotating_that_was_killed_can_be_called_again(trajectory, tell, monkeypa
     assert Version.objects.of_house().unsealed()[0].words == "Ik kreeg geen brief."
 
 
+@pytest.mark.parametrize(
+    ("where", "name", "said"),
+    [(master, "write_epoch", "herstelblad zijn nog de oude"), (recovery_sheet, "write", "al een nieuwe, maar")],
+)
+@pytest.mark.parametrize("full", [OSError(ENOSPC, "No space left on device"), OperationalError("disk is full")])
+def test_on_a_full_disk_rotating_says_which_key_holds_and_what_ends_it(
+    trajectory, tell, monkeypatch, where, name, said, full
+):
+    tell(trajectory, "Ik kreeg geen brief.")
+
+    def is_full(*args, **kwargs):
+        raise full
+
+    with monkeypatch.context() as patched:
+        patched.setattr(where, name, is_full)
+        with pytest.raises(CommandError, match=said) as told:
+            call_command("rotate")
+    assert "nog eens aan" in str(told.value)
+    assert Version.objects.of_house().unsealed()[0].words == "Ik kreeg geen brief."
+    call_command("rotate")
+    assert all(line in recovery_sheet.place().read_text() for line in recovery_sheet.lines_of(master.master_key()))
+
+
 def test_a_house_in_order_has_nothing_to_report(trajectory, tell, now, monkeypatch):
     tell(trajectory, "Ik kreeg geen brief.")
     assert upkeep.verify(now=now) == []
@@ -111,7 +136,7 @@ def test_a_relation_into_another_organisation_is_found(organise, alice, zandwoud
     with organise():
         row = RoleGrant(organisation=zandwoude, login=alice, role="lead", granted_at=now)
         Model.save(row)
-    assert upkeep.verify(now=now) == ["foundation.RoleGrant.login: 1 rows lead to another organisation"]
+    assert upkeep.verify(now=now) == ["foundation.RoleGrant.login: 1 rij leidt naar een andere organisatie"]
     with pytest.raises(CommandError):
         call_command("verify")
 

@@ -1,5 +1,6 @@
 """What the house does by itself, every minute and every night, and what an operator may ask of it."""
 
+from doorleefd.foundation.upkeep.clock import doubted_since, is_believed
 from doorleefd.foundation.upkeep.due import scrub_is_due
 from doorleefd.foundation.upkeep.minutely import each_minute, tick
 from doorleefd.foundation.upkeep.resealing import reseal
@@ -9,7 +10,9 @@ from doorleefd.foundation.upkeep.verifying import check, verify
 
 __all__ = [
     "check",
+    "doubted_since",
     "each_minute",
+    "is_believed",
     "learn_the_tables",
     "nightly",
     "reseal",

@@ -14,15 +14,18 @@ from doorleefd.foundation.guard import writing
 from doorleefd.foundation.keystore import epochs
 from doorleefd.foundation.search import rebuilding
 from doorleefd.foundation.sessions import SessionStore
-from doorleefd.foundation.upkeep import due, orphans
+from doorleefd.foundation.upkeep import clock, due, orphans
 
 Nightly = Callable[..., Any]
-_nightly: list[Nightly] = []
+_nightly: list[tuple[Nightly, bool]] = []
 
 
-def nightly(function: Nightly) -> Nightly:
-    """Let `scrub` call this first, with `now`: what a room ends at night, such as an erasure that was killed."""
-    _nightly.append(function)
+def nightly(function: Nightly, *, had_its_time: bool = False) -> Nightly:
+    """Let `scrub` call this first, with `now`: what a room ends at night, such as an erasure that was killed.
+
+    What removes because it `had_its_time` waits while the clock is doubted: it cannot be brought back.
+    """
+    _nightly.append((function, had_its_time))
     return function
 
 
@@ -44,11 +47,7 @@ def scrub(*, now: datetime) -> Scrubbed:
     """
     due.SCRUB.begin(now)
     try:
-        tokens.drop_old_keys(now=now)
-        chain.seal_past_days(now=now)
-        chain.forget_old(now=now)
-        for end in _nightly:
-            end(now=now)
+        is_whole = _end_the_day(now)
         swept = orphans.sweep(now=now)
         indexed = rebuilding.rebuild()
     finally:
@@ -56,8 +55,22 @@ def scrub(*, now: datetime) -> Scrubbed:
         living = epochs.turn_epoch()
     _forget_old_rows()
     learn_the_tables()
-    due.SCRUB.end(now)
+    if is_whole:
+        due.SCRUB.end(now)
     return Scrubbed(swept, indexed, living)
+
+
+def _end_the_day(now: datetime) -> bool:
+    """Whether all was done. While the clock is doubted it is not: then it is due again in an hour."""
+    is_believed = clock.is_believed(now)
+    chain.seal_past_days(now=now)
+    if is_believed:
+        tokens.drop_old_keys(now=now)
+        chain.forget_old(now=now)
+    for end, had_its_time in _nightly:
+        if is_believed or not had_its_time:
+            end(now=now)
+    return is_believed
 
 
 def _forget_old_rows() -> None:

@@ -10,6 +10,8 @@ from cryptography.exceptions import InvalidTag
 from django.apps import apps
 from django.db import IntegrityError, connections
 from django.db.models import F, Model
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from doorleefd.foundation.audit import chain
 from doorleefd.foundation.factors import NotTheirs
@@ -23,7 +25,8 @@ _checks: list[Check] = []
 
 
 def check(function: Check) -> Check:
-    """Let `verify` call this too: it yields one English sentence for each problem, without words of tellers.
+    """Let `verify` call this too: it yields one sentence for each problem, in Dutch as the other commands, without
+    words of tellers.
 
     It is given the moment at which is looked.
     """
@@ -43,7 +46,12 @@ def relations_stay_within_an_organisation(now: datetime) -> Iterator[str]:
             rows: Any = model._base_manager.exclude(organisation=F(f"{name}__organisation"))
             crossing = rows.exclude(**{name: None}).count()
             if crossing:
-                yield f"{model._meta.label}.{name}: {crossing} rows lead to another organisation"
+                said = ngettext(
+                    "%(where)s: %(count)s rij leidt naar een andere organisatie",
+                    "%(where)s: %(count)s rijen leiden naar een andere organisatie",
+                    crossing,
+                )
+                yield said % {"where": f"{model._meta.label}.{name}", "count": crossing}
 
 
 def _models_of_organisations() -> list[type[Model]]:
@@ -62,7 +70,12 @@ def _relations_of_organisations(model: type[Model]) -> list[str]:
 def second_factors_are_of_their_login(now: datetime) -> Iterator[str]:
     foreign = sum(isinstance(row.data, NotTheirs) for row in Authenticator.objects.iterator())
     if foreign:
-        yield f"{foreign} second factors were not sealed for their login: they let nobody in"
+        said = ngettext(
+            "%(count)s tweede stap is niet voor deze login verzegeld, en laat niemand binnen",
+            "%(count)s tweede stappen zijn niet voor hun login verzegeld, en laten niemand binnen",
+            foreign,
+        )
+        yield said % {"count": foreign}
 
 
 @check
@@ -71,7 +84,8 @@ def relations_lead_somewhere(now: datetime) -> Iterator[str]:
         try:
             connections[alias].check_constraints()
         except IntegrityError as error:
-            yield f"database {alias}: {error}"
+            said = _("database %(name)s: een verwijzing leidt nergens heen (%(error)s)")
+            yield said % {"name": alias, "error": error}
 
 
 @check
@@ -84,7 +98,12 @@ def every_row_has_its_key(now: datetime) -> Iterator[str]:
     for model in orphans.holders():
         missing = sum(len(batch) - len(_opening(batch)) for batch in _key_ids(model))
         if missing:
-            yield f"{model._meta.label}: {missing} keys are gone or do not open"
+            said = ngettext(
+                "%(where)s: %(count)s sleutel is weg of gaat niet open",
+                "%(where)s: %(count)s sleutels zijn weg of gaan niet open",
+                missing,
+            )
+            yield said % {"where": model._meta.label, "count": missing}
 
 
 def _opening(ids: list[UUID]) -> dict[UUID, bytes]:

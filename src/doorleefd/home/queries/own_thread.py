@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from doorleefd.analyse.holding import is_held
 from doorleefd.analyse.models import FrozenFigure, Pattern
 from doorleefd.analyse.queries.figures import are_codes_people, frozen_figures
 from doorleefd.collect.models import Contribution
-from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.respond.accusations.queries import OwnAccusation, own_accusations
+from doorleefd.respond.along import stories_of
 from doorleefd.respond.checking.own import OwnCheck, own_check
 from doorleefd.respond.following import Line, lines_forward
-from doorleefd.respond.models import Answer, CheckAnswer, Decision, Evaluation, Reaction
+from doorleefd.respond.models import Answer, Decision, Evaluation, Reaction
 from doorleefd.respond.queries import published_answer, reaction_of
 from doorleefd.rights.queries.evaluation import evaluation_of
-from doorleefd.trajectory.queries import has_sessions
+from doorleefd.rights.retention.holding import KeptLonger, holds_now, kept_longer
+from doorleefd.trajectory.models import GatePassed, Trajectory
+from doorleefd.trajectory.queries import gates_of, has_sessions
+from doorleefd.trajectory.queries.readers import ReadsAlong, reading_along
+from doorleefd.trajectory.terms import is_too_near
 from doorleefd.ui.counting import counted
 
 
@@ -37,10 +42,21 @@ class OwnThread:
     participation: Participation
     told_on: date | None
     is_read: bool
+    waits_to_be_read: bool
+    is_unused: bool
+    """Whether all that was told was set aside."""
     takes_part: bool
+    can_add: bool
+    """Whether someone reads in time what is told under the same code today."""
     can_meet: bool
     """Whether there is a session to come to."""
     answer: Answer | None
+    is_stopped: bool
+    """Whether the trajectory ended without an answer: none comes any more."""
+    why_stopped: str
+    """What staff wrote then for whoever told; empty where they wrote nothing, or it is looked at."""
+    is_late: bool
+    """Whether the day of the answer passed, and it may still come."""
     shared: Sequence[Shared]
     learned: Sequence[str]
     changes: Sequence[Decision]
@@ -50,6 +66,10 @@ class OwnThread:
     evaluation: Evaluation | None
     check: OwnCheck | None
     accusations: Sequence[OwnAccusation]
+    reading_along: Sequence[ReadsAlong]
+    """Colleagues who were chosen after this was told, and read it all the same."""
+    kept_longer: KeptLonger | None
+    """Where these words are held on the day that was promised."""
     asks_about_a_talk: bool
     """Whether an employee wrote something down of a talk, and the teller did not say yet that it is right (R210)."""
 
@@ -63,23 +83,31 @@ class OwnThread:
         return any(not shared.is_few for shared in self.shared)
 
 
-def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
+def own_thread(participation: Participation, *, teller: Teller, today: date) -> OwnThread:
     """What the code page shows. Before an answer is published nothing of the analysis is told."""
-    own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
-    for said_along in (Reaction, Evaluation, CheckAnswer):
-        rows = said_along.objects.visible_to(teller, Purpose.RIGHTS).exclude(contribution=None)
-        own = own.exclude(pk__in=rows.values("contribution"))
-    told = list(own.order_by("told_on"))
+    told = list(stories_of(participation, teller=teller).order_by("told_on"))
     answer = published_answer(participation.trajectory)
     lines = lines_forward(participation, teller=teller) if answer else []
     decisions = list({decision.pk: decision for line in lines for decision in line.decisions}.values())
+    reviews = {each.review for each in told}
+    takes_part = permissions_of(participation).get(Use.TAKE_PART, False)
+    trajectory = participation.trajectory
+    is_stopped = answer is None and trajectory.is_at_rest
     return OwnThread(
         participation=participation,
         told_on=told[0].told_on if told else None,
-        is_read=bool(told) and all(each.review == Contribution.Review.ACCEPTED for each in told),
-        takes_part=permissions_of(participation).get(Use.TAKE_PART, False),
+        is_read=reviews == {Contribution.Review.ACCEPTED},
+        waits_to_be_read=Contribution.Review.WAITING in reviews,
+        is_unused=reviews == {Contribution.Review.SET_ASIDE},
+        takes_part=takes_part,
+        can_add=takes_part
+        and participation.restricted_on is None
+        and not is_too_near(participation.trajectory.keep_until, today=today),
         can_meet=has_sessions(participation.trajectory),
         answer=answer,
+        is_stopped=is_stopped,
+        why_stopped=_why_stopped(trajectory) if is_stopped else "",
+        is_late=not answer and not is_stopped and trajectory.answer_by is not None and trajectory.answer_by < today,
         shared=_shared(lines, participation, answer) if answer else [],
         learned=[line.insight.sentence for line in lines],
         changes=[decision for decision in decisions if decision.what_we_do],
@@ -89,8 +117,27 @@ def own_thread(participation: Participation, *, teller: Teller) -> OwnThread:
         evaluation=evaluation_of(participation, teller=teller),
         check=own_check(participation, teller=teller),
         accusations=own_accusations(participation, teller=teller),
+        reading_along=_reading_along(participation, told) if takes_part else [],
+        kept_longer=_kept_longer(participation) if told else None,
         asks_about_a_talk=any(each.is_report and each.agreed_on is None for each in told),
     )
+
+
+def _why_stopped(trajectory: Trajectory) -> str:
+    gates = gates_of(trajectory).filter(gate=GatePassed.Gate.CLOSING_WITHOUT_ANSWER)
+    said = gates.order_by("-at").values_list("for_tellers", flat=True).first() or ""
+    return "" if is_held(said) else said
+
+
+def _kept_longer(participation: Participation) -> KeptLonger | None:
+    holds = holds_now(participation.organisation_id)
+    return kept_longer(participation.trajectory, holds, participation=participation)
+
+
+def _reading_along(participation: Participation, told: Sequence[Contribution]) -> list[ReadsAlong]:
+    if not told:
+        return []
+    return reading_along(participation.trajectory, yes_on=min(each.day_of_yes for each in told))
 
 
 def _shared(lines: Sequence[Line], participation: Participation, answer: Answer) -> list[Shared]:

@@ -1,14 +1,19 @@
 """Twelve who told: six about a letter, six about a bus; decided and answered. Fictional."""
 
+from dataclasses import fields
+
 import pytest
 
 from doorleefd.analyse import actions as analyse
 from doorleefd.analyse.models import Finding, Recommendation
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models.login import Role
 from doorleefd.people.models import Participation
 from doorleefd.respond.actions import Decided, decide, publish_answer, write_answer
 from doorleefd.respond.models import Decision
+from doorleefd.trajectory.actions import prepare_trajectory
+from doorleefd.trajectory.answers import Preparation
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 ANSWER = {
@@ -18,6 +23,12 @@ ANSWER = {
     "for_unused": "Wij bewaren uw woorden voor een volgende keer.",
     "what_next": "",
 }
+
+
+@pytest.fixture(autouse=True)
+def calm_clock(monkeypatch, now):
+    """Requests happen at `now`: later on the trajectory of the cast takes nothing new any more."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
 
 
 @pytest.fixture
@@ -74,3 +85,20 @@ def answered(decision, trajectory, alice, now):
 def desk(client, alice):
     client.force_login(alice, backend=BACKEND)
     return client
+
+
+@pytest.fixture
+def lena(hire, veenbeek):
+    return hire(veenbeek, "Lena", Role.RESEARCHER)
+
+
+@pytest.fixture
+def choose(trajectory, alice, now):
+    """As the lead does at "Voordat je mensen vraagt": `choose(alice, lena)`."""
+
+    def chosen(*readers, at=now):
+        answers = {field.name: getattr(trajectory, field.name) for field in fields(Preparation)}
+        preparation = Preparation(**answers | {"readers": readers})
+        prepare_trajectory(by=alice, trajectory=trajectory, preparation=preparation, now=at)
+
+    return chosen

@@ -1,8 +1,10 @@
 """The code page: what came of someone's own words, and how to hear of it."""
 
+import re
+
 import pytest
 
-from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.models import Participation, PermissionEvent, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.rights.queries import everything_about
 from doorleefd.vault.models import ContactDetail
@@ -108,10 +110,74 @@ def test_the_call_in_worry_is_asked_only_where_someone_is_named(behind, trajecto
     assert "bellen als wij ons zorgen maken" not in behind("bericht/")
 
 
+@pytest.fixture
+def name_for_aftercare(trajectory, organise):
+    """Someone else does this work from now on, or nobody: `name_for_aftercare("Tom")`."""
+
+    def named(name):
+        with organise():
+            type(trajectory).objects.filter(pk=trajectory.pk).update(aftercare_name=name)
+
+    return named
+
+
+YES_TO_A_CALL = {"way": "none", "may_call": "yes", "with_address": "1", "number": "0612345678"}
+
+
+def yeses_to_a_call():
+    return PermissionEvent.objects.filter(use=Use.AFTERCARE, given=True).count()
+
+
+def test_a_yes_to_a_call_names_one_person_and_is_no_yes_to_who_does_it_next(behind, told, name_for_aftercare):
+    assert "Marja mag bellen bij zorgen:" in behind("bericht/", **YES_TO_A_CALL)
+    name_for_aftercare("Tom Verhagen")
+    page = behind("bericht/")
+    assert "Tom Verhagen mag bellen" not in page
+    assert "Marja mag bellen bij zorgen:" in page
+    assert "Nu doet Tom Verhagen dit werk. Uw ja geldt daar niet voor." in " ".join(page.split())
+    assert not re.search(r'name="may_call"[^>]*checked', page)
+    # Who changes another thing and answers nothing here leaves it as it was.
+    assert "Marja mag bellen bij zorgen:" in behind("bericht/", way="none")
+    assert yeses_to_a_call() == 1
+    assert "Tom Verhagen mag bellen bij zorgen:" in behind("bericht/", **YES_TO_A_CALL)
+    assert yeses_to_a_call() == 2
+
+
+def test_a_yes_on_a_page_that_named_another_is_asked_once_more(behind, name_for_aftercare):
+    version = re.search(r'name="version" value="([^"]+)"', behind("bericht/"))[1]
+    name_for_aftercare("Tom Verhagen")
+    assert "Deze vraag is net veranderd." in behind("bericht/", **YES_TO_A_CALL, version=version)
+    assert yeses_to_a_call() == 0
+
+
+def test_where_nobody_is_named_any_more_the_yes_stays_in_sight_until_a_no(behind, told, name_for_aftercare):
+    behind("bericht/", **YES_TO_A_CALL)
+    name_for_aftercare("")
+    page = behind("bericht/")
+    assert "Marja mag bellen bij zorgen:" in page
+    assert "Nu is er niemand gekozen die belt bij zorgen." in page
+    participation = Participation.objects.get(contributor=told[0].contributor)
+    for unsaid in ({}, {"may_call": "as it is"}):
+        behind("bericht/", way="none", **unsaid)
+        assert permissions_of(participation)[Use.AFTERCARE]
+        assert yeses_to_a_call() == 1
+    behind("bericht/", way="none", may_call="no")
+    assert not permissions_of(participation)[Use.AFTERCARE]
+    assert not ContactDetail.objects.of_house().exists()
+
+
 def test_how_another_wants_to_hear_cannot_be_reached(client, told):
     other = Participation.objects.get(contributor=told[1].contributor)
     response = client.post("/code/bericht/", {"code": told[0].code, "participation": str(other.pk)})
     assert response.status_code == 404
+
+
+def test_who_does_not_take_part_reads_that_nobody_writes_or_calls_and_how_the_address_goes(behind):
+    behind("bericht/", way="email", may_call="no", with_address="1", address="a@veenbeek.example")
+    assert "schrijven en bellen wij u ook niet" in behind("toestemming/", use="take_part", given="no")
+    assert "Dan wissen wij ook uw adres of nummer." in behind("bericht/")
+    behind("bericht/", way="none", may_call="no")
+    assert not ContactDetail.objects.of_house().exists()
 
 
 def test_the_address_stands_on_no_page_but_the_one_that_asks_for_it(behind, told):

@@ -3,7 +3,7 @@
 import pytest
 
 from doorleefd.analyse.freezing import recount_every_night
-from doorleefd.analyse.models import FrozenFigure
+from doorleefd.analyse.models import FrozenFigure, ReflectionExpert, SharedReflection
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.said import HowSaid
 from doorleefd.respond.actions import publish_answer, write_answer
@@ -73,6 +73,36 @@ def test_codes_that_may_be_one_person_are_at_most_so_many(desk, trajectory, deci
     with organise():
         Participation.objects.update(is_known_person=False)
     assert "hoogstens 6 van hoogstens 12 mensen" in thread(desk, trajectory).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("came", "said"),
+    [
+        (2, "met minder dan 5 mensen die vertelden. Er was 1 ervaringsdeskundige bij."),
+        (7, "met 7 mensen die vertelden. Er was 1 ervaringsdeskundige bij."),
+    ],
+)
+def test_how_many_tellers_came_to_a_meeting_is_hidden_where_they_are_few(
+    client, manon, trajectory, decision, organise, ravi, now, came, said
+):
+    insight = decision.recommendation.insight
+    with organise():
+        met = SharedReflection.objects.create(
+            organisation=trajectory.organisation,
+            insight=insight,
+            held_on=now.date(),
+            contributors_present=came,
+            what_was_read="De zin",
+            outcome=SharedReflection.Outcome.RECOGNISED,
+            sentence=insight.sentence,
+            by=ravi,
+            at=now,
+        )
+        ReflectionExpert.objects.create(organisation=trajectory.organisation, reflection=met, expert=ravi)
+    client.force_login(manon, backend=BACKEND)
+    assert said in thread(client, trajectory).content.decode()
+    page = client.get(f"/trajecten/{trajectory.pk}/inzichten/{insight.pk}/").content.decode()
+    assert said.split(".")[0].capitalize() in page
 
 
 def test_it_is_a_list_and_a_picture_that_say_the_same(desk, trajectory, decision):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import with_code
@@ -12,7 +13,11 @@ from doorleefd.respond.checking.actions import answer_check, meet_check
 from doorleefd.respond.checking.forms import VerdictForm
 from doorleefd.respond.checking.own import own_check, own_part
 from doorleefd.respond.checking.refusals import NothingSaid
+from doorleefd.respond.checking.standing import check_of
+from doorleefd.respond.report.versions import is_made_final
 from doorleefd.rights.asked import around, participation_asked
+from doorleefd.trajectory.refusals import TakesNothingNew
+from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.asking import kept
 
 
@@ -25,7 +30,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
     def write() -> None:
         answer_check(by=teller, participation=whose, said=form.said(), now=request.now)
 
-    is_kept = kept(form, write, fields={NothingSaid: "words"})
+    is_kept = kept(form, write, fields={NothingSaid: "words", TakesNothingNew: "words"})
     check = own_check(whose, teller=teller)
     if check is None:
         return _away(request, teller, whose)
@@ -36,13 +41,20 @@ def page(request: Any, teller: Teller) -> HttpResponse:
         "check": check,
         "form": form,
         "is_kept": is_kept,
+        "is_final": is_made_final(whose.trajectory),
+        "too_near": why_nothing_new(whose.trajectory, today=localdate(request.now)),
     }
     return render(request, "home/check.html", {**around(request, teller, whose), **given})
 
 
 def _away(request: Any, teller: Teller, whose: Participation) -> HttpResponse:
-    """The tab of someone who stopped meanwhile: told so; to anyone else there is no such page."""
-    if permissions_of(whose).get(Use.TAKE_PART):
+    """The tab of someone who stopped meanwhile, or changed the words so that they are to be reviewed anew: told so.
+
+    To anyone else there is no such page.
+    """
+    takes_part = permissions_of(whose).get(Use.TAKE_PART, False)
+    check = check_of(whose.trajectory)
+    if takes_part and not (check and check.is_held):
         raise Http404
-    has_typed = "answered" in request.POST
-    return render(request, "home/check_away.html", {**around(request, teller, whose), "has_typed": has_typed})
+    given = {"has_typed": "answered" in request.POST, "takes_part": takes_part}
+    return render(request, "home/check_away.html", {**around(request, teller, whose), **given})

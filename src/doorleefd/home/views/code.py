@@ -7,6 +7,7 @@ from uuid import UUID
 from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import Accusation
@@ -91,7 +92,9 @@ def _shown(
     participations = participations_of(teller)
     subject = participations[0].trajectory if participations else None
     context = {
-        "threads": [own_thread(participation, teller=teller) for participation in participations],
+        "today": localdate(request.now),
+        "threads": [own_thread(each, teller=teller, today=localdate(request.now)) for each in participations],
+        "code_was_seen": teller.contributor.code.was_seen_by_staff,
         "trajectory": subject,
         "calm": calm_of(subject) if subject else "",
         "form": form or ReactionForm(),

@@ -6,20 +6,25 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
-from doorleefd.analyse.queries.unread import waiting_for_nobody
+from doorleefd.administration import changes
+from doorleefd.analyse.queries.unread import told_before_all_readers, waiting_for_nobody
 from doorleefd.foundation import jobs as work
 from doorleefd.foundation.models import Organisation
+from doorleefd.foundation.sessions import came_before
 from doorleefd.home.queries.finding import contributions_holding, staff_texts_holding
 from doorleefd.home.queries.today import running_jobs, waiting_for
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.opening import is_informal
 from doorleefd.people.queries import only_organisation
-from doorleefd.respond.accusations.queries import waiting_cases
+from doorleefd.respond.accusations.queries import seen_by_nobody, waiting_cases
 from doorleefd.respond.report.versions import sendings_to_ask
 from doorleefd.rights.handing_over.queries import packages_to_ask
-from doorleefd.rights.requests.queries import due_for
+from doorleefd.rights.requests.queries import A_MONTH, due_for, lost_for
+from doorleefd.rights.retention.queries import going_unread
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import left_behind_for
+from doorleefd.trajectory.queries.readers import chosen_later
+from doorleefd.trajectory.terms import LAST_DAYS
 from doorleefd.ui.access import public, staff
 from doorleefd.ui.context import looks
 
@@ -35,6 +40,8 @@ def front_door(request: Any) -> HttpResponse:
     if only is None and not Organisation.objects.exists():
         return redirect("administration:first_run")
     open_now = Trajectory.objects.filter(state=Trajectory.State.OPEN, is_practice=False).select_related("organisation")
+    # Near the day on which stories go, nobody can tell there any more.
+    open_now = open_now.exclude(keep_until__lte=localdate(request.now) + LAST_DAYS)
     context = {
         "organisation": only,
         **looks(only),
@@ -48,13 +55,21 @@ def front_door(request: Any) -> HttpResponse:
 @staff(may="home.see_today")
 def today(request: Any) -> HttpResponse:
     """What waits, and the next step."""
+    told_since = changes.told_since(came_before(request.session), now=request.now)
     context = {
+        "done_to_me": changes.done_to(request.login, since=told_since),
+        "unseen": changes.unseen_by(request.login),
         "waiting": waiting_for(request.login, today=request.now.date()),
         "jobs": [(job, work.label_of(job.kind)) for job in running_jobs(request.login)],
         "left": left_behind_for(request.login),
+        "going_unread": going_unread(request.login, today=localdate(request.now)),
         "for_nobody": waiting_for_nobody(request.login),
+        "too_old": told_before_all_readers(request.login),
+        "chosen_later": chosen_later(request.login, today=localdate(request.now)),
         "requests": due_for(request.login, today=localdate(request.now)),
+        "gaps": lost_for(request.login, since=localdate(request.now) - A_MONTH),
         "accusations": waiting_cases(request.login, today=localdate(request.now)),
+        "unseen_accusations": seen_by_nobody(request.login).count(),
         "to_ask": sendings_to_ask(request.login),
         "packages": packages_to_ask(request.login),
         "may_begin": request.login.has_perm("trajectory.begin"),

@@ -4,13 +4,17 @@ from datetime import timedelta
 
 import pytest
 from django.test import RequestFactory
+from django.urls import reverse
 from django.utils import timezone
+from tests.structure.test_every_route_declares_who_may_open_it import OUR_ROUTES
 
 from doorleefd.foundation.askers import asker_of
-from doorleefd.people.models import Teller
+from doorleefd.foundation.models import AuditEntry
+from doorleefd.people.models import Participation, Teller
 from doorleefd.people.opening import note_for
 
 pytestmark = pytest.mark.django_db
+BEHIND_THE_CODE = [name for name, entry in OUR_ROUTES if entry.callback.access == "code" and name != "share:wish"]
 FORGED = "203.0.113.9, 198.51.100.7"
 
 
@@ -50,19 +54,71 @@ def test_of_ipv6_the_network_of_a_household_counts(address, asker):
 
 def test_wrong_codes_from_many_addresses_of_one_household_are_slowed_down(client, trajectory, tell):
     told = tell(trajectory, "Er kwam een brief.")
-    for number in range(10):
-        client.post("/code/", {"code": "maan maan maan 11"}, REMOTE_ADDR=f"2001:db8:1:2::{number}")
+    for number in range(20):
+        client.post("/code/", {"code": f"maan maan maan {number:02}"}, REMOTE_ADDR=f"2001:db8:1:2::{number}")
     refused = client.post("/code/", {"code": told.code}, REMOTE_ADDR="2001:db8:1:2::99")
-    assert "te veel codes" in refused.content.decode()
+    assert "te veel verkeerde codes" in refused.content.decode()
+
+
+def test_a_slip_of_the_pen_is_no_guess_and_the_same_wrong_code_is_one(client, trajectory, tell):
+    told = tell(trajectory, "Er kwam een brief.")
+    there = {"REMOTE_ADDR": "203.0.113.21"}
+    for number in range(30):
+        page = client.post("/code/", {"code": f"maan broot fiets {number}"}, **there).content.decode()
+        client.post("/code/", {"code": f"maan fiets {number}"}, **there)
+        client.post("/code/", {"code": "maan maan maan 11"}, **there)
+    assert "Het woord ‘broot’ staat in geen enkele code." in page
+    assert client.post("/code/", {"code": told.code}, **there).status_code == 200
+
+
+def test_whoever_must_wait_reads_until_when_and_who_to_call_and_loses_nothing(client, trajectory, monkeypatch, now):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    there = {"REMOTE_ADDR": "203.0.113.22"}
+    for number in range(20):
+        client.post("/code/", {"code": f"maan maan maan {number:02}"}, **there)
+    shut = client.post("/code/verhaal/meer/", {"code": "maan maan maan 50", "words": "Nog iets."}, **there)
+    assert "Gemeente Veenbeek: <a" in shut.content.decode()
+    page = shut.content.decode()
+    assert shut.status_code == 429
+    assert "Na 13:31 uur kan het weer." in page
+    assert all(said in page for said in ("0123 45 67 89", "Bel 113", "Bel 112"))
+    assert 'name="words" value="Nog iets."' in page
+    assert "maan maan maan 50" not in page
+
+
+@pytest.mark.parametrize("name", BEHIND_THE_CODE)
+def test_in_the_browser_of_who_decides_no_code_opens_anything(client, kees, trajectory, tell, name):
+    """Kees wrote it down for someone, and saw the code. A note of a page that stood open opens nothing either."""
+    told = tell(trajectory, "Er kwam een brief.")
+    before = list(AuditEntry.objects.values_list("pk", flat=True))
+    client.force_login(kees, backend="allauth.account.auth_backends.AuthenticationBackend")
+    posted = {"participation": str(Participation.objects.get().pk), "answered": "1", "verdict": "agrees"}
+    for opened in ({"code": told.code}, {"note": note_for(Teller(told.contributor), now=timezone.now())}):
+        answer = client.post(reverse(name), {**opened, **posted, "wish": "erase_surely"})
+        page = answer.content.decode()
+        assert (answer.status_code, "Hier gaat geen verhaal open" in page) == (403, True)
+        assert "Bel 113" in page
+        assert not any(each in page for each in ("Er kwam een brief", told.code, 'name="note"'))
+    assert list(AuditEntry.objects.values_list("pk", flat=True)) == before
+
+
+def test_what_was_typed_waits_until_who_decides_is_logged_out(client, kees, trajectory, tell):
+    told = tell(trajectory, "Er kwam een brief.")
+    client.force_login(kees, backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert client.get("/code/").status_code == 403
+    page = client.post("/code/verhaal/meer/", {"code": told.code, "words": "Nog iets."}).content.decode()
+    assert 'name="words" value="Nog iets."' in page
+    client.logout()
+    assert client.post("/code/", {"code": told.code}).status_code == 200
 
 
 def test_behind_a_proxy_one_guesser_does_not_slow_down_another(client, settings, trajectory, tell):
     settings.PROXIES = 1
     told = tell(trajectory, "Er kwam een brief.")
-    for _ in range(10):
-        client.post("/code/", {"code": "maan maan maan 11"}, headers={"x-forwarded-for": "203.0.113.9"})
     there = {"x-forwarded-for": "203.0.113.9"}
-    assert "te veel codes" in client.post("/code/", {"code": told.code}, headers=there).content.decode()
+    for number in range(20):
+        client.post("/code/", {"code": f"maan maan maan {number:02}"}, headers=there)
+    assert "te veel verkeerde codes" in client.post("/code/", {"code": told.code}, headers=there).content.decode()
     elsewhere = {"x-forwarded-for": "198.51.100.7"}
     assert client.post("/code/", {"code": told.code}, headers=elsewhere).status_code == 200
 

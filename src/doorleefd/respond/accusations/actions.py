@@ -5,19 +5,20 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
-from doorleefd.analyse.actions.accusing import add_step
+from doorleefd.analyse.actions.accusing import add_step, forget_written
 from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationStep
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Teller
-from doorleefd.respond.accusations.forgetting import FORGOTTEN_AT_ONCE, forget_written, is_needed_for_review
-from doorleefd.respond.accusations.gates import still_open, to_handle
+from doorleefd.respond.accusations.forgetting import FORGOTTEN_AT_ONCE, is_needed_for_review
+from doorleefd.respond.accusations.gates import counting, still_open, to_hand_on, to_handle, to_take_up
 from doorleefd.respond.accusations.queries import (
     can_take_all,
     can_take_over,
     cases_left_by,
     is_still_told,
+    knows_of_it,
     stands_still,
     surely_not_about,
 )
@@ -25,6 +26,7 @@ from doorleefd.respond.accusations.refusals import (
     CannotHandle,
     DoneBefore,
     NothingWritten,
+    NotSaidWhy,
     NotToldYet,
     NotYours,
     StoryIsGone,
@@ -51,34 +53,41 @@ def choose_holder(
 
 @action(may="respond.handle_accusation", audit="accusation taken up", on="accusation")
 def take_up(*, by: Login, accusation: Accusation, now: datetime) -> None:
-    """Begin. Raises CaseIsClosed, AboutYou, CaseRests, DoneBefore."""
-    _once(to_handle(accusation, by=by), Step.TAKEN_UP, by, now)
+    """Begin. What was nobody's is one's own from now on, and no other's.
+
+    Raises CaseIsClosed, AboutYou, ReadsAlong, CaseRests, StoryStandsStill, StoryIsGone, DoneBefore.
+    """
+    case = to_take_up(accusation, by=by)
+    add_step(case, Step.TAKEN_UP, by=by, now=now)
+    case.handler = by
+    case.save(update_fields=["handler"])
 
 
 @action(may="respond.handle_accusation", audit="accused colleague told", on="accusation")
 def tell_colleague(*, by: Login, accusation: Accusation, now: datetime) -> None:
     """Keep that the colleague knows that there is something, and of the rights.
 
-    Raises CaseIsClosed, AboutYou, CaseRests, DoneBefore.
+    Raises CaseIsClosed, AboutYou, ReadsAlong, NotTakenUp, CaseRests, StoryStandsStill, StoryIsGone, DoneBefore.
     """
-    _once(to_handle(accusation, by=by), Step.TOLD, by, now)
+    case = counting(to_handle(accusation, by=by))
+    if knows_of_it(case):
+        raise DoneBefore
+    add_step(case, Step.TOLD, by=by, now=now)
 
 
 @action(may="respond.handle_accusation", audit="reaction of accused colleague kept", on="accusation")
 def keep_reaction(*, by: Login, accusation: Accusation, words: str, now: datetime) -> None:
     """Keep, sealed, what the colleague says.
 
-    Raises CaseIsClosed, AboutYou, CaseRests, NotToldYet, NothingWritten, StoryStandsStill, StoryIsGone.
+    Raises CaseIsClosed, AboutYou, ReadsAlong, NotTakenUp, CaseRests, NotToldYet, NothingWritten, StoryStandsStill,
+    StoryIsGone.
     """
     case = to_handle(accusation, by=by)
-    if not _is_told(case):
+    if not knows_of_it(case):
         raise NotToldYet
     if not words.strip():
         raise NothingWritten
-    if stands_still(case):
-        raise StoryStandsStill
-    if not is_still_told(case):
-        raise StoryIsGone
+    counting(case)
     add_step(case, Step.REACTED, by=by, now=now, words=words.strip())
 
 
@@ -86,14 +95,12 @@ def keep_reaction(*, by: Login, accusation: Accusation, words: str, now: datetim
 def hand_on(*, by: Login, accusation: Accusation, to: Login, now: datetime) -> None:
     """Let a colleague handle it, as when one is the accused oneself; from then on one sees it no more.
 
-    Raises CaseIsClosed, CannotHandle.
+    A closed one too, where one may not open it. Raises CaseIsClosed, CannotHandle.
     """
-    case = still_open(accusation)
+    case = to_hand_on(accusation, by=by)
     if not can_take_over(case, viewer=by).filter(pk=to.pk).exists():
         raise CannotHandle
-    add_step(case, Step.HANDED_ON, by=by, now=now)
-    case.handler = to
-    case.save(update_fields=["handler"])
+    _give(case, to, Step.HANDED_ON, by, now)
 
 
 @action(may="respond.choose_accusation_holder", audit="accusations handed on", on="leaver")
@@ -107,24 +114,31 @@ def hand_on_all(*, by: Login, leaver: Login, to: Login, now: datetime) -> int:
         raise CannotHandle
     cases = list(surely_not_about(to, left).select_for_update(no_key=True, of=("self",)))
     for case in cases:
-        add_step(case, Step.PASSED_ON, by=by, now=now)
-        case.handler = to
-        case.save(update_fields=["handler"])
+        _give(case, to, Step.PASSED_ON, by, now)
     counted(len(cases))
     return len(cases)
 
 
 @action(may="respond.handle_accusation", audit="accusation closed", on="accusation")
-def close_case(*, by: Login, accusation: Accusation, outcome: Accusation.Outcome, now: datetime) -> None:
-    """End it with what came of it, which the teller reads in the same words.
+def close_case(
+    *, by: Login, accusation: Accusation, outcome: Accusation.Outcome, now: datetime, because: str = ""
+) -> None:
+    """End it with what came of it, which the teller reads; where nobody is accused after all, with a `Because`.
 
-    Raises CaseIsClosed, AboutYou, CaseRests, StoryStandsStill, NotToldYet.
+    Of a story that was taken back only that it is gone. Raises CaseIsClosed, AboutYou, ReadsAlong, NotTakenUp,
+    CaseRests, StoryStandsStill, StoryIsGone, NotToldYet, NotSaidWhy.
     """
     case = to_handle(accusation, by=by)
-    if outcome == Outcome.GONE and stands_still(case):
+    if stands_still(case):
         raise StoryStandsStill
-    if case.is_named and outcome not in WITHOUT_COLLEAGUE and not _is_told(case):
+    if outcome != Outcome.GONE and not is_still_told(case):
+        raise StoryIsGone
+    if case.is_named and outcome not in WITHOUT_COLLEAGUE and not knows_of_it(case):
         raise NotToldYet
+    if outcome == Outcome.NO_ACCUSATION:
+        if because not in Accusation.Because:
+            raise NotSaidWhy
+        case.because = because
     add_step(case, Step.CLOSED, by=by, now=now)
     _close(case, outcome, now)
 
@@ -143,6 +157,15 @@ def want_no_more(*, by: Teller, accusation: Accusation, now: datetime) -> None:
     _close(case, Outcome.NO_MORE, now)
 
 
+def _give(case: Accusation, to: Login, step: AccusationStep.Kind, by: Login, now: datetime) -> None:
+    """Raises CannotHandle where that one would not see it: who was a privacy officer today, and is none any more."""
+    add_step(case, step, by=by, now=now)
+    case.handler = to
+    case.save(update_fields=["handler"])
+    if not Accusation.objects.for_handler(to).filter(pk=case.pk).exists():
+        raise CannotHandle
+
+
 def close_cases_of(contributions: QuerySet[Contribution], *, now: datetime) -> None:
     """Within the action that takes these stories away for good: what runs about them ends, and says why.
 
@@ -155,19 +178,9 @@ def close_cases_of(contributions: QuerySet[Contribution], *, now: datetime) -> N
         _close(case, Outcome.GONE, now)
 
 
-def _once(case: Accusation, kind: AccusationStep.Kind, by: Login, now: datetime) -> None:
-    if case.steps.filter(kind=kind).exists():
-        raise DoneBefore
-    add_step(case, kind, by=by, now=now)
-
-
-def _is_told(case: Accusation) -> bool:
-    return case.steps.filter(kind=Step.TOLD).exists()
-
-
 def _close(case: Accusation, outcome: Accusation.Outcome, now: datetime) -> None:
     case.closed_on, case.outcome = localdate(now), outcome
-    case.save(update_fields=["closed_on", "outcome"])
+    case.save(update_fields=["closed_on", "outcome", "because"])
     # Where the name must first go out of the story, the night after that takes it from here.
     if outcome in FORGOTTEN_AT_ONCE and not is_needed_for_review(case):
         forget_written([case])

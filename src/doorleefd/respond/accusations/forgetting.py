@@ -1,15 +1,13 @@
 """When what is written in a case goes: who is meant, what it is about and what the colleague said. The case stays."""
 
-from collections.abc import Sequence
+from django.db.models import Q
 
-from django.db.models import Q, QuerySet
-
-from doorleefd.analyse.models import Accusation, AccusationNote
+from doorleefd.analyse.models import Accusation
 from doorleefd.collect.models import Contribution
 from doorleefd.people.models import takes_part
 
 Outcome = Accusation.Outcome
-FORGOTTEN_AT_ONCE = (Outcome.UNFOUNDED, Outcome.NO_ACCUSATION, Outcome.GONE, Outcome.NO_MORE)
+FORGOTTEN_AT_ONCE = (Outcome.UNFOUNDED, Outcome.NO_ACCUSATION, Outcome.GONE, Outcome.NO_MORE, Outcome.TAKEN_BACK)
 """Outcomes after which nothing holds against anyone: what is written goes when the case is closed, not a term later."""
 
 
@@ -21,8 +19,3 @@ def needed_for_review() -> Q:
 
 def is_needed_for_review(case: Accusation) -> bool:
     return Accusation.objects.filter(needed_for_review(), pk=case.pk).exists()
-
-
-def forget_written(cases: Sequence[Accusation] | QuerySet[Accusation]) -> None:
-    """Remove it, within the action that does so."""
-    AccusationNote.objects.of_house().filter(step__accusation__in=cases).delete()

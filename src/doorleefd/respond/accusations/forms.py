@@ -76,7 +76,7 @@ class HandOnForm(forms.Form):
 
 
 class CloseForm(forms.Form):
-    """That the teller wants no more is for the teller to say."""
+    """That the teller wants no more is for the teller to say; that a mark was a mistake, for who marked it."""
 
     outcome = forms.ChoiceField(
         label=_("Wat kwam ervan?"),
@@ -84,16 +84,35 @@ class CloseForm(forms.Form):
             "De verteller leest dit op de eigen pagina. Kwam er niets vast te staan, of wordt niemand beschuldigd? Dan "
             "gaat de naam meteen weg, met wat erover geschreven is. Vertel de medewerker dus eerst wat ervan kwam."
         ),
-        choices=[choice for choice in Outcome.choices if choice[0] != Outcome.NO_MORE],
+        choices=[choice for choice in Outcome.choices if choice[0] not in (Outcome.NO_MORE, Outcome.TAKEN_BACK)],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat ervan kwam.")},
     )
+    because = forms.ChoiceField(
+        label=_("Wordt bij nader inzien niemand beschuldigd? Zeg waarom"),
+        help_text=_("De verteller leest dit ook. Bij een andere uitkomst hoef je niets te kiezen."),
+        choices=Accusation.Because.choices,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+    def __init__(self, data: Any = None, *, is_told_still: bool) -> None:
+        super().__init__(data)
+        if not is_told_still:
+            # Only that it is over: what came of it is of a story that counts.
+            gone = [choice for choice in Outcome.choices if choice[0] == Outcome.GONE]
+            self.fields["outcome"].choices = gone  # type: ignore[attr-defined]
+            self.fields["outcome"].help_text = _("Meer schrijven wij hier niet over op.")
+            self.fields["because"].widget = forms.HiddenInput()
 
 
 class DutyForm(forms.Form):
     holder = forms.ModelChoiceField(
         label=_("Wie kijkt naar beschuldigingen?"),
-        help_text=_("Wie beslist over uitkering, plek of hulp staat hier niet bij."),
+        help_text=_(
+            "Wie beslist over uitkering, plek of hulp staat hier niet bij. Een zaak uit een traject waarvan diegene de "
+            "verhalen leest, gaat naar de privacyfunctionaris, of naar een collega die ze niet leest."
+        ),
         queryset=Login.objects.none(),
         required=False,
         empty_label=_("De privacyfunctionaris"),

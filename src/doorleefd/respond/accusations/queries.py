@@ -9,15 +9,17 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.analyse.accused import SHORTEST_PART, privacy_officers
+from doorleefd.analyse.accused import privacy_officers, readers_from_any_day
 from doorleefd.analyse.models import Accusation, AccusationDuty, AccusationNote, AccusationStep, of_officers
 from doorleefd.collect.models import ColleagueNamed, Contribution
+from doorleefd.engines.deidentification.whereabouts import places_of
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.foundation.models.login import Role
 from doorleefd.foundation.roles import acting_as
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Participation, Permission, Teller, Use, takes_part
+from doorleefd.trajectory.models import Reader
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,9 @@ def waiting_cases(viewer: Login, *, today: date) -> Waiting:
 def written_in(case: Accusation, *, viewer: Login) -> list[Written]:
     """The log of a case, the first step first, with what was written; a fixed number of queries however many steps.
 
-    Nothing that was written for whoever may be the one who is meant.
+    Nothing for whoever hands it on or takes it up first.
     """
-    if is_about(case, viewer=viewer):
+    if not opens(case, viewer=viewer):
         return []
     notes = AccusationNote.objects.visible_to(viewer, Purpose.HANDLE).filter(step__accusation=case)
     by_step = {note.step_id: note for note in notes.unsealed()}
@@ -81,14 +83,32 @@ def written_in(case: Accusation, *, viewer: Login) -> list[Written]:
     ]
 
 
+def opens(case: Accusation, *, viewer: Login) -> bool:
+    """Whether this login, who finds the case, may open it as it is now."""
+    return not hands_on_first(case, viewer=viewer) and not is_taken_up_first(case)
+
+
+def hands_on_first(case: Accusation, *, viewer: Login) -> bool:
+    """Whether this login may not open the case, running or closed: it may be the one who is meant, or it reads the
+    stories of that trajectory, where another can handle it."""
+    if is_about(case, viewer=viewer):
+        return True
+    return reads_along(case, viewer=viewer) and another_can(case, viewer=viewer)
+
+
+def is_taken_up_first(case: Accusation) -> bool:
+    """Whether someone must take it up before its words open, so that one alone reads them; not where all is gone."""
+    return case.is_nobodys and (case.is_open or case.contribution_id is not None)
+
+
 def is_about(case: Accusation, *, viewer: Login) -> bool:
     """Whether who is meant bears a name of this login: then the case is not opened, and is handed on.
 
     The computer compares and shows nothing: whoever must read the name to know has read it.
     """
-    own = {part.casefold() for part in viewer.name.split() if len(part) >= SHORTEST_PART and part[0].isupper()}
     notes = AccusationNote.objects.of_house().filter(step__accusation=case).exclude(name=None)
-    return any(part.casefold() in own for note in opened(notes) for part in (note.name or "").split())
+    # With capitals: in a name no part is an ordinary word.
+    return any(places_of(viewer.name, note.name.title()) for note in opened(notes))
 
 
 def is_masked(case: Accusation) -> bool:
@@ -109,12 +129,47 @@ def stands_still(case: Accusation) -> bool:
     return told.filter(Exists(allows)).exists()
 
 
+def knows_of_it(case: Accusation) -> bool:
+    """Whether the colleague was told."""
+    return case.steps.filter(kind=AccusationStep.Kind.TOLD).exists()
+
+
+def may_hear(case: Accusation) -> bool:
+    """Whether a paper for the colleague is right: after the teller's no only for who knew already."""
+    return knows_of_it(case) or is_still_told(case)
+
+
+def keeps_something(case: Accusation) -> bool:
+    """Whether more is kept than why it was erased, also where nobody may read it now."""
+    kept = AccusationNote.objects.of_house().filter(step__accusation=case)
+    return kept.exclude(step__kind=AccusationStep.Kind.ERASED).exists()
+
+
 def can_take_over(case: Accusation, *, viewer: Login) -> QuerySet[Login]:
-    """Colleagues to hand a case to: not oneself, not who decides on benefit, handed it on before or is named."""
+    """Colleagues to hand a case to: not oneself, not who decides on benefit, handed it on before or is named; nor,
+    where another can, who reads the stories of that trajectory."""
     handed_on = case.steps.filter(kind=AccusationStep.Kind.HANDED_ON).values("by")
     found = Login.objects.filter(organisation=viewer.organisation_id, is_active=True, decides_on_benefit=False)
     cases = Accusation.objects.filter(pk=case.pk)
-    return found.exclude(pk=viewer.pk).exclude(pk__in=handed_on).exclude(pk__in=_named_in(cases)).order_by("name")
+    able = found.exclude(pk=viewer.pk).exclude(pk__in=handed_on).exclude(pk__in=_named_in(cases)).order_by("name")
+    apart = able.exclude(pk__in=_reading(case))
+    return apart if apart.exists() else able
+
+
+def reads_along(case: Accusation, *, viewer: Login) -> bool:
+    """Whether this login was chosen to read the stories of that trajectory: it could look up who told it."""
+    return viewer.has_perm("analyse.review") and _reading(case).filter(login=viewer).exists()
+
+
+def another_can(case: Accusation, *, viewer: Login) -> bool:
+    """Whether a colleague who does not read the stories of that trajectory can take it over."""
+    return can_take_over(case, viewer=viewer).exclude(pk__in=_reading(case)).exists()
+
+
+def _reading(case: Accusation) -> QuerySet[Reader, UUID]:
+    if case.contribution is None:
+        return Reader.objects.none().values_list("login", flat=True)
+    return readers_from_any_day(case.contribution.trajectory).values_list("login", flat=True)
 
 
 def cases_left_by(leaver: Login, *, viewer: Login) -> QuerySet[Accusation]:
@@ -219,6 +274,11 @@ def has_cases(teller: Teller) -> bool:
     return own.filter(contribution__participation__contributor=teller.contributor).exists()
 
 
+def runs_about(participation: Participation) -> bool:
+    """Whether someone looks at something that was told there: what a no does to it, is said before."""
+    return Accusation.objects.filter(contribution__participation=participation, closed_on=None).exists()
+
+
 def own_accusation(pk: UUID, *, teller: Teller) -> Accusation:
     """One of them. Raises Accusation.DoesNotExist."""
     own = Accusation.objects.filter(organisation=teller.organisation_id)
@@ -227,7 +287,7 @@ def own_accusation(pk: UUID, *, teller: Teller) -> Accusation:
 
 def function_of(case: Accusation) -> str | Promise:
     """In which function someone looks at it: never who."""
-    if case.handler is None or not case.handler.is_active or case.handler.decides_on_benefit:
+    if case.handler is None or case.is_nobodys:
         return Role.PRIVACY_OFFICER.label
     held = acting_as(case.handler, Role.PRIVACY_OFFICER, Role.MANAGER, Role.LEAD, *Role)
     return Role(held).label if held else _("een collega")

@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.acting import Refusal
 
 
+class NotTakenUp(Refusal):
+    sentence = _("Niemand behandelt deze zaak nog. Pak hem eerst op.")
+
+
 class CaseIsClosed(Refusal):
     sentence = _("Deze zaak is al afgesloten.")
 
@@ -17,23 +21,31 @@ class NotToldYet(Refusal):
     sentence = _("Vertel het eerst aan de medewerker. Die heeft er recht op om te weten dat dit bewaard wordt.")
 
 
+class NotSaidWhy(Refusal):
+    sentence = _("Kies ook waarom niemand beschuldigd wordt. De verteller leest dat.")
+
+
 class NothingWritten(Refusal):
     sentence = _("Schrijf op wat de medewerker zei. Zei die niets? Schrijf dat op.")
 
 
 class StoryIsGone(Refusal):
-    sentence = _("De verteller nam het verhaal terug. Er wordt niets meer over opgeschreven.")
+    sentence = _("De verteller nam het verhaal terug. Er wordt niets meer mee gedaan, en niets over opgeschreven.")
 
 
 class StoryStandsStill(Refusal):
     sentence = _(
-        "De verteller zette het verhaal even stil. Het is niet teruggenomen. Er wordt zolang niets over opgeschreven: "
-        "wacht tot het weer meetelt."
+        "De verteller zette het verhaal even stil. Het is niet teruggenomen. Er wordt zolang niets mee gedaan, en "
+        "niets over opgeschreven: wacht tot het weer meetelt."
     )
 
 
 class AboutYou(Refusal):
     sentence = _("Deze zaak kan over jou gaan: wie genoemd wordt, heet zoals jij. Draag hem eerst over.")
+
+
+class ReadsAlong(Refusal):
+    sentence = _("Jij leest ook de verhalen van dit traject. Draag deze zaak over aan een collega die ze niet leest.")
 
 
 class CaseRests(Refusal):

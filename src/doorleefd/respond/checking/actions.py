@@ -14,7 +14,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Participation, Teller
 from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, tell_along
-from doorleefd.respond.checking.own import NOTHING_SHOWN, OwnPart, own_part
+from doorleefd.respond.checking.own import NOTHING_SHOWN, OwnPart, is_to_be_checked, own_part
 from doorleefd.respond.checking.refusals import (
     AnsweredLater,
     CheckHasBegun,
@@ -25,15 +25,25 @@ from doorleefd.respond.checking.refusals import (
     DayIsMissing,
     DayNotInCheck,
     NothingSaid,
+    NotReadYet,
     NotSaidWhatWasDone,
     NotYours,
     PaperIsOld,
     PartChanged,
     ReasonMissing,
 )
-from doorleefd.respond.checking.standing import answers_counted, check_of, is_open, last_round, open_corrections
+from doorleefd.respond.checking.standing import (
+    answers_counted,
+    check_of,
+    is_open,
+    last_round,
+    open_corrections,
+    was_open_on,
+)
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, MemberCheck
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.resting import refuse_closed
+from doorleefd.trajectory.terms import is_too_near
 
 CORRECTION = "correction"
 Verdict = CheckAnswer.Verdict
@@ -53,7 +63,8 @@ class Said:
 
 @action(may="respond.send_report", audit="member check held", on="trajectory")
 def hold_check(*, by: Login, trajectory: Trajectory, until: date, now: datetime) -> MemberCheck:
-    """Lay the report before who told, up to and including a day to come. Raises DayIsMissing."""
+    """Lay the report before who told, up to and including a day to come. Raises DayIsMissing, TrajectoryIsClosed."""
+    refuse_closed(trajectory)
     if until <= localdate(now):
         raise DayIsMissing
     held = check_of(trajectory)
@@ -96,7 +107,7 @@ def _keep_met(*, by: Actor, check: MemberCheck, now: datetime) -> None:
 def answer_check(*, by: Teller, participation: Participation, said: Said, now: datetime) -> CheckAnswer:
     """Say whether the own part of the report is right; a later answer takes the place of the earlier.
 
-    Raises NotYours, CheckIsOver, TakesPartNoMore, StandsStill, PartChanged, NothingSaid.
+    Raises NotYours, CheckIsOver, TakesPartNoMore, StandsStill, NotReadYet, PartChanged, NothingSaid, TakesNothingNew.
     """
     if participation.contributor != by.contributor:
         raise NotYours
@@ -109,8 +120,8 @@ def enter_check_answer(
 ) -> CheckAnswer:
     """Keep what someone said by phone or on paper, on the day they said it (R210).
 
-    Raises DayNotInCheck, CheckIsOver, TakesPartNoMore, StandsStill, AnsweredLater, PartChanged, PaperIsOld,
-    NothingSaid.
+    Raises DayNotInCheck, CheckIsOver, TakesPartNoMore, StandsStill, NotReadYet, AnsweredLater, PartChanged,
+    PaperIsOld, NothingSaid, TakesNothingNew.
     """
     return _keep(participation, said, day=day, how=how, by=by, now=now)
 
@@ -152,8 +163,10 @@ def _put(trajectory: Trajectory, **chosen: object) -> MemberCheck:
 def _keep(
     participation: Participation, said: Said, *, day: date, how: Channel, by: Login | None, now: datetime
 ) -> CheckAnswer:
-    _refuse_out_of_time(participation, day, today=localdate(now))
+    _refuse_out_of_time(participation, day, is_own=by is None, today=localdate(now))
     refuse_absent(participation)
+    if not is_to_be_checked(participation, teller=Teller(participation.contributor)):
+        raise NotReadYet
     _refuse_before_the_last(participation, day, how)
     part = _part_read(participation, said, how)
     answer, _new = CheckAnswer.objects.of_house().update_or_create(
@@ -174,9 +187,10 @@ def _keep(
     return answer
 
 
-def _refuse_out_of_time(participation: Participation, day: date, *, today: date) -> None:
+def _refuse_out_of_time(participation: Participation, day: date, *, is_own: bool, today: date) -> None:
+    """Of what staff write down the day counts on which it was said; on the own page that is now."""
     check = check_of(participation.trajectory)
-    if check is None or not is_open(check, today=day):
+    if check is None or not (is_open(check, today=day) if is_own else was_open_on(check, day)):
         raise CheckIsOver
     if not localdate(check.at) <= day <= today:
         raise DayNotInCheck(localdate(check.at))
@@ -213,6 +227,9 @@ def _words(participation: Participation, said: Said, *, how: Channel, now: datet
         return None
     words = said.words.strip()[:LONGEST_ALONG]
     if not words:
+        if is_too_near(participation.trajectory.keep_until, today=localdate(now)):
+            # Words would go unread; a bare no keeps every sentence out all the same.
+            return None
         raise NothingSaid
     return tell_along(
         by=Teller(participation.contributor),

@@ -8,10 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation import tokens
 from doorleefd.foundation.acting import Refusal
-from doorleefd.foundation.askers import asker_of
-from doorleefd.people import codes, opening
-from doorleefd.people.models import Participation, takes_part
+from doorleefd.foundation.models import Login
+from doorleefd.people import guessing
+from doorleefd.people.models import Participation, Teller, takes_part
+from doorleefd.people.opening import mark_of, refuse_replaced
 from doorleefd.people.present import refuse_absent
+from doorleefd.respond.checking.own import is_to_be_checked
+from doorleefd.respond.checking.refusals import NotReadYet
 from doorleefd.trajectory.models import Trajectory
 
 LABEL = "entering a member check"
@@ -22,38 +25,51 @@ class CodeUnknown(Refusal):
     sentence = _("Deze code kennen wij niet bij dit traject. Kijk de code samen na.")
 
 
-class TooManyCodes(Refusal):
-    sentence = _("Er zijn te veel codes geprobeerd. Wacht een uur. Daarna kan het weer.")
-
-
 def participation_of_code(request: Any, code: str, *, trajectory: Trajectory) -> Participation:
-    """Whose code this is, in this trajectory alone. Raises CodeUnknown, TooManyCodes, TakesPartNoMore, StandsStill."""
-    asker = asker_of(request)
-    if not opening.GUESSES.allows(asker, now=request.now):
-        raise TooManyCodes
-    contributor = codes.contributor_with(code)
-    found = _participations_in(trajectory).filter(contributor=contributor).first() if contributor else None
+    """Whose code this is, in this trajectory alone.
+
+    Raises CodeUnknown, TakesPartNoMore, StandsStill, NotReadYet, and what `guessing.contributor_named` raises.
+    """
+    # By login: the desk where staff mistype is no reason to shut out who opens an own page behind the same address.
+    asker = str(request.login.pk)
+    try:
+        contributor = guessing.contributor_named(code, asker=asker, now=request.now, guesses=guessing.GUESSES)
+    except guessing.UnknownCode as unknown:
+        raise CodeUnknown from unknown
+    found = _participations_in(trajectory).filter(contributor=contributor).first()
     if found is None:
-        opening.GUESSES.tried(asker, now=request.now)
+        guessing.count_wrong(code, asker=asker, now=request.now, guesses=guessing.GUESSES)
         raise CodeUnknown
     refuse_absent(found)
+    if not is_to_be_checked(found, teller=Teller(found.contributor)):
+        raise NotReadYet
     return found
 
 
-def note_for(participation: Participation, *, now: datetime) -> str:
-    """What the page carries so that the code need not be said again; it lives half an hour."""
-    return tokens.written({"participation": str(participation.pk)}, label=LABEL, now=now)
+def note_for(participation: Participation, *, login: Login, now: datetime) -> str:
+    """What the page of this login carries so that the code need not be said again; it lives half an hour."""
+    opened_by = {"login": str(login.pk), "code": mark_of(participation.contributor)}
+    return tokens.written({"participation": str(participation.pk), **opened_by}, label=LABEL, now=now)
 
 
-def participation_of_note(note: str, *, trajectory: Trajectory, now: datetime) -> Participation | None:
-    """Whose page this is, or nobody's when the note is too old or of another trajectory."""
+def participation_of_note(note: str, *, trajectory: Trajectory, login: Login, now: datetime) -> Participation | None:
+    """Whose page this is, or nobody's when the note is too old, of another trajectory or of a colleague.
+
+    Raises CodeReplaced.
+    """
     try:
         held = tokens.read(note, label=LABEL, now=now, lives=LIVES)
     except tokens.NoteUnreadable:
         return None
-    return _participations_in(trajectory).filter(takes_part(participation="pk"), pk=held["participation"]).first()
+    if held.get("login") != str(login.pk):
+        return None
+    mine = _participations_in(trajectory).filter(takes_part(participation="pk"))
+    found = mine.filter(pk=held["participation"]).first()
+    if found:
+        refuse_replaced(found.contributor, mark=held.get("code", ""))
+    return found
 
 
 def _participations_in(trajectory: Trajectory) -> QuerySet[Participation]:
     mine = Participation.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
-    return mine.select_related("contributor", "trajectory__organisation", "organisation")
+    return mine.select_related("contributor__code", "trajectory__organisation", "organisation")

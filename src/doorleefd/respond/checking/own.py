@@ -8,9 +8,11 @@ from uuid import UUID
 
 from doorleefd.analyse.models import CoreInsight
 from doorleefd.analyse.queries.voices import Voice, voices_of
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
+from doorleefd.respond.along import stories_of
 from doorleefd.respond.checking.standing import check_of, is_open
 from doorleefd.respond.following import lines_forward
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, DecisionVoice, MemberCheck, ReportVoice
@@ -22,6 +24,8 @@ class OwnPart:
 
     quotes: Sequence[Voice]
     insights: Sequence[CoreInsight]
+    is_read: bool = False
+    """Whether someone read all that this person told."""
 
     @property
     def is_empty(self) -> bool:
@@ -61,13 +65,19 @@ class OwnCheck:
 def own_part(participation: Participation, *, teller: Teller) -> OwnPart:
     """What will be said of what the teller told; quotes only as far as the teller allows them in reports."""
     insights = [line.insight for line in lines_forward(participation, teller=teller)]
-    return OwnPart(voices_of(_own_quotes(participation, teller), viewer=teller, purpose=Purpose.RIGHTS), insights)
+    quotes = voices_of(_own_quotes(participation, teller), viewer=teller, purpose=Purpose.RIGHTS)
+    return OwnPart(quotes, insights, is_read=_reviews(participation, teller) == {Contribution.Review.ACCEPTED})
 
 
 def own_check(participation: Participation, *, teller: Teller) -> OwnCheck | None:
-    """The member check of the subject, for the page behind the code; None where none is held or one takes no part."""
+    """The member check of the subject, for the page behind the code.
+
+    None where none is held or one takes no part, and while nobody read yet what this person told.
+    """
     check = check_of(participation.trajectory)
     if check is None or not check.is_held or not permissions_of(participation).get(Use.TAKE_PART):
+        return None
+    if not is_to_be_checked(participation, teller=teller):
         return None
     answer = answer_of(participation, teller=teller)
     changed = answer is not None and _is_changed(answer, participation, teller)
@@ -75,10 +85,22 @@ def own_check(participation: Participation, *, teller: Teller) -> OwnCheck | Non
     return OwnCheck(check, is_open(check) and not still, answer, changed, still)
 
 
+def is_to_be_checked(participation: Participation, *, teller: Teller) -> bool:
+    """Whether something of this person was reviewed, so that there is something to ask about; or was answered on."""
+    reviewed = Contribution.Review.ACCEPTED in _reviews(participation, teller)
+    return reviewed or answer_of(participation, teller=teller) is not None
+
+
 def answer_of(participation: Participation, *, teller: Teller) -> CheckAnswer | None:
     """What the teller said of the own part."""
     own = CheckAnswer.objects.visible_to(teller, Purpose.RIGHTS)
     return own.filter(participation=participation).first()
+
+
+def _reviews(participation: Participation, teller: Teller) -> set[str]:
+    """How far each story of this person is with being reviewed; of words that came along with a choice the report says
+    nothing. One query."""
+    return set(stories_of(participation, teller=teller).values_list("review", flat=True))
 
 
 def _own_quotes(participation: Participation, teller: Teller) -> dict[UUID, str]:

@@ -13,6 +13,12 @@ class NotYours(Refusal):
     sentence = gettext_lazy("Wij kunnen dit niet vinden.")
 
 
+class NotReadYet(Refusal):
+    """Nothing of this person was reviewed: nothing of it can come in the report."""
+
+    sentence = gettext_lazy("Dit verhaal is nog niet nagekeken. Daarom is er nog niets om voor te leggen.")
+
+
 class CheckIsOver(Refusal):
     sentence = gettext_lazy("Nakijken kan nu niet meer. Bel ons als er iets niet klopt.")
 

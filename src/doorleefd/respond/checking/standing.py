@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -41,20 +41,26 @@ class Correction:
 
 def check_of(trajectory: Trajectory) -> MemberCheck | None:
     """What was chosen for a trajectory; None while nobody chose. One query."""
-    return MemberCheck.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).first()
+    mine = MemberCheck.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    return mine.select_related("trajectory").first()
 
 
 def is_open(check: MemberCheck, *, today: date | None = None) -> bool:
-    """Whether people can answer: up to and including the last day."""
-    return check.is_held and check.until is not None and (today or timezone.localdate()) <= check.until
+    """Whether people can answer: up to and including the last day, and not once the trajectory is closed."""
+    return was_open_on(check, today or timezone.localdate()) and not check.trajectory.is_at_rest
+
+
+def was_open_on(check: MemberCheck, day: date) -> bool:
+    """Whether someone could answer on that day: what came then on paper or by phone is written down later too."""
+    return check.is_held and check.last_day is not None and day <= check.last_day
 
 
 def refuse_paper_too_late(check: MemberCheck | None, *, today: date) -> None:
     """Before something is put on paper to be answered. Raises CheckIsOver, TooLateForPaper."""
-    if check is None or check.until is None:
+    if check is None or check.last_day is None:
         raise CheckIsOver
     if not is_open(check, today=today):
-        raise TooLateForPaper(check.until)
+        raise TooLateForPaper(check.last_day)
 
 
 def last_round(check: MemberCheck) -> CheckRound | None:
@@ -95,6 +101,13 @@ def is_counted(trajectory: Trajectory) -> bool:
 def open_corrections(trajectory: Trajectory) -> QuerySet[CheckAnswer]:
     """Who says that it is wrong, and nobody did anything with it yet."""
     return answers_counted(trajectory).filter(verdict=Verdict.CORRECTS, handled_on=None)
+
+
+def corrections_to_handle(trajectories: QuerySet[Trajectory], *, viewer: Login) -> dict[UUID, int]:
+    """How many corrections wait for `viewer`, where any does: none for who may not read them; one query."""
+    given = CheckAnswer.objects.visible_to(viewer, Purpose.HANDLE).filter(participation__trajectory__in=trajectories)
+    waits = given.filter(verdict=Verdict.CORRECTS, handled_on=None).order_by()
+    return dict(waits.values_list("participation__trajectory").annotate(Count("pk")))
 
 
 def corrections_in(trajectory: Trajectory, *, viewer: Login) -> list[Correction]:

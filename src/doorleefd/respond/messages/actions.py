@@ -11,6 +11,8 @@ from uuid import UUID
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from doorleefd.collect.looking import asked_since
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation import jobs
 from doorleefd.foundation.acting import Refusal, action, counted
 from doorleefd.foundation.actors import House
@@ -128,15 +130,31 @@ def take_back_message(*, by: Login, about: Occasion, wish: ContactDetail, now: d
 
 
 @action(may="respond.bring_message", audit="aftercare call recorded", on=None)
-def record_call(*, by: Login, participation: Participation, was_reached: bool, now: datetime) -> AftercareCall:
-    """Put down that someone who allowed it was called out of worry, and whether they were reached (R206)."""
+def record_call(
+    *, by: Login, participation: Participation, was_reached: bool, opened_at: datetime, now: datetime
+) -> AftercareCall:
+    """Put down that someone who allowed it was called out of worry, and whether they were reached (R206).
+
+    Who called knows of what was asked before the number was `opened_at`; what was asked since waits for a next call.
+    """
+    heard_of = min(opened_at, now)
+    if was_reached:
+        _end_the_day_to_look(participation, until=heard_of)
     return AftercareCall.objects.create(
         organisation_id=participation.organisation_id,
         participation=participation,
         was_reached=was_reached,
         day=localdate(now),
         by=by,
+        recorded_at=heard_of,
     )
+
+
+def _end_the_day_to_look(participation: Participation, *, until: datetime) -> None:
+    """Someone was spoken to: new words that give worry get a day of their own, and are not late from the start."""
+    asked = Contribution.objects.of_house().filter(participation=participation, needs_a_person=True)
+    done = [row.pk for row in asked.filter(look_is_suggested=False) if asked_since(row) <= until]
+    Contribution.objects.of_house().filter(pk__in=done).update(look_by=None)
 
 
 def _claimed(about: Occasion, participation_id: UUID, state: Message.State, now: datetime) -> bool:

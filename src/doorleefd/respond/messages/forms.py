@@ -22,3 +22,4 @@ class CallForm(forms.Form):
     """Whether the person who was called answered."""
 
     reached = forms.ChoiceField(choices=[("yes", _("Gesproken")), ("no", _("Niet bereikt"))])
+    opened = forms.DateTimeField(widget=forms.HiddenInput, required=False)

@@ -3,8 +3,9 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.models import Organisation
 from doorleefd.people.models import Participation, takes_part
 from doorleefd.respond.checking.standing import answers_counted, check_of, is_open, last_round
@@ -31,7 +32,8 @@ def may_be_told(about: Occasion) -> bool:
 
 
 def need_not_be_told(about: Occasion) -> set[UUID]:
-    """The participations that are not asked or reminded to look at the report: whoever answered, and whoever left.
+    """The participations that are not asked or reminded to look at the report: whoever answered, and whoever left, and
+    whoever told what nobody reviewed yet.
 
     An answer is for everyone who asked for it, also after taking part no more (law 12). One query.
     """
@@ -39,7 +41,11 @@ def need_not_be_told(about: Occasion) -> set[UUID]:
         return set()
     here = Participation.objects.filter(organisation=about.organisation_id, trajectory=about.trajectory)
     answered = Q(pk__in=answers_counted(about.trajectory).values("participation"))
-    return set(here.filter(answered | ~Q(takes_part(participation="pk"))).values_list("pk", flat=True))
+    reviewed = Contribution.objects.of_house().filter(
+        organisation=about.organisation_id, participation=OuterRef("pk"), review=Contribution.Review.ACCEPTED
+    )
+    spared = answered | ~Q(takes_part(participation="pk")) | ~Q(Exists(reviewed))
+    return set(here.filter(spared).values_list("pk", flat=True))
 
 
 def occasion_of(pk: UUID) -> Occasion:

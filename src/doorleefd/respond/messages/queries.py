@@ -3,13 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
+
+from doorleefd.collect.looking import asked_since, start_of
 from doorleefd.collect.models import Contribution
+from doorleefd.collect.share.wishes import who_may_call
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Job, Login
-from doorleefd.people.models import Participation, takes_part
+from doorleefd.people.models import Participation, Use, permitted
 from doorleefd.people.still import Counts, Still, still_count
 from doorleefd.respond.messages.actions import KIND, TO_TRY_AGAIN
 from doorleefd.respond.messages.occasions import Occasion, last_occasion, messages_about, need_not_be_told
@@ -136,7 +140,8 @@ def errands_of(about: Occasion, *, viewer: Login) -> list[Errand]:
 class Worry:
     """Someone whose story asks for a human eye: the days it was told, whether they may be called, and the last call.
 
-    `look_by` is the day by which someone would look after them.
+    `agreed_to` is who may call, as the question named them that got the yes; empty where no text of it was kept.
+    `is_open` while nobody reached them since a person last asked for it; `look_by` is the day by which someone would.
     """
 
     trajectory_id: UUID
@@ -144,15 +149,22 @@ class Worry:
     look_by: date | None
     wish: UUID | None
     called: AftercareCall | None
+    is_open: bool
+    agreed_to: str
 
-    @property
-    def is_open(self) -> bool:
-        """Nobody reached them since the last day that gave worry."""
-        return self.called is None or not self.called.was_reached or self.called.day < self.days[-1]
+
+@dataclass(frozen=True)
+class _Asked:
+    """One story that asks for aftercare."""
+
+    trajectory_id: UUID
+    told_on: date
+    look_by: date | None
+    since: datetime
 
 
 def worries_in(trajectory: Trajectory, *, viewer: Login) -> list[Worry]:
-    """Everyone with a story that a reviewer marked, those who wait first; three queries. Empty without permission.
+    """Everyone with a story that a reviewer marked, those who wait first; five queries. Empty without permission.
 
     Days alone: who calls needs to know that, not what. Whoever reviews sees the words and not the number; a
     trajectory lead may do both, and the log says so (R283).
@@ -161,7 +173,7 @@ def worries_in(trajectory: Trajectory, *, viewer: Login) -> list[Worry]:
 
 
 def calls_to_make(trajectories: Collection[Trajectory], *, viewer: Login) -> dict[UUID, list[Worry]]:
-    """Who waits for a call, by trajectory; three queries however many."""
+    """Who waits for a call, by trajectory; five queries however many."""
     waiting: dict[UUID, list[Worry]] = defaultdict(list)
     for worry in _worries(trajectories, viewer):
         if worry.is_open and worry.wish:
@@ -172,33 +184,61 @@ def calls_to_make(trajectories: Collection[Trajectory], *, viewer: Login) -> dic
 def _worries(trajectories: Collection[Trajectory], viewer: Login) -> list[Worry]:
     if not viewer.has_perm("vault.open_contact"):
         return []
-    told: dict[UUID, list[tuple[UUID, date, date | None]]] = defaultdict(list)
-    # No word is read: which person, and on which day.
-    marked = Contribution.objects.of_house().filter(organisation=viewer.organisation_id, trajectory__in=trajectories)
-    marked = marked.filter(takes_part(participation="participation"), needs_a_person=True)
-    # Who is called is a person's choice: what the computer suggests waits for a reviewer first (law 6).
-    marked = marked.filter(look_is_suggested=False).order_by("told_on", "pk")
-    for pk, trajectory_id, day, look_by in marked.values_list("participation", "trajectory", "told_on", "look_by"):
-        told[pk].append((trajectory_id, day, look_by))
-    if not told:
+    asked = _asked_of(trajectories, viewer)
+    if not asked:
         return []
-    reachable = may_be_called(list(told), viewer=viewer)
-    calls = AftercareCall.objects.filter(organisation=viewer.organisation_id, participation__in=list(told))
-    called = {call.participation_id: call for call in calls.order_by("day", "was_reached")}
+    reachable = may_be_called(list(asked), viewer=viewer)
+    calls: dict[UUID, list[AftercareCall]] = defaultdict(list)
+    made = AftercareCall.objects.filter(organisation=viewer.organisation_id, participation__in=list(asked))
+    for call in made:
+        calls[call.participation_id].append(call)
+    named = who_may_call(list(reachable), organisation_id=viewer.organisation_id)
     return [
-        Worry(
-            trajectory_id=rows[0][0],
-            days=tuple(day for _, day, _ in rows),
-            look_by=min((by for _, _, by in rows if by), default=None),
-            wish=reachable.get(pk),
-            called=called.get(pk),
-        )
-        for pk, rows in told.items()
+        _worry(rows, sorted(calls[pk], key=_moment), wish=reachable.get(pk), agreed_to=named.get(pk, ""))
+        for pk, rows in asked.items()
     ]
 
 
-def participation_to_call(wish: UUID, *, trajectory: Trajectory, viewer: Login) -> Participation:
-    """Who gave a number for worries, while there is a worry. Raises ContactDetail.DoesNotExist."""
-    if not any(worry.wish == wish for worry in worries_in(trajectory, viewer=viewer)):
+def _asked_of(trajectories: Collection[Trajectory], viewer: Login) -> dict[UUID, list[_Asked]]:
+    """By participation, in the order of telling. No word is read: which person, and on which day."""
+    asked: dict[UUID, list[_Asked]] = defaultdict(list)
+    marked = Contribution.objects.of_house().filter(organisation=viewer.organisation_id, trajectory__in=trajectories)
+    # Also of a story that stands still: no word of it is read, and the yes to this call is one of its own.
+    marked = marked.filter(permitted(Use.TAKE_PART, participation="participation"), needs_a_person=True)
+    # Who is called is a person's choice: what the computer suggests waits for a reviewer first (law 6). What a person
+    # asked before goes on waiting for its call meanwhile.
+    marked = marked.filter(Q(look_is_suggested=False) | Q(asked_at__isnull=False))
+    for row in marked.order_by("told_on", "pk"):
+        asked[row.participation_id].append(_Asked(row.trajectory_id, row.told_on, row.look_by, asked_since(row)))
+    return asked
+
+
+def _worry(rows: Sequence[_Asked], calls: Sequence[AftercareCall], *, wish: UUID | None, agreed_to: str) -> Worry:
+    """`calls` in the order in which they were made."""
+    reached = [call for call in calls if call.was_reached]
+    waiting = [row for row in rows if not reached or row.since > _moment(reached[-1])[0]]
+    if not waiting and not calls[-1].was_reached:
+        waiting = list(rows)
+    return Worry(
+        trajectory_id=rows[0].trajectory_id,
+        days=tuple(row.told_on for row in rows),
+        look_by=min((row.look_by for row in waiting if row.look_by), default=None),
+        wish=wish,
+        called=calls[-1] if calls else None,
+        is_open=bool(waiting),
+        agreed_to=agreed_to,
+    )
+
+
+def _moment(call: AftercareCall) -> tuple[datetime, bool]:
+    """When a call was made. Of older ones only the day is known; of those on one day the one that reached counts."""
+    return call.recorded_at or start_of(call.day), call.was_reached
+
+
+def participation_to_call(wish: UUID, *, trajectory: Trajectory, viewer: Login) -> tuple[Participation, str]:
+    """Who gave a number for worries, while there is a worry; and who may call. Raises ContactDetail.DoesNotExist."""
+    worry = next((worry for worry in worries_in(trajectory, viewer=viewer) if worry.wish == wish), None)
+    if worry is None:
         raise ContactDetail.DoesNotExist
-    return wish_of(wish, trajectory=trajectory, viewer=viewer, purpose=Purpose.HANDLE).participation
+    found = wish_of(wish, trajectory=trajectory, viewer=viewer, purpose=Purpose.HANDLE)
+    return found.participation, worry.agreed_to

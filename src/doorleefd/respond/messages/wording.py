@@ -16,6 +16,7 @@ from doorleefd.people.models import Participation
 from doorleefd.respond.messages.addresses import answers_page, code_page, house_address
 from doorleefd.respond.messages.occasions import Occasion, organisation_of
 from doorleefd.respond.models import Answer
+from doorleefd.respond.report.versions import is_made_final
 
 LABEL = "stop messages"
 LIVES = timedelta(days=5 * 365)
@@ -37,6 +38,7 @@ def mail_to(address: str, *, participation_id: UUID, about: Occasion, now: datet
         "organisation": organisation,
         "informal": about.trajectory.is_informal,
         "until": None if isinstance(about, Answer) else about.member_check.until,
+        "is_final": is_made_final(about.trajectory),
         "code_page": code_page(),
         "answers_page": answers_page(organisation),
         "stop": stop,

@@ -199,6 +199,8 @@ class AftercareCall(OrganisationModel):
     was_reached = models.BooleanField()
     day = models.DateField()
     by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    # When `by` had opened the number: what was asked later waits for a next call. Older rows know only the day.
+    recorded_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "participation", "-day"], name="calls_of_person")]

@@ -1,7 +1,10 @@
 """The member check: the report is laid before who told, before it is final (R210)."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.analyse.models import CoreInsight, Fragment
@@ -27,6 +30,12 @@ class MemberCheck(OrganisationModel):
     by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     met_on = models.DateField(null=True)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which people could or can look: the one that was chosen, or that of closing before it."""
+        closed_at = self.trajectory.closed_at
+        return min(self.until, localdate(closed_at)) if self.until and closed_at else self.until
 
 
 class CheckAnswerQuerySet(WordsQuerySet["CheckAnswer"]):

@@ -15,7 +15,7 @@ from doorleefd.analyse.models import CoreInsight, Fragment
 from doorleefd.analyse.recognising import NobodyLooked
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.listing import Purpose
-from doorleefd.foundation.models import Login
+from doorleefd.foundation.models import AuditEntry, Login
 from doorleefd.respond.checking.actions import refuse_unchecked
 from doorleefd.respond.models import (
     DownloadedQuote,
@@ -31,6 +31,8 @@ from doorleefd.respond.report.speaking import pieces_in
 from doorleefd.respond.report.versions import gaps_in, is_to_be_asked
 from doorleefd.respond.report.whole import report_of
 from doorleefd.trajectory.models import Trajectory
+
+KEPT, MADE_FINAL = "report kept", "report made final"
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def choose_voices(
     counted(len(voices))
 
 
-@action(may="respond.report", audit="report kept", on="trajectory")
+@action(may="respond.report", audit=KEPT, on="trajectory")
 def keep_report(*, by: Login, trajectory: Trajectory, now: datetime) -> ReportVersion:
     """Keep the report of now as a version, for oneself. Raises ReportUnchanged."""
     last = _locked_last(trajectory)
@@ -81,7 +83,7 @@ def keep_report(*, by: Login, trajectory: Trajectory, now: datetime) -> ReportVe
     return _keep(trajectory, report, last, by=by, now=now)
 
 
-@action(may="respond.send_report", audit="report made final", on="trajectory")
+@action(may="respond.send_report", audit=MADE_FINAL, on="trajectory")
 def finalise_report(*, by: Login, trajectory: Trajectory, now: datetime) -> ReportVersion:
     """Keep the report of now as one that may go out; its figures stand still from now on (law 5).
 
@@ -149,6 +151,17 @@ def _locked_last(trajectory: Trajectory) -> ReportVersion | None:
     return ReportVersion.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).first()
 
 
+def _next_number(trajectory: Trajectory, last: ReportVersion | None) -> int:
+    """One that no version had as far back as the log goes: a draft that is removed may have been printed.
+
+    The log counts those too. What was printed before that bears its own day.
+    """
+    made = AuditEntry.objects.filter(
+        organisation=trajectory.organisation_id, subject_id=str(trajectory.pk), verb__in=[KEPT, MADE_FINAL]
+    )
+    return max(made.count(), last.number if last else 0) + 1
+
+
 def _keep(
     trajectory: Trajectory,
     report: Report,
@@ -161,7 +174,7 @@ def _keep(
     version = ReportVersion.objects.create(
         organisation_id=trajectory.organisation_id,
         trajectory=trajectory,
-        number=last.number + 1 if last else 1,
+        number=_next_number(trajectory, last),
         title=report.title,
         language=get_language() or "nl",
         is_final=is_final,

@@ -13,7 +13,7 @@ from doorleefd.trajectory.activities import lines_for_report
 from doorleefd.trajectory.fitting.chosen import lines_for_plan as lines_of_form
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries import chosen_places_of, form_choices_of, gates_of, groups_of, working_out_of
-from doorleefd.ui.counting import counted, counted_against, grouped
+from doorleefd.ui.counting import counted_against, grouped, more_codes, who_told
 
 
 def why(trajectory: Trajectory) -> list[Piece]:
@@ -68,22 +68,18 @@ def _asked(heard: GroupHeard) -> str:
     return "\n".join(filter(None, [wanted, heard.group.why_missed]))
 
 
-def _people(people: int | None, *, is_known: bool, limit: int) -> str:
+def _people(codes: int | None, *, is_known: bool, limit: int) -> str:
     """ "ten minste 40 mensen"; on an open page a code may be the second of one person."""
-    if people is None:
-        return counted(None, below=limit).text
-    least = _("ten minste %(people)s") % {"people": counted(people, below=limit).text}
-    return (
-        least
-        if is_known
-        else _("%(people)s; wie op de open pagina twee keer vertelde, telt dubbel") % {"people": least}
-    )
+    said = who_told(codes, are_people=is_known, below=limit)
+    return said if is_known or codes is None else f"{said}. {more_codes()}"
 
 
 def _of_group(heard: GroupHeard) -> str:
     """How many were heard beside how many were wanted, and why a group is missing where somebody said so (R076)."""
     asked, at_least = heard.group.target, heard.people is not None
-    told = counted_against(heard.people, asked=asked, at_least=at_least, below=heard.limit).text
+    told = counted_against(
+        heard.people, asked=asked, at_least=at_least, are_people=heard.are_people, below=heard.limit
+    ).text
     return "\n".join(filter(None, [told, heard.group.why_missed]))
 
 

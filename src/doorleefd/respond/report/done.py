@@ -76,10 +76,10 @@ def checked(trajectory: Trajectory) -> list[Piece]:
     title = _("Nagekeken door wie vertelde")
     if check is None:
         return chapter(title, text(_("Er is nog niet gekozen of dit verslag wordt voorgelegd aan wie vertelde.")))
-    if check.until is None:
+    if check.last_day is None:
         words = {"reason": check.why_not}
         return chapter(title, text(_("Dit verslag is niet voorgelegd aan wie vertelde. De reden: %(reason)s") % words))
-    day = date_format(check.until, "DATE_FORMAT")
+    day = date_format(check.last_day, "DATE_FORMAT")
     return chapter(
         title,
         [

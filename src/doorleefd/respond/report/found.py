@@ -20,7 +20,7 @@ from doorleefd.respond.checking.standing import check_of, insights_of_unchecked_
 from doorleefd.respond.models import ReportVoice
 from doorleefd.respond.report.shapes import Piece, chapter, fact, note, quote, subheading, text
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.ui.counting import counted
+from doorleefd.ui.counting import counted, why_at_most
 
 NOT_CHECKED = gettext_lazy(
     "Niet nagekeken: het is niet zeker dat iedereen van wie dit komt, het nakeek. Van wie niet antwoordde, staat hier "
@@ -64,6 +64,8 @@ def heard(trajectory: Trajectory, people: People) -> list[Piece]:
         )
     ]
     counting = [note(_("Dit zijn de mensen die zelf vertelden. Het zegt niet hoe vaak het bij iedereen voorkomt."))]
+    if people.at_most:
+        counting.append(note(why_at_most()))
     return chapter(
         _("Wat wij hoorden"),
         [

@@ -36,6 +36,11 @@ def versions_of(trajectory: Trajectory) -> QuerySet[ReportVersion]:
     return found.select_related("by", "trajectory__organisation").prefetch_related("sendings__by")
 
 
+def is_made_final(trajectory: Trajectory) -> bool:
+    """Whether some version was made final: a report is out there, whatever is written since. One query."""
+    return versions_of(trajectory).filter(is_final=True).exists()
+
+
 def version_of(number: int, *, trajectory: Trajectory) -> ReportVersion:
     """Raises ReportVersion.DoesNotExist."""
     return versions_of(trajectory).get(number=number)

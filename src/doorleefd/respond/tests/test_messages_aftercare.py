@@ -1,18 +1,24 @@
 """Calling out of worry: only who said yes to that, only by who may, and only days on the list."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
 from doorleefd.analyse.actions import accept_review, ask_for_a_person
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.actions import change_permission
-from doorleefd.people.models import Basis, Teller, Use
+from doorleefd.people.models import Basis, Channel, Teller, Use
 from doorleefd.people.said import HowSaid
-from doorleefd.respond.messages.queries import worries_in
+from doorleefd.respond.messages.actions import record_call
+from doorleefd.respond.messages.queries import calls_to_make, worries_in
 from doorleefd.respond.models import AftercareCall
+from doorleefd.rights.actions import add, correct
+from doorleefd.rights.codetext import keep_what_is_asked, version_asked
+from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 pytestmark = pytest.mark.django_db
@@ -31,9 +37,10 @@ def worry(ask, mark):
 
 @pytest.fixture
 def mark(chandra, now):
-    def marked(participation, *, needed=True):
-        own = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get(participation=participation)
-        ask_for_a_person(by=chandra, contribution=own, needed=needed, now=now)
+    def marked(participation, *, needed=True, which=None, at=now):
+        stories = Contribution.objects.visible_to(chandra, Purpose.REVIEW).filter(participation=participation)
+        own = stories.get(pk=which.pk) if which else stories.get()
+        ask_for_a_person(by=chandra, contribution=own, needed=needed, now=at)
         return own
 
     return marked
@@ -108,17 +115,105 @@ def test_without_two_steps_it_says_how_to_set_them_up(worry, come_in, alice, at)
     assert not IdentityOpened.objects.exists()
 
 
-def test_once_spoken_to_nobody_waits_until_there_is_a_new_worry(worry, alice, organise, now, trajectory, tell, mark):
-    call = {"organisation": worry.organisation, "participation": worry, "by": alice}
-    with organise():
-        AftercareCall.objects.create(**call, was_reached=False, day=now.date())
+def test_once_spoken_to_nobody_waits_until_there_is_a_new_worry(worry, alice, now, trajectory, speak):
+    speak(worry, reached=False, at=now)
     assert worries_in(trajectory, viewer=alice)[0].is_open
-    with organise():
-        AftercareCall.objects.create(**call, was_reached=True, day=now.date())
+    speak(worry, at=now)
     assert not worries_in(trajectory, viewer=alice)[0].is_open
+
+
+@pytest.fixture
+def speak(alice):
+    """A call that was put down: `speak(participation, at=now)`."""
+
+    def spoken(participation, *, at, reached=True, opened=None):
+        return record_call(by=alice, participation=participation, was_reached=reached, opened_at=opened or at, now=at)
+
+    return spoken
+
+
+@pytest.fixture
+def waiting(trajectory, alice):
+    """The one who waits for a call now, if anyone does."""
+    return lambda: next(iter(calls_to_make([trajectory], viewer=alice).get(trajectory.pk, [])), None)
+
+
+def test_who_tells_of_new_distress_after_a_call_waits_for_a_next_one(worry, now, speak, mark, waiting):
+    speak(worry, at=now + timedelta(days=1))
+    assert waiting() is None
+    later = now + timedelta(days=10)
+    told = Version.objects.of_house().get(kind=Version.Kind.TOLD)
+    correct(by=Teller(worry.contributor), part_id=told.part_id, words="Nu slaat mijn man mij. Ik wil dood.", now=later)
+    own = Contribution.objects.of_house().get()
+    assert own.look_is_suggested
+    assert own.look_by > later.date()
+    assert waiting() is None
+    mark(worry, at=later)
+    assert waiting().look_by == own.look_by
+    speak(worry, at=later + timedelta(hours=1))
+    assert waiting() is None
+
+
+def test_something_more_on_the_day_of_the_call_asks_for_a_next_one(worry, alice, now, speak, mark, waiting, come_in):
+    speak(worry, at=now + timedelta(hours=1))
+    more = Telling(
+        sending=uuid4(),
+        told=[Told("Ik wil dood.")],
+        channel=Channel.OPEN_PAGE,
+        told_on=now.date(),
+        uses={},
+        text_version="1",
+        contributor=worry.contributor,
+    )
+    add(by=Teller(worry.contributor), participation=worry, telling=more, now=now)
+    later = now + timedelta(hours=2)
+    mark(worry, which=Contribution.objects.of_house().get(look_is_suggested=True), at=later)
+    assert waiting()
+    assert "1 mens wacht op een telefoontje" in text(come_in(alice).get("/vandaag/"))
+    speak(worry, reached=False, at=later + timedelta(hours=1))
+    assert waiting()
+    speak(worry, at=later + timedelta(hours=2))
+    assert waiting() is None
+
+
+def test_what_was_asked_while_the_number_was_open_waits_for_a_next_call(worry, now, speak, mark, waiting):
+    mark(worry, at=now + timedelta(hours=1))
+    speak(worry, opened=now, at=now + timedelta(hours=2))
+    assert waiting()
+
+
+def test_who_gets_worse_while_nobody_called_stays_late(worry, now, waiting, mark, speak):
+    first, later = waiting().look_by, now + timedelta(days=30)
+    mark(worry, at=later)
+    assert waiting().look_by == first
+    told = Version.objects.of_house().get(kind=Version.Kind.TOLD)
+    correct(by=Teller(worry.contributor), part_id=told.part_id, words="Ik wil dood.", now=later)
+    assert waiting().look_by == first
+    mark(worry, at=later)
+    speak(worry, at=later)
+    mark(worry, at=later + timedelta(days=1))
+    assert waiting().look_by > later.date()
+
+
+def test_who_still_waits_for_a_call_goes_on_waiting_while_the_computer_suggests_anew(worry, now, waiting, organise):
+    with organise():
+        # As a row stood that was marked before its moment was kept.
+        Contribution.objects.of_house().update(asked_at=None)
+    told = Version.objects.of_house().get(kind=Version.Kind.TOLD)
+    correct(by=Teller(worry.contributor), part_id=told.part_id, words="Ik wil dood.", now=now)
+    assert Contribution.objects.of_house().get().look_is_suggested
+    assert waiting()
+
+
+def test_calls_of_which_only_the_day_is_kept_mean_what_they_meant(worry, alice, now, organise, waiting):
+    own = {"organisation": worry.organisation, "participation": worry, "by": alice, "was_reached": True}
+    with organise():
+        Contribution.objects.of_house().update(asked_at=None)
+        AftercareCall.objects.create(**own, day=now.date())
+    assert waiting() is None
     with organise():
         Contribution.objects.of_house().update(told_on=now.date() + timedelta(days=2))
-    assert worries_in(trajectory, viewer=alice)[0].is_open
+    assert waiting()
 
 
 def test_who_read_it_passes_it_on_to_who_calls_by_the_day_that_was_set(
@@ -133,6 +228,23 @@ def test_who_read_it_passes_it_on_to_who_calls_by_the_day_that_was_set(
         Contribution.objects.of_house().update(look_by=date(2026, 1, 5))
     assert "1 had al gebeld moeten zijn." in text(come_in(alice).get("/vandaag/"))
     assert "uiterlijk 5 januari" in text(come_in(alice).get(at()))
+
+
+def test_who_calls_reads_to_whom_the_yes_was(worry, come_in, alice, two_steps, at, now, trajectory, organise):
+    teller = Teller(worry.contributor)
+    own = {"by": teller, "participation": worry}
+    said = HowSaid(version_asked(worry))
+    keep_contact(**own, use=Use.AFTERCARE, way=ContactDetail.Way.PHONE, address=NUMBER, said=said, now=now)
+    keep_what_is_asked(**own, now=now)
+    desk = come_in(two_steps(alice))
+    assert "Deze persoon zei: Marja mag bellen." in text(desk.get(at()))
+    assert "Een ander belt pas na een nieuw ja." not in text(desk.get(at(wish_of(worry))))
+    with organise():
+        type(trajectory).objects.filter(pk=trajectory.pk).update(aftercare_name="Tom Verhagen")
+    assert "Deze persoon zei: Marja mag bellen. Een ander belt pas na een nieuw ja." in text(desk.get(at()))
+    page = text(desk.get(at(wish_of(worry))))
+    assert "Dat ja geldt alleen voor Marja." in page
+    assert "de vraag of Tom Verhagen mag bellen" in page
 
 
 def test_who_gave_no_number_is_on_the_list_and_cannot_be_called(ask, mark, come_in, alice, two_steps, at):

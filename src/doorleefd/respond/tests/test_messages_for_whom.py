@@ -44,7 +44,7 @@ def test_who_does_not_open_details_sees_no_small_figures(ask, publish, come_in, 
     desk = come_in(two_steps(request.getfixturevalue(who)))
     page = desk.get(at())
     asked = {figure.label: figure.people for figure in page.context["asked"]}
-    assert asked == {"e-mail": "ten minste 5 mensen"}
+    assert asked == {"e-mail": "ten minste 5 keer"}
     assert not page.context["told"]
     assert "Zijn het er minder dan 5, dan staat het hier niet." in text(page)
     assert "Niemand vroeg" not in text(page)

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection, connections
+from django.urls import reverse
 from django.utils import timezone
 
 from doorleefd.foundation import jobs
 from doorleefd.foundation.models import Job
+from doorleefd.foundation.models.login import Role
 from doorleefd.respond.messages import writing
 from doorleefd.respond.messages.actions import AlreadyAtWork, write_to_all
 from doorleefd.respond.messages.postman import Postman
@@ -18,6 +20,7 @@ from doorleefd.respond.tests.at_work import state_of, work
 pytestmark = pytest.mark.django_db
 State = Message.State
 ADDRESS = "naam@voorbeeld.nl"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def test_an_address_that_is_refused_is_kept_and_the_others_are_written(ask, publish, mail):
@@ -71,6 +74,19 @@ def test_while_it_is_at_work_nobody_begins_again(ask, publish, alice, now):
     with pytest.raises(AlreadyAtWork):
         write_to_all(by=alice, about=answer, now=now)
     assert Job.objects.count() == 1
+
+
+@pytest.mark.parametrize("decides", [False, True])
+def test_how_far_it_is_is_not_for_who_decides(client, ask, publish, trajectory, veenbeek, hire, organise, decides):
+    """A third done tells that there are three (law 7)."""
+    ask()
+    publish()
+    with organise():
+        Job.objects.update(state=Job.State.RUNNING, done=33, total=100)
+    manager = hire(veenbeek, "Mona", Role.MANAGER, decides_on_benefit=decides)
+    client.force_login(manager, backend=BACKEND)
+    page = client.get(reverse("respond:messages", args=[trajectory.pk])).content.decode()
+    assert ["33 van 100" in page, "Het schrijven is begonnen." in page] == [not decides, decides]
 
 
 def test_a_house_that_does_not_know_its_own_address_writes_nobody(ask, publish, mail, settings):

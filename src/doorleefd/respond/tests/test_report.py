@@ -86,6 +86,16 @@ def test_it_tells_who_was_heard_with_small_numbers_hidden(words, alice, trajecto
     assert "7 mensen" not in report
 
 
+def test_of_codes_it_does_not_say_how_many_people_at_least(words, alice, trajectory, tell, now):
+    for _ in range(6):
+        tell(trajectory, "Ik wacht.", groups=[trajectory.groups.get(name="Jongeren")])
+    count_every_night(now=now)
+    report = words(alice)
+    assert "ten minste 5 codes. Eén mens kan meer dan één code hebben." in report
+    assert "ten minste 5 codes, gevraagd 8" in report
+    assert "ten minste 5 mensen" not in report
+
+
 def test_it_tells_which_preconditions_stayed_open(words, alice, trajectory, now):
     report = words(alice)
     assert "Geregeld: " in report
@@ -94,7 +104,13 @@ def test_it_tells_which_preconditions_stayed_open(words, alice, trajectory, now)
 
 
 def test_a_gate_that_was_passed_stands_in_it_with_its_reason(words, alice, trajectory, now):
-    close(by=alice, trajectory=trajectory, reason="De wet is veranderd, het heeft geen zin meer.", now=now)
+    close(
+        by=alice,
+        trajectory=trajectory,
+        reason="De wet is veranderd, het heeft geen zin meer.",
+        for_tellers="Wij stoppen.",
+        now=now,
+    )
     assert "De wet is veranderd, het heeft geen zin meer. (Alice" in words(alice)
 
 

@@ -1,9 +1,9 @@
 """The cases about colleagues who are accused: the list, one case with its steps, the letter, who looks at them.
 
 Who sees what, and why. A reviewer reads the story, takes the name out and writes here what is needed to handle it.
-One person handles it, and reads that: not the story, not who told it. The colleague hears that there is something and
-of what kind, may react, and may see what is kept about them without what tells who told it (GDPR art. 14 and 15). No
-page leads from the case to the story.
+One person handles it, and reads that: not the story, not who told it; whoever reads the stories of that trajectory
+hands it on, where another can. The colleague hears that there is something and of what kind, may react, and may see
+what is kept about them without what tells who told it (GDPR art. 14 and 15). No page leads from the case to the story.
 """
 
 from uuid import UUID
@@ -21,6 +21,8 @@ from doorleefd.analyse.models import Accusation, AccusationStep
 from doorleefd.foundation.models import Login
 from doorleefd.respond.accusations import actions, queries
 from doorleefd.respond.accusations.forms import CloseForm, DutyForm, HandOnForm, NameForm, ReactionForm, ReasonForm
+from doorleefd.respond.accusations.refusals import NotSaidWhy
+from doorleefd.respond.accusations.shown import BY_THE_TELLER
 from doorleefd.trajectory.models import OwnTerm
 from doorleefd.trajectory.terms import days_of_organisation
 from doorleefd.ui.access import staff
@@ -28,8 +30,8 @@ from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
 PER_PAGE = 30
 Step = AccusationStep.Kind
-OF_COLLEAGUE = (Step.CORRECTED, Step.ERASED, Step.RESTED, Step.OBJECTED)
-"""What the colleague asked and is done for a reason."""
+OF_COLLEAGUE = (Step.SHOWN, Step.CORRECTED, Step.ERASED, Step.RESTED, Step.OBJECTED)
+"""What the colleague asked."""
 
 
 @staff(may="respond.see_accusations")
@@ -86,13 +88,14 @@ def reaction(request: StaffRequest, accusation: UUID) -> HttpResponse:
 def close(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """End it, with what came of it."""
     asked = case_for(request, accusation)
-    form = CloseForm(request.POST)
+    form = CloseForm(request.POST, is_told_still=queries.is_still_told(asked))
 
     def write() -> None:
         outcome = Accusation.Outcome(form.cleaned_data["outcome"])
-        actions.close_case(by=request.login, accusation=asked, outcome=outcome, now=request.now)
+        because = form.cleaned_data["because"]
+        actions.close_case(by=request.login, accusation=asked, outcome=outcome, because=because, now=request.now)
 
-    if not kept(form, write):
+    if not kept(form, write, fields={NotSaidWhy: "because"}):
         return case_page(request, asked, close=form)
     messages.success(request, _("Afgesloten. De verteller leest op de eigen pagina wat ervan kwam."))
     return redirect("respond:accusation", asked.pk)
@@ -118,17 +121,12 @@ def hand_on(request: StaffRequest, accusation: UUID) -> HttpResponse:
 def letter(request: StaffRequest, accusation: UUID) -> HttpResponse:
     """The rights of the colleague on paper. No name, no story, no subject: those could tell who told it."""
     asked = case_for(request, accusation)
-    if not asked.is_named or queries.is_about(asked, viewer=request.login):
+    was_mistake = asked.outcome == Accusation.Outcome.TAKEN_BACK
+    if not asked.is_named or was_mistake or not queries.opens(asked, viewer=request.login):
         raise Http404
-    context = {
-        "case": asked,
-        "organisation": request.organisation,
-        "days": days_of_organisation(OwnTerm.Kind.ACCUSED, request.organisation),
-        "is_masked": queries.is_masked(asked),
-        "is_told_still": queries.is_still_told(asked),
-        "is_gone": asked.contribution_id is None,
-    }
-    return render(request, "respond/accusations/letter.html", context)
+    if not queries.may_hear(asked):
+        raise Http404
+    return render(request, "respond/accusations/letter.html", on_paper(request, asked))
 
 
 @staff(may="respond.choose_accusation_holder")
@@ -173,17 +171,43 @@ def duty(request: StaffRequest) -> HttpResponse:
     return render(request, "respond/accusations/duty.html", context)
 
 
+def on_paper(request: StaffRequest, asked: Accusation) -> dict[str, object]:
+    """What every letter to the colleague says."""
+    return {
+        "case": asked,
+        "organisation": request.organisation,
+        "days": days_of_organisation(OwnTerm.Kind.ACCUSED, request.organisation),
+        "is_masked": queries.is_masked(asked),
+        "today": localdate(request.now),
+        "is_told_still": queries.is_still_told(asked),
+        "is_gone": asked.contribution_id is None or asked.outcome == Accusation.Outcome.GONE,
+        "ended_otherwise": asked.outcome in BY_THE_TELLER,
+    }
+
+
 def case_for(request: StaffRequest, pk: UUID) -> Accusation:
     return found(lambda: queries.case_of(pk, viewer=request.login))
 
 
 def case_page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpResponse:
-    """The case; `wrong` holds the form that was not right, by its name. Who may be meant in it only hands it on."""
+    """The case; `wrong` holds the form that was not right, by its name. Who may be meant or reads along hands on."""
     colleagues = queries.can_take_over(asked, viewer=request.login)
     hand_on = wrong.get("hand_on", HandOnForm(colleagues=colleagues))
-    to_hand_on = {"case": asked, "hand_on": hand_on, "has_colleagues": colleagues.exists()}
-    if queries.is_about(asked, viewer=request.login):
+    to_hand_on = {
+        "case": asked,
+        "hand_on": hand_on,
+        "has_colleagues": colleagues.exists(),
+        "is_about": queries.is_about(asked, viewer=request.login),
+        "reads_along": queries.reads_along(asked, viewer=request.login),
+    }
+    if queries.hands_on_first(asked, viewer=request.login):
         return render(request, "respond/accusations/hand_on_first.html", to_hand_on)
+    if queries.is_taken_up_first(asked):
+        return render(
+            request,
+            "respond/accusations/take_up_first.html",
+            {**to_hand_on, "today": localdate(request.now), "is_told_still": queries.is_still_told(asked)},
+        )
     written = queries.written_in(asked, viewer=request.login)
     context = {
         **to_hand_on,
@@ -198,7 +222,9 @@ def case_page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpRe
         "is_told_still": queries.is_still_told(asked),
         "stands_still": queries.stands_still(asked),
         "reaction": wrong.get("reaction", ReactionForm()),
-        "close": wrong.get("close", CloseForm()),
+        "may_hear": queries.may_hear(asked),
+        "may_erase": queries.keeps_something(asked),
+        "close": wrong.get("close", CloseForm(is_told_still=queries.is_still_told(asked))),
         "correct": wrong.get("correct", NameForm(named="correct")),
         **{asks: wrong.get(asks, ReasonForm(named=asks)) for asks in ("erase", "objection", "rest")},
         "wrong": next(iter(wrong.values()), None),

@@ -16,11 +16,13 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from doorleefd.analyse.queries.unread import may_look_now, readers_are_late
 from doorleefd.foundation.listing import Purpose
 from doorleefd.respond.messages.actions import record_call
 from doorleefd.respond.messages.forms import CallForm, OpeningForm
 from doorleefd.respond.messages.queries import participation_to_call, worries_in
 from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.trajectory.queries.readers import told_readers
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
 from doorleefd.vault.actions import open_contact
@@ -32,7 +34,16 @@ from doorleefd.vault.rules import has_second_factor
 def worries(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """The days on which someone told what asks for a human eye, and whether that person may be called."""
     here = found_trajectory(request, trajectory)
-    context = {"trajectory": here, "worries": worries_in(here, viewer=request.login), "today": localdate(request.now)}
+    today = localdate(request.now)
+    late = readers_are_late([here], viewer=request.login, today=today).get(here.pk, 0)
+    context = {
+        "trajectory": here,
+        "worries": worries_in(here, viewer=request.login),
+        "late": late,
+        "told_readers": told_readers(here) if late else "",
+        "may_look": may_look_now(here, viewer=request.login, today=today),
+        "today": today,
+    }
     return render(request, "respond/messages/worries.html", context)
 
 
@@ -40,7 +51,7 @@ def worries(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def call(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """Open the number of one person: with two steps and a reason, shown once."""
     here = found_trajectory(request, trajectory)
-    participation = found(lambda: participation_to_call(wish, trajectory=here, viewer=request.login))
+    participation, agreed_to = found(lambda: participation_to_call(wish, trajectory=here, viewer=request.login))
     form = OpeningForm(request.POST if request.method == "POST" else None)
     shown: list[ContactDetail] = []
 
@@ -52,7 +63,7 @@ def call(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
         shown.append(opened)
 
     second_factor = has_second_factor(request.login)
-    context = {"trajectory": here, "wish": wish, "form": form, "second_factor": second_factor}
+    context = {"trajectory": here, "wish": wish, "form": form, "second_factor": second_factor, "agreed_to": agreed_to}
     if not kept(form, write):
         return render(request, "respond/messages/call.html", context)
     return render(request, "respond/messages/calling.html", {**context, "detail": shown[0]})
@@ -63,10 +74,13 @@ def call(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
 def called(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     """Put down how the call went: reached or not, no words."""
     here = found_trajectory(request, trajectory)
-    participation = found(lambda: participation_to_call(wish, trajectory=here, viewer=request.login))
+    participation, _agreed_to = found(lambda: participation_to_call(wish, trajectory=here, viewer=request.login))
     form = CallForm(request.POST)
     if form.is_valid():
         reached = form.cleaned_data["reached"] == "yes"
-        record_call(by=request.login, participation=participation, was_reached=reached, now=request.now)
+        opened_at = form.cleaned_data["opened"] or request.now
+        record_call(
+            by=request.login, participation=participation, was_reached=reached, opened_at=opened_at, now=request.now
+        )
         messages.success(request, _("Genoteerd."))
     return redirect("respond:aftercare", trajectory)

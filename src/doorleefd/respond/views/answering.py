@@ -5,11 +5,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from doorleefd.foundation.acting import Refusal
-from doorleefd.respond.actions import AnswerChangedMeanwhile, close, publish_answer, write_answer
+from doorleefd.respond.actions import (
+    AnswerChangedMeanwhile,
+    NothingSaidToTellers,
+    RepeatsATeller,
+    close,
+    publish_answer,
+    write_answer,
+)
+from doorleefd.respond.checking.standing import check_of, is_open, open_corrections
 from doorleefd.respond.following import lines_of
 from doorleefd.respond.forms import AnswerForm, ClosingForm
 from doorleefd.respond.models import Answer
@@ -18,6 +27,7 @@ from doorleefd.respond.queries import (
     answers_out,
     draft_answer,
     published_answer,
+    waits_for_an_answer,
 )
 from doorleefd.respond.thought import evaluated_in, reactions_to
 from doorleefd.trajectory.finding import found_trajectory
@@ -112,10 +122,24 @@ def closing(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 
     def write() -> None:
         reason, last_words = form.cleaned_data["reason"], form.last_words()
-        close(by=request.login, trajectory=here, reason=reason, last_words=last_words, now=request.now)
+        for_tellers = form.cleaned_data["for_tellers"]
+        close(
+            by=request.login,
+            trajectory=here,
+            reason=reason,
+            for_tellers=for_tellers,
+            last_words=last_words,
+            now=request.now,
+        )
 
-    if kept(form, write):
+    if kept(form, write, fields=dict.fromkeys((NothingSaidToTellers, RepeatsATeller), "for_tellers")):
         messages.success(request, _("Het traject is afgerond. Kijk nu samen terug: wat kwam ervan?"))
         return redirect("trajectory:look_back", here.pk)
     out: Answer | None = published_answer(here)
-    return render(request, "respond/closing.html", {"trajectory": here, "form": form, "out": out})
+    check = check_of(here)
+    given = {
+        "check": check if check and is_open(check, today=localdate(request.now)) else None,
+        "corrects": open_corrections(here).exists(),
+        "is_waited_for": waits_for_an_answer(here),
+    }
+    return render(request, "respond/closing.html", {"trajectory": here, "form": form, "out": out, **given})

@@ -31,6 +31,7 @@ from doorleefd.respond.checking.standing import (
     refuse_paper_too_late,
 )
 from doorleefd.respond.models import CheckAnswer
+from doorleefd.respond.report.versions import is_made_final
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
@@ -123,10 +124,9 @@ def letter(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def enter(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     """Write down what someone says of the own part, on the phone or from paper: with the code of that person."""
     here = found_trajectory(request, trajectory)
-    if note := request.POST.get("note", ""):
-        whose = participation_of_note(note, trajectory=here, now=request.now)
-        if whose is not None:
-            return _entering(request, here, whose)
+    whose = _opened_before(request, here)
+    if whose is not None:
+        return _entering(request, here, whose)
     form = CodeForm(request.POST if request.method == "POST" and "code" in request.POST else None)
     opened: list[Participation] = []
 
@@ -136,6 +136,14 @@ def enter(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     if kept(form, open_own_part):
         return _entering(request, here, opened[0])
     return render(request, "respond/checking/code.html", {"trajectory": here, "form": form})
+
+
+def _opened_before(request: StaffRequest, trajectory: Trajectory) -> Participation | None:
+    """Whose page this professional has open; nobody's once the teller took another code, and that is said."""
+    if note := request.POST.get("note", ""):
+        with refusal_told(request):
+            return participation_of_note(note, trajectory=trajectory, login=request.login, now=request.now)
+    return None
 
 
 def _entering(request: StaffRequest, trajectory: Trajectory, whose: Participation) -> HttpResponse:
@@ -177,7 +185,7 @@ def _with_own_part(request: StaffRequest, trajectory: Trajectory, whose: Partici
     # Read aloud is read as well.
     actions.meet_check(by=request.login, trajectory=trajectory, now=request.now)
     part = own_part(whose, teller=Teller(whose.contributor))
-    return {**_letter(request, trajectory), "part": part, "note": note_for(whose, now=request.now)}
+    return {**_letter(request, trajectory), "part": part, "note": note_for(whose, login=request.login, now=request.now)}
 
 
 def _letter(request: StaffRequest, trajectory: Trajectory) -> dict[str, Any]:
@@ -189,4 +197,5 @@ def _letter(request: StaffRequest, trajectory: Trajectory) -> dict[str, Any]:
         "code_page": request.build_absolute_uri(CODE_PAGE).partition("://")[2].rstrip("/"),
         "phone": trajectory.contact_phone or request.organisation.phone,
         "informal": trajectory.is_informal,
+        "is_final": is_made_final(trajectory),
     }

@@ -24,6 +24,7 @@ from doorleefd.respond.messages.forms import OpeningForm
 from doorleefd.respond.messages.occasions import Occasion, last_occasion
 from doorleefd.respond.messages.queries import asked_by_way, errands_of, last_job, to_write, told_by_state
 from doorleefd.respond.models import Answer, CheckRound
+from doorleefd.respond.report.versions import is_made_final
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.access import staff
@@ -110,6 +111,7 @@ def _opened(
         "phone": trajectory.contact_phone or request.organisation.phone,
         "informal": trajectory.is_informal,
         "round": isinstance(_occasion(trajectory), CheckRound),
+        "is_final": is_made_final(trajectory),
     }
     template = "letter" if detail.way == ContactDetail.Way.LETTER else "opened"
     return render(request, f"respond/messages/{template}.html", {**context, **around})

@@ -10,10 +10,9 @@ from doorleefd.analyse.repeating import refuse_repeating
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.models import Login
 from doorleefd.rights.accounting.assessing import Answer, Criterion, Written, assessed_now
-from doorleefd.rights.accounting.register import prefilled
-from doorleefd.rights.models import Assessment, RegisterText, StatementFacts
+from doorleefd.rights.accounting.register import prefilled_now
+from doorleefd.rights.models import Assessment, RegisterText
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.terms import terms_of
 
 
 class OnlyAnExercise(Refusal):
@@ -34,8 +33,7 @@ def write_in_register(
     """
     if trajectory.is_practice:
         raise OnlyAnExercise
-    facts = StatementFacts.objects.filter(organisation=trajectory.organisation_id).first() or StatementFacts()
-    said = prefilled(trajectory, facts, terms_of(trajectory.organisation_id))
+    said = prefilled_now(trajectory)
     own = {part: text.strip() for part, text in texts.items() if text.strip() and text.strip() != said[part][0].strip()}
     refuse_repeating(own.values(), trajectory=trajectory, by=by)
     mine = RegisterText.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from doorleefd.foundation.models.login import Role
 from doorleefd.rights.models import RegisterText
 from doorleefd.trajectory.models import Trajectory
 
@@ -40,3 +44,8 @@ class Activity:
 def lines(*texts: object) -> str:
     """Each that says something, on a line of its own."""
     return "\n".join(str(text).strip() for text in texts if text)
+
+
+def functions(*roles: Role) -> dict[str, str]:
+    """Who holds one of the roles, for a sentence with `%(who)s`."""
+    return {"who": get_text_list([str(role.label) for role in roles], _("en"))}

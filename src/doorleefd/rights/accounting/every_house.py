@@ -9,8 +9,10 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from doorleefd.foundation.models import Organisation
-from doorleefd.rights.accounting.activity import Activity, Entry, lines
+from doorleefd.foundation.models.login import Role
+from doorleefd.rights.accounting.activity import Activity, Entry, functions, lines
 from doorleefd.rights.models import RegisterText
+from doorleefd.rights.rules import ANSWERS
 from doorleefd.trajectory.models import OwnTerm
 from doorleefd.trajectory.terms import Terms
 from doorleefd.ui.templatetags.lasting import lasting
@@ -52,9 +54,14 @@ def _of_tellers(organisation: Organisation, terms: Terms) -> Activity:
             _("Van elke handeling: wat, en op welke dag. Niet wie, welk traject of hoe laat."),
             _("Van een verzoek per telefoon, brief of balie: wat er gevraagd en geantwoord is, en wie dat deed."),
         ),
-        Part.RECIPIENTS: _("Beheerder en privacyfunctionaris."),
+        Part.RECIPIENTS: lines(
+            _("Wat er met een code gedaan is, regel voor regel: %(who)s.") % functions(Role.PRIVACY_OFFICER),
+            _("Een verzoek, en hoe vaak iets per maand gedaan is: %(who)s.") % functions(*ANSWERS),
+            _("Niet als die beslist over uitkering, plek of hulp."),
+            _("Wie een verzoek aannam, weet wat er gevraagd is."),
+        ),
         Part.ABROAD: _("Nee."),
-        Part.TERM: lines(_logged(), _("Een verzoek: %(term)s na het antwoord.") % _lasting(terms, Term.REQUEST)),
+        Part.TERM: lines(log_stays(), _("Een verzoek: %(term)s na het antwoord.") % _lasting(terms, Term.REQUEST)),
         Part.MEASURES: _("De volgorde van handelingen op een dag wordt elke nacht door elkaar gehaald."),
     }
     return _activity(tellers_activity_number(organisation.pk), _("Wat vertellers zelf doen"), texts)
@@ -71,7 +78,8 @@ def _of_accused(organisation: Organisation, terms: Terms) -> Activity:
             _("De reactie van de medewerker, wat er op welke dag gedaan is, en wat ervan kwam."),
         ),
         Part.RECIPIENTS: lines(
-            _("Eén aangewezen collega, of anders de privacyfunctionaris."),
+            _("Eén aangewezen collega, of anders de privacyfunctionaris. Of aan wie die de zaak overdraagt."),
+            _("Wie het verhaal nakeek en de zaak begon, kent de naam ook."),
             _("De medewerker zelf. De verteller leest wat ervan kwam, zonder naam en zonder de reactie."),
         ),
         Part.ABROAD: _("Nee."),
@@ -86,6 +94,7 @@ def _of_accused(organisation: Organisation, terms: Terms) -> Activity:
             _("Wie bedoeld is, lezen alleen wie het verhaal nakeek en wie de zaak behandelt."),
             _("Versleuteld, met de sleutel van de verteller."),
             _("Wie beslist over uitkering, plek of hulp, behandelt geen zaak."),
+            _("Wie de verhalen van een traject leest, behandelt er geen zaak van, als een ander dat kan."),
             _("De medewerker kan inzien, verbeteren, wissen, stilzetten en bezwaar maken."),
         ),
     }
@@ -103,14 +112,21 @@ def _of_staff(organisation: Organisation, terms: Terms) -> Activity:
             _("Wie woorden of contactgegevens opende, wanneer, en waarvoor."),
             _("In welk verhaal iemand genoemd lijkt te worden: die kijkt het niet na."),
         ),
-        Part.RECIPIENTS: _("Beheerder en privacyfunctionaris. Een verteller leest welke functie opende, niet wie."),
+        Part.RECIPIENTS: lines(
+            _("Logins, rollen en het logboek: %(who)s.") % functions(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER),
+            _("De lijst van wie wat opende: %(who)s. Niet als die beslist over uitkering, plek of hulp.")
+            % functions(Role.PRIVACY_OFFICER),
+            _("Een verteller leest welke functie opende, niet wie."),
+            _("De naam bij wat iemand in een traject deed: collega’s die daar ook werken."),
+        ),
         Part.ABROAD: _("Nee."),
         Part.TERM: lines(
-            _logged(),
+            log_stays(),
             _("Wie woorden of contactgegevens opende: %(term)s.") % _lasting(terms, Term.OPENING),
             _("Dat iemand in een verhaal genoemd lijkt te worden: zo lang als dat verhaal."),
             _("Een login die niemand gebruikt, gaat na %(term)s dicht. Die van een beheerder blijft open.")
             % _lasting(terms, Term.ACCOUNT),
+            _("De login van de laatste privacyfunctionaris gaat nooit vanzelf dicht."),
             _("Naam en e-mailadres: %(term)s nadat een login dichtging. Alleen de functie blijft.")
             % _lasting(terms, Term.CLOSED),
             _("Staat die naam nog bij een traject dat loopt? Dan blijft hij tot hij daar weg is."),
@@ -140,7 +156,7 @@ def _two_steps() -> tuple[str, ...]:
     )
 
 
-def _logged() -> str:
+def log_stays() -> str:
     return _("Een regel in het logboek blijft %(years)s jaar.") % {"years": settings.AUDIT_KEPT.days // 365}
 
 

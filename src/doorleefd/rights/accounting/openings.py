@@ -5,19 +5,19 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from doorleefd.administration.put_back import Gap, gaps_of
 from doorleefd.collect.models import WordsOpened
 from doorleefd.foundation.listing import NOTHING
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
 from doorleefd.people.models import Participation
+from doorleefd.ui.paging import WithoutTotal
 from doorleefd.vault.models import IdentityOpened
 
 CONTACT = "contact"
@@ -66,19 +66,14 @@ class OwnOpening:
     why: str
 
 
-class Openings(Paginator[Any]):
+class Openings(WithoutTotal):
     """The openings of the viewer's organisation in pages, newest first; each line the values of an `Opening`.
 
-    Empty without `rights.see_openings`. Counting them needs no other table.
+    Empty without `rights.see_openings`. How many there are is told to nobody: the lines of who erased all go along.
     """
 
     def __init__(self, viewer: Login, *, chosen: OpeningFilter, per_page: int) -> None:
-        self._of_each_kind = _openings(viewer, chosen)
-        super().__init__(_lines(*self._of_each_kind), per_page)
-
-    @cached_property
-    def count(self) -> int:
-        return sum(openings.count() for openings in self._of_each_kind)
+        super().__init__(_lines(*_openings(viewer, chosen)), per_page)
 
 
 def _openings(viewer: Login, chosen: OpeningFilter) -> tuple[QuerySet[WordsOpened], QuerySet[IdentityOpened]]:
@@ -99,6 +94,18 @@ def _lines(words: QuerySet[WordsOpened], contact: QuerySet[IdentityOpened]) -> Q
         "at", "login__name", "kind", "participation__trajectory__title", "reason", "count", "pk"
     )
     return of_words.union(of_contact, all=True).order_by("-at", "pk")
+
+
+def gaps_for(viewer: Login, chosen: OpeningFilter) -> list[Gap]:
+    """Of which days a backup that was put back lost openings; none without `rights.see_openings`."""
+    if not viewer.has_perm("rights.see_openings"):
+        return []
+    return gaps_of(viewer.organisation_id, since=chosen.since, until=chosen.until)
+
+
+def gaps_since(participation: Participation) -> list[Gap]:
+    """The same for the teller: since that person told."""
+    return gaps_of(participation.organisation_id, since=participation.since)
 
 
 def words_openings(participation: Participation) -> list[OwnOpening]:

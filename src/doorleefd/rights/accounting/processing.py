@@ -39,7 +39,7 @@ INTERNAL = 1
 
 
 def write_log(*, now: datetime) -> int:
-    """Write the files of batches that have none yet, and drop those whose term is over; how many were written."""
+    """Write the files of batches that have none yet; how many were written."""
     folder = Path(settings.PROCESSING_LOG)
     made = 0
     for batch in AuditBatch.objects.filter(emptied_on=None).order_by("number"):
@@ -47,10 +47,14 @@ def write_log(*, now: datetime) -> int:
         if not file.exists():
             write_private(file, "".join(f"{line}\n" for line in _lines(batch)).encode())
             made += 1
-    for file in folder.glob("dataverwerkingen-*.jsonl"):
+    return made
+
+
+def drop_old_files(*, now: datetime) -> None:
+    """Those whose term is over."""
+    for file in Path(settings.PROCESSING_LOG).glob("dataverwerkingen-*.jsonl"):
         if file.name[17:27] < str(now.date() - settings.AUDIT_KEPT):
             file.unlink()
-    return made
 
 
 def _lines(batch: AuditBatch) -> Iterator[str]:

@@ -11,15 +11,20 @@ from django.utils.translation import gettext as _
 
 from doorleefd.engines.advice.dependency import Measure
 from doorleefd.foundation.models import Login, Organisation
-from doorleefd.rights.accounting.activity import Activity, Entry, lines
+from doorleefd.foundation.roles import READING_CLOSELY
+from doorleefd.rights.accounting.activity import Activity, Entry, functions, lines
 from doorleefd.rights.accounting.every_house import of_every_house
+from doorleefd.rights.handing_over.rules_of import receivers
 from doorleefd.rights.models import RegisterText, StatementFacts
 from doorleefd.trajectory.dependency import MEASURES
 from doorleefd.trajectory.models import OwnTerm, Trajectory
-from doorleefd.trajectory.terms import Terms, terms_of, told_until
+from doorleefd.trajectory.queries.readers import told_readers, told_readers_in
+from doorleefd.trajectory.terms import Terms, terms_of
 from doorleefd.ui.templatetags.lasting import lasting
+from doorleefd.vault.rules import REACHING
 
 Part = RegisterText.Part
+Prefilled = dict[RegisterText.Part, tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ def responsible_for(organisation: Organisation) -> Responsible:
 
 
 def activities_of(organisation: Organisation, *, viewer: Login) -> list[Activity]:
-    """Every activity of the organisation, the newest trajectory first; five queries however many."""
+    """Every activity of the organisation, the newest trajectory first; six queries however many."""
     trajectories = list(_real(organisation, viewer).order_by("-created_at", "pk").prefetch_related("groups"))
     rows = RegisterText.objects.filter(organisation=organisation, trajectory__in=trajectories)
     written: dict[UUID, dict[str, RegisterText]] = {}
@@ -54,7 +59,10 @@ def activities_of(organisation: Organisation, *, viewer: Login) -> list[Activity
         written.setdefault(row.trajectory_id, {})[row.part] = row
     facts = StatementFacts.objects.of(organisation).first() or StatementFacts(organisation=organisation)
     terms = terms_of(organisation.pk)
-    made = [_activity(one, written.get(one.pk, {}), facts, terms) for one in trajectories]
+    readers = told_readers_in(trajectories, organisation=organisation.pk)
+    made = [
+        _activity(one, written.get(one.pk, {}), prefilled(one, facts, terms, readers[one.pk])) for one in trajectories
+    ]
     return [*made, *of_every_house(organisation, terms)]
 
 
@@ -62,19 +70,24 @@ def activity_of(trajectory: Trajectory, *, viewer: Login) -> Activity:
     """The activity of one trajectory. Raises Trajectory.DoesNotExist for an exercise, or another organisation's."""
     found = _real(trajectory.organisation, viewer).prefetch_related("groups").get(pk=trajectory.pk)
     rows = RegisterText.objects.filter(trajectory=found).select_related("written_by")
-    facts = StatementFacts.objects.of(trajectory.organisation).first()
-    return _activity(found, {row.part: row for row in rows}, facts or StatementFacts(), terms_of(found.organisation_id))
+    return _activity(found, {row.part: row for row in rows}, prefilled_now(found))
 
 
-def prefilled(trajectory: Trajectory, facts: StatementFacts, terms: Terms) -> dict[RegisterText.Part, tuple[str, str]]:
+def prefilled_now(trajectory: Trajectory) -> Prefilled:
+    """As `prefilled`, for one trajectory as it stands."""
+    facts = StatementFacts.objects.filter(organisation=trajectory.organisation_id).first() or StatementFacts()
+    return prefilled(trajectory, facts, terms_of(trajectory.organisation_id), told_readers(trajectory))
+
+
+def prefilled(trajectory: Trajectory, facts: StatementFacts, terms: Terms, readers: str) -> Prefilled:
     """What the trajectory and the settings say for each part, with what is still to be added; no query when its
-    groups and its organisation are loaded."""
+    groups and its organisation are loaded. `readers` are those who still can read there."""
     return {
         Part.PURPOSE: _purpose(trajectory),
         Part.BASIS: _basis(trajectory),
         Part.PEOPLE: _people(trajectory),
         Part.DATA: (_data(), ""),
-        Part.RECIPIENTS: _recipients(trajectory, facts),
+        Part.RECIPIENTS: _recipients(trajectory, facts, readers),
         Part.ABROAD: _abroad(),
         Part.TERM: _term(trajectory, terms),
         Part.MEASURES: (lines(*measures_of(trajectory)), ""),
@@ -103,11 +116,9 @@ def _real(organisation: Organisation, viewer: Login) -> QuerySet[Trajectory]:
     return mine.filter(is_practice=False).select_related("organisation")
 
 
-def _activity(
-    trajectory: Trajectory, written: Mapping[str, RegisterText], facts: StatementFacts, terms: Terms
-) -> Activity:
+def _activity(trajectory: Trajectory, written: Mapping[str, RegisterText], said: Prefilled) -> Activity:
     entries = []
-    for part, (text, asks) in prefilled(trajectory, facts, terms).items():
+    for part, (text, asks) in said.items():
         own = written.get(part)
         if own:
             entries.append(Entry(part, own.text, by=own.written_by.name, at=own.written_at))
@@ -133,7 +144,12 @@ def _basis(trajectory: Trajectory) -> tuple[str, str]:
 
 def _people(trajectory: Trajectory) -> tuple[str, str]:
     groups = ", ".join(group.name for group in trajectory.groups.all())
-    said = lines(trajectory.sought_from, groups, _("Ook wie in een verhaal genoemd wordt."))
+    said = lines(
+        trajectory.sought_from,
+        groups,
+        _("Ook wie in een verhaal genoemd wordt."),
+        _("Ook wie te bellen is, wie meebesliste, en wie een verslag of pakket kreeg."),
+    )
     return said, "" if trajectory.sought_from or groups else _("Vul bij stap 2 in wie je vraagt.")
 
 
@@ -141,16 +157,27 @@ def _data() -> str:
     return lines(
         _("Wat iemand vertelt over ervaringen, en de dag. Daarin kan staan: gezondheid, geloof, afkomst, geld."),
         _("Wat iemand goedvindt, bij welke groep iemand hoort, en wat iemand nodig heeft om mee te doen."),
+        _("Voor wie iemand vertelt, zoals een ouder voor een kind, en of iemand hielp."),
+        _("Hoe iemand het vond om te vertellen, of ons verslag klopt, en of ons antwoord goed was."),
         _("Contactgegevens, alleen van wie een bericht of een telefoontje wil."),
+        _("Welk bericht iemand kreeg, en of wij uit zorg belden en iemand bereikten. Niet wat er gezegd is."),
         _("Een opname, alleen van wie dat goedvindt."),
         _("Namen van mensen uit verhalen, op een lijst om ze weg te halen."),
+        _("Wie te bellen is, met wie plan en besluit gemaakt zijn, en wie een verslag of pakket kreeg."),
     )
 
 
-def _recipients(trajectory: Trajectory, facts: StatementFacts) -> tuple[str, str]:
+def _recipients(trajectory: Trajectory, facts: StatementFacts, readers: str) -> tuple[str, str]:
     said = lines(
-        trajectory.readers and _("Leest alles: %(who)s") % {"who": trajectory.readers},
-        _("Lezen mee zonder namen: wie trajecten leidt, onderzoekers en ervaringsdeskundigen"),
+        readers and _("Leest verhalen zoals ze verteld zijn: %(who)s") % {"who": readers},
+        trajectory.readers
+        and _("Wie later als lezer gekozen is, leest eerdere verhalen alleen na een ja van de privacyfunctionaris."),
+        _("Lezen mee zonder namen: %(who)s.") % functions(*READING_CLOSELY),
+        _("Contactgegevens openen, voor een bericht of uit zorg: %(who)s.") % functions(*REACHING),
+        _("Niet als die beslist over uitkering, plek of hulp."),
+        _("Patronen, en zinnen waar iemand ja op zei: iedereen met een login."),
+        _("Wie op internet of in een verslag leest, krijgt alleen zinnen waar iemand daarvoor ja op zei."),
+        *receivers(),
         facts.suppliers,
     )
     return said, "" if facts.suppliers else _("Vul bij Verklaringen in wie de computers beheert.")
@@ -162,13 +189,21 @@ def _abroad() -> tuple[str, str]:
 
 
 def _term(trajectory: Trajectory, terms: Terms) -> tuple[str, str]:
-    until = told_until(trajectory)
-    sound, contact = (terms.days(kind, trajectory) for kind in (OwnTerm.Kind.RECORDING, OwnTerm.Kind.CONTACT))
+    until = trajectory.keep_until
+    of = OwnTerm.Kind
+    sound, contact, draft = (terms.days(kind, trajectory) for kind in (of.RECORDING, of.CONTACT, of.DRAFT))
     said = lines(
-        until and _("Verhalen: tot %(day)s.") % {"day": date_format(until, "j F Y")},
-        _("Opnames: %(term)s nadat ze zijn nagekeken.") % {"term": lasting(sound)},
-        _("Contactgegevens: %(term)s na het antwoord.") % {"term": lasting(contact)},
+        until
+        and _("Verhalen zoals verteld: tot %(day)s. Wat zonder namen is, blijft.")
+        % {"day": date_format(until, "j F Y")},
+        _("Opnames: %(term)s nadat ze zijn nagekeken. Wat niemand opschreef, gaat met de verhalen.")
+        % {"term": lasting(sound)},
+        _("Contactgegevens: %(term)s na het antwoord, en anders met de verhalen.") % {"term": lasting(contact)},
         _("Namen om weg te halen: tot de verhalen gaan, of tot een medewerker ze van de lijst haalt."),
+        _("Wat iemand goedvond, aankruiste en antwoordde, en of wij schreven of belden: tot de verteller alles wist."),
+        _("Een pakket dat niemand overdroeg, met voor wie het was: %(term)s.") % {"term": lasting(draft)},
+        _("Wie te bellen is, wie meebesliste en wie een verslag of pakket kreeg: zo lang als het traject."),
+        _("Daar is geen einddatum voor: zo is te vragen om weg te halen wat een verteller terugneemt."),
         _("Wie zelf wist: meteen."),
     )
     return said, "" if until else _("Vul in tot wanneer jullie de verhalen bewaren.")

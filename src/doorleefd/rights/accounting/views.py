@@ -25,7 +25,9 @@ def openings(request: StaffRequest) -> HttpResponse:
     pages = opened.Openings(request.login, chosen=chosen, per_page=PER_PAGE)
     page = pages.get_page(request.GET.get("bladzijde"))
     lines = [opened.Opening(*row) for row in page]
-    return render(request, "rights/openings.html", {"page": page, "lines": lines, "form": form})
+    gaps = opened.gaps_for(request.login, chosen)
+    context = {"page": page, "lines": lines, "form": form, "gaps": gaps}
+    return render(request, "rights/openings.html", context)
 
 
 @with_code
@@ -35,5 +37,6 @@ def openings_of_mine(request: Any, teller: Teller) -> HttpResponse:
     context = {
         "words": opened.words_openings(participation),
         "contact": opened.contact_openings(participation),
+        "gaps": opened.gaps_since(participation),
     }
     return page_of(request, teller, participation, "rights/openings_of_mine.html", context)

@@ -15,6 +15,7 @@ from doorleefd.rights.actions.refusals import (
     NotYours,
     SentOtherwise,
     TooLong,
+    WordsChanged,
 )
 from doorleefd.rights.actions.restricting import lift_restriction, restrict
 from doorleefd.rights.actions.words import LONGEST_ANSWER, add, agree, carry_away, correct, remove_contribution
@@ -27,6 +28,7 @@ __all__ = [
     "NothingWritten",
     "SentOtherwise",
     "TooLong",
+    "WordsChanged",
     "add",
     "agree",
     "answer_permission",

@@ -9,7 +9,7 @@ from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.foundation.keystore import keys
-from doorleefd.people.models import Contributor, Participation, Teller
+from doorleefd.people.models import Contributor, Participation, Permission, Teller
 from doorleefd.respond.accusations.actions import close_cases_of
 from doorleefd.rights.actions.refusals import NotAsked, NotYours
 from doorleefd.rights.repeated import hold_texts_of
@@ -40,10 +40,11 @@ def carry_out_erasure(*, by: Teller | House, contributor: Contributor, now: date
     if not contributor.is_to_be_erased:
         raise NotAsked
     keys.destroy_keys([contributor.key_id])
-    counted(1)
     contributions = Contribution.objects.of_house().filter(participation__contributor=contributor)
     searching.forget(contributions.values_list("pk", flat=True))
-    contributor.delete()
+    _rows, of_each = contributor.delete()
+    # None where another process was first: the minute ends what was asked, and so may the one who asked it.
+    counted(of_each.get(Contributor._meta.label, 0))
 
 
 def finish_erasing(*, now: datetime) -> int:
@@ -77,6 +78,8 @@ def _to_be_erased(contributor: Contributor, *, now: datetime) -> Contributor:
     for participation in Participation.objects.filter(contributor=contributor).select_related("trajectory"):
         hold_texts_of(participation, now=now)
     close_cases_of(Contribution.objects.of_house().filter(participation__contributor=contributor), now=now)
+    # From here on nobody reads their words, also where this is killed before the key is gone.
+    Permission.objects.filter(participation__contributor=contributor).update(given=False)
     contributor.is_to_be_erased = True
     contributor.save(update_fields=["is_to_be_erased"])
     return contributor

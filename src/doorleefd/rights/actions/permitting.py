@@ -37,7 +37,8 @@ def answer_permission(
         hold_texts_of(participation, now=now)
     for each in changed:
         _answer(by, participation, each, given=given, said=said, now=now)
-    if use is Use.SENSITIVE and not given:
+    if use is Use.SENSITIVE and not given and held.get(use) is not False:
+        # Said once more, it was read with that "no" already: nothing goes back to review.
         review_anew(participation)
 
 

@@ -22,6 +22,12 @@ class HadItsTime(Refusal):
     sentence = _("De eigen woorden zijn gewist, zoals beloofd. Wat bleef, kan alleen in zijn geheel weg.")
 
 
+class WordsChanged(Refusal):
+    """What someone read is not what stands here now: a colleague corrected it, or a second page of their own."""
+
+    sentence = _("Intussen is hier iets veranderd. Dit is nog niet bewaard. Lees eerst wat er nu staat.")
+
+
 class NotAsked(RuntimeError):
     """Nobody asked for this erasure. A programming error, never a user's."""
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.timezone import localdate
 
 from doorleefd.collect import searching
@@ -14,6 +14,7 @@ from doorleefd.collect.actions.naming import look_in
 from doorleefd.collect.actions.receive import digest_of_sending
 from doorleefd.collect.actions.worry import suggest_a_look
 from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.collect.models.contribution import WRITTEN_OF
 from doorleefd.collect.tellings import Telling
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.keystore import keys
@@ -29,10 +30,11 @@ from doorleefd.rights.actions.refusals import (
     NotYours,
     SentOtherwise,
     TooLong,
+    WordsChanged,
     refuse_others,
 )
 from doorleefd.rights.models import TakenBack
-from doorleefd.rights.queries import everything_about
+from doorleefd.rights.queries import everything_about, mark_of_words
 from doorleefd.rights.repeated import hold_texts_repeating
 
 LONGEST_ANSWER = 20_000
@@ -47,11 +49,14 @@ def correct(
     now: datetime,
     how: Channel = Channel.OPEN_PAGE,
     recorded_by: Login | None = None,
+    seen: int | None = None,
 ) -> Version:
     """Tell a part otherwise. What was told stays as a version; a person reviews the new words before use (law 2).
 
+    It is never too late for it (art. 16), also where nobody may read it before the words go: the pages say that first.
     `recorded_by` wrote them down for the teller, who said them on the telephone, on paper or at the counter (`how`).
-    Raises NotYours, NothingWritten, TooLong, HadItsTime.
+    `seen` is the number of the version that the new words were written over, where a page showed one.
+    Raises NotYours, NothingWritten, TooLong, HadItsTime, WordsChanged.
     """
     words = words.strip()
     if not words:
@@ -62,7 +67,7 @@ def correct(
     if part is None:
         raise NotYours
     _make_room(part, words, now)
-    last = Version.objects.of_house().filter(part=part).aggregate(last=Max("number"))["last"]
+    last = _last_number(part, seen=seen)
     key_id = by.contributor.key_id
     version = Version.objects.create(
         organisation_id=part.organisation_id,
@@ -76,16 +81,25 @@ def correct(
         words=seal(words, key_id=key_id, key=keys.open_keys([key_id])[key_id]),
         length=len(words),
     )
+    _keep_whether_retold(part.contribution_id)
     look_in(part.contribution)
     return version
 
 
 @action(may="rights.correct", audit="own report agreed to")
-def agree(*, by: Teller, contribution_id: UUID, now: datetime) -> Contribution:
-    """Say that what an employee wrote down of the talk is right as it stands (R210). Raises NotYours."""
+def agree(*, by: Teller, contribution_id: UUID, seen: str, now: datetime) -> Contribution:
+    """Say that what an employee wrote down of the talk is right as it stands (R210).
+
+    `seen` names the words that were read (`OwnContribution.seen`): to others nobody said yes. Raises NotYours,
+    WordsChanged.
+    """
     mine = Contribution.objects.visible_to(by, Purpose.RIGHTS).filter(pk=contribution_id).first()
     if mine is None or not mine.is_report:
         raise NotYours
+    # One after the other with a correction, which takes the yes away.
+    mine = Contribution.objects.of_house().select_for_update().get(pk=mine.pk)
+    if seen != mark_of_words(mine, teller=by):
+        raise WordsChanged
     mine.agreed_on = localdate(now)
     mine.save(update_fields=["agreed_on"])
     return mine
@@ -112,7 +126,7 @@ def remove_contribution(*, by: Teller, contribution: Contribution, now: datetime
 def add(*, by: Teller, participation: Participation, telling: Telling, now: datetime) -> Received:
     """Tell something more under the same code; sent twice is one.
 
-    Raises NotYours, NothingWritten, TakesPartNoMore, StandsStill, SentOtherwise.
+    Raises NotYours, NothingWritten, TakesPartNoMore, StandsStill, TakesNothingNew, SentOtherwise.
     """
     refuse_others(by, participation)
     if not any(told.words.strip() for told in telling.told):
@@ -131,10 +145,15 @@ def carry_away(*, by: Teller, now: datetime) -> dict[str, Any]:
 
 
 def review_anew(participation: Participation) -> None:
-    """Someone takes out what is sensitive before anyone else reads these words again."""
+    """Someone takes out what is sensitive before anyone else reads these words again; the page says it where that may
+    come too late. Where the words as told had their time nobody can, so there what stayed is used no more.
+    """
     accepted = Contribution.objects.of_house().filter(participation=participation, review=Contribution.Review.ACCEPTED)
     for contribution in accepted.select_for_update(no_key=True):
-        wait_for_review(contribution)
+        told = Version.objects.of_house().filter(part__contribution=contribution, kind=Version.Kind.TOLD)
+        _no_longer_accepted(
+            contribution, Contribution.Review.WAITING if told.exists() else Contribution.Review.SET_ASIDE
+        )
 
 
 def _make_room(part: Part, words: str, now: datetime) -> None:
@@ -153,8 +172,35 @@ def _make_room(part: Part, words: str, now: datetime) -> None:
     suggest_a_look(contribution, words, now=now)
 
 
+def _last_number(part: Part, *, seen: int | None) -> int:
+    """Of its versions. Raises WordsChanged where the words that were `seen` are not the last that were told."""
+    told = Max("number", filter=Q(kind=Version.Kind.TOLD))
+    numbers = Version.objects.of_house().filter(part=part).aggregate(last=Max("number"), told=told)
+    # The number of what a review made of it is not on the page of who told.
+    if seen is not None and seen != numbers["told"]:
+        raise WordsChanged
+    last: int = numbers["last"]
+    return last
+
+
+def _keep_whether_retold(contribution_id: UUID) -> None:
+    """Whether an employee wrote some words of now down of a talk: these the teller checks (R210)."""
+    heard = Version.objects.of_house().filter(
+        part__contribution=contribution_id,
+        kind=Version.Kind.TOLD,
+        is_current=True,
+        recorded_by__isnull=False,
+        how__in=WRITTEN_OF,
+    )
+    Contribution.objects.of_house().filter(pk=contribution_id).update(is_retold=heard.exists())
+
+
 def wait_for_review(contribution: Contribution) -> None:
-    contribution.review = Contribution.Review.WAITING
+    _no_longer_accepted(contribution, Contribution.Review.WAITING)
+
+
+def _no_longer_accepted(contribution: Contribution, review: Contribution.Review) -> None:
+    contribution.review = review
     contribution.reviewed_by, contribution.reviewed_at = None, None
     contribution.save(update_fields=["review", "reviewed_by", "reviewed_at"])
     searching.forget([contribution.pk])

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.throttle import Throttle
-from doorleefd.people import codes
+from doorleefd.people.guessing import UnknownCode, contributor_named, count_wrong
 from doorleefd.people.models import Channel, Contributor, Participation, Teller, Use
 from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import answer_permission, withdraw_all
+from doorleefd.rights.queries.gone_out import GoneOut, gone_out_of
 from doorleefd.vault.actions import forget_contact
 
 TEXT_VERSION = "calling-1"
@@ -31,35 +32,37 @@ class Wish(models.TextChoices):
     AFTERCARE = "aftercare", _("Niet meer bellen bij zorgen")
 
 
-class UnknownCode(Refusal):
+TAKES_BACK = (Wish.EVERYTHING, Wish.SENSITIVE, Wish.QUOTES, Wish.PUBLISH)
+
+
+class NotOfHere(Refusal):
     sentence = _("Deze code kennen wij niet. Het zijn drie woorden en twee cijfers. Laat de persoon hem spellen.")
 
 
-class TooManyCodes(Refusal):
-    sentence = _("Er zijn te veel codes geprobeerd. Wacht een uur. Daarna kan het weer.")
-
-
 def caller_with(code: str, *, viewer: Login, now: datetime) -> Contributor:
-    """Who named this code, within the organisation. Raises UnknownCode, TooManyCodes."""
+    """Who named this code, within the organisation. Raises NotOfHere, and what `contributor_named` raises."""
     asker = str(viewer.pk)
-    if not GUESSES.allows(asker, now=now):
-        raise TooManyCodes
-    found = codes.contributor_with(code)
-    if found is None or found.organisation_id != viewer.organisation_id:
-        GUESSES.tried(asker, now=now)
-        raise UnknownCode
+    try:
+        found = contributor_named(code, asker=asker, now=now, guesses=GUESSES)
+    except UnknownCode as unknown:
+        raise NotOfHere from unknown
+    if found.organisation_id != viewer.organisation_id:
+        count_wrong(code, asker=asker, now=now, guesses=GUESSES)
+        raise NotOfHere
     return found
 
 
-@action(may="rights.withdraw_for", audit="permission withdrawn for someone with a code")
-def withdraw_for(*, by: Login, contributor: Contributor, wish: Wish, how: Channel, now: datetime) -> None:
+@action(may="rights.withdraw_for", audit="permission withdrawn for someone with a code", for_a_teller=True)
+def withdraw_for(*, by: Login, contributor: Contributor, wish: Wish, how: Channel, now: datetime) -> list[GoneOut]:
     """Record the no of someone who named the code, in every subject they told about; it holds from now on (R209).
 
-    The audit row says that it was done, and not for whom.
+    Gives who got the words that are taken back, to be told to whoever asks (GDPR art. 19). The audit row says on which
+    day it was done, and not for whom.
     """
-    teller = Teller(contributor)
+    teller, gone_out = Teller(contributor), gone_out_of(contributor) if wish in TAKES_BACK else []
     for participation in Participation.objects.filter(contributor=contributor).select_related("trajectory"):
         _withdraw(teller, participation, wish, by=by, how=how, now=now)
+    return gone_out
 
 
 def _withdraw(

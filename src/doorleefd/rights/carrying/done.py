@@ -24,10 +24,13 @@ def contact(each: Kept, speech: Speech) -> Iterable[Block]:
 
 
 def openings(each: Kept, speech: Speech) -> Iterable[Block]:
-    """Who read the words as they were told."""
+    """Who read the words as they were told, and of which days that is not known any more."""
     yield from listed(
         _("Wie het las zoals het verteld is"),
-        [dated(one, one["by"], one["what"], one["purpose"]) for one in each["words_opened"]],
+        [
+            *(dated(one, one["by"], one["what"], one["purpose"]) for one in each["words_opened"]),
+            *each["openings_missing"],
+        ],
     )
 
 
@@ -38,9 +41,9 @@ def accusations(each: Kept, speech: Speech) -> Iterable[Block]:
     )
     lines = []
     for one in each["accusations"]:
-        until = _("uiterlijk %(day)s") % {"day": shown(one["until"])}
+        until = one["until"] and _("uiterlijk %(day)s") % {"day": shown(one["until"])}
         closed = one["closed_on"] and _("klaar op %(day)s") % {"day": shown(one["closed_on"])}
-        lines.append(dated(one, one["looked_at_by"], until, closed, one["outcome"], on="since"))
+        lines.append(dated(one, one["looked_at_by"], until, closed, one["outcome"], one["because"], on="since"))
         lines += [dated(step, step["what"]) for step in one["steps"]]
     yield from listed(title, lines)
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpResponse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from doorleefd.engines.documents import FORMATS, Block, Document, Paragraph
 from doorleefd.foundation.models import Organisation
@@ -51,4 +52,5 @@ def document_with(blocks: list[Block], *, title: str, organisation: Organisation
         language="en" if (get_language() or "").startswith("en") else "nl",
         date=day,
         blocks=blocks,
+        whole_in=_("In het bestand voor de computer (JSON) staan ze allemaal."),
     )

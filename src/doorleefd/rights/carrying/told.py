@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from doorleefd.engines.documents import Block, Facts, Heading, Paragraph, Quote
 from doorleefd.rights.carrying.shape import Kept, Speech, dated, listed, shown, yes_or_no
@@ -21,12 +20,29 @@ def contributions(each: Kept, speech: Speech) -> Iterable[Block]:
             facts.append(
                 (speech.you(_("U zei dat het klopt"), _("Je zei dat het klopt")), shown(contribution["agreed_on"]))
             )
+        if contribution["yes_on"]:
+            facts.append((speech.you(_("U zei ja op"), _("Je zei ja op")), shown(contribution["yes_on"])))
         if named := contribution["names_colleagues"]:
-            who = ngettext("%(count)s mens: die kijkt dit niet na", "%(count)s mensen: die kijken dit niet na", named)
-            facts.append((_("Er staat een naam in van wie hier werkt"), who % {"count": named}))
+            facts.append(_colleagues_named(named, speech))
         yield Facts(facts)
         for part in contribution["parts"]:
             yield from _part(part)
+
+
+def _colleagues_named(count: int, speech: Speech) -> tuple[str, str]:
+    """A name is that of someone who works here; whether it is that person, nobody can know from a name."""
+    if count == 1:
+        return (
+            speech.you(_("U noemt de naam van iemand die hier werkt"), _("Je noemt de naam van iemand die hier werkt")),
+            speech.you(_("Die kijkt uw verhaal niet na."), _("Die kijkt je verhaal niet na.")),
+        )
+    named = speech.you(
+        _("U noemt de namen van %(count)s mensen die hier werken"),
+        _("Je noemt de namen van %(count)s mensen die hier werken"),
+    )
+    return named % {"count": count}, speech.you(
+        _("Die kijken uw verhaal niet na."), _("Die kijken je verhaal niet na.")
+    )
 
 
 def _part(part: Kept) -> Iterable[Block]:

@@ -6,14 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from doorleefd.administration.verbs import in_dutch
-from doorleefd.analyse.accused import places_of
 from doorleefd.analyse.models import Pattern
 from doorleefd.analyse.queries.figures import are_codes_people, frozen_figures
 from doorleefd.analyse.queries.voices import Voice, voices_of
@@ -23,6 +22,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry, Login
 from doorleefd.respond.following import Line, lines_of
 from doorleefd.respond.models import Answer, Decision, DecisionVoice
+from doorleefd.rights.handing_over.naming import Name, named_otherwise, names_of_staff
 from doorleefd.rights.models.handing_over import HandingOver
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.plan import document_of as plan_as_document
@@ -60,27 +60,15 @@ def documents_of(handing: HandingOver, voices: Voices) -> Iterable[Named]:
     documents = _documents(handing, voices)
     if handing.purpose == HandingOver.Purpose.ARCHIVE:
         return documents
-    names = Login.objects.filter(organisation=handing.organisation_id).exclude(name="").values_list("name", flat=True)
+    names = names_of_staff(handing.trajectory)
     return [(name, _without(names, document)) for name, document in documents]
 
 
-def _without(names: Iterable[str], document: Document) -> Document:
+def _without(names: Sequence[Name], document: Document) -> Document:
     """The same document with "[medewerker]" for each of these names. What tellers said stays as they said it."""
-    listed, instead = list(names), _("[medewerker]")
-    replaced: Document = _said_otherwise(document, lambda text: named_otherwise(text, listed, instead))
+    instead = _("[medewerker]")
+    replaced: Document = _said_otherwise(document, lambda text: named_otherwise(text, names, instead))
     return replaced
-
-
-def named_otherwise(text: str, names: Sequence[str], instead: str) -> str:
-    """A name of one word counts as it is written alone: "Wil" is a person, "wil" is not."""
-    written: list[str] = []
-    end = 0
-    found = {place for name in names for place in places_of(name, text) if " " in name or text[place[0]].isupper()}
-    for begin, last in sorted(found, key=lambda place: (place[0], -place[1])):
-        if begin >= end:
-            written += [text[end:begin], instead]
-            end = last
-    return "".join([*written, text[end:]])
 
 
 def _said_otherwise(part: Any, say: Callable[[str], str]) -> Any:
@@ -131,14 +119,17 @@ def figures_of(trajectory: Trajectory) -> list[Sequence[str]]:
 
 
 def log_of(trajectory: Trajectory, *, before: date) -> list[Sequence[str]]:
-    """How often what was done with the trajectory itself until a day; nobody's name, and nothing that a teller did."""
+    """How often what was done with the trajectory itself until a day; nobody's name, and nothing that a teller did.
+
+    Acts, and not how much each touched: that may be of so few that they are on no page (law 7).
+    """
     acts = AuditEntry.objects.filter(
         organisation=trajectory.organisation_id,
         subject_id=str(trajectory.pk),
         actor_kind__in=["login", "house"],
         day__lt=before,
     )
-    counts = acts.order_by().values_list("verb").annotate(times=Sum("count")).order_by("verb")
+    counts = acts.order_by().values_list("verb").annotate(times=Count("pk")).order_by("verb")
     return [(_("Wat"), _("Hoe vaak")), *((in_dutch(verb), str(times)) for verb, times in counts)]
 
 

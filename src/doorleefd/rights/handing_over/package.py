@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from doorleefd.engines.documents import to_pdf
 from doorleefd.foundation.models import Login
+from doorleefd.rights.accounting.every_house import log_stays
 from doorleefd.rights.handing_over.contents import documents_of, figures_of, has_quotes, log_of, voices_in
 from doorleefd.rights.handing_over.mdto import metadata_of
 from doorleefd.rights.handing_over.rules_of import left_out_of
@@ -35,7 +36,9 @@ def package_of(handing: HandingOver, *, viewer: Login) -> Package:
         pieces.append(Piece("cijfers.csv", _("Gepubliceerde aantallen"), _csv(figures_of(handing.trajectory))))
         # Of before the day on which it was prepared: what is done with the package itself does not change the package.
         log, day = log_of(handing.trajectory, before=handing.prepared_on), date_format(handing.prepared_on, "j F Y")
-        pieces.append(Piece("logboek.csv", _("Hoe vaak wat gebeurde vóór %(day)s") % {"day": day}, _csv(log)))
+        counted = _("Hoe vaak wat gebeurde vóór %(day)s") % {"day": day}
+        # What is older than the log goes back is not in these counts; who gets them reads so.
+        pieces.append(Piece("logboek.csv", f"{counted}. {log_stays()}", _csv(log)))
         return Package(pieces, left_out_of(handing))
 
 

@@ -21,6 +21,15 @@ class LeftOut:
     ground: str
 
 
+def receivers() -> tuple[str, ...]:
+    """Who may be given a package, in the words of the privacy statement and of the register (GDPR art. 13, 14, 30)."""
+    return (
+        _("Wie stukken vraagt met de Wet open overheid (Woo), kan een pakket krijgen. Een archief ook."),
+        _("Daarin staat ons plan, wat wij vonden en wat wij besloten. Geen verhalen."),
+        _("Een zin gaat alleen mee van wie ja zei tegen internet, en als hij bij een besluit gelezen is."),
+    )
+
+
 def left_out_of(handing: HandingOver) -> list[LeftOut]:
     """Everything that stays out, in order of weight."""
     is_woo = handing.purpose == HandingOver.Purpose.WOO
@@ -53,7 +62,10 @@ def _names_of_staff(ground: str, *, also_in_documents: bool) -> LeftOut:
     if also_in_documents:
         what, why = (
             _("Namen van medewerkers"),
-            _("Er staat ‘[medewerker]’. In het logboek staat alleen hoe vaak iets gebeurde."),
+            _(
+                "Er staat ‘[medewerker]’ voor wie hier een login heeft, en voor wie mensen kunnen bellen. Naar andere "
+                "namen kijkt een collega. In het logboek staat alleen hoe vaak iets gebeurde."
+            ),
         )
     else:
         what, why = _("Namen van medewerkers in het logboek"), _("Alleen hoe vaak iets gebeurde, staat erin.")

@@ -64,6 +64,9 @@ class RightsRequest(OrganisationModel):
     code_tries = models.PositiveSmallIntegerField(default=0)
 
     carried_out_on = models.DateField(null=True)
+    # Who got words of who asks before that, for the letter: rows of `GoneOut`, without a word. After erasing nobody can
+    # look it up any more.
+    gone_out = models.JSONField(default=list, blank=True)
     outcome = models.CharField(max_length=9, choices=Outcome, blank=True)
     weighed = models.TextField(blank=True, max_length=2000)
     answer = models.TextField(blank=True, max_length=2000)

@@ -9,7 +9,7 @@ from doorleefd.trajectory.models import Trajectory
 
 class Hold(OrganisationModel):
     """Nothing of a trajectory goes, or nothing of the organisation at all, until it is lifted: for a Woo request, or a
-    question that a court or a supervisor asked.
+    question that a court or a supervisor asked. `by` is empty where a restore set it again.
     """
 
     class Ground(models.TextChoices):
@@ -20,7 +20,7 @@ class Hold(OrganisationModel):
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     ground = models.CharField(_("waarvoor?"), max_length=5, choices=Ground)
     reason = models.CharField(_("waarom moet het blijven?"), max_length=300)
-    by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     since = models.DateField()
     lifted_on = models.DateField(null=True)
     lifted_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")

@@ -17,7 +17,7 @@ from doorleefd.foundation.acting import Refusal, action, counted
 from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import Login
-from doorleefd.people.models import Contributor
+from doorleefd.people.models import Contributor, Permission
 from doorleefd.rights.practice.queries import untouched
 from doorleefd.trajectory.models import Trajectory
 
@@ -27,7 +27,7 @@ class NoExercise(Refusal):
 
 
 def erase_exercise(*, by: Login | House, trajectory: Trajectory, now: datetime) -> None:
-    """Say first that it must happen, then do it: killed in between, the night ends what concerns people.
+    """Say first that it must happen, then do it: killed in between, the next minute ends what concerns people.
 
     Raises NoExercise.
     """
@@ -39,6 +39,7 @@ def erase_exercise(*, by: Login | House, trajectory: Trajectory, now: datetime) 
 def ask_to_erase_exercise(*, by: Login | House, trajectory: Trajectory, now: datetime) -> None:
     """Keep that everyone who took part in this exercise alone is to be erased. Raises NoExercise."""
     _refuse_real(trajectory)
+    Permission.objects.filter(participation__trajectory=trajectory).update(given=False)
     counted(_only_here(trajectory).update(is_to_be_erased=True))
 
 

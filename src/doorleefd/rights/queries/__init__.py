@@ -4,6 +4,7 @@ from doorleefd.rights.queries.everything import everything_about
 from doorleefd.rights.queries.own_words import (
     OwnContribution,
     OwnPart,
+    mark_of_words,
     own_contributions,
     own_recordings,
     own_sound,
@@ -15,6 +16,7 @@ __all__ = [
     "OwnContribution",
     "OwnPart",
     "everything_about",
+    "mark_of_words",
     "own_contributions",
     "own_recordings",
     "own_sound",

@@ -13,7 +13,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Membership, Participation, PermissionEvent, Teller
 from doorleefd.people.queries import needs_of, texts_agreed_to
-from doorleefd.respond.accusations.queries import own_accusations
+from doorleefd.respond.accusations.queries import is_still_told, own_accusations
 from doorleefd.respond.models import (
     AftercareCall,
     CheckAnswer,
@@ -22,7 +22,7 @@ from doorleefd.respond.models import (
     Message,
     Reaction,
 )
-from doorleefd.rights.accounting.openings import contact_openings, words_openings
+from doorleefd.rights.accounting.openings import contact_openings, gaps_since, words_openings
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries.marked import marked_in
 from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
@@ -65,6 +65,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "contact": _contact(participation, teller),
         "contact_opened": _contact_opened(participation),
         "words_opened": _words_opened(participation),
+        "openings_missing": [gap.in_words for gap in gaps_since(participation)],
         "reactions": _reactions(participation, teller),
         "evaluation": _evaluation(participation, teller),
         "messages": _messages(participation),
@@ -108,6 +109,7 @@ def _contributions(participation: Participation, teller: Teller) -> list[dict[st
             "review": str(contribution.review.label),
             "content_note": contribution.content_note,
             "agreed_on": contribution.agreed_on,
+            "yes_on": contribution.yes_on,
             "names_colleagues": named.get(contribution.contribution_id, 0),
             "parts": [
                 {
@@ -202,9 +204,10 @@ def _accusations(participation: Participation, teller: Teller) -> list[dict[str,
         {
             "since": own.case.marked_on,
             "looked_at_by": str(own.function),
-            "until": own.case.due_on,
+            "until": own.case.due_on if own.case.closed_on or is_still_told(own.case) else None,
             "closed_on": own.case.closed_on,
             "outcome": own.case.get_outcome_display(),
+            "because": own.case.get_because_display(),
             "steps": [{"what": step.get_kind_display(), "day": step.day} for step in own.case.steps.all()],
         }
         for own in own_accusations(participation, teller=teller)

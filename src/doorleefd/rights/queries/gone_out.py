@@ -1,7 +1,9 @@
 """Which words of a teller went out on paper or in a file, for that teller alone: it is said as it is (GDPR art. 19)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -21,6 +23,14 @@ class GoneOut:
     to: str
     is_noted: bool = True
 
+    @classmethod
+    def read(cls, row: dict[str, Any]) -> "GoneOut":
+        """As it was kept with a request."""
+        return cls(date.fromisoformat(row["day"]), row["to"], row["is_noted"])
+
+    def row(self) -> dict[str, Any]:
+        return {"day": self.day.isoformat(), "to": self.to, "is_noted": self.is_noted}
+
 
 def gone_out_of(contributor: Contributor) -> list[GoneOut]:
     """Reports that were sent and packages that were handed over with sentences of the teller; and what staff took
@@ -39,4 +49,8 @@ def gone_out_of(contributor: Contributor) -> list[GoneOut]:
     in_package = _("een medewerker opende een bestand dat voor een Woo-verzoek of archief klaarstaat")
     found |= {GoneOut(on, in_report, is_noted=False) for on in taken}
     found |= {GoneOut(localdate(at), in_package, is_noted=False) for at in opened}
+    return latest_first(found)
+
+
+def latest_first(found: Iterable[GoneOut]) -> list[GoneOut]:
     return sorted(found, key=lambda each: (each.day, each.to), reverse=True)

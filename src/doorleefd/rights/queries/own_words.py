@@ -1,14 +1,15 @@
 """What someone told, for that teller alone (R214)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from doorleefd.collect.actions.recording import sound_of
-from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version
+from doorleefd.collect.models import Contribution, Recording, RecordingChunk, Version, WordsOpened
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Participation, Teller
@@ -42,8 +43,17 @@ class OwnContribution:
     parts: tuple[OwnPart, ...]
     content_note: str = ""
     is_report: bool = False
-    """Whether an employee wrote it down of a talk."""
+    """Whether an employee wrote it, or something of it, down of a talk."""
+    is_retold: bool = False
+    """Whether that is a correction in what the teller wrote."""
     agreed_on: date | None = None
+    seen: str = ""
+    """Names the very words that are shown, to be laid beside those of the moment of a yes (`mark_of_words`)."""
+    yes_on: date | None = None
+    """The day of the yes it rests on, where that is earlier than `told_on`."""
+    kept_until: date | None = None
+    was_opened: bool = False
+    """Of what was set aside: whether anyone opened it to review it."""
 
 
 def participations_of(teller: Teller) -> Sequence[Participation]:
@@ -61,14 +71,10 @@ def participation_of(pk: UUID, *, teller: Teller) -> Participation:
 def own_contributions(participation: Participation, *, teller: Teller) -> list[OwnContribution]:
     """The words as told, in order, with earlier versions; of what had its time, what stayed.
 
-    Four queries however many.
+    Four queries however many, one more where something was set aside.
     """
-    told = Version.objects.of_house().filter(part=OuterRef("part"), kind=Version.Kind.TOLD)
-    stayed = Q(kind=Version.Kind.DEIDENTIFIED, is_current=True) & ~Q(Exists(told))
-    mine = Version.objects.visible_to(teller, Purpose.RIGHTS).filter(
-        Q(kind=Version.Kind.TOLD) | stayed, part__contribution__participation=participation
-    )
-    ordered = mine.select_related("part__contribution").order_by(
+    mine = _told_or_stayed(teller).filter(part__contribution__participation=participation)
+    ordered = mine.select_related("part__contribution__trajectory").order_by(
         "part__contribution__told_on", "part__contribution", "part__order", "number"
     )
     by_contribution: dict[UUID, dict[UUID, list[Version]]] = {}
@@ -76,7 +82,24 @@ def own_contributions(participation: Participation, *, teller: Teller) -> list[O
         parts = by_contribution.setdefault(version.part.contribution_id, {})
         parts.setdefault(version.part_id, []).append(version)
     recordings = {each.part_id: each for each in own_recordings(participation, teller=teller)}
-    return [_contribution(parts, recordings) for parts in by_contribution.values()]
+    opened_ones = _opened_of_set_aside(by_contribution)
+    return [_contribution(parts, recordings, opened_ones) for parts in by_contribution.values()]
+
+
+def mark_of_words(contribution: Contribution, *, teller: Teller) -> str:
+    """Names which words of this contribution stand there now; one query, and nothing is opened."""
+    mine = _told_or_stayed(teller).filter(part__contribution=contribution).order_by("part", "number")
+    return _mark({version.part_id: version.pk for version in mine.only("part_id")}.values())
+
+
+def _told_or_stayed(teller: Teller) -> QuerySet[Version]:
+    told = Version.objects.of_house().filter(part=OuterRef("part"), kind=Version.Kind.TOLD)
+    stayed = Q(kind=Version.Kind.DEIDENTIFIED, is_current=True) & ~Q(Exists(told))
+    return Version.objects.visible_to(teller, Purpose.RIGHTS).filter(Q(kind=Version.Kind.TOLD) | stayed)
+
+
+def _mark(shown: Iterable[UUID]) -> str:
+    return sha256(" ".join(sorted(map(str, shown))).encode()).hexdigest()[:16]
 
 
 def own_recordings(participation: Participation, *, teller: Teller) -> list[Recording]:
@@ -90,7 +113,21 @@ def own_sound(recording: Recording, *, teller: Teller) -> bytes:
     return sound_of(recording, RecordingChunk.objects.visible_to(teller, Purpose.RIGHTS))
 
 
-def _contribution(parts: dict[UUID, list[Version]], recordings: dict[UUID, Recording]) -> OwnContribution:
+def _opened_of_set_aside(told: dict[UUID, dict[UUID, list[Version]]]) -> set[UUID]:
+    """Which of those that were set aside someone opened to review: many at once are set aside unread."""
+    each = [next(iter(parts.values()))[0].part.contribution for parts in told.values()]
+    aside = [one for one in each if one.review == Contribution.Review.SET_ASIDE]
+    if not aside:
+        return set()
+    rows = WordsOpened.objects.filter(
+        organisation=aside[0].organisation_id, contribution__in=aside, purpose=Purpose.REVIEW
+    )
+    return set(rows.values_list("contribution", flat=True))
+
+
+def _contribution(
+    parts: dict[UUID, list[Version]], recordings: dict[UUID, Recording], opened_ones: set[UUID]
+) -> OwnContribution:
     contribution = next(iter(parts.values()))[0].part.contribution
     return OwnContribution(
         contribution_id=contribution.pk,
@@ -99,7 +136,12 @@ def _contribution(parts: dict[UUID, list[Version]], recordings: dict[UUID, Recor
         review=Contribution.Review(contribution.review),
         content_note=contribution.heavy,
         is_report=contribution.is_report,
+        is_retold=contribution.is_retold and not contribution.is_of_a_talk,
         agreed_on=contribution.agreed_on,
+        seen=_mark(versions[-1].pk for versions in parts.values()),
+        yes_on=contribution.yes_on,
+        kept_until=contribution.trajectory.keep_until,
+        was_opened=contribution.pk in opened_ones,
         parts=tuple(
             OwnPart(
                 part_id=part_id,

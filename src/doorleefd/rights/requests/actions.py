@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import uuid4
 
-from django.db.models import F, Max
+from django.db.models import Max
 from django.utils.timezone import localdate
 
 from doorleefd.collect.actions.opening import open_everything
@@ -14,7 +13,7 @@ from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people import codes
-from doorleefd.people.models import Contributor, Participation, PersonalCode, Teller
+from doorleefd.people.models import Contributor, Participation, Teller
 from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import (
     ask_to_be_erased,
@@ -22,10 +21,12 @@ from doorleefd.rights.actions import (
     restrict,
     withdraw_all,
 )
+from doorleefd.rights.actions.renewing import free_sending, take_code
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import everything_about
-from doorleefd.rights.requests.identity import needs_call_back, refuse_answered, refuse_one_step
-from doorleefd.rights.requests.queries import ways_left
+from doorleefd.rights.requests.gone_out import gone_out_for
+from doorleefd.rights.requests.identity import refuse_answered, refuse_one_step
+from doorleefd.rights.requests.queries import needs_call_back, ways_left
 from doorleefd.rights.requests.refusals import (
     ExtendedBefore,
     IsFound,
@@ -236,18 +237,14 @@ def found_for(request: RightsRequest, *kinds: RightsRequest.Kind) -> list[Contri
 
 
 def is_carried_out(request: RightsRequest, *, now: datetime) -> None:
-    """Keep, within the action that did it, the day on which it was done."""
+    """Keep, within the action that did it, the day on which it was done, and who got the words before that."""
+    request.gone_out = [each.row() for each in gone_out_for(request)]
     request.carried_out_on = localdate(now)
-    request.save(update_fields=["carried_out_on"])
+    request.save(update_fields=["carried_out_on", "gone_out"])
 
 
 def new_code_of(contributor: Contributor) -> str:
-    """Another code for the same words; the old one, lost or seen by another, opens nothing any more."""
-    code = codes.code_for(uuid4())
-    while codes.contributor_with(code):
-        code = codes.code_for(uuid4())
-    version, digest = codes.digest_of(code)
-    PersonalCode.objects.filter(contributor=contributor).update(
-        digest=digest, key_version=version, times_replaced=F("times_replaced") + 1
-    )
+    """Another code for the same words, which who makes it sees; the old one opens nothing any more."""
+    code = codes.code_for(free_sending())
+    take_code(contributor, code, was_seen_by_staff=True)
     return code

@@ -7,7 +7,7 @@ What was told stays as a version; the new words come in as when the teller corre
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import OwnContribution, own_contributions, participations_of
 from doorleefd.rights.requests.actions import askers_of, is_carried_out
 from doorleefd.rights.requests.refusals import ChangedSince, NothingCorrected
+from doorleefd.trajectory.terms import is_too_near
 from doorleefd.vault.actions import NeedsReason, NeedsSecondFactor
 from doorleefd.vault.rules import has_second_factor
 
@@ -97,6 +98,12 @@ def opened_to_correct(
         for participation in participations_of(teller)
         for told in own_contributions(participation, teller=teller)
     ]
+
+
+def near_end(told: Sequence[OwnContribution], *, today: date) -> date | None:
+    """The first day on which words that were corrected go unread; None where someone can read all of it in time."""
+    ends = (each.kept_until for each in told if not all(part.is_without_names for part in each.parts))
+    return min((end for end in ends if end and is_too_near(end, today=today)), default=None)
 
 
 def _as_read(each: Corrected, askers: Sequence[Contributor]) -> Version:

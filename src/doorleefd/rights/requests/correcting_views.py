@@ -5,12 +5,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from doorleefd.people.models import Channel
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries import OwnContribution
-from doorleefd.rights.requests import correcting, identity, queries, refusals
+from doorleefd.rights.requests import correcting, queries, refusals
 from doorleefd.rights.requests.forms import CorrectedForm, OpenForm
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
@@ -40,7 +41,7 @@ def _opening(request: StaffRequest, asked: RightsRequest) -> HttpResponse:
     if kept(form, write):
         told = correcting.opened_to_correct(asked, notes[0], viewer=request.login, now=request.now)
         return _correcting(request, asked, notes[0], told or [])
-    first = refusals.NeedsCallBack.sentence if identity.needs_call_back(asked) else ""
+    first = refusals.NeedsCallBack.sentence if queries.needs_call_back(asked) else ""
     return render(request, "rights/requests/open_to_correct.html", {"asked": asked, "form": form, "first": first})
 
 
@@ -59,4 +60,6 @@ def _correcting(request: StaffRequest, asked: RightsRequest, note: str, told: li
     if kept(form, write):
         messages.success(request, _("Verbeterd. Iemand kijkt de nieuwe woorden na. Schrijf nu het antwoord."))
         return redirect("rights:request", asked.pk)
-    return render(request, "rights/requests/correct.html", {"asked": asked, "form": form, "told": told, "note": note})
+    near_end = correcting.near_end(told, today=localdate(request.now))
+    given = {"asked": asked, "form": form, "told": told, "note": note, "near_end": near_end}
+    return render(request, "rights/requests/correct.html", given)

@@ -104,6 +104,15 @@ class ContactForm(Plain):
         required=False,
         empty_label=_("Dat is niet bekend"),
     )
+    told_on = forms.DateField(
+        label=_("Op welke dag vertelde de verteller?"),
+        help_text=_(
+            "Nodig als bij één onderwerp meer verhalen op dit adres of nummer staan. Bel of schrijf eerst zelf terug, "
+            "en laat de verteller de dag noemen. Wij bewaren hem niet."
+        ),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

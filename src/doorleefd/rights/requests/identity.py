@@ -6,18 +6,22 @@ with more codes shows nobody. And anyone may know someone's number: what it show
 answered on that very number or address.
 """
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from enum import Enum
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 from django.utils.timezone import localdate
 
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import AuditEntry, Login
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Contributor, Participation
 from doorleefd.rights.models.requests import Asker, RightsRequest
+from doorleefd.rights.requests.gone_out import keep_gone_out
 from doorleefd.rights.requests.refusals import (
     AddressWrong,
     AlreadyAnswered,
@@ -72,10 +76,18 @@ def check_by_code(*, by: Login, request: RightsRequest, code: str, now: datetime
 
 @action(may="rights.answer_request", audit=CONTACT_COMPARED, on="request")
 def check_by_contact(
-    *, by: Login, request: RightsRequest, way: ContactDetail.Way, address: str, about: Trajectory | None, now: datetime
+    *,
+    by: Login,
+    request: RightsRequest,
+    way: ContactDetail.Way,
+    address: str,
+    about: Trajectory | None,
+    told_on: date | None = None,
+    now: datetime,
 ) -> Match:
-    """Whether this address or number was left with one code, of those that told in `about` if that is given; if so,
-    that is who asks, unless a code that was named shows someone else. The vault compares, and shows nothing.
+    """Whether this address or number was left with one code, of those that told in `about` and on `told_on` as far as
+    these are given; if so, that is who asks, unless a code that was named shows someone else. The vault compares, and
+    shows nothing; a day that was asked is compared and not kept.
 
     Raises AlreadyAnswered, DoneAlready, TooManyTries, TooManyToday, NeedsSecondFactor, AddressWrong.
     """
@@ -86,11 +98,8 @@ def check_by_contact(
         found = contributors_reached_at(address, way=way, viewer=by)
     except ValidationError as wrong:
         raise AddressWrong(wrong.messages[0]) from wrong
-    if about:
-        told = Participation.objects.filter(trajectory=about, contributor__in=found).values_list(
-            "contributor", flat=True
-        )
-        found = [contributor for contributor in found if contributor.pk in set(told)]
+    if about or told_on:
+        found = _who_told(found, about=about, told_on=told_on)
     if len(found) != 1:
         return Match.MORE if found else Match.NOBODY
     by_code = request.askers.filter(shown_by=Checked.CODE)
@@ -100,12 +109,24 @@ def check_by_contact(
     return Match.ONE
 
 
+def _who_told(found: Collection[Contributor], *, about: Trajectory | None, told_on: date | None) -> list[Contributor]:
+    """Those who told in this trajectory, and on this day: more people, or more stories of one, may have one number."""
+    taking_part = Participation.objects.filter(contributor__in=found)
+    if about:
+        taking_part = taking_part.filter(trajectory=about)
+    if told_on:
+        told = Contribution.objects.of_house().filter(participation=OuterRef("pk"), told_on=told_on)
+        taking_part = taking_part.filter(Exists(told))
+    who = set(taking_part.values_list("contributor", flat=True))
+    return [contributor for contributor in found if contributor.pk in who]
+
+
 @action(may="rights.answer_request", audit="request: called back", on="request")
 def call_back(*, by: Login, request: RightsRequest, on: date, now: datetime) -> None:
     """Keep that whoever asks answered on the number or address that was compared: only who holds it can (R214).
 
-    Kept are who tried it, on which day, and by which way: no word, no number. Raises AlreadyAnswered,
-    NothingToCallBack, NotYet, BeforeItCame.
+    Kept are who tried it, on which day, and by which way: no word, no number. What stands still since before this call
+    is whole, so who got it can be told from now on. Raises AlreadyAnswered, NothingToCallBack, NotYet, BeforeItCame.
     """
     refuse_answered(request)
     asker = request.askers.filter(shown_by=Checked.CONTACT).first()
@@ -115,8 +136,11 @@ def call_back(*, by: Login, request: RightsRequest, on: date, now: datetime) -> 
         raise NotYet
     if on < request.received_on:
         raise BeforeItCame
+    is_first = request.called_back_on is None
     request.called_back_way, request.called_back_by, request.called_back_on = asker.route, by, on
     request.save(update_fields=CALLED_BACK)
+    if is_first and request.carried_out_on:
+        keep_gone_out(request)
 
 
 @action(may="rights.answer_request", audit="request: checked who asks otherwise", on="request")
@@ -151,11 +175,6 @@ def refuse_one_step(by: Login) -> None:
     """
     if settings.SECOND_FACTOR and not has_second_factor(by):
         raise NeedsTwoSteps
-
-
-def needs_call_back(request: RightsRequest) -> bool:
-    """Whether nothing but an address or number shows who asks, and nobody reached whoever asks there."""
-    return request.called_back_on is None and request.askers.filter(shown_by=Checked.CONTACT).exists()
 
 
 def refuse_answered(request: RightsRequest) -> None:

@@ -24,8 +24,8 @@ from doorleefd.rights.carrying.shape import shown
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.requests import refusals
 from doorleefd.rights.requests.actions import is_carried_out
-from doorleefd.rights.requests.identity import needs_call_back, refuse_answered
-from doorleefd.trajectory.terms import told_until
+from doorleefd.rights.requests.identity import refuse_answered
+from doorleefd.rights.requests.queries import needs_call_back
 from doorleefd.vault.actions import NeedsSecondFactor
 from doorleefd.vault.rules import has_second_factor
 
@@ -64,7 +64,7 @@ def hand_out_names(*, by: Login, request: RightsRequest, chosen: Collection[UUID
                 "name": row.text,
                 "kept_as": row.get_kind_display(),
                 "subject": (row.trajectory.subject or row.trajectory.title) if row.trajectory else "",
-                "kept_until": told_until(row.trajectory) if row.trajectory else None,
+                "kept_until": row.trajectory.keep_until if row.trajectory else None,
             }
             for row in rows
         ],

@@ -7,13 +7,17 @@ from uuid import UUID
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
-from doorleefd.foundation.models import AuditEntry, Login
+from doorleefd.administration.put_back import Gap, gaps_of
+from doorleefd.foundation.models import AuditEntry, Login, Organisation, RoleGrant
 from doorleefd.people.models import Basis, Participation, Use
 from doorleefd.people.queries import basis_of
 from doorleefd.rights.models.requests import RightsRequest
+from doorleefd.rights.rules import ANSWERS
 from doorleefd.vault.models import ContactDetail
 
 SOON = timedelta(days=7)
+A_MONTH = timedelta(days=31)
+"""After a restore: for so long a request that it lost can be answered in time (`terms.TO_ANSWER`)."""
 BY_CODE = (
     "own words carried away",
     "own words corrected",
@@ -27,10 +31,12 @@ BY_CODE = (
 
 @dataclass(frozen=True)
 class Due:
-    """How many requests are overdue, and how many are due within a week."""
+    """How many requests are overdue, and how many are due within a week; for whoever answers none, how many wait for
+    nobody, the overdue ones among them."""
 
     late: int
     soon: int
+    for_nobody: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,13 +69,33 @@ def request_of(pk: UUID, *, viewer: Login) -> RightsRequest:
 
 
 def due_for(viewer: Login, *, today: date) -> Due:
-    """For "Vandaag": one query; nothing for whoever does not answer requests."""
-    still = requests_of(viewer).filter(answered_on=None).order_by()
+    """For "Vandaag": one query, and for an administrator one more; nothing for whoever else answers no requests.
+
+    Where nobody can answer, whoever gives out the roles is told how many wait: no word, and nobody's.
+    """
+    for_nobody = viewer.has_perm("administration.manage_logins") and nobody_answers(viewer.organisation)
+    found = RightsRequest.objects.filter(organisation=viewer.organisation_id) if for_nobody else requests_of(viewer)
+    still = found.filter(answered_on=None).order_by()
     counts = still.aggregate(
+        every=Count("pk"),
         late=Count("pk", filter=Q(due_on__lt=today)),
         soon=Count("pk", filter=Q(due_on__gte=today, due_on__lte=today + SOON)),
     )
-    return Due(counts["late"], counts["soon"])
+    return Due(counts["late"], counts["soon"], counts["every"] if for_nobody else 0)
+
+
+def lost_for(viewer: Login, *, since: date | None = None) -> list[Gap]:
+    """From which day to which day a backup that was put back lost requests, and what was done with older ones; those of
+    restores `since` a day. None without `rights.answer_request`; one query."""
+    if not viewer.has_perm("rights.answer_request"):
+        return []
+    return gaps_of(viewer.organisation_id, since=since)
+
+
+def nobody_answers(organisation: Organisation) -> bool:
+    """Whether nobody who works here may answer a request; one query."""
+    held = RoleGrant.objects.filter(organisation=organisation, role__in=ANSWERS, revoked_at=None)
+    return not held.filter(login__is_active=True, login__decides_on_benefit=False).exists()
 
 
 def log_of(request: RightsRequest, *, viewer: Login) -> QuerySet[AuditEntry]:
@@ -94,6 +120,11 @@ def ways_left(request: RightsRequest) -> set[str]:
     asked = left.filter(contributor__in=request.askers.values("contributor"))
     found = set(asked.order_by().values_list("way", flat=True))
     return {request.called_back_way} if found and request.called_back_way else found
+
+
+def needs_call_back(request: RightsRequest) -> bool:
+    """Whether nothing but an address or number shows who asks, and nobody reached whoever asks there."""
+    return request.called_back_on is None and request.askers.filter(shown_by=RightsRequest.Checked.CONTACT).exists()
 
 
 def compared_way(request: RightsRequest) -> str:

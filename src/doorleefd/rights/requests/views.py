@@ -29,6 +29,7 @@ from doorleefd.rights.requests.forms import (
     OtherwiseForm,
     ReceivedForm,
 )
+from doorleefd.rights.requests.gone_out import gone_out_for
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 from doorleefd.vault.models import ContactDetail
@@ -38,8 +39,13 @@ A_YEAR = timedelta(days=365)
 Kind = RightsRequest.Kind
 MORE_CODES = gettext_lazy(
     "Dit adres of nummer staat bij meer dan één code. Het kan van meer mensen zijn, zoals in een gezin. Vraag de "
-    "verteller naar de code, of over welk onderwerp het ging. Vertelde iemand over meer onderwerpen? Leg voor elk "
-    "onderwerp een verzoek vast."
+    "verteller naar de code. Is die kwijt? Bel of schrijf zelf terug op dit adres of nummer, en vraag op welke dag en "
+    "over welk onderwerp de verteller vertelde. Noem die zelf niet. Vertelde iemand vaker? Leg voor elke keer een "
+    "verzoek vast."
+)
+STILL_MORE_CODES = gettext_lazy(
+    "Ook met deze dag en dit onderwerp is het meer dan één code. Wij kunnen niet weten welke van de verteller is: "
+    "alleen de code helpt nog. Zeg dat eerlijk. Leg bij ‘Anders’ vast wat je deed, en antwoord met ‘niet te vinden’."
 )
 
 
@@ -51,6 +57,7 @@ def register(request: StaffRequest) -> HttpResponse:
     done = queries.done_with_the_code(request.login, since=today - A_YEAR)
     context = {
         "page": page,
+        "gaps": queries.lost_for(request.login),
         "today": today,
         "soon": today + queries.SOON,
         "done": [(each, in_dutch(each.verb)) for each in done],
@@ -75,7 +82,8 @@ def receive(request: StaffRequest) -> HttpResponse:
         if request.login.has_perm("rights.answer_request"):
             return redirect("rights:request", made[0].pk)
         return redirect("rights:receive_request")
-    return render(request, "rights/requests/receive.html", {"form": form})
+    context = {"form": form, "nobody_answers": queries.nobody_answers(request.organisation)}
+    return render(request, "rights/requests/receive.html", context)
 
 
 @staff(may="rights.answer_request")
@@ -116,7 +124,9 @@ def call_back(request: StaffRequest, request_id: UUID) -> HttpResponse:
     form = CalledBackForm(request.POST if request.method == "POST" else None)
     given: dict[str, Any] = {"by": request.login, "request": asked, "now": request.now}
     if kept(form, lambda: identity.call_back(on=form.cleaned_data["on"], **given)):
-        messages.success(request, _("Vastgelegd: de verteller antwoordde. Je kunt nu uitvoeren wat er gevraagd is."))
+        messages.success(request, _("Vastgelegd: de verteller antwoordde."))
+        if not asked.carried_out_on:
+            messages.success(request, _("Je kunt nu uitvoeren wat er gevraagd is."))
         return redirect("rights:request", asked.pk)
     context = {"asked": asked, "form": form, "way": queries.compared_way(asked)}
     return render(request, "rights/requests/call_back.html", context)
@@ -224,7 +234,8 @@ def answer(request: StaffRequest, request_id: UUID) -> HttpResponse:
 @staff(may="rights.answer_request")
 def letter(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """The answer as a letter to print, with how to complain."""
-    return render(request, "rights/requests/letter.html", {"asked": _asked(request, request_id)})
+    asked = _asked(request, request_id)
+    return render(request, "rights/requests/letter.html", {"asked": asked, "gone_out": gone_out_for(asked)})
 
 
 def _asked(request: StaffRequest, request_id: UUID) -> RightsRequest:
@@ -236,10 +247,11 @@ def _page(request: StaffRequest, asked: RightsRequest) -> HttpResponse:
     context = {
         "asked": asked,
         "askers": asked.askers.count(),
+        "gone_out": gone_out_for(asked),
         "today": localdate(request.now),
         "log": log,
         "ways": queries.ways_left(asked),
-        "is_to_call_back": asked.kind != Kind.RESTRICT and identity.needs_call_back(asked),
+        "is_to_call_back": queries.needs_call_back(asked),
         "on_lists": asked.kind in (*names.TO_SEE, *names.TO_GO),
         "by_code": asked.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT),
         "may_extend": asked.is_open and not asked.extended_on and localdate(request.now) <= asked.due_on,
@@ -257,12 +269,14 @@ def _check(request: StaffRequest, asked: RightsRequest, way: str, form: Form) ->
     if way == "code":
         match = identity.check_by_code(code=typed["code"], **given)
     else:
-        left = {"way": ContactDetail.Way(typed["way"]), "address": typed["address"], "about": typed["about"]}
-        match = identity.check_by_contact(**left, **given)
+        narrowed = {"about": typed["about"], "told_on": typed["told_on"]}
+        way_left = ContactDetail.Way(typed["way"])
+        match = identity.check_by_contact(way=way_left, address=typed["address"], **narrowed, **given)
     if match is identity.Match.ONE:
         messages.success(request, _("Gevonden. Er is gecontroleerd wie het vraagt."))
     elif match is identity.Match.MORE:
-        messages.error(request, MORE_CODES)
+        is_asked = typed["about"] and typed["told_on"]
+        messages.error(request, STILL_MORE_CODES if is_asked else MORE_CODES)
     elif match is identity.Match.OTHER:
         messages.error(request, _("Dit hoort niet bij de code die de verteller noemde. Er is niets veranderd."))
     else:

@@ -10,9 +10,10 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from doorleefd.analyse.actions.accusing import forget_written
 from doorleefd.analyse.models import Accusation, AccusationNote
 from doorleefd.foundation.models import Organisation
-from doorleefd.respond.accusations.forgetting import FORGOTTEN_AT_ONCE, forget_written, needed_for_review
+from doorleefd.respond.accusations.forgetting import FORGOTTEN_AT_ONCE, needed_for_review
 from doorleefd.rights.retention.holding import running
 from doorleefd.trajectory.models import OwnTerm
 from doorleefd.trajectory.terms import days_of_organisation

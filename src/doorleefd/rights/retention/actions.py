@@ -13,9 +13,11 @@ from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.rights.models.retention import Hold, Removal
 from doorleefd.rights.retention.kinds import KINDS, Kind
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import OwnTerm, Trajectory
 
 AT_ONCE = 200
+IN_ORDER = sorted(KINDS, key=lambda kind: kind.key not in (OwnTerm.Kind.OPENING, OwnTerm.Kind.ACCUSED))
+"""What a story that goes whole would take along is removed, and logged, before it."""
 SHORTEST_REASON = 10
 
 
@@ -31,7 +33,7 @@ def remove_every_night(*, now: datetime) -> int:
     """Everything that had its time, in every organisation; how much. Killed half-way, the next time goes on: what was
     removed is gone, and what was not is due still.
     """
-    return sum(_remove_all(kind, organisation, now) for organisation in Organisation.objects.all() for kind in KINDS)
+    return sum(_remove_all(kind, organisation, now) for organisation in Organisation.objects.all() for kind in IN_ORDER)
 
 
 def _remove_all(kind: Kind, organisation: Organisation, now: datetime) -> int:

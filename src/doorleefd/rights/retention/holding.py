@@ -1,16 +1,19 @@
 """Of what something may go at all: what is held stays, and what is someone's to decide first."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
+from doorleefd.collect.models import Version
 from doorleefd.foundation.models import Organisation
+from doorleefd.people.models import Participation
 from doorleefd.rights.models.requests import Asker
 from doorleefd.rights.models.retention import Hold
 from doorleefd.trajectory.models import Trajectory
-from doorleefd.trajectory.terms import told_until
 
 
 def running(organisation: Organisation) -> list[Trajectory]:
@@ -25,8 +28,47 @@ def running(organisation: Organisation) -> list[Trajectory]:
 
 def had_their_time(trajectories: Collection[Trajectory], on: date) -> list[UUID]:
     """Those of which the words as told have had their time."""
-    ends = {trajectory.pk: told_until(trajectory) for trajectory in trajectories}
-    return [pk for pk, end in ends.items() if end and end <= on]
+    return [each.pk for each in trajectories if each.keep_until and each.keep_until <= on]
+
+
+@dataclass(frozen=True)
+class KeptLonger:
+    """Since when words are not erased on the day that was promised, and why, as part of a sentence."""
+
+    since: date
+    why: str
+
+
+WHY = {
+    Hold.Ground.WOO: _("omdat er een verzoek om informatie loopt (Woo)"),
+    Hold.Ground.COURT: _("omdat een rechter of toezichthouder iets vroeg"),
+    Hold.Ground.OTHER: _("om een reden die wij hebben opgeschreven"),
+}
+
+
+def holds_now(organisation_id: UUID) -> list[Hold]:
+    """The oldest first."""
+    return list(Hold.objects.filter(organisation=organisation_id, lifted_on=None).order_by("since", "pk"))
+
+
+def kept_longer(
+    trajectory: Trajectory, holds: Iterable[Hold], *, participation: Participation | None = None
+) -> KeptLonger | None:
+    """What tellers read where the words of a trajectory are held, or one of them where they told as `participation`.
+
+    A hold of after their day found nothing to hold; one of that very day only what that night did not take.
+    """
+    end = trajectory.keep_until
+    here = (each for each in holds if each.trajectory_id in (None, trajectory.pk))
+    first = next((each for each in here if end and each.since <= end), None)
+    if first is None or first.since == end and not _has_words(trajectory, participation):
+        return None
+    return KeptLonger(first.since, str(WHY[Hold.Ground(first.ground)]))
+
+
+def _has_words(trajectory: Trajectory, participation: Participation | None) -> bool:
+    told = Version.objects.of_house().filter(kind=Version.Kind.TOLD, part__contribution__trajectory=trajectory)
+    return (told.filter(part__contribution__participation=participation) if participation else told).exists()
 
 
 def not_held(*, participation: str) -> Q:

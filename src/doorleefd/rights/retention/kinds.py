@@ -6,33 +6,45 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from doorleefd.administration.actions.logins import end_login, forget_name
 from doorleefd.analyse.actions.local_names import destroy_names
-from doorleefd.analyse.models import AccusationNote, LocalName
-from doorleefd.collect import searching
-from doorleefd.collect.models import Contribution, Recording, Version, WordsOpened
-from doorleefd.foundation.actors import HOUSE
-from doorleefd.foundation.models import Login, Organisation, RoleGrant
-from doorleefd.foundation.models.login import Role
+from doorleefd.analyse.models import LocalName
+from doorleefd.collect.models import Contribution, Recording, Version
+from doorleefd.foundation.models import Organisation
+from doorleefd.people.models import Permission
 from doorleefd.respond.models import Answer
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.retention.accused import accused_due, forget_accused
+from doorleefd.rights.retention.drafts import (
+    answers_due,
+    packages_due,
+    remove_answers,
+    remove_packages,
+    remove_reports,
+    reports_due,
+)
 from doorleefd.rights.retention.holding import had_their_time, is_held, not_held, running
+from doorleefd.rights.retention.logins import accounts_due, end_accounts, ended_logins_due, forget_names
+from doorleefd.rights.retention.told import (
+    identity_opened_due,
+    remove_identity_opened,
+    remove_told,
+    remove_words_opened,
+    told_due,
+    words_opened_due,
+)
 from doorleefd.trajectory.models import OwnTerm
-from doorleefd.trajectory.queries import still_named
 from doorleefd.trajectory.terms import days_by_trajectory, days_of_organisation
-from doorleefd.vault.models import ContactDetail, IdentityOpened
+from doorleefd.vault.models import USE_OF, ContactDetail
 
 Term = OwnTerm.Kind
 Due = Callable[[Organisation, date], QuerySet[Any]]
 Remove = Callable[[Collection[UUID], datetime], None]
-TOLD, NAMES, LOOKED_UP = "told", "names", "looked_up"
+TOLD, NAMES, LOOKED_UP, ANSWERS, REPORTS = "told", "names", "looked_up", "answers", "reports"
 
 
 @dataclass(frozen=True)
@@ -50,51 +62,31 @@ class Kind:
     term: OwnTerm.Kind | None = None
 
 
-def _told_due(organisation: Organisation, on: date) -> QuerySet[Contribution]:
-    told = Version.objects.of_house().filter(part__contribution=OuterRef("pk"), kind=Version.Kind.TOLD)
-    rows = Contribution.objects.of_house().filter(trajectory__in=had_their_time(running(organisation), on))
-    return rows.filter(Exists(told)).filter(not_held(participation="participation"))
-
-
-def _remove_told(ids: Collection[UUID], now: datetime) -> None:
-    """The words as told, and whole stories that nobody accepted: of these nothing without names was made.
-
-    What was accepted stays without names, with the marks on it: mask spans keep the offsets.
-    """
-    rows = Contribution.objects.of_house().filter(pk__in=ids)
-    unread = list(rows.exclude(review=Contribution.Review.ACCEPTED).values_list("pk", flat=True))
-    searching.forget(unread)
-    Contribution.objects.of_house().filter(pk__in=unread).delete()
-    Recording.objects.of_house().filter(part__contribution__in=ids).delete()
-    Version.objects.of_house().filter(part__contribution__in=ids, kind=Version.Kind.TOLD).delete()
-    # Who is meant stands there as in the words: the case stays, without it.
-    AccusationNote.objects.of_house().filter(contribution__in=ids).delete()
-
-
 def _recordings_due(organisation: Organisation, on: date) -> QuerySet[Recording]:
-    """So many days after a person looked, by the term of each trajectory; or with the words themselves."""
+    """So many days after a person first looked, by the term of each trajectory; or with the words themselves."""
     trajectories = running(organisation)
     usual, own = days_of_organisation(Term.RECORDING, organisation), days_by_trajectory(Term.RECORDING, organisation)
     contribution = "part__contribution__"
     late = Q(**{f"{contribution}trajectory__in": had_their_time(trajectories, on)})
     for days in {usual, *own.values()}:
         of_days = [each.pk for each in trajectories if own.get(each.pk, usual) == days]
-        until = {f"{contribution}reviewed_at__date__lte": on - timedelta(days=days)}
-        late |= Q(**{f"{contribution}trajectory__in": of_days, **until}) & _written_out(contribution)
+        until = on - timedelta(days=days)
+        # What nobody looked at by itself, as a flood that was set aside, counts from that.
+        looked_at = Q(looked_on__lte=until) | Q(**{f"{contribution}reviewed_at__date__lte": until})
+        late |= Q(looked_at, **{f"{contribution}trajectory__in": of_days}) & _written_out(contribution)
     # The organisation first: there are few recordings at a time, and the search begins with them.
     found = Recording.objects.of_house().filter(organisation=organisation)
     return found.filter(late, not_held(participation=f"{contribution}participation"))
 
 
 def _written_out(contribution: str) -> Q:
-    """Accepted; or set aside and told in words too. What was set aside can be taken back: so of those, what was told in
-    nothing but sound stays for as long as the words of others do (law 11).
+    """Accepted, or told in words too, also while it waits for a next review. What was set aside can be taken back: so
+    what was told in nothing but sound stays for as long as the words of others do (law 11).
     """
     in_words = Version.objects.of_house().filter(
         part=OuterRef("part"), kind=Version.Kind.TOLD, is_current=True, length__gt=0
     )
-    review = f"{contribution}review"
-    return Q(**{review: Contribution.Review.ACCEPTED}) | Q(Exists(in_words), **{review: Contribution.Review.SET_ASIDE})
+    return Q(**{f"{contribution}review": Contribution.Review.ACCEPTED}) | Q(Exists(in_words))
 
 
 def _remove_recordings(ids: Collection[UUID], now: datetime) -> None:
@@ -102,21 +94,29 @@ def _remove_recordings(ids: Collection[UUID], now: datetime) -> None:
 
 
 def _contacts_due(organisation: Organisation, on: date) -> QuerySet[ContactDetail]:
-    """So many days after the last answer, by the term of each trajectory; without an answer, with the words."""
+    """So many days after the last answer, by the term of each trajectory; without an answer, with the words.
+
+    What was left after that answer waits for the next one.
+    """
     trajectories = running(organisation)
     usual, own = days_of_organisation(Term.CONTACT, organisation), days_by_trajectory(Term.CONTACT, organisation)
     published = Answer.objects.filter(trajectory__in=trajectories).exclude(published_at=None).order_by()
     last = dict(published.values_list("trajectory").annotate(last=Max("published_at")))
-    over = set(had_their_time(trajectories, on))
-    for pk, at in last.items():
-        if localdate(at) + timedelta(days=own.get(pk, usual)) <= on:
-            over.add(pk)
-    rows = ContactDetail.objects.of_house().filter(participation__trajectory__in=over)
+    long_ago = [pk for pk, at in last.items() if localdate(at) + timedelta(days=own.get(pk, usual)) <= on]
+    of = "participation__trajectory"
+    since = published.filter(trajectory=OuterRef(of), published_at__date__gte=OuterRef("since"))
+    answered = Q(Exists(since), **{f"{of}__in": long_ago})
+    rows = ContactDetail.objects.of_house().filter(answered | Q(**{f"{of}__in": had_their_time(trajectories, on)}))
     return rows.filter(not_held(participation="participation"))
 
 
 def _remove_contacts(ids: Collection[UUID], now: datetime) -> None:
-    ContactDetail.objects.of_house().filter(pk__in=ids).delete()
+    rows = ContactDetail.objects.of_house().filter(pk__in=ids)
+    for use in USE_OF.values():
+        # Nobody said no: what was said stays said, and there is nothing left to reach anyone by.
+        of_use = rows.filter(use=use).values("participation")
+        Permission.objects.filter(participation__in=of_use, use=use).update(given=False)
+    rows.delete()
 
 
 def _names_due(organisation: Organisation, on: date) -> QuerySet[LocalName]:
@@ -142,62 +142,6 @@ def _remove_requests(ids: Collection[UUID], now: datetime) -> None:
     RightsRequest.objects.filter(pk__in=ids).delete()
 
 
-def _accounts_due(organisation: Organisation, on: date) -> QuerySet[Login]:
-    """Logins that nobody used; an administrator's never, or nobody could open one again."""
-    until = on - timedelta(days=days_of_organisation(Term.ACCOUNT, organisation))
-    administers = RoleGrant.objects.filter(login=OuterRef("pk"), role=Role.ADMINISTRATOR, revoked_at=None)
-    found = Login.objects.filter(organisation=organisation, is_active=True).exclude(Exists(administers))
-    used = found.annotate(used=Coalesce("last_login", Min("grants__granted_at")))
-    return used.filter(used__date__lte=until)
-
-
-def _end_accounts(ids: Collection[UUID], now: datetime) -> None:
-    """As an administrator ends one; the name goes later (`_ended_logins_due`)."""
-    for login in Login.objects.filter(pk__in=ids):
-        end_login(by=HOUSE, login=login, now=now)
-
-
-def _ended_logins_due(organisation: Organisation, on: date) -> QuerySet[Login]:
-    """Logins that ended so long ago that it no longer matters who it was, only in which function.
-
-    Not while a running trajectory names one of them to residents or colleagues: who leads it is told so, and mends it.
-    """
-    until = on - timedelta(days=days_of_organisation(Term.CLOSED, organisation))
-    found = Login.objects.filter(organisation=organisation, is_active=False, ended_on__lte=until)
-    if is_held(organisation):
-        return found.none()
-    return found.exclude(pk__in=still_named(found, organisation))
-
-
-def _forget_names(ids: Collection[UUID], now: datetime) -> None:
-    for login in Login.objects.filter(pk__in=ids):
-        forget_name(by=HOUSE, login=login, now=now)
-
-
-def _words_opened_due(organisation: Organisation, on: date) -> QuerySet[WordsOpened]:
-    until = _openings_until(organisation, on)
-    rows = WordsOpened.objects.filter(contribution__trajectory__in=running(organisation), at__date__lte=until)
-    return rows.filter(not_held(participation="contribution__participation"))
-
-
-def _remove_words_opened(ids: Collection[UUID], now: datetime) -> None:
-    WordsOpened.objects.filter(pk__in=ids).delete()
-
-
-def _identity_opened_due(organisation: Organisation, on: date) -> QuerySet[IdentityOpened]:
-    until = _openings_until(organisation, on)
-    rows = IdentityOpened.objects.filter(participation__trajectory__in=running(organisation), at__date__lte=until)
-    return rows.filter(not_held(participation="participation"))
-
-
-def _remove_identity_opened(ids: Collection[UUID], now: datetime) -> None:
-    IdentityOpened.objects.filter(pk__in=ids).delete()
-
-
-def _openings_until(organisation: Organisation, on: date) -> date:
-    return on - timedelta(days=days_of_organisation(Term.OPENING, organisation))
-
-
 KINDS: tuple[Kind, ...] = (
     Kind(
         Term.RECORDING,
@@ -221,8 +165,8 @@ KINDS: tuple[Kind, ...] = (
         TOLD,
         _("Woorden zoals verteld"),
         _("Om na te kijken wat er staat. Wat zonder namen is goedgekeurd, blijft als bewijs onder de inzichten."),
-        _told_due,
-        _remove_told,
+        told_due,
+        remove_told,
         "trajectory",
     ),
     Kind(
@@ -246,8 +190,8 @@ KINDS: tuple[Kind, ...] = (
         Term.ACCOUNT,
         _("Logins die niemand gebruikt"),
         _("Een vergeten login is een open deur. Hij gaat dicht; een beheerder kan hem weer openen."),
-        _accounts_due,
-        _end_accounts,
+        accounts_due,
+        end_accounts,
         "",
         Term.ACCOUNT,
     ),
@@ -255,8 +199,8 @@ KINDS: tuple[Kind, ...] = (
         Term.CLOSED,
         _("Namen van gesloten logins"),
         _("Om na te vragen wat iemand deed. Daarna staat er alleen nog in welke functie."),
-        _ended_logins_due,
-        _forget_names,
+        ended_logins_due,
+        forget_names,
         "",
         Term.CLOSED,
     ),
@@ -273,8 +217,8 @@ KINDS: tuple[Kind, ...] = (
         Term.OPENING,
         _("Wie woorden opende"),
         _("Zodat de verteller en de privacyfunctionaris zien wie wanneer las. De verteller ziet de functie."),
-        _words_opened_due,
-        _remove_words_opened,
+        words_opened_due,
+        remove_words_opened,
         "contribution__trajectory",
         Term.OPENING,
     ),
@@ -282,9 +226,36 @@ KINDS: tuple[Kind, ...] = (
         LOOKED_UP,
         _("Wie contactgegevens opende"),
         _("Zodat de verteller en de privacyfunctionaris zien wie wanneer keek. De verteller ziet de functie."),
-        _identity_opened_due,
-        _remove_identity_opened,
+        identity_opened_due,
+        remove_identity_opened,
         "participation__trajectory",
         Term.OPENING,
+    ),
+    Kind(
+        ANSWERS,
+        _("Concepten van antwoorden"),
+        _("Om het antwoord te schrijven. Wat gepubliceerd is, blijft."),
+        answers_due,
+        remove_answers,
+        "trajectory",
+        Term.DRAFT,
+    ),
+    Kind(
+        REPORTS,
+        _("Concepten van verslagen"),
+        _("Om het verslag te schrijven. Wat definitief is, blijft."),
+        reports_due,
+        remove_reports,
+        "trajectory",
+        Term.DRAFT,
+    ),
+    Kind(
+        Term.DRAFT,
+        _("Pakketten die niemand overdroeg"),
+        _("Om een pakket klaar te zetten. Ging het de deur niet uit, dan is voor wie het was niet meer nodig."),
+        packages_due,
+        remove_packages,
+        "trajectory",
+        Term.DRAFT,
     ),
 )

@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from doorleefd.collect.models import Contribution
+from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.rights.models.retention import Hold, Removal
+from doorleefd.rights.retention.holding import not_held
 from doorleefd.rights.retention.kinds import KINDS, Kind
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import OwnTerm, Trajectory
 
 SOON, LATER = timedelta(days=30), timedelta(days=365)
+OF_LOGINS = (OwnTerm.Kind.ACCOUNT, OwnTerm.Kind.CLOSED)
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,37 @@ class Going:
     kind: Kind
     trajectory: str
     count: int
+
+
+@dataclass(frozen=True)
+class Unread:
+    """How many stories of a trajectory go on its day while they wait for a viewer's review."""
+
+    trajectory: Trajectory
+    count: int
+
+
+def going_unread(viewer: Login, *, today: date) -> list[Unread]:
+    """Where stories go within a month that this viewer may review and nobody did, also of what is closed.
+
+    What goes first comes first. At most two queries; empty for who may not review.
+    """
+    if not viewer.has_perm("analyse.review"):
+        return []
+    held = Hold.objects.filter(Q(trajectory=None) | Q(trajectory=OuterRef("pk")), lifted_on=None)
+    mine = Trajectory.objects.filter(organisation=viewer.organisation_id, is_practice=False)
+    near = list(
+        mine.filter(~Exists(held.filter(organisation=viewer.organisation_id)), keep_until__lte=today + SOON).order_by(
+            "keep_until", "title"
+        )
+    )
+    if not near:
+        return []
+    waiting = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(
+        not_held(participation="participation"), review=Contribution.Review.WAITING, trajectory__in=near
+    )
+    counts = dict(waiting.order_by().values_list("trajectory").annotate(Count("pk")))
+    return [Unread(each, counts[each.pk]) for each in near if each.pk in counts]
 
 
 def coming_up(viewer: Login, *, today: date) -> list[Coming]:
@@ -71,8 +106,11 @@ def hold_of(pk: UUID, *, viewer: Login) -> Hold:
 
 
 def removals_of(viewer: Login) -> QuerySet[Removal]:
-    """What the nights took away, the latest first. Empty without permission."""
+    """What the nights took away, the latest first. Empty without permission; for who may not count it logins alone:
+    a line that appears tells of whom something was there as well as a number does."""
     if not viewer.has_perm("rights.see_retention"):
         return Removal.objects.none()
     found = Removal.objects.filter(organisation=viewer.organisation_id).select_related("trajectory")
+    if not viewer.has_perm("rights.count_what_goes"):
+        found = found.filter(kind__in=OF_LOGINS)
     return found.order_by("-day", "kind", "pk")

@@ -22,7 +22,7 @@ from doorleefd.rights.retention.kinds import KINDS
 from doorleefd.trajectory.actions.terms import set_term
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.models import OwnTerm, Trajectory
-from doorleefd.trajectory.terms import OF_TRAJECTORY, days_kept, days_of_organisation, told_until
+from doorleefd.trajectory.terms import OF_TRAJECTORY, days_kept, days_of_organisation
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 
@@ -67,7 +67,6 @@ def of_trajectory(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     own = {row.kind: row for row in OwnTerm.objects.filter(organisation=request.organisation, trajectory=of)}
     context = {
         "trajectory": of,
-        "told_until": told_until(of),
         "rows": [(TITLES[kind], kind.value, days_kept(kind, of), own.get(kind)) for kind in OF_TRAJECTORY],
         "may_set": request.login.has_perm("trajectory.set_term"),
     }
@@ -134,5 +133,6 @@ def _term_page(request: StaffRequest, kind: OwnTerm.Kind, of: Trajectory | None,
     if kept(form, write):
         messages.success(request, _("De termijn is bewaard."))
         return redirect("rights:retention_of", of.pk) if of else redirect("rights:retention")
-    context = {"form": form, "trajectory": of, "kind": TITLES[kind], "days": days}
+    kinds = [each for each in KINDS if each.term == kind]
+    context = {"form": form, "trajectory": of, "called": kind.label, "kinds": kinds, "days": days}
     return render(request, "rights/retention/term.html", context)

@@ -3,8 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
+
+from doorleefd.collect.models import Version
 from doorleefd.foundation.models import Organisation
 from doorleefd.rights.models import StatementFacts
+from doorleefd.rights.models.retention import Hold
+from doorleefd.rights.retention.holding import holds_now
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.terms import Terms, terms_of
 
@@ -20,6 +25,7 @@ class Ground:
     facts: StatementFacts
     trajectories: Sequence[Trajectory]
     terms: Terms
+    holds: Sequence[Hold]
 
     def worded(self, formal: str, familiar: str) -> str:
         """Of two texts, the one in the form in which the organisation speaks to people."""
@@ -37,7 +43,13 @@ class Ground:
 
 
 def ground_of(organisation: Organisation) -> Ground:
-    """In three queries; facts that nobody filled in are empty ones, not kept."""
+    """In four queries; facts that nobody filled in are empty ones, not kept.
+
+    What is in the archive belongs to it for as long as words as told are kept of it.
+    """
     facts = StatementFacts.objects.of(organisation).first() or StatementFacts(organisation=organisation)
-    asked = Trajectory.objects.of(organisation).filter(state__in=ASKED, is_practice=False)
-    return Ground(organisation, facts, list(asked.order_by("-opened_at", "pk")), terms_of(organisation.pk))
+    told = Version.objects.of_house().filter(kind=Version.Kind.TOLD, part__contribution__trajectory=OuterRef("pk"))
+    is_kept = Q(state=Trajectory.State.ARCHIVED) & Exists(told)
+    asked = Trajectory.objects.of(organisation).filter(Q(state__in=ASKED) | is_kept, is_practice=False)
+    trajectories = list(asked.order_by("-opened_at", "pk"))
+    return Ground(organisation, facts, trajectories, terms_of(organisation.pk), holds_now(organisation.pk))

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from doorleefd.collect.share.known import only_if_wanted, sentences
+from doorleefd.collect.share.known import later_reader, only_if_wanted, sentences
+from doorleefd.rights.handing_over.rules_of import receivers
 from doorleefd.rights.statements.ground import Ground
 from doorleefd.rights.statements.shape import Section
 
@@ -41,22 +42,41 @@ def who_reads(ground: Ground) -> Section:
                 _("Een medewerker leest uw verhaal zoals u het vertelde, en haalt weg waaraan iemand u herkent."),
                 _("Een medewerker leest je verhaal zoals je het vertelde, en haalt weg waaraan iemand je herkent."),
             ),
+            later_reader(informal=ground.is_informal),
             _("Daarna lezen anderen mee, zonder namen. Wie dat zijn, staat aan het begin van elk onderwerp."),
             word(
                 _("Wie beslist over uw uitkering, plek of hulp, kan uw verhaal niet openen."),
                 _("Wie beslist over je uitkering, plek of hulp, kan je verhaal niet openen."),
             ),
             word(
-                _("Koos u zelf zo iemand om het op te schrijven? Die hoort het, en kan het daarna niet openen."),
-                _("Koos je zelf zo iemand om het op te schrijven? Die hoort het, en kan het daarna niet openen."),
+                _("Koos u zelf zo iemand om het op te schrijven? Die hoort het."),
+                _("Koos je zelf zo iemand om het op te schrijven? Die hoort het."),
             ),
+            _("Waar die is ingelogd, gaat het daarna niet meer open. Ook niet met een code."),
+            *_who_writes_down(ground),
             word(
                 _("Een zin van u komt alleen in een verslag of op internet als u daar ja op zegt."),
                 _("Een zin van jou komt alleen in een verslag of op internet als je daar ja op zegt."),
             ),
+            *receivers(),
             _("Wie voor ons de computers beheert, of nog meer gegevens ziet:") if suppliers else asked,
         ),
         suppliers,
+    )
+
+
+def _who_writes_down(ground: Ground) -> tuple[str, ...]:
+    """That whoever writes a story down sees its code, and what to do about it."""
+    word = ground.worded
+    return (
+        word(
+            _("Wie van ons uw verhaal opschrijft, ziet wel uw code. Wie die bewaart, kan er uw pagina mee openen."),
+            _("Wie van ons je verhaal opschrijft, ziet wel je code. Wie die bewaart, kan er je pagina mee openen."),
+        ),
+        word(
+            _("Neem daarom meteen een nieuwe code op uw pagina. Of bel ons."),
+            _("Neem daarom meteen een nieuwe code op je pagina. Of bel ons."),
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from doorleefd.rights.retention.holding import kept_longer
 from doorleefd.rights.statements.ground import Ground
 from doorleefd.rights.statements.own_words import (
     a_story_about_a_colleague,
@@ -14,7 +15,6 @@ from doorleefd.rights.statements.own_words import (
 from doorleefd.rights.statements.shape import Section, Statement, written
 from doorleefd.trajectory.models import OwnTerm, Trajectory
 from doorleefd.trajectory.own_words import own, own_words_note
-from doorleefd.trajectory.terms import told_until
 from doorleefd.ui.templatetags.lasting import lasting
 
 
@@ -79,9 +79,13 @@ def _purpose(trajectory: Trajectory, ground: Ground) -> str:
                 _("Dit mag omdat u er ja op zegt (toestemming)."), _("Dit mag omdat je er ja op zegt (toestemming).")
             )
         )
-    if end := told_until(trajectory):
+    if end := trajectory.keep_until:
         until = date_format(end, "j F Y")
         said.append(_("Wij bewaren de verhalen tot %(day)s.") % {"day": until})
+    if longer := kept_longer(trajectory, ground.holds):
+        since = date_format(longer.since, "j F Y")
+        held = _("Sinds %(since)s wissen wij ze niet op die dag, %(why)s. Zodra het weer mag, wissen wij ze alsnog.")
+        said.append(held % {"since": since, "why": longer.why})
     if days := ground.terms.own.get((trajectory.pk, OwnTerm.Kind.RECORDING)):
         said.append(_("Een opname gaat hier weg, %(term)s nadat wij hem nakeken.") % {"term": lasting(days)})
     if days := ground.terms.own.get((trajectory.pk, OwnTerm.Kind.CONTACT)):
@@ -100,14 +104,19 @@ def _how_long(ground: Ground) -> Section:
             _("Een opname van een stem gaat weg, %(term)s nadat wij hem nakeken.")
             % {"term": lasting(ground.terms.days(OwnTerm.Kind.RECORDING))},
             word(
+                _("Schreef niemand op wat u insprak? Dan gaat de opname weg met uw eigen woorden."),
+                _("Schreef niemand op wat je insprak? Dan gaat de opname weg met je eigen woorden."),
+            ),
+            word(
                 _("Hoe wij u kunnen bereiken, gaat weg: %(term)s na ons antwoord."),
                 _("Hoe wij je kunnen bereiken, gaat weg: %(term)s na ons antwoord."),
             )
             % {"term": lasting(ground.terms.days(OwnTerm.Kind.CONTACT))},
             word(
-                _("Op de dag die bij het onderwerp staat, wissen wij uw eigen woorden. Wat zonder namen is, blijft."),
-                _("Op de dag die bij het onderwerp staat, wissen wij je eigen woorden. Wat zonder namen is, blijft."),
+                _("Op de dag die bij het onderwerp staat, wissen wij uw eigen woorden. Ook een adres dat er nog is."),
+                _("Op de dag die bij het onderwerp staat, wissen wij je eigen woorden. Ook een adres dat er nog is."),
             ),
+            _("Wat zonder namen is, blijft."),
             word(
                 _("Wie van ons uw woorden of uw adres opende, houden wij bij. Dat gaat weg na %(term)s."),
                 _("Wie van ons je woorden of je adres opende, houden wij bij. Dat gaat weg na %(term)s."),
@@ -118,24 +127,41 @@ def _how_long(ground: Ground) -> Section:
                 _("Vraag je iets over je gegevens? Wat wij daarvan opschrijven, gaat weg: %(term)s na ons antwoord."),
             )
             % {"term": lasting(ground.terms.days(OwnTerm.Kind.REQUEST))},
-            word(
-                _("Haalt u zelf uw verhaal weg? Dan is het hier meteen weg."),
-                _("Haal je zelf je verhaal weg? Dan is het hier meteen weg."),
-            ),
-            *_in_backups(),
+            *_others(),
+            *_removed_by_hand(ground),
         ),
     )
 
 
-def _in_backups() -> tuple[str, ...]:
-    """Nothing where none are made."""
-    if not settings.BACKUP_FOLDER:
-        return ()
+def _others() -> tuple[str, ...]:
+    """Who is in it without having told anything, nor working here."""
     return (
-        _("In een reservekopie is het na hoogstens %(term)s niet meer te lezen.")
+        _("Kreeg iemand een verslag of pakket van ons? Dan bewaren wij aan wie. Zo kunnen wij om weghalen vragen."),
+        _("Dat blijft bij het onderwerp staan, met wie te bellen is en wie meebesliste. Zonder einddatum."),
+    )
+
+
+def _removed_by_hand(ground: Ground) -> tuple[str, ...]:
+    """Of backups nothing where none are made. Only erasing everything destroys the key, and reaches those of before."""
+    word = ground.worded
+    here = word(
+        _("Haalt u zelf iets weg? Dan is het hier meteen weg."),
+        _("Haal je zelf iets weg? Dan is het hier meteen weg."),
+    )
+    if not settings.BACKUP_FOLDER:
+        return (here,)
+    return (
+        here,
+        word(
+            _("Wist u alles? In een reservekopie is het na hoogstens %(term)s niet meer te lezen."),
+            _("Wis je alles? In een reservekopie is het na hoogstens %(term)s niet meer te lezen."),
+        )
         % {"term": lasting(settings.BACKUP_KEY_DAYS + 1)},
-        _("Wat vanzelf weggaat, zit daarna nog hoogstens %(term)s versleuteld in een reservekopie.")
-        % {"term": lasting(settings.BACKUP_DAYS)},
+        word(
+            _("Haalt u één ding weg, of gaat het vanzelf weg? Dan zit het daarna nog versleuteld in een reservekopie."),
+            _("Haal je één ding weg, of gaat het vanzelf weg? Dan zit het daarna nog versleuteld in een reservekopie."),
+        ),
+        _("Dat duurt hoogstens %(term)s.") % {"term": lasting(settings.BACKUP_DAYS)},
     )
 
 
@@ -151,6 +177,7 @@ def _staff(ground: Ground) -> Section:
             _("Van wie hier werkt, bewaren wij de naam, het e-mailadres en wat iemand in dit programma deed."),
             _("Een login die niemand gebruikt, gaat na %(term)s dicht. Die van een beheerder blijft open.")
             % term(OwnTerm.Kind.ACCOUNT),
+            _("De login van de laatste privacyfunctionaris gaat nooit vanzelf dicht."),
             _("Naam en e-mailadres gaan weg: %(term)s nadat een login dichtging. Alleen de functie blijft.")
             % term(OwnTerm.Kind.CLOSED),
             _("Staat die naam nog bij een onderwerp dat loopt? Dan blijft hij tot hij daar weg is."),

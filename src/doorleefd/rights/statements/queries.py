@@ -1,9 +1,11 @@
 """The statements of an organisation: as they are now, and as they were."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -24,12 +26,15 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Shown:
-    """A statement with the day from which it holds, and the versions before it; `until` of an earlier one."""
+    """A statement with the day from which it holds, and every version of it with what it is called.
+
+    `called` is the name of an earlier version that is shown itself; empty for the text of now.
+    """
 
     statement: Statement
     since: date
-    earlier: list[StatementVersion]
-    is_earlier: bool = False
+    versions: list[tuple[StatementVersion, str]]
+    called: str = ""
 
 
 def written_now(kind: StatementKind, ground: Ground, *, today: date) -> Statement:
@@ -46,15 +51,15 @@ def statement_of(organisation: Organisation, kind: StatementKind, *, number: int
 
     What changed since the last version was kept holds from today. Raises StatementVersion.DoesNotExist.
     """
-    versions = list(StatementVersion.objects.of(organisation).filter(kind=kind).order_by("-number"))
+    versions = _called(StatementVersion.objects.of(organisation).filter(kind=kind).order_by("-number"))
     if number is not None:
-        chosen = next((one for one in versions if one.number == number), None)
-        if chosen is None:
-            raise StatementVersion.DoesNotExist
-        return Shown(as_it_was(chosen.content), chosen.since, versions, is_earlier=True)
+        for chosen, called in versions:
+            if chosen.number == number:
+                return Shown(as_it_was(chosen.content), chosen.since, versions, called)
+        raise StatementVersion.DoesNotExist
     ground = ground_of(organisation)
     statement = written_now(kind, ground, today=today)
-    last = versions[0] if versions else None
+    last = versions[0][0] if versions else None
     holds = last is not None and last.content == kept_in_dutch(kind, ground, today=today)
     return Shown(statement, last.since if last and holds else today, versions)
 
@@ -79,11 +84,27 @@ def changed_since_kept(
     ]
 
 
-def versions_of(organisation: Organisation, *, viewer: Login) -> list[tuple[StatementVersion, str]]:
-    """Every version of each statement with its public address, the newest first."""
+def versions_of(organisation: Organisation, *, viewer: Login) -> list[tuple[StatementVersion, str, str]]:
+    """Every version of each statement with what it is called and its public address, the newest first."""
     rows = StatementVersion.objects.of(organisation).filter(organisation_id=viewer.organisation_id)
     places = dict(places_of(organisation))
-    return [(row, f"{places[StatementKind(row.kind)]}?versie={row.number}") for row in rows]
+    return [(row, called, f"{places[StatementKind(row.kind)]}?versie={row.number}") for row, called in _called(rows)]
+
+
+def _called(versions: Iterable[StatementVersion]) -> list[tuple[StatementVersion, str]]:
+    """Each by its day, and where a day had more of a kind than one by its place in that day as well."""
+    listed = list(versions)
+    of_a_day: dict[tuple[str, date], list[int]] = {}
+    for one in listed:
+        of_a_day.setdefault((one.kind, one.since), []).append(one.number)
+    return [(one, _name_of(one, sorted(of_a_day[one.kind, one.since]))) for one in listed]
+
+
+def _name_of(version: StatementVersion, that_day: list[int]) -> str:
+    day = date_format(version.since, "j F Y")
+    if len(that_day) == 1:
+        return day
+    return _("%(day)s, nummer %(nth)s van die dag") % {"day": day, "nth": that_day.index(version.number) + 1}
 
 
 def places_of(organisation: Organisation) -> list[tuple[StatementKind, str]]:

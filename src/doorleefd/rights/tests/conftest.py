@@ -15,13 +15,14 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.people.actions import tell_needs
 from doorleefd.people.models import Basis, Participation, Teller, Use
 from doorleefd.people.said import HowSaid
-from doorleefd.respond.actions import Decided, decide, publish_answer, react, write_answer
+from doorleefd.respond.actions import decide, publish_answer, react, write_answer
 from doorleefd.respond.checking.actions import Said, answer_check, hold_check
 from doorleefd.respond.checking.own import own_part
-from doorleefd.respond.models import AftercareCall, CheckAnswer, Decision, DownloadedQuote, Message
+from doorleefd.respond.models import AftercareCall, CheckAnswer, DownloadedQuote, Message
 from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.models import Asker, HandedQuote, HandingOver, RightsRequest, StillWhileWeighed
+from doorleefd.rights.tests.deciding import decided_to_call
 from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
@@ -35,8 +36,9 @@ def told(trajectory, tell):
 
 
 @pytest.fixture
-def open_page(client, told):
-    """Post to a page behind the code: `open_page("verhaal")`."""
+def open_page(client, told, monkeypatch, now):
+    """Post to a page behind the code, at `now`: `open_page("verhaal")`."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
 
     def post(page, **fields):
         participation = Participation.objects.filter(contributor=told.contributor).first()
@@ -63,8 +65,8 @@ def _analysed(trajectory, alice, chandra, participation, now):
     by = {"by": chandra, "now": now}
     for contribution in Contribution.objects.visible_to(chandra, Purpose.REVIEW):
         read_told(contribution, **by)
-        accuse_nobody(contribution=contribution, **by)
         mark_accusation(contribution=contribution, accused=ACCUSED, **by)
+        accuse_nobody(contribution=contribution, **by)
         analyse.accept_review(contribution=contribution, marks={}, **by)
     theme = analyse.add_theme(trajectory=trajectory, name="Post", parent=None, **by)
     version = Version.objects.visible_to(chandra, Purpose.ANALYSE).order_by("part__order").first()
@@ -89,17 +91,7 @@ def _answered(trajectory, alice, chandra, insight, fragment, participation, now)
         by=chandra,
         now=now,
     )
-    decided = Decided(
-        outcome=Decision.Outcome.ADOPTED,
-        what_we_do="Wij bellen.",
-        what_we_do_not="",
-        reason="Rust.",
-        owner="Team",
-        decided_by="Wethouder",
-        decided_on=now.date(),
-        voices=[fragment],
-        nobody_recognised=True,
-    )
+    decided = decided_to_call(fragment, now)
     decide(by=alice, recommendation=recommendation, decided=decided, now=now)
     texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
     answer = publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)

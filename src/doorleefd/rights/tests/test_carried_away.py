@@ -2,6 +2,7 @@
 
 import io
 import json
+from uuid import uuid4
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -42,6 +43,16 @@ def test_the_pdf_is_tagged_and_holds_the_words(carry):
 def test_the_json_is_one_object(carry):
     carried = json.loads(carry("json").content)
     assert carried["trajectories"][0]["contributions"]
+
+
+def test_letters_that_no_paper_shows_are_said_there_and_stand_whole_in_the_json(carry, client, known, now, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    participation = Participation.objects.get(contributor=known.contributor)
+    given = {"code": known.code, "participation": str(participation.pk), "sending": str(uuid4())}
+    client.post("/code/verhaal/meer/", {**given, "words": "ሰላም ኣብዚ ይነብር"})
+    paper = " ".join(text_of(carry("pdf")).split())
+    assert "Ethiopische letters. Daar staat □. In het bestand voor de computer (JSON) staan ze allemaal." in paper
+    assert "ሰላም ኣብዚ ይነብር" in carry("json").content.decode()
 
 
 def test_neither_name_nor_row_stands_in_the_log(carry):

@@ -1,10 +1,14 @@
 """After a backup was put back, a code that was replaced since opens nothing, and the one after it does."""
 
+import json
+
 import pytest
 from django.db import transaction
 
-from doorleefd.foundation.backup.repeating import repeat
+from doorleefd.foundation import backup
 from doorleefd.people import codes
+from doorleefd.people.models import PersonalCode, Teller
+from doorleefd.rights.actions.renewing import free_sending, renew_code
 from doorleefd.rights.requests import replaced
 from doorleefd.rights.requests.actions import new_code_of
 
@@ -28,12 +32,12 @@ def renewed(organise):
     return renewing
 
 
-def again(said, now):
-    """As a restore does it; for how many people."""
-    return repeat({"withdrawn": [], "logins": [], "codes": said}, now=now)["codes"]
+@pytest.fixture
+def kept_list():
+    return backup.CODES
 
 
-def test_the_old_code_is_dead_again_and_the_new_one_lives(told, renewed, now):
+def test_the_old_code_is_dead_again_and_the_new_one_lives(again, told, renewed, now):
     before = transaction.savepoint()
     new, said = renewed(told), replaced.lines()
     transaction.savepoint_rollback(before)
@@ -43,7 +47,25 @@ def test_the_old_code_is_dead_again_and_the_new_one_lives(told, renewed, now):
     assert codes.contributor_with(new) == told.contributor
 
 
-def test_of_two_lists_the_last_code_holds(told, renewed, now):
+@pytest.mark.parametrize("last_by_staff", [True, False])
+def test_who_saw_the_code_of_now_is_known_again(again, told, renewed, now, last_by_staff):
+    if not last_by_staff:
+        renewed(told)
+    before = transaction.savepoint()
+    if last_by_staff:
+        renewed(told)
+    else:
+        renew_code(by=Teller(told.contributor), sending=free_sending(), now=now)
+    said = replaced.lines()
+    transaction.savepoint_rollback(before)
+    assert again(said, now) == 1
+    assert PersonalCode.objects.get(contributor=told.contributor).was_seen_by_staff is last_by_staff
+    transaction.savepoint_rollback(before)
+    again([json.dumps(json.loads(line)[:4]) for line in said], now)
+    assert PersonalCode.objects.get(contributor=told.contributor).was_seen_by_staff, "an older list does not say it"
+
+
+def test_of_two_lists_the_last_code_holds(again, told, renewed, now):
     renewed(told)
     first = replaced.lines()
     newest = renewed(told)

@@ -111,6 +111,23 @@ def test_too_hard_says_whom_to_call(answer, open_page):
     assert 'href="tel:113"' in page
 
 
+@pytest.mark.parametrize("said_before", [False, True])
+def test_shortly_before_the_words_go_no_new_ones_are_asked(said_before, answer, open_page, trajectory, organise, today):
+    """What was said before can be changed still, and the page says what may come of that."""
+    if said_before:
+        answer(how_it_was="good", words=BETTER)
+    with organise():
+        trajectory.keep_until = today + timedelta(days=14)
+        trajectory.save()
+    page = open_page("hoe-was-het").content.decode()
+    assert ("<textarea" in page, "leest niemand ze op tijd, dan gaan ze weg." in page) == (said_before, said_before)
+    assert ("Daarom nemen wij niets nieuws meer aan." in page) != said_before
+    words = f"{BETTER} En neem de tijd." if said_before else ""
+    assert "Bewaard." in answer(how_it_was="fine", words=words)
+    if not said_before:
+        assert BETTER in answer(how_it_was="fine", words=BETTER)
+
+
 def test_words_that_had_their_time_are_no_wish_to_remove_what_was_accepted(answer, trajectory, chandra, now):
     answer(how_it_was="good", words=BETTER)
     accept_better(chandra, now)
@@ -155,7 +172,7 @@ def test_figures_tell_nothing_about_a_few_and_no_total_gives_them_away(trajector
     say(tell(trajectory, "Nog een."), "too_hard", now)
     assert "Nog geen 5 mensen zeiden hoe het was" in read(alice)
     count_every_night(now=now)
-    assert figures_in(read(alice)) == ["ten minste 5 mensen", *["minder dan 5 mensen"] * 3]
+    assert figures_in(read(alice)) == ["ten minste 5 keer", *["minder dan 5 keer"] * 3]
     assert "7" not in re.sub(r"<[^>]*>", "", read(alice).split("<table>")[1].split("</table>")[0])
 
 
@@ -166,7 +183,7 @@ def test_one_who_answers_or_leaves_moves_no_figure(trajectory, tell, read, alice
         say(each, "good", now)
     count_every_night(now=now)
     before = figures_in(read(alice))
-    assert before[0] == "ten minste 5 mensen"
+    assert before[0] == "ten minste 5 keer"
     say(tell(trajectory, "Nog een."), "too_hard", now)
     leave(everyone[0], now)
     count_every_night(now=now)
@@ -181,7 +198,7 @@ def test_figures_go_with_consent(trajectory, tell, read, alice, now):
     for each in everyone:
         leave(each, now)
     count_every_night(now=now)
-    assert figures_in(read(alice)) == ["minder dan 5 mensen"] * 4
+    assert figures_in(read(alice)) == ["minder dan 5 keer"] * 4
 
 
 def leave(told, now):

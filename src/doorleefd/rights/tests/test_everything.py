@@ -2,6 +2,7 @@
 
 import pytest
 from django.apps import apps
+from django.utils import timezone
 
 from doorleefd.analyse.actions import accept_review
 from doorleefd.analyse.models import Accusation
@@ -9,8 +10,11 @@ from doorleefd.collect import searching
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.keystore import keys
+from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry, IndexedText
+from doorleefd.people import codes
 from doorleefd.people.models import Basis, Contributor, Participation, Teller, Use
+from doorleefd.people.opening import note_for
 from doorleefd.people.queries import permissions_of
 from doorleefd.people.said import HowSaid
 from doorleefd.rights import actions
@@ -82,13 +86,29 @@ def killed_half_way(contributor, monkeypatch, now):
             actions.erase(by=Teller(contributor), contributor=contributor, now=now)
 
 
-def test_an_erasure_that_was_killed_is_ended_at_night(known, trajectory, tell, now, monkeypatch):
+@pytest.mark.parametrize("end", [upkeep.tick, upkeep.scrub])
+def test_an_erasure_that_was_killed_is_ended_within_a_minute_and_at_night(
+    known, trajectory, tell, now, monkeypatch, end
+):
     other = tell(trajectory, "Dit blijft.")
     killed_half_way(known.contributor, monkeypatch, now)
     assert Contributor.objects.count() == 2
-    upkeep.scrub(now=now)
+    end(now=now)
     assert list(Contributor.objects.all()) == [other.contributor]
     assert actions.finish_erasing(now=now) == 0
+
+
+def test_what_waits_for_its_erasing_is_read_by_nobody(trajectory, tell, chandra, now, client):
+    told = tell(trajectory, "Dit moet weg.")
+    participation = Participation.objects.get().pk
+    opened = {"note": note_for(Teller(told.contributor), now=timezone.now()), "participation": participation}
+    assert Contribution.objects.visible_to(chandra, Purpose.REVIEW).exists()
+    assert "Dit moet weg." in client.post("/code/verhaal/", opened).content.decode()
+    actions.ask_to_be_erased(by=Teller(told.contributor), contributor=told.contributor, now=now)
+    assert keys.open_keys([told.contributor.key_id])
+    assert not Contribution.objects.visible_to(chandra, Purpose.REVIEW).exists()
+    assert codes.contributor_with(told.code) is None
+    assert "Dit moet weg." not in client.post("/code/verhaal/", opened).content.decode()
 
 
 def test_a_key_store_that_was_not_put_back_erases_nobody(known, trajectory, tell, now):

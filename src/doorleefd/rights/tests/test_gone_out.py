@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import translation
+from django.utils.timezone import localdate
 
 from doorleefd.analyse.actions.reviewing import accept_review, read_told
 from doorleefd.analyse.models import Fragment
@@ -10,6 +11,7 @@ from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.models import DownloadedQuote, ReportBlock, ReportQuote, ReportSending, ReportVersion
 from doorleefd.respond.report.versions import sendings_to_ask
 from doorleefd.rights import actions
+from doorleefd.rights.models import Asker, RightsRequest
 from doorleefd.rights.queries import everything_about
 from doorleefd.rights.queries.gone_out import gone_out_of
 
@@ -49,6 +51,57 @@ def test_before_and_after_one_hears_who_got_the_words(sent, behind):
         assert "de gemeenteraad" in behind("weghalen", **page)
     assert "de gemeenteraad" in behind("stilzetten", wish="restrict")
     assert "de gemeenteraad" in behind("weghalen", wish="erase_surely")
+
+
+def take_in(kind, client, known, login):
+    """A request by letter, found with the code; the path to its page."""
+    client.force_login(login, backend=BACKEND)
+    client.post("/verzoeken/nieuw/", {"kind": kind, "came_by": "letter", "received_on": "2026-06-10", "filed_as": ""})
+    path = f"/verzoeken/{RightsRequest.objects.latest('number').pk}/"
+    client.post(path + "wie/", {"check": "code", "code": known.code})
+    return path
+
+
+@pytest.mark.parametrize("kind", ["restrict", "object", "erase"])
+def test_who_asks_by_letter_hears_it_too(sent, known, client, femke, kind):
+    """Staff can say it before it is done; the letter says it after, also when nothing is left to look it up in."""
+    path = take_in(kind, client, known, femke)
+    assert "de gemeenteraad" in client.get(path).content.decode()
+    client.post(path + "uitvoeren/")
+    assert "de gemeenteraad" in client.get(path).content.decode()
+    client.post(path + "antwoord/", {"outcome": "done", "answer": ""})
+    assert "de gemeenteraad" in client.get(path + "brief/").content.decode()
+    assert "haalde het verslag op" in client.get(path + "brief/").content.decode()
+
+
+def test_who_asks_to_see_finds_it_in_the_file_and_nobody_hears_it_of_a_number(sent, known, client, femke, organise):
+    assert "de gemeenteraad" not in client.get(take_in("see", client, known, femke)).content.decode()
+    path = take_in("erase", client, known, femke)
+    with organise():
+        Asker.objects.filter(request__kind="erase").update(shown_by="contact")
+    assert "de gemeenteraad" not in client.get(path).content.decode()
+
+
+def test_who_had_words_stood_still_by_telephone_hears_it_once_called_back(sent, known, client, femke, organise):
+    """Restricting waits for no call; who got the words is said to the teller alone, so after it."""
+    path = take_in("restrict", client, known, femke)
+    with organise():
+        Asker.objects.update(shown_by="contact", route="sms")
+    client.post(path + "uitvoeren/")
+    before = client.get(path).content.decode()
+    assert ("de gemeenteraad" in before, "terugbellen/" in before) == (False, True)
+    client.post(path + "terugbellen/", {"on": localdate().isoformat()})
+    assert "de gemeenteraad" in client.get(path).content.decode()
+    client.post(path + "antwoord/", {"outcome": "done", "answer": ""})
+    assert "de gemeenteraad" in client.get(path + "brief/").content.decode()
+
+
+@pytest.mark.parametrize(("wish", "is_said"), [("everything", True), ("report", True), ("contact", False)])
+def test_who_calls_to_stop_hears_it_too(sent, known, client, alice, wish, is_said):
+    client.force_login(alice, backend=BACKEND)
+    given = {"how": "phone", "code": known.code, "wish": wish}
+    page = client.post("/iemand-wil-stoppen/", given, follow=True).content.decode()
+    assert ("de gemeenteraad" in page) == is_said
 
 
 def test_one_hears_of_a_version_with_the_own_words_and_of_no_other(sent, known, trajectory, alice, organise, now):

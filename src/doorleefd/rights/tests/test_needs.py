@@ -70,7 +70,7 @@ def test_every_session_lists_what_is_needed_and_not_by_whom(client, alice, needi
     for activity in (talk, actions.add_activity(by=alice, trajectory=trajectory, answers=TALK, now=now)):
         page = shown(client, alice, activity)
         assert page.index("een tolk, ook gebarentaal <span") < page.index("pauzes, of een korter gesprek <span")
-        assert "(minder dan 5 mensen)" in page
+        assert "(minder dan 5 keer)" in page
         assert str(needing.pk) not in page
 
 
@@ -87,7 +87,7 @@ def test_many_with_the_same_need_are_counted_and_rounded_down(client, trajectory
         theirs = Participation.objects.get(contributor=other.contributor)
         tell_needs(by=other, participation=theirs, needs=["breaks"], now=now)
     assert needs_in(trajectory, alice) == {"interpreter": None, "breaks": 5}
-    assert "(ten minste 5 mensen)" in shown(client, alice, talk)
+    assert "(ten minste 5 keer)" in shown(client, alice, talk)
 
 
 def test_who_does_not_read_every_story_sees_what_stands_still(

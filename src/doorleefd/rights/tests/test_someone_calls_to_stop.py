@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import NotAllowed
@@ -63,6 +64,18 @@ def test_a_no_to_what_is_sensitive_sends_the_story_back_to_review(alice, told, w
     assert Contribution.objects.of_house().get().review == Contribution.Review.WAITING
 
 
+@pytest.mark.parametrize(("left", "warns"), [(15, False), (14, True)])
+def test_before_a_late_no_staff_read_what_to_say(alice, bob, told, withdraw, organise, trajectory, left, warns):
+    with organise():
+        Contribution.objects.of_house().update(review=Contribution.Review.ACCEPTED)
+        trajectory.keep_until = localdate() + timedelta(days=left)
+        trajectory.save()
+    said = "Dan blijft er misschien niets van over."
+    assert (said in withdraw(alice, "").content.decode()) == warns
+    assert said not in withdraw(bob, "").content.decode()
+    assert withdraw(alice, told.code, "sensitive").status_code == 302
+
+
 def test_who_decides_on_benefit_is_asked_for_no_code_and_told_who_may(kees, told, withdraw, client, alice, bob):
     """With the code they could read everything as it was told, outside the login (law 1)."""
     page = withdraw(kees, told.code).content.decode()
@@ -92,8 +105,8 @@ def test_the_code_of_another_organisation_is_unknown(bob, told, withdraw):
 
 
 def test_whoever_guesses_is_slowed_down(alice, told, withdraw):
-    for _ in range(10):
-        withdraw(alice, "maan fiets brood 00")
+    for number in range(10):
+        withdraw(alice, f"maan fiets brood {number:02}")
     assert "te veel codes" in withdraw(alice, told.code).content.decode()
 
 

@@ -68,7 +68,9 @@ def test_nobody_restricts_the_words_of_another(reviewed, trajectory, tell, now):
 def test_with_the_code_one_does_it_and_undoes_it(reviewed, client):
     participation = Participation.objects.get(contributor=reviewed.contributor)
     with_code = {"code": reviewed.code, "participation": str(participation.pk)}
-    assert "Zet mijn verhaal stil" in client.post("/code/stilzetten/", with_code).content.decode()
+    before = client.post("/code/stilzetten/", with_code).content.decode()
+    assert "Zet mijn verhaal stil" in before
+    assert "schrijven en bellen wij u niet" in before
     page = client.post("/code/stilzetten/", {**with_code, "wish": "restrict"}).content.decode()
     assert "Uw verhaal staat stil" in page
     assert "Uw verhaal staat stil" in client.post("/code/", with_code).content.decode()
@@ -84,3 +86,13 @@ def test_nothing_is_added_while_they_stand_still(reviewed, client, now):
     page = client.post("/code/verhaal/meer/", with_code).content.decode()
     assert "Dit verhaal staat stil" in page
     assert Contribution.objects.of_house().count() == 1
+
+
+def test_who_changes_words_that_stand_still_is_not_told_that_they_count_again(client, reviewed, now):
+    participation = stand_still(reviewed, now)
+    (own,) = own_contributions(participation, teller=Teller(reviewed.contributor))
+    given = {"code": reviewed.code, "participation": str(participation.pk), "part": str(own.parts[0].part_id)}
+    page = client.post("/code/verhaal/veranderen/", {**given, "words": "Er kwam een brief."}).content.decode()
+    assert "Het is veranderd." in page
+    assert "Niemand leest deze woorden nu" in page
+    assert "Daarna tellen ze weer mee" not in page

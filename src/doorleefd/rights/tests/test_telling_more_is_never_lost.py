@@ -1,8 +1,11 @@
 """What is acknowledged as added is kept: the same sending with other words is no repeat, and says so (law 11)."""
 
 import re
+from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from django.utils.timezone import localdate
 
 from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
@@ -34,6 +37,25 @@ def test_the_same_words_again_are_said_to_be_there(open_page, told):
         page = open_page("verhaal/meer", words=FIRST, sending=SENDING).content.decode()
         assert "nog niet verstuurd" not in page
     assert current_words(told.contributor).count(FIRST) == 1
+
+
+def test_shortly_before_the_words_go_nothing_is_added_and_what_was_typed_stays(
+    open_page, told, client, trajectory, organise
+):
+    assert "Nog iets vertellen" in open_page("verhaal").content.decode()
+    open_page("verhaal/meer", words=FIRST, sending=SENDING)
+    with organise():
+        trajectory.keep_until = localdate() + timedelta(days=14)
+        trajectory.save()
+    page = open_page("verhaal/meer", words=OTHER, sending=str(uuid4())).content.decode()
+    assert "Daarom nemen wij niets nieuws meer aan." in page
+    assert OTHER in page
+    assert OTHER not in current_words(told.contributor)
+    for closed in (open_page("verhaal"), open_page("verhaal/meer"), client.post("/code/", {"code": told.code})):
+        assert closed.status_code == 200
+        assert "Nog iets vertellen" not in closed.content.decode()
+    # What was kept before is acknowledged again.
+    assert "Het staat erbij" in open_page("verhaal/meer", words=FIRST, sending=SENDING).content.decode()
 
 
 def test_a_sending_of_someone_else_is_not_taken_for_ones_own(open_page, told, tell, trajectory, client):

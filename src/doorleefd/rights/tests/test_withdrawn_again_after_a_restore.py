@@ -4,10 +4,10 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import transaction
 
 from doorleefd.collect.models import Contribution
-from doorleefd.foundation.backup.repeating import LISTS, keep_lists, repeat
+from doorleefd.foundation import backup
+from doorleefd.foundation.backup.repeating import LISTS, keep_lists
 from doorleefd.foundation.backup.shelf import own_shelf
 from doorleefd.foundation.keystore import master
 from doorleefd.foundation.listing import Purpose
@@ -39,47 +39,40 @@ def teller(participation):
     return Teller(participation.contributor)
 
 
-def lines_after(act):
-    """What the list says after this was done; then a backup of before it is put back."""
-    before = transaction.savepoint()
-    act()
-    said = withdrawn.lines()
-    transaction.savepoint_rollback(before)
-    return said
-
-
-def withdraw_again(said, *, now):
-    """As a restore does it."""
-    return repeat({"withdrawn": said, "logins": [], "codes": []}, now=now)["withdrawn"]
+@pytest.fixture
+def kept_list():
+    return backup.WITHDRAWN
 
 
 def withdraw_everything(teller, participation, now):
     actions.withdraw_all(by=teller, participation=participation, said=HowSaid("3", how=Channel.PHONE), now=now)
 
 
-def test_withdrawn_words_are_shown_to_nobody_again(participation, teller, chandra, now):
+def test_withdrawn_words_are_shown_to_nobody_again(lines_after, again, participation, teller, chandra, now):
     said = lines_after(lambda: withdraw_everything(teller, participation, now))
     assert Contribution.objects.visible_to(chandra, Purpose.REVIEW).count() == 1
-    assert withdraw_again(said, now=now) == 1
+    assert again(said, now) == 1
     assert not any(permissions_of(participation).values())
     assert Contribution.objects.visible_to(chandra, Purpose.REVIEW).count() == 0
 
 
-def test_it_says_how_and_to_which_text_the_no_was_given_and_the_log_that_the_house_did_it(participation, teller, now):
+def test_it_says_how_and_to_which_text_the_no_was_given_and_the_log_that_the_house_did_it(
+    lines_after, again, participation, teller, now
+):
     said = lines_after(lambda: withdraw_everything(teller, participation, now))
-    withdraw_again(said, now=now)
+    again(said, now)
     last = participation.permission_events.filter(use=Use.TAKE_PART).latest("order")
     assert (last.given, last.how, last.text_version) == (False, Channel.PHONE, "3")
     assert AuditEntry.objects.filter(verb="withdrawn since the backup").count() == 1
 
 
-def test_one_use_alone_leaves_the_others(participation, teller, now):
+def test_one_use_alone_leaves_the_others(lines_after, again, participation, teller, now):
     def no_internet():
         actions.answer_permission(
             by=teller, participation=participation, use=Use.PUBLISH, given=False, said=HowSaid("1"), now=now
         )
 
-    withdraw_again(lines_after(no_internet), now=now)
+    again(lines_after(no_internet), now)
     assert permissions_of(participation) | {Use.PUBLISH: None} == {
         Use.TAKE_PART: True,
         Use.REPORT: True,
@@ -88,7 +81,7 @@ def test_one_use_alone_leaves_the_others(participation, teller, now):
     assert not permissions_of(participation)[Use.PUBLISH]
 
 
-def test_how_to_reach_someone_goes_again(participation, teller, now):
+def test_how_to_reach_someone_goes_again(lines_after, again, participation, teller, now):
     keep_contact(
         by=teller,
         participation=participation,
@@ -98,17 +91,17 @@ def test_how_to_reach_someone_goes_again(participation, teller, now):
         said=HowSaid("1"),
         now=now,
     )
-    withdraw_again(lines_after(lambda: withdraw_everything(teller, participation, now)), now=now)
+    again(lines_after(lambda: withdraw_everything(teller, participation, now)), now)
     assert not ContactDetail.objects.visible_to(teller, Purpose.RIGHTS).exists()
 
 
-def test_what_stood_still_stands_still_again(participation, teller, now):
+def test_what_stood_still_stands_still_again(lines_after, again, participation, teller, now):
     said = lines_after(lambda: actions.restrict(by=teller, participation=participation, now=now))
-    assert withdraw_again(said, now=now) == 1
+    assert again(said, now) == 1
     assert Participation.objects.get(pk=participation.pk).restricted_on == now.date()
 
 
-def test_a_yes_of_a_later_day_stays(participation, teller, now):
+def test_a_yes_of_a_later_day_stays(again, participation, teller, now):
     actions.answer_permission(
         by=teller, participation=participation, use=Use.REPORT, given=False, said=HowSaid("1"), now=now
     )
@@ -116,9 +109,24 @@ def test_a_yes_of_a_later_day_stays(participation, teller, now):
     actions.answer_permission(
         by=teller, participation=participation, use=Use.REPORT, given=True, said=HowSaid("1"), now=now + A_DAY
     )
-    assert withdraw_again(old, now=now + 2 * A_DAY) == 0
+    assert again(old, now + 2 * A_DAY) == 0
     assert permissions_of(participation)[Use.REPORT]
     assert not [line for line in withdrawn.lines() if '"report"' in line]
+
+
+def test_a_yes_under_a_clock_that_was_ahead_does_not_outlive_the_no_after_it(
+    lines_after, again, participation, teller, now
+):
+    def answer(given, at):
+        actions.answer_permission(
+            by=teller, participation=participation, use=Use.REPORT, given=given, said=HowSaid("1"), now=at
+        )
+
+    answer(True, now + A_DAY)
+    said = lines_after(lambda: answer(False, now))
+    assert [again(said, now), again(said, now)] == [1, 0]
+    assert not permissions_of(participation)[Use.REPORT]
+    assert withdrawn.lines() == said
 
 
 def test_a_no_that_was_never_a_yes_stands_on_no_list(trajectory, tell):
@@ -127,10 +135,10 @@ def test_a_no_that_was_never_a_yes_stands_on_no_list(trajectory, tell):
     assert withdrawn.lines() == []
 
 
-def test_who_is_not_in_this_backup_is_passed_by_and_it_can_be_repeated(participation, teller, now):
+def test_who_is_not_in_this_backup_is_passed_by_and_it_can_be_repeated(lines_after, again, participation, teller, now):
     said = lines_after(lambda: withdraw_everything(teller, participation, now))
     elsewhere = [line.replace(str(participation.pk), str(uuid4())) for line in said]
-    assert [withdraw_again(each, now=now) for each in (elsewhere, said, said)] == [0, 1, 0]
+    assert [again(each, now) for each in (elsewhere, said, said)] == [0, 1, 0]
 
 
 @pytest.fixture
@@ -163,32 +171,34 @@ def test_it_stands_beside_the_backups_within_a_minute_and_is_written_only_when_s
     assert listed() == set(withdrawn.lines()) != set()
 
 
-def test_the_list_holds_no_words_and_nobody(participation, teller, told, now):
+def test_the_list_holds_no_words_and_nobody(lines_after, participation, teller, told, now):
     said = " ".join(lines_after(lambda: withdraw_everything(teller, participation, now)))
     for kept_apart in ("brief", told.code, str(participation.contributor_id), str(participation.contributor.key_id)):
         assert kept_apart not in said
 
 
-def test_what_was_set_going_again_does_not_stand_still_after_all(participation, teller, chandra, now):
+def test_what_was_set_going_again_does_not_stand_still_after_all(
+    lines_after, again, participation, teller, chandra, now
+):
     actions.restrict(by=teller, participation=participation, now=now)
     old = withdrawn.lines()
     said = lines_after(lambda: actions.lift_restriction(by=teller, participation=participation, now=now + A_DAY))
-    assert withdraw_again({*old, *said}, now=now + 2 * A_DAY) == 1
+    assert again({*old, *said}, now + 2 * A_DAY) == 1
     participation.refresh_from_db()
     assert participation.restricted_on is None
     assert Contribution.objects.visible_to(chandra, Purpose.REVIEW).count() == 1
 
 
-def test_what_stands_still_since_a_later_day_is_not_set_going_by_an_older_list(participation, teller, now):
+def test_what_stands_still_since_a_later_day_is_not_set_going_by_an_older_list(again, participation, teller, now):
     actions.restrict(by=teller, participation=participation, now=now)
     actions.lift_restriction(by=teller, participation=participation, now=now)
     old = withdrawn.lines()
     actions.restrict(by=teller, participation=participation, now=now + A_DAY)
-    assert withdraw_again(old, now=now + 2 * A_DAY) == 0
+    assert again(old, now + 2 * A_DAY) == 0
     assert Participation.objects.get(pk=participation.pk).restricted_on == (now + A_DAY).date()
 
 
-def test_what_someone_took_back_of_the_telling_does_not_come_back(participation, teller, told, now):
+def test_what_someone_took_back_of_the_telling_does_not_come_back(lines_after, again, participation, teller, told, now):
     contribution = Contribution.objects.of_house().get()
 
     def take_back():
@@ -196,13 +206,13 @@ def test_what_someone_took_back_of_the_telling_does_not_come_back(participation,
 
     said = lines_after(take_back)
     assert str(contribution.pk) in "".join(said)
-    assert [withdraw_again(said, now=now), withdraw_again(said, now=now)] == [1, 0]
+    assert [again(said, now), again(said, now)] == [1, 0]
     assert not Contribution.objects.of_house().exists()
     assert withdrawn.lines() == said
 
 
-def test_the_log_does_not_say_whose_or_at_what_hour(participation, teller, now):
+def test_the_log_does_not_say_whose_or_at_what_hour(lines_after, again, participation, teller, now):
     said = lines_after(lambda: withdraw_everything(teller, participation, now))
-    withdraw_again(said, now=now)
+    again(said, now)
     row = AuditEntry.objects.get(verb="withdrawn since the backup")
     assert (row.at, row.subject_id, row.day) == (None, "", now.date())

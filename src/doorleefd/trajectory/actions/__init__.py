@@ -49,6 +49,7 @@ from doorleefd.trajectory.actions.prevaluation import (
     remove_indicator,
 )
 from doorleefd.trajectory.actions.purpose import choose_kinds, keep_sentence, name_situations, write_background
+from doorleefd.trajectory.actions.readers import close_earlier, open_earlier
 from doorleefd.trajectory.actions.shape import prepare_trajectory, set_room, settle_dependency, shape_purpose
 from doorleefd.trajectory.actions.steps import bridge_step, care_for_step, finish_step, note_step, reopen_step
 from doorleefd.trajectory.actions.takeover import hand_over, hand_over_all, take_over_step
@@ -68,8 +69,8 @@ __all__ = [
     "add_budget_line",
     "add_group",
     "add_indicator",
-    "add_own_entry",
     "add_line",
+    "add_own_entry",
     "add_planning_line",
     "aim",
     "align_plan",
@@ -85,8 +86,8 @@ __all__ = [
     "change_design_review",
     "change_group",
     "change_indicator",
-    "change_own_entry",
     "change_line",
+    "change_own_entry",
     "change_planning_line",
     "check_activity",
     "check_line",
@@ -94,8 +95,9 @@ __all__ = [
     "choose_kinds",
     "choose_level",
     "choose_place",
-    "choose_whom",
     "choose_rung",
+    "choose_whom",
+    "close_earlier",
     "close_trajectory",
     "copy_trajectory",
     "describe_end",
@@ -114,6 +116,7 @@ __all__ = [
     "name_situations",
     "note_on_the_way",
     "note_step",
+    "open_earlier",
     "open_page",
     "pause_page",
     "prepare_trajectory",
@@ -126,8 +129,8 @@ __all__ = [
     "remove_own_entry",
     "remove_planning_line",
     "reopen_step",
-    "report_broken",
     "reopen_trajectory",
+    "report_broken",
     "set_room",
     "settle_dependency",
     "shape_purpose",

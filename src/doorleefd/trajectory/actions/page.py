@@ -12,15 +12,17 @@ from doorleefd.trajectory.models import GatePassed, Step, StepProgress, Trajecto
 from doorleefd.trajectory.readiness import labels_of, missing_in, purpose_gate_is_passed, unclear_in
 from doorleefd.trajectory.refusals import InArchive, NeedsReason, NotClosed, NotComplete, PurposeUnclear
 from doorleefd.trajectory.resting import refuse_closed
+from doorleefd.trajectory.terms import end_after_closing, refuse_too_near
 
 
 @action(may="trajectory.shape", audit="public page opened", on="trajectory")
 def open_page(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajectory:
     """From now on people can tell. What they are promised is kept as a version of the plan.
 
-    Raises TrajectoryIsClosed, NotComplete, PurposeUnclear (R040).
+    Raises TrajectoryIsClosed, TakesNothingNew, NotComplete, PurposeUnclear (R040).
     """
     refuse_closed(trajectory)
+    refuse_too_near(trajectory, today=localdate(now))
     if missing := missing_in(trajectory, today=localdate(now)):
         raise NotComplete(labels_of(missing))
     if unclear_in(trajectory) and not purpose_gate_is_passed(trajectory):
@@ -48,9 +50,13 @@ def pause_page(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajector
 
 @action(may="trajectory.shape", audit="trajectory closed", on="trajectory")
 def close_trajectory(
-    *, by: Login, trajectory: Trajectory, answered: bool, now: datetime, reason: str = ""
+    *, by: Login, trajectory: Trajectory, answered: bool, now: datetime, reason: str = "", for_tellers: str = ""
 ) -> Trajectory:
     """End a trajectory. Without an answer to who told, only with a reason that plan and report show (R240).
+
+    `for_tellers` is what they read behind their code instead.
+
+    The day on which words go comes earlier where the term after closing ends earlier, and stays there.
 
     Raises TrajectoryIsClosed, NeedsReason.
     """
@@ -65,12 +71,14 @@ def close_trajectory(
             gate=GatePassed.Gate.CLOSING_WITHOUT_ANSWER,
             step=Step.USE,
             reason=reason,
+            for_tellers=for_tellers.strip(),
             by=by,
             at=now,
         )
     trajectory.state = Trajectory.State.CLOSED
     trajectory.closed_at = now
-    trajectory.save(update_fields=["state", "closed_at"])
+    trajectory.keep_until = end_after_closing(trajectory, closed_on=localdate(now))
+    trajectory.save(update_fields=["state", "closed_at", "keep_until"])
     using = progress_of(trajectory, Step.USE, now=now)
     using.state = StepProgress.State.DONE if answered else StepProgress.State.BRIDGED
     using.save()

@@ -10,15 +10,17 @@ from django.utils.timezone import localdate
 from doorleefd.foundation.acting import action
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.actions.plan import keep_changed_plan
+from doorleefd.trajectory.actions.readers import choose_readers
 from doorleefd.trajectory.answers import Preparation, Purpose, Room
-from doorleefd.trajectory.models import Reader, Trajectory
+from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.naming import free_slug, title_from
 from doorleefd.trajectory.place_answers import Freedom
 from doorleefd.trajectory.public_text import version_of
 from doorleefd.trajectory.queries.readers import can_read, named, readers_of
 from doorleefd.trajectory.readiness import labels_of, missing_in
-from doorleefd.trajectory.refusals import NotAReader, PageStaysWhole
+from doorleefd.trajectory.refusals import KeptNoLonger, NotAReader, PageStaysWhole
 from doorleefd.trajectory.resting import refuse_closed
+from doorleefd.trajectory.terms import is_later_than_told
 
 
 @action(may="trajectory.shape", audit="purpose of trajectory written", on="trajectory")
@@ -51,15 +53,14 @@ def set_room(*, by: Login, trajectory: Trajectory, room: Room, now: datetime) ->
 
 @action(may="trajectory.shape", audit="trajectory prepared", on="trajectory")
 def prepare_trajectory(*, by: Login, trajectory: Trajectory, preparation: Preparation, now: datetime) -> Trajectory:
-    """Keep what is settled before people are asked, and who reads everything from now on (R207).
+    """Keep what is settled before people are asked, and who reads what people tell from now on (R207).
 
-    Raises TrajectoryIsClosed, PageStaysWhole, NotAReader.
+    Raises TrajectoryIsClosed, PageStaysWhole, NotAReader, KeptNoLonger.
     """
     chosen = list(can_read(trajectory).filter(pk__in=[login.pk for login in preparation.readers]))
     if len(chosen) != len(preparation.readers):
         raise NotAReader
-    _write(trajectory, {**vars(preparation), "readers": named(chosen)}, by=by, now=now)
-    _choose(trajectory, chosen)
+    _write(trajectory, {**vars(preparation), "readers": named(chosen)}, readers=chosen, by=by, now=now)
     return trajectory
 
 
@@ -85,19 +86,21 @@ def let_lead_read(trajectory: Trajectory, *, by: Login, now: datetime) -> None:
     """
     lead = list(can_read(trajectory).filter(pk=trajectory.owner_id))
     if lead and trajectory.readers and not trajectory.is_at_rest and not readers_of(trajectory).exists():
-        _write(trajectory, {"readers": named(lead)}, by=by, now=now)
-        _choose(trajectory, lead)
+        _write(trajectory, {"readers": named(lead)}, readers=lead, by=by, now=now)
 
 
-def _choose(trajectory: Trajectory, readers: Sequence[Login]) -> None:
-    Reader.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).delete()
-    Reader.objects.bulk_create(
-        Reader(organisation_id=trajectory.organisation_id, trajectory=trajectory, login=login) for login in readers
-    )
+def _write(
+    trajectory: Trajectory,
+    answers: Mapping[str, Any],
+    *,
+    by: Login,
+    now: datetime,
+    readers: Sequence[Login] | None = None,
+) -> None:
+    """Put the answers on the trajectory, and who reads where that is among them.
 
-
-def _write(trajectory: Trajectory, answers: Mapping[str, Any], *, by: Login, now: datetime) -> None:
-    """Put the answers on the trajectory. What an open page promises may change, not vanish; a version is kept."""
+    What an open page promises may change, not vanish; a version is kept.
+    """
     refuse_closed(trajectory)
     changed = copy(trajectory)
     for name, answer in answers.items():
@@ -105,9 +108,13 @@ def _write(trajectory: Trajectory, answers: Mapping[str, Any], *, by: Login, now
     promised_before = version_of(trajectory)
     if trajectory.takes_contributions:
         _refuse_new_gaps(trajectory, changed, now)
+    if trajectory.keep_until and is_later_than_told(changed.keep_until, trajectory):
+        raise KeptNoLonger(trajectory.keep_until)
     for name, answer in answers.items():
         setattr(trajectory, name, answer)
     trajectory.save(update_fields=list(answers))
+    if readers is not None:
+        choose_readers(trajectory, readers, now=now)
     if trajectory.takes_contributions and version_of(trajectory) != promised_before:
         keep_changed_plan(by=by, trajectory=trajectory, now=now)
 

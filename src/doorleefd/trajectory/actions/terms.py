@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from doorleefd.foundation.acting import Refusal, action
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import OwnTerm, Trajectory
-from doorleefd.trajectory.terms import MOST_DAYS, OF_TRAJECTORY, days_kept, days_of_organisation
+from doorleefd.trajectory.terms import MOST_DAYS, OF_TRAJECTORY, days_kept, days_of_organisation, was_promised
 
 SHORTEST_REASON = 10
 
@@ -46,7 +46,7 @@ def set_term(
         raise TooLongKept(MOST_DAYS[kind])
     if len(reason.strip()) < SHORTEST_REASON:
         raise NeedsReason
-    if days > _days_now(by, trajectory, kind) and _was_promised(by, trajectory, kind):
+    if days > _days_now(by, trajectory, kind) and was_promised(by.organisation, trajectory, kind):
         raise LongerThanPromised
     return OwnTerm.objects.update_or_create(
         organisation=by.organisation,
@@ -58,14 +58,3 @@ def set_term(
 
 def _days_now(by: Login, trajectory: Trajectory | None, kind: OwnTerm.Kind) -> int:
     return days_kept(kind, trajectory) if trajectory else days_of_organisation(kind, by.organisation)
-
-
-def _was_promised(by: Login, trajectory: Trajectory | None, kind: OwnTerm.Kind) -> bool:
-    """Whether people told under the term of now; of the organisation, in a trajectory without one of its own."""
-    if kind not in OF_TRAJECTORY:
-        return False
-    if trajectory:
-        return trajectory.opened_at is not None
-    own = OwnTerm.objects.filter(organisation=by.organisation, kind=kind).exclude(trajectory=None)
-    opened = Trajectory.objects.filter(organisation=by.organisation, is_practice=False).exclude(opened_at=None)
-    return opened.exclude(pk__in=own.values("trajectory")).exists()

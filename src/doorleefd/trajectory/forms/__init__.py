@@ -16,6 +16,7 @@ from doorleefd.trajectory.forms.purpose_more import (
     SentenceForm,
     SituationsForm,
 )
+from doorleefd.trajectory.forms.readers import EarlierForm
 from doorleefd.trajectory.forms.resources import ResourceForm, StepFilterForm
 from doorleefd.trajectory.forms.steps import CareForm, ReasonForm, RemarkForm
 from doorleefd.trajectory.forms.takeover import HandOverForm
@@ -39,6 +40,7 @@ __all__ = [
     "CheckForm",
     "ChooseFormsForm",
     "CopyForm",
+    "EarlierForm",
     "EndForm",
     "ExperienceForm",
     "ExpertForm",

@@ -14,7 +14,8 @@ from doorleefd.trajectory.answers import Preparation
 from doorleefd.trajectory.forms.shape import TrajectoryForm, day_input
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.queries.readers import can_read, readers_of
-from doorleefd.trajectory.terms import months_after
+from doorleefd.trajectory.refusals import KeptNoLonger
+from doorleefd.trajectory.terms import LAST_DAYS, could_tell, is_later_than_told, is_too_near, months_after
 
 
 class PreparationForm(TrajectoryForm):
@@ -22,7 +23,10 @@ class PreparationForm(TrajectoryForm):
 
     readers = forms.ModelMultipleChoiceField(
         label=_("Wie leest alles en haalt namen weg?"),
-        help_text=_("Alleen zij openen verhalen zoals ze verteld zijn. Inwoners lezen hun namen."),
+        help_text=_(
+            "Alleen zij openen verhalen zoals ze verteld zijn. Inwoners lezen hun namen. Kies je iemand nadat er al "
+            "verteld is? Die leest wat vanaf morgen wordt verteld."
+        ),
         queryset=Login.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -65,7 +69,10 @@ class PreparationForm(TrajectoryForm):
         help_texts = {
             "contact_name": _("Noem een persoon, geen afdeling."),
             "contact_hours": _("Bijvoorbeeld: op werkdagen van 9 tot 17 uur."),
-            "aftercare_name": _("Iemand die luistert en tijd heeft, en niet over iemands uitkering of hulp beslist."),
+            "aftercare_name": _(
+                "Iemand die luistert en tijd heeft, en niet over iemands uitkering of hulp beslist. "
+                "Een ja op bellen geldt alleen voor wie hier staat. Komt er een ander? Dan vragen wij het opnieuw."
+            ),
             "deciders_do_not_read": _(
                 "Doorleefd houdt verhalen dicht voor collega’s die over uitkering, plek of hulp beslissen. Leest zo "
                 "iemand buiten Doorleefd toch mee? Haal het vinkje dan weg. Inwoners lezen deze belofte dan niet."
@@ -83,6 +90,13 @@ class PreparationForm(TrajectoryForm):
     def __init__(self, data: Any = None, *, trajectory: Trajectory, today: date) -> None:
         super().__init__(data, trajectory=trajectory, today=today)
         self.fields["readers"].queryset = can_read(trajectory)  # type: ignore[attr-defined]
+        self.could_tell = could_tell(trajectory)
+        if self.could_tell:
+            self.fields["keep_until"].help_text = (
+                _("Mensen lazen deze dag. Zo kort ervoor kan hij niet meer anders.")
+                if self._stands()
+                else _("Mensen lazen deze dag. Eerder mag nog, later niet meer.")
+            )
         self.initial["readers"] = list(readers_of(trajectory))
         self.fields["basis"].choices = Trajectory.Basis.choices  # type: ignore[attr-defined]
         self.fields["address_form"].choices = _address_forms(trajectory)  # type: ignore[attr-defined]
@@ -95,13 +109,29 @@ class PreparationForm(TrajectoryForm):
 
     def clean(self) -> None:
         super().clean()
-        self.refuse_past("keep_until")
         until, answer_by = self.cleaned_data.get("keep_until"), self.trajectory.answer_by
-        if until and answer_by and until < answer_by:
+        told = self.trajectory.keep_until
+        if told and until != told and self._stands():
+            said = gettext("Laat hier %(day)s staan. Mensen lazen die dag. Zo kort ervoor kan hij niet meer anders.")
+            self.add_error("keep_until", said % {"day": date_format(told, "DATE_FORMAT")})
+        elif told and is_later_than_told(until, self.trajectory):
+            self.add_error("keep_until", str(KeptNoLonger(told)))
+        elif is_too_near(until, today=self.today) and (until != told or not self.could_tell):
+            near = date_format(self.today + LAST_DAYS, "DATE_FORMAT")
+            too_near = _(
+                "Kies een dag na %(day)s. In de laatste 14 dagen nemen wij niets nieuws aan: zo leest iemand alles "
+                "voordat het weggaat."
+            )
+            self.add_error("keep_until", too_near % {"day": near})
+        elif until and until != told and answer_by and until < answer_by:
             said = date_format(answer_by, "DATE_FORMAT")
             self.add_error(
                 "keep_until", gettext("Jullie antwoord komt op %(day)s. Bewaar de verhalen tot daarna.") % {"day": said}
             )
+
+    def _stands(self) -> bool:
+        """Whether the day that people read is so near that no other is left: none later, and none in time."""
+        return self.could_tell and is_too_near(self.trajectory.keep_until, today=self.today)
 
     def answers(self) -> Preparation:
         return Preparation(**self.cleaned_data)

@@ -15,7 +15,8 @@ from doorleefd.trajectory.models.planning import BudgetLine, PlanningLine
 from doorleefd.trajectory.models.preconditions import Precondition
 from doorleefd.trajectory.models.prevaluation import Indicator, InterimNote, LookBack, Prevaluation
 from doorleefd.trajectory.models.purpose import Background, Function, Phase, Scale, Situation
-from doorleefd.trajectory.models.readers import Reader
+from doorleefd.trajectory.models.readers import READS_ALL, Reader
+from doorleefd.trajectory.models.reading_ended import ReadingEnded
 from doorleefd.trajectory.models.resources import Resource
 from doorleefd.trajectory.models.steps import GatePassed, Step, StepProgress
 from doorleefd.trajectory.models.terms import OwnTerm
@@ -23,6 +24,7 @@ from doorleefd.trajectory.models.trajectory import Trajectory
 from doorleefd.trajectory.models.who import Experience, LevelChoice, OwnExpertise, Viewpoint, WhomChoice
 
 __all__ = [
+    "READS_ALL",
     "Activity",
     "Alignment",
     "AskedTo",
@@ -57,6 +59,7 @@ __all__ = [
     "Precondition",
     "Prevaluation",
     "Reader",
+    "ReadingEnded",
     "Resource",
     "Rung",
     "Scale",

@@ -52,5 +52,7 @@ class GatePassed(OrganisationModel):
     gate = models.CharField(max_length=24, choices=Gate)
     step = models.PositiveSmallIntegerField(choices=Step, null=True)
     reason = models.TextField(max_length=2000)
+    for_tellers = models.TextField(max_length=2000, blank=True)
+    """Of closing without an answer: what whoever told reads in its place, behind the code (law 12)."""
     by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

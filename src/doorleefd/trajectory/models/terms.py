@@ -9,7 +9,10 @@ from doorleefd.trajectory.models.trajectory import Trajectory
 
 
 class OwnTerm(OrganisationModel):
-    """So many days for one kind of data, with the reason; of one trajectory, or of the whole organisation."""
+    """So many days for one kind of data, with the reason; of one trajectory, or of the whole organisation.
+
+    `by` is empty where a restore set it again.
+    """
 
     class Kind(models.TextChoices):
         RECORDING = "recording", _("opnamen")
@@ -19,12 +22,13 @@ class OwnTerm(OrganisationModel):
         CLOSED = "closed", _("namen van gesloten logins")
         ACCUSED = "accused", _("beschuldigingen")
         OPENING = "opening", _("wie wat opende")
+        DRAFT = "draft", _("concepten en klaargezette pakketten")
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, null=True, related_name="+")
     kind = models.CharField(max_length=9, choices=Kind)
     days = models.PositiveIntegerField(_("hoeveel dagen?"), validators=[MinValueValidator(1)])
     reason = models.CharField(_("waarom deze termijn?"), max_length=300)
-    by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     since = models.DateField()
 
     class Meta:

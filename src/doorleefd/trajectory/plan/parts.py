@@ -27,6 +27,7 @@ from doorleefd.trajectory.models import (
 from doorleefd.trajectory.participating import lines_for_plan as lines_of_ladder
 from doorleefd.trajectory.plan_shapes import Line, Part, Section
 from doorleefd.trajectory.planning import table_for_plan as table_of_planning
+from doorleefd.trajectory.queries.readers import told_readers
 from doorleefd.trajectory.who_lines import gap_lines, purpose_lines, viewpoint_lines, who_lines
 
 TITLES: Mapping[Part, Promise] = {
@@ -134,7 +135,7 @@ def _preconditions(told: Told) -> tuple[Line, ...]:
     asked = (
         (_("Wie kunnen mensen bellen?"), _listed(contact), "contact_name"),
         (_("Wie helpt als het iemand raakt?"), _listed(aftercare), "aftercare_name"),
-        (_("Wie leest de verhalen?"), known.readers, "readers"),
+        (_("Wie leest de verhalen?"), told_readers(known), "readers"),
         (_("Grondslag"), known.get_basis_display(), "basis"),
         (_("Tot wanneer bewaren wij de verhalen?"), _day(known.keep_until), "keep_until"),
         (_("Wat krijgen mensen ervoor?"), known.compensation, "compensation"),

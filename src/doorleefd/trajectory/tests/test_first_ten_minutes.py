@@ -37,7 +37,7 @@ PREPARATION = {
     "read_within_days": "5",
     "look_within_days": "1",
     "basis": "consent",
-    "keep_until": "2027-11-01",
+    "keep_until": "2027-10-01",
     "compensation": "een bon van 10 euro",
     "compensation_how": "vraag ernaar aan de balie",
 }

@@ -27,7 +27,7 @@ def test_a_promise_does_not_vanish(as_, alice, opened):
 
 def test_a_changed_promise_is_a_version_of_its_own(as_, alice, chandra, opened):
     page = reverse("trajectory:preparation", args=[opened.pk])
-    as_(alice).post(page, prepared(alice, chandra))
+    as_(alice).post(page, {**prepared(alice, chandra), "keep_until": "2027-09-01"})
     assert PlanVersion.objects.count() == 2
 
 

@@ -236,7 +236,7 @@ def test_the_pages_ask_as_many_queries_for_many_as_for_one(
     addresses = [reverse(f"trajectory:{name}", args=[talk.trajectory_id]) for name in ("activities", "plan")]
     few = []
     for address in [*addresses, page(talk)]:
-        with django_assert_max_num_queries(30) as seen:
+        with django_assert_max_num_queries(34) as seen:
             client.get(address)
         few.append(len(seen))
     said = tuple(Said(item, "action", alice, date(2026, 6, 19), "") for item in Item)

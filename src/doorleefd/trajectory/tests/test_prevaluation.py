@@ -173,7 +173,7 @@ def test_the_pages_ask_as_many_queries_for_many_as_for_one(
     client, trajectory = as_(alice), indicator.trajectory
     few = {}
     for name in ("aims", "follow", "look_back", "plan"):
-        with django_assert_max_num_queries(26) as seen:
+        with django_assert_max_num_queries(33) as seen:
             client.get(at(name, trajectory))
         few[name] = len(seen)
     for _ in range(4):

@@ -17,7 +17,9 @@ from doorleefd.trajectory.forms import PreparationForm, PurposeForm, ReasonForm,
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.plain_words import plainer_in
 from doorleefd.trajectory.public_text import promise_of
+from doorleefd.trajectory.queries.readers import chosen_in
 from doorleefd.trajectory.readiness import Need, Place, missing_in, purpose_gate_is_passed, unclear_in
+from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import kept
 from doorleefd.ui.shapes import Task
@@ -91,9 +93,11 @@ def show_preparation(
         "tasks": [task_of(need, trajectory) for need in missing],
         "unclear": unclear if held else [],
         "dependent": dependency_of(trajectory).missing,
-        "is_ready": not missing and not held,
+        "too_near": (too_near := why_nothing_new(trajectory, today=today)),
+        "is_ready": not missing and not held and not too_near,
         "promise": promise_of(trajectory),
         "plainer": plainer_in([form[name] for name in READ_IN_PREPARATION], trajectory=trajectory),
+        "later": [reader for reader in chosen_in(trajectory) if reader.waits_for_earlier],
     }
     return render(request, "trajectory/preparation.html", given)
 

@@ -87,11 +87,13 @@ def count(
 
 
 @register.inclusion_tag("ui/pieces/heard.html")
-def heard(label: str, people: int | None, asked: int, below: int = 5, at_least: bool = False) -> dict[str, Any]:
+def heard(
+    label: str, people: int | None, asked: int, below: int = 5, at_least: bool = False, are_people: bool = True
+) -> dict[str, Any]:
     """`{% heard _("Jongeren") 7 asked=8 %}`: a group, how many were heard, how many were wanted."""
     return {
         "label": label,
-        "counted": counted_against(people, asked=asked, below=below, at_least=at_least),
+        "counted": counted_against(people, asked=asked, below=below, at_least=at_least, are_people=are_people),
         "short": _short(people if people is None or people >= below else None, asked),
     }
 

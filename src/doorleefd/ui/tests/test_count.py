@@ -5,7 +5,7 @@ import re
 import pytest
 
 from doorleefd.engines.disclosure import shown_of
-from doorleefd.ui.counting import counted, counted_against
+from doorleefd.ui.counting import at_least, counted, counted_against, who_told
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,22 @@ def test_people_who_chose_to_tell_say_nothing_on_how_often_it_occurs(show):
 
 def test_more_heard_than_wanted_fills_the_bar_and_no_more():
     assert counted_against(10, asked=8).filled == 100
+
+
+@pytest.mark.parametrize(
+    ("codes", "are_people", "sentence"),
+    [
+        (65, True, "ten minste 65 mensen"),
+        (65, False, "ten minste 65 codes"),
+        (None, True, "minder dan 5 mensen"),
+        (None, False, "minder dan 5 mensen"),
+    ],
+)
+def test_people_are_said_at_least_only_where_no_one_can_have_two_codes(codes, are_people, sentence):
+    assert who_told(codes, are_people=are_people) == sentence
+    wanted = counted_against(codes, asked=8, at_least=True, are_people=are_people).text
+    assert wanted == f"{sentence.removesuffix(' mensen')}, gevraagd 8"
+
+
+def test_what_was_done_is_counted_in_times():
+    assert (at_least(13), at_least(4)) == ("ten minste 10 keer", "minder dan 5 keer")

@@ -59,6 +59,16 @@ def test_a_wrong_password_is_said_in_dutch(client, alice):
     assert "Er klopt iets niet" in page
 
 
+OLD, NEW = "een-lang-wachtwoord", "zeven-blauwe-zeehonden"
+
+
+@pytest.mark.parametrize(("typed", "holds"), [(OLD, NEW), ("nee", OLD)])
+def test_the_password_is_changed_by_who_knows_the_old_one_alone(staff, alice, typed, holds):
+    staff.post("/account/password/change/", {"oldpassword": typed, "password1": NEW, "password2": NEW})
+    alice.refresh_from_db()
+    assert [each for each in (OLD, NEW) if alice.check_password(each)] == [holds]
+
+
 def test_a_new_password_comes_by_a_dutch_letter(client, alice):
     client.post("/account/password/reset/", {"email": alice.email}, **DUTCH)
     assert mail.outbox[0].subject == "Kies een nieuw wachtwoord"

@@ -73,11 +73,15 @@ def test_a_public_page_sets_no_cookie_and_asks_no_session(client, django_assert_
 def test_the_style_page_shows_every_piece(client, alice):
     client.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
     page = client.get("/bouwstenen/", HTTP_ACCEPT_LANGUAGE="nl").content.decode()
-    from doorleefd.ui.templatetags.pieces import register
+    from doorleefd.ui.templatetags import pieces, said_of_people
 
     source = (UI / "templates" / "ui" / "pieces.html").read_text()
     elsewhere = {"again", "foot_links", "read_aloud"}
-    missing = [name for name in register.tags if name not in elsewhere and f"{{% {name} " not in source]
+    missing = [
+        name
+        for name in pieces.register.tags | said_of_people.register.tags
+        if name not in elsewhere and f"{{% {name} " not in source
+    ]
     assert missing == []
     assert "Bouwstenen" in page
 

@@ -113,7 +113,7 @@ def test_a_factor_that_was_not_sealed_for_its_login_lets_nobody_in(
         Authenticator.objects.bulk_create([Authenticator(user=manon, type="totp", data=content)])
     client.post("/account/login/", {"login": manon.email, "password": "een-lang-wachtwoord"})
     assert client.post(reverse("mfa_authenticate"), {"code": current_code()}).status_code == 403
-    assert "1 second factors were not sealed" in str(list(second_factors_are_of_their_login(now)))
+    assert "1 tweede stap is niet voor deze login verzegeld" in str(list(second_factors_are_of_their_login(now)))
     assert client.get(reverse("trajectory:all")).status_code == 302
 
 

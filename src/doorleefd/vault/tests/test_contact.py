@@ -20,7 +20,14 @@ from doorleefd.vault.actions import (
     open_contact,
 )
 from doorleefd.vault.models import ContactDetail, IdentityOpened
-from doorleefd.vault.queries import address_to_write_to, own_details, to_write_in, wishes_by_way, wishes_in
+from doorleefd.vault.queries import (
+    address_to_write_to,
+    may_be_called,
+    own_details,
+    to_write_in,
+    wishes_by_way,
+    wishes_in,
+)
 
 pytestmark = pytest.mark.django_db
 Way = ContactDetail.Way
@@ -178,12 +185,13 @@ def test_a_number_for_worries_is_not_used_for_messages(keep, open_it, alice, two
     assert wishes_by_way(trajectory) == {}
 
 
-def test_a_withdrawn_permission_closes_it_at_once(keep, open_it, alice, two_steps, teller, participation, now):
+@pytest.mark.parametrize("use", [Use.CONTACT, Use.TAKE_PART])
+def test_a_withdrawn_permission_closes_it_at_once(keep, open_it, alice, two_steps, teller, participation, use, now):
     keep()
     change_permission(
         by=teller,
         participation=participation,
-        use=Use.CONTACT,
+        use=use,
         given=False,
         basis=Basis.CONSENT,
         said=HowSaid("1"),
@@ -194,6 +202,41 @@ def test_a_withdrawn_permission_closes_it_at_once(keep, open_it, alice, two_step
         open_it(two_steps(alice))
     assert wishes_in(trajectory, viewer=alice, purpose=Purpose.CONTACT) == []
     assert to_write_in(trajectory) == []
+    assert address_to_write_to(participation.pk, organisation_id=trajectory.organisation_id) is None
+
+
+def test_nobody_writes_to_someone_whose_story_stands_still(
+    keep, open_it, alice, two_steps, participation, organise, now
+):
+    keep("0612345678", way=Way.PHONE, use=Use.CONTACT)
+    with organise():
+        Participation.objects.filter(pk=participation.pk).update(restricted_on=now.date())
+    two_steps(alice)
+    with pytest.raises(NoContact):
+        open_it(alice, purpose=Purpose.CONTACT)
+    assert wishes_in(participation.trajectory, viewer=alice, purpose=Purpose.CONTACT) == []
+    with organise():
+        Participation.objects.filter(pk=participation.pk).update(restricted_on=None)
+    assert open_it(alice, purpose=Purpose.CONTACT).address == "0612345678"
+
+
+def test_a_yes_to_a_call_in_worry_holds_while_the_story_stands_still(
+    keep, open_it, alice, two_steps, participation, organise, now
+):
+    keep("0612345678", way=Way.PHONE, use=Use.AFTERCARE)
+    with organise():
+        Participation.objects.filter(pk=participation.pk).update(restricted_on=now.date())
+    two_steps(alice)
+    assert open_it(alice, purpose=Purpose.HANDLE).address == "0612345678"
+    assert list(may_be_called([participation.pk], viewer=alice)) == [participation.pk]
+
+
+def test_the_house_writes_nothing_to_someone_whose_story_stands_still(keep, participation, organise, trajectory, now):
+    keep()
+    with organise():
+        Participation.objects.filter(pk=participation.pk).update(restricted_on=now.date())
+    assert to_write_in(trajectory) == []
+    assert wishes_by_way(trajectory) == {}
     assert address_to_write_to(participation.pk, organisation_id=trajectory.organisation_id) is None
 
 

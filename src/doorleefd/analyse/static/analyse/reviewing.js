@@ -111,7 +111,7 @@ function walk(step) {
   stand(all[next]);
 }
 
-const wordsOf = (part, mark) => part.points.slice(mark.start, mark.end).join("");
+const lowWordsOf = (part, mark) => part.points.slice(mark.start, mark.end).join("").toLowerCase();
 
 function changed(part, start) {
   for (const one of parts) draw(one);
@@ -156,7 +156,7 @@ function give(type) {
   changed(range.part, range.start);
 }
 
-// What is dropped here is dropped wherever the same words were proposed.
+// What is dropped here is dropped wherever the same words were proposed, in capitals or not: so `places` finds them too.
 function drop() {
   const here = current();
   if (!here) return say(form.dataset.chooseFirst);
@@ -164,9 +164,9 @@ function drop() {
   if (mark.state === "suspected") return walk(1);
   keep();
   const state = mark.state === "dropped" ? "proposed" : "dropped";
-  const words = wordsOf(part, mark);
+  const words = lowWordsOf(part, mark);
   for (const one of parts) {
-    const same = one.marks.filter((other) => other.state === mark.state && wordsOf(one, other) === words);
+    const same = one.marks.filter((other) => other.state === mark.state && lowWordsOf(one, other) === words);
     one.marks = one.marks.filter((other) => !same.includes(other) || other.proposal);
     for (const other of same) if (other !== mark) other.state = state;
   }

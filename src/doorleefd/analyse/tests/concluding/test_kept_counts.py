@@ -28,7 +28,7 @@ KEPT = {
     "people behind": (counting._people_behind, lambda trajectory, login: ((trajectory.pk,),)),
     "people by group": (by_group._counted, lambda trajectory, login: (((),) * 4, 5)),
     "piles of review": (waiting._how_many, lambda trajectory, login: (login, True, "waiting")),
-    "today": (today._told_and_waiting, lambda trajectory, login: (True, (trajectory.pk,), trajectory.answer_by)),
+    "today": (today._told_and_waiting, lambda trajectory, login: (True, trajectory.answer_by)),
 }
 
 

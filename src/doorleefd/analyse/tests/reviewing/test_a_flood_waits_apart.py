@@ -95,6 +95,50 @@ def test_all_are_set_aside_at_once_and_one_is_taken_back(client, flooded, trajec
     assert ordinary(trajectory, chandra) == 3
 
 
+@pytest.fixture
+def stories(client, tell, trajectory, organise, chandra):
+    """Two in a flood, of which the first may be in distress."""
+    told = [tell(trajectory, words) for words in ("Ik wil niet meer leven.", "Ik kreeg een brief.")]
+    with organise():
+        Contribution.objects.of_house().update(in_flood=True)
+    client.force_login(chandra, backend=BACKEND)
+    return told
+
+
+def test_distress_waits_first_in_the_ordinary_review_and_is_never_set_aside_with_the_others(
+    client, stories, trajectory, chandra, page, now
+):
+    hard, plain = Contribution.objects.of_house().order_by("-needs_a_person")
+    assert [apart(trajectory, chandra), ordinary(trajectory, chandra)] == [[plain], 1]
+    assert (
+        "vraagt om een menselijke blik"
+        in client.get(reverse("analyse:reviewing", args=[trajectory.pk])).content.decode()
+    )
+    assert "Vraagt een verhaal misschien om nazorg, dan staat het niet hier" in client.get(page).content.decode()
+    client.post(page, {"which": "all", "do": "aside"})
+    assert actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=[hard], now=now) == 0
+    hard.refresh_from_db()
+    plain.refresh_from_db()
+    assert [hard.review, plain.review] == [WAITING, Contribution.Review.SET_ASIDE]
+    assert "1 verhaal vraagt om een menselijke blik" in client.get("/vandaag/").content.decode()
+
+
+def test_the_teller_reads_that_it_was_read_only_where_somebody_opened_it(
+    client, stories, trajectory, chandra, page, now
+):
+    client.post(page, {"which": "all", "do": "aside"})
+    plain = Contribution.objects.of_house().get(needs_a_person=False)
+    yours = {"code": stories[1].code, "participation": str(plain.participation_id)}
+    unread = client.post("/code/verhaal/", yours).content.decode()
+    assert "Wij gebruiken dit niet. Hoort het er wel bij?" in unread
+    assert "gelezen" not in unread
+    assert "leest iemand uw verhaal" not in client.post("/code/", {"code": stories[1].code}).content.decode()
+    opened = client.post(reverse("analyse:review_again", args=[trajectory.pk, plain.pk]), follow=True)
+    assert "Ik kreeg een brief." in opened.content.decode()
+    actions.set_aside(by=chandra, contribution=plain, now=now)
+    assert "Wij hebben dit gelezen en gebruiken het niet." in client.post("/code/verhaal/", yours).content.decode()
+
+
 def test_withdrawn_words_do_not_wait(flooded, trajectory, chandra, now):
     first = apart(trajectory, chandra)[0]
     participation = Participation.objects.get(pk=first.participation_id)

@@ -10,6 +10,7 @@ from doorleefd.collect.models import Contribution
 from doorleefd.foundation.keystore.models import DataKey
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.foundation.routing import KEYS
+from doorleefd.trajectory.models import Reader
 
 pytestmark = pytest.mark.django_db
 WORDS = "Toen zag ik xandroela. Bij Senzer was het stil."
@@ -102,6 +103,57 @@ def test_no_log_holds_the_name(keep, caplog):
 @pytest.mark.parametrize("name", ["ravi", "kees", "manon"])
 def test_only_who_reviews_sees_the_list(as_login, request, address, name):
     assert as_login(request.getfixturevalue(name)).get(address("local_names")).status_code == 403
+
+
+def test_who_reviews_elsewhere_neither_sees_nor_changes_the_list(keep, as_login, address, organise, chandra):
+    keep("xandroela", "PLAATS")
+    keep("Senzer", "allowed", everywhere="on")
+    place = address("local_names")
+    with organise():
+        Reader.objects.filter(login=chandra).delete()
+    shown = as_login(chandra).get(place, follow=True).content.decode()
+    assert "voor wie de verhalen van dit traject nakijkt" in shown
+    assert "xandroela" not in shown
+    assert f'href="{place}"' not in shown
+    keep("Senzer")
+    for name in LocalName.objects.of_house():
+        assert as_login(chandra).post(f"{place}{name.pk}/weg/").status_code == 404
+    assert LocalName.objects.of_house().count() == 2
+
+
+def test_who_came_later_sees_no_list_until_the_yes_and_still_gets_what_stands_in_the_story(
+    keep, shown, as_login, address, organise, chandra, trajectory, today
+):
+    keep("xandroela", "PLAATS")
+    keep("Gerrit Slotboom")
+    keep("Senzer", "allowed")
+    place, names = address("local_names"), list(LocalName.objects.of_house())
+
+    def reading(**given):
+        with organise():
+            Reader.objects.filter(login=chandra).update(reads_from=today, **given)
+
+    def hidden():
+        pages = [as_login(chandra).get(one, follow=True).content.decode() for one in (place, address("reviewing"))]
+        assert keep("Truus").status_code == 302
+        gone = [as_login(chandra).post(f"{place}{name.pk}/weg/").status_code for name in names]
+        assert "ziet alleen wie ook de eerdere verhalen" in pages[0]
+        assert "Vraag de privacyfunctionaris" in pages[1]
+        assert not any("Slotboom" in page or f'href="{place}"' in page for page in pages)
+        assert (gone, LocalName.objects.of_house().count()) == ([404] * 3, 3)
+
+    reading()
+    hidden()
+    story = shown()
+    assert "xandroela</mark>" in story
+    assert "[plaats 1]" in story
+    assert "[organisatie" not in story
+    assert "Slotboom" not in story
+    reading(earlier_since=today)
+    assert "Gerrit Slotboom" in as_login(chandra).get(place).content.decode()
+    assert f'href="{place}"' in as_login(chandra).get(address("reviewing")).content.decode()
+    reading(earlier_since=None)
+    hidden()
 
 
 def test_another_organisation_finds_no_list(as_login, bob, address):

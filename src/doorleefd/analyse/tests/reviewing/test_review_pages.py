@@ -86,6 +86,12 @@ def test_without_a_script_exact_words_can_be_added(as_login, chandra, told, addr
     assert fresh(contribution).review == Contribution.Review.WAITING
 
 
+def test_without_a_script_enter_in_the_field_adds_its_words(as_login, chandra, told, address):
+    page = as_login(chandra).get(address("review", contribution=told(WORDS).pk)).content.decode()
+    form = page[page.index('id="marks"') :]
+    assert form[form.index("<button") :].startswith('<button name="do" value="add"')
+
+
 def test_words_that_stand_nowhere_are_refused_with_a_sentence(as_login, chandra, told, address):
     contribution = told(WORDS)
     sent = {"seen": seen(contribution, chandra), "marks": "", "words": "fiets", "kind": "PLAATS", "do": "add"}
@@ -225,7 +231,7 @@ def test_the_page_takes_as_many_queries_for_many_answers(as_login, alice, told, 
     client = as_login(alice)
     # The first look is also kept in the log of who opened what.
     client.get(address("review", contribution=contribution.pk))
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(22):
         client.get(address("review", contribution=contribution.pk))
 
 

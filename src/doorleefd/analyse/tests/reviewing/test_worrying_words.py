@@ -1,14 +1,17 @@
 """Words of distress make a task for a person with a term: a suggestion, no message, no label (R206, law 6)."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from django.core import mail
 
+from doorleefd.administration.actions import end_login
 from doorleefd.analyse.actions import accept_review, ask_for_a_person
 from doorleefd.collect.looking import look_by
-from doorleefd.collect.models import Contribution
-from doorleefd.people.models import Contributor, Participation
+from doorleefd.collect.models import ColleagueNamed, Contribution
+from doorleefd.foundation.models.login import Role
+from doorleefd.people.models import Contributor, Participation, Permission
 from doorleefd.respond.messages.queries import worries_in
 
 pytestmark = pytest.mark.django_db
@@ -57,12 +60,20 @@ def test_the_page_shows_that_the_computer_suggests_it_and_which_words(as_login, 
 def test_the_page_says_what_is_kept_and_that_a_no_takes_it_away(as_login, chandra, tell, trajectory, address):
     tell(trajectory, HARD)
     page = as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
-    assert "Bij dit verhaal staat nu dat iemand moet kijken en tot wanneer, bij de persoon staat niets." in page
+    assert "Wij bewaren bij dit verhaal alleen dat iemand moet kijken, en voor welke dag." in page
     as_login(chandra).post(address("review_human_eye", contribution=fresh().pk), {"needed": "0"})
-    assert (
-        "Bij dit verhaal staat nu"
-        not in as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
-    )
+    page = as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
+    assert "Wij bewaren bij dit verhaal" not in page
+
+
+def test_each_of_the_words_stands_there_once_and_at_most_five(as_login, chandra, tell, trajectory, address):
+    more = "Ik ga mezelf snijden. Ik wil dood. Hij slaat mij. Ik durf niet naar huis. Ik ben verkracht."
+    tell(trajectory, f"{HARD} Ja: IK WIL NIET MEER LEVEN. {more}")
+    page = as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
+    noted = " ".join(page.split("op nood kunnen wijzen:")[1].split("Uiterlijk")[0].split())
+    assert noted.casefold().count("wil niet meer leven") == 1
+    assert noted.count("‘") == 5
+    assert noted.endswith("’ en nog 1.")
 
 
 @pytest.mark.parametrize(
@@ -76,14 +87,23 @@ def test_the_reviewer_reads_where_nothing_was_looked_for(as_login, chandra, tell
 
 
 def test_nobody_is_called_before_a_person_said_so(hire, veenbeek, chandra, tell, trajectory, now):
-    from doorleefd.foundation.models.login import Role
-
     tell(trajectory, HARD)
     caller = hire(veenbeek, "Marja", Role.LEAD)
     assert worries_in(trajectory, viewer=caller) == []
     ask_for_a_person(by=chandra, contribution=fresh(), needed=True, now=now)
     assert fresh().look_is_suggested is False
     assert len(worries_in(trajectory, viewer=caller)) == 1
+
+
+def test_a_person_can_ask_again_where_the_computer_sees_nothing(as_login, chandra, tell, trajectory, address):
+    tell(trajectory, "Ik kreeg een brief.")
+    as_login(chandra).post(address("review_human_eye", contribution=fresh().pk), {"needed": "1"})
+    asked = fresh().asked_at
+    assert (
+        "Vraag opnieuw om nazorg" in as_login(chandra).get(address("review", contribution=fresh().pk)).content.decode()
+    )
+    as_login(chandra).post(address("review_human_eye", contribution=fresh().pk), {"needed": "1"})
+    assert fresh().asked_at > asked
 
 
 def test_a_no_of_a_person_ends_it(as_login, chandra, tell, trajectory, address):
@@ -119,6 +139,76 @@ def test_what_is_late_stands_on_today(as_login, alice, chandra, tell, trajectory
     page = as_login(chandra).get("/vandaag/").content.decode()
     assert "te laat" in page
     assert "1 had al bekeken moeten zijn." in page
+
+
+@pytest.fixture
+def unread(tell, trajectory, organise):
+    """A hard story that nobody looked at in time."""
+    tell(trajectory, HARD)
+    with organise():
+        Contribution.objects.of_house().update(look_by=date(2020, 1, 1))
+    return fresh()
+
+
+@pytest.fixture
+def samira(hire, veenbeek):
+    """Calls people, and reviews nothing."""
+    return hire(veenbeek, "Samira", Role.COLLECTOR)
+
+
+LATE = "1 verhaal vraagt misschien om nazorg, en had al bekeken moeten zijn."
+
+
+def pages_about_calls(client, trajectory):
+    return [client.get(address).content.decode() for address in ("/vandaag/", f"/trajecten/{trajectory.pk}/nazorg/")]
+
+
+def test_who_calls_hears_that_the_readers_are_late_and_whom_to_ask(as_login, samira, unread, trajectory):
+    for page in pages_about_calls(as_login(samira), trajectory):
+        assert LATE in page
+        assert "Wie hier nakijkt: Alice en Chandra." in page
+        assert "brief" not in page
+    assert "Er is nu niemand om te bellen." in page
+
+
+def test_only_who_can_still_read_is_named_as_whom_to_ask(as_login, samira, unread, trajectory, adriaan, chandra, now):
+    end_login(by=adriaan, login=chandra, now=now)
+    for page in pages_about_calls(as_login(samira), trajectory):
+        assert "Wie hier nakijkt: Alice. Vraag" in page
+
+
+def test_who_may_look_goes_there_straight_from_aftercare(as_login, alice, unread, trajectory, address):
+    page = pages_about_calls(as_login(alice), trajectory)[1]
+    assert LATE in page
+    assert re.search(rf'href="{address("reviewing")}">Kijk ze nu na', page)
+
+
+def test_the_privacy_officer_hears_it_too(as_login, femke, unread):
+    assert LATE in as_login(femke).get("/vandaag/").content.decode()
+
+
+@pytest.mark.parametrize("who", ["kees", "manon", "ravi", "adriaan", "bob", "chandra"])
+def test_nobody_else_hears_how_many_looks_are_late(as_login, request, unread, who):
+    """Who reads them all hears it as their own work; who decides on benefit, or works elsewhere, not at all."""
+    assert "misschien om nazorg" not in as_login(request.getfixturevalue(who)).get("/vandaag/").content.decode()
+
+
+def test_who_is_named_in_it_does_not_hear_of_it(as_login, samira, unread, trajectory, organise):
+    with organise():
+        ColleagueNamed.objects.create(organisation=trajectory.organisation, contribution=unread, login=samira)
+    assert not any("misschien om nazorg" in page for page in pages_about_calls(as_login(samira), trajectory))
+
+
+def test_once_a_reader_looked_nothing_is_late(as_login, samira, chandra, unread, trajectory, now):
+    ask_for_a_person(by=chandra, contribution=unread, needed=True, now=now)
+    accept_review(by=chandra, contribution=fresh(), marks={}, now=now)
+    assert not any("misschien om nazorg" in page for page in pages_about_calls(as_login(samira), trajectory))
+
+
+def test_what_was_withdrawn_is_late_no_more(as_login, samira, unread, trajectory, organise):
+    with organise():
+        Permission.objects.filter(participation=unread.participation).update(given=False)
+    assert not any("misschien om nazorg" in page for page in pages_about_calls(as_login(samira), trajectory))
 
 
 def test_who_decides_on_benefit_hears_of_no_worry(as_login, kees, tell, trajectory):

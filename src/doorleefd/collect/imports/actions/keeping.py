@@ -31,13 +31,13 @@ class Ready:
 def keep_import(*, by: Login, run: ImportRun, ready: Ready, work: Work, now: datetime) -> ImportRun:
     """Store everything of a file at once. Done twice is once.
 
-    Raises LeaseLost, TrajectoryIsClosed, AlreadyReadIn.
+    Raises LeaseLost, TrajectoryIsClosed, TakesNothingNew, AlreadyReadIn.
     """
     work.still_held()
     run = ImportRun.objects.select_for_update(of=("self",)).select_related("trajectory", "organisation").get(pk=run.pk)
     if run.state == ImportRun.State.READ_IN:
         return run
-    refuse_closed(run.trajectory)
+    refuse_closed(run.trajectory, now)
     refuse_same_file(run.trajectory, [run.content_digest])
     receive_prepared(by=by, trajectory=run.trajectory, prepared=ready.prepared, now=now)
     _keep_people(run, ready.prepared.participations)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.utils.timezone import localdate
+
 from doorleefd.collect.imports.choosing import WORDS, Choice
 from doorleefd.collect.imports.guessing import guessed
 from doorleefd.collect.imports.models import ImportRun, Upload
@@ -19,6 +21,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Job, Login
 from doorleefd.foundation.sealing import seal
 from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.terms import refuse_too_near
 
 PURPOSE = "import"
 
@@ -46,9 +49,9 @@ def file_of(content: bytes) -> File:
 def take_file(*, by: Login, trajectory: Trajectory, file: File, now: datetime) -> ImportRun:
     """Keep a file sealed for a day, with a first guess of its columns; sent twice by one login is one.
 
-    Raises TrajectoryIsClosed, AlreadyReadIn.
+    Raises TrajectoryIsClosed, TakesNothingNew, AlreadyReadIn.
     """
-    refuse_closed(trajectory)
+    refuse_closed(trajectory, now)
     refuse_same_file(trajectory, file.content_digests)
     begun = begun_by(by, trajectory).filter(content_digest__in=file.content_digests, state=ImportRun.State.CHOOSING)
     if run := begun.first():
@@ -87,9 +90,9 @@ def keep_choice(*, by: Login, run: ImportRun, choice: Choice, now: datetime) -> 
 def begin_reading_in(*, by: Login, run: ImportRun, choice: Choice, now: datetime) -> Job:
     """Put the work in the queue; asked twice is once, asked again after it failed is a new attempt.
 
-    Raises TrajectoryIsClosed, NotReady.
+    Raises TrajectoryIsClosed, TakesNothingNew, NotReady.
     """
-    refuse_closed(run.trajectory)
+    refuse_closed(run.trajectory, now)
     if choice.terms is None or not choice.places_of(*WORDS):
         raise NotReady
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
@@ -107,9 +110,11 @@ def begin_reading_in(*, by: Login, run: ImportRun, choice: Choice, now: datetime
     return jobs.start(organisation=run.organisation, kind=KIND, subject_id=run.pk, key=key, by=by, now=now)
 
 
-def refuse_closed(trajectory: Trajectory) -> None:
+def refuse_closed(trajectory: Trajectory, now: datetime) -> None:
+    """Raises TrajectoryIsClosed, TakesNothingNew."""
     if trajectory.is_at_rest:
         raise TrajectoryIsClosed
+    refuse_too_near(trajectory, today=localdate(now))
 
 
 def refuse_same_file(trajectory: Trajectory, content_digests: list[str]) -> None:

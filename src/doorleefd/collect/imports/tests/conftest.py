@@ -99,6 +99,12 @@ class Reader:
         return self.run
 
 
+@pytest.fixture(autouse=True)
+def calm_clock(monkeypatch, now):
+    """Requests happen at `now`: later on the page of the cast takes nothing new any more."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+
+
 @pytest.fixture
 def reader(client, alice, trajectory):
     return Reader(client, alice, trajectory)

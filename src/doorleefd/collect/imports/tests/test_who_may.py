@@ -1,13 +1,17 @@
 """Who reads in: those who open contributions, in their own organisation, each the own file."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from doorleefd.collect.imports.models import ImportRun, Upload
 from doorleefd.collect.imports.tests.conftest import BACKEND, CSV
 from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Job
 from doorleefd.foundation.models.login import Role
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +80,17 @@ def test_a_closed_trajectory_takes_nothing(reader, organise, trajectory):
         trajectory.save()
     assert "afgerond" in reader.choose(CSV).content.decode()
     assert not ImportRun.objects.exists()
+
+
+def test_shortly_before_stories_go_nothing_is_read_in_any_more(reader, organise, trajectory):
+    reader.preview()
+    with organise():
+        trajectory.keep_until = localdate() + timedelta(days=14)
+        trajectory.save()
+    why = "Daarom nemen wij niets nieuws meer aan."
+    assert why in reader.post("check").content.decode()
+    assert not Job.objects.exists()
+    assert why in reader.client.get(reader.address("begin")).content.decode()
 
 
 def test_a_trajectory_that_is_being_prepared_may_begin_with_stories(reader, organise, trajectory):

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from doorleefd.collect.imports import actions
@@ -18,6 +19,7 @@ from doorleefd.collect.imports.refusals import AlreadyReadIn
 from doorleefd.collect.imports.views.surroundings import found_run, opened
 from doorleefd.foundation.acting import Refusal
 from doorleefd.trajectory.finding import found_trajectory
+from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, kept
 
@@ -45,6 +47,7 @@ def begin(request: StaffRequest, trajectory: UUID) -> HttpResponse:
         "runs": runs_of(here, viewer=request.login)[:50],
         "begun": begun_by(request.login, here)[:10],
         "is_closed": here.is_at_rest,
+        "takes_nothing": why_nothing_new(here, today=localdate(request.now)),
         **taken,
     }
     return render(request, "imports/begin.html", context)

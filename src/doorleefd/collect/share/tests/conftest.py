@@ -50,6 +50,12 @@ class Telling:
         return self.post(9, go="send")
 
 
+@pytest.fixture(autouse=True)
+def calm_clock(monkeypatch, now):
+    """Requests happen at `now`: later on the page of the cast takes nothing new any more."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+
+
 @pytest.fixture
 def teller(client, trajectory):
     """Someone on the open page of the open trajectory."""

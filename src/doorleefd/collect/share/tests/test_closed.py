@@ -1,6 +1,10 @@
 """A trajectory that is not open says so, and loses nothing of what someone was typing."""
 
+import re
+from datetime import timedelta
+
 import pytest
+from django.utils.timezone import localdate
 
 from doorleefd.collect.models import Contribution
 from doorleefd.collect.share.tests.conftest import ADDRESS, WORDS
@@ -60,3 +64,44 @@ def test_of_more_than_a_page_can_hold_the_beginning_is_shown(teller, change):
     page = teller.post(3, answer="<" * 5_000_000)
     assert page.text.count("&lt;") == 200_000
     assert "Het is te lang: hier staat alleen het begin." in page.text
+
+
+@pytest.mark.parametrize("state", [Trajectory.State.OPEN, Trajectory.State.PAUSED])
+@pytest.mark.parametrize("left", [14, 0, -3])
+def test_shortly_before_stories_go_and_after_it_the_page_says_that_it_is_closed(
+    client, change, trajectory, state, left
+):
+    change(state=state, keep_until=localdate() + timedelta(days=left))
+    page = client.get(ADDRESS).content.decode()
+    assert "Vertellen kan hier niet meer" in page
+    assert "Liever bellen?" in page
+    assert ADDRESS not in client.get("/").content.decode()
+
+
+def test_the_day_before_it_still_takes_stories(teller, change):
+    change(keep_until=localdate() + timedelta(days=15))
+    assert teller.until_check().send().code
+    assert ADDRESS in teller.client.get("/").content.decode()
+
+
+def test_who_was_telling_when_it_came_too_near_sees_the_words(teller, change):
+    teller.until_check()
+    change(keep_until=localdate() + timedelta(days=14))
+    page = teller.send()
+    assert "is niet verstuurd" in page.text
+    assert all(words in page.text for words in WORDS.values())
+    assert not Contribution.objects.of_house().exists()
+
+
+def test_staff_write_nothing_down_then_and_read_why(sign_in, alice, fill, address, change):
+    client = sign_in(alice)
+    note = re.search(r'name="note" value="([^"]+)"', client.get(address).content.decode())[1]
+    change(keep_until=localdate() + timedelta(days=14))
+    why = "Daarom nemen wij niets nieuws meer aan."
+    assert why in client.get(address).content.decode()
+    _note, page = fill(note=note)
+    assert why in page
+    assert "Aan de telefoon verteld." in page
+    assert not Contribution.objects.of_house().exists()
+    poster = client.get(address.replace("voor-iemand", "open-pagina")).content.decode()
+    assert "De pagina zegt nu dat vertellen niet kan" in poster

@@ -7,11 +7,20 @@ import pytest
 from django.utils import timezone
 from pypdf import PdfReader
 
-from doorleefd.people.models import Participation, PermissionEvent, SaidBy, Use
+from doorleefd.collect.share import agreed
+from doorleefd.collect.share.tests.written_down import code_in
+from doorleefd.people.models import ConsentText, Participation, PermissionEvent, SaidBy, Use
 from doorleefd.trajectory.easy_text import easy_version_of
 from doorleefd.trajectory.public_text import version_of
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_yet():
+    agreed._kept.clear()
+    yield
+    agreed._kept.clear()
 
 
 def sheet(client, trajectory, reading="gewoon"):
@@ -49,9 +58,87 @@ def test_another_organisation_finds_no_sheet(sign_in, bob, trajectory):
     assert client.get(f"/trajecten/{trajectory.pk}/toestemming-op-papier/gewoon.pdf").status_code == 404
 
 
-def test_what_was_signed_is_kept_with_the_day_and_who_took_it(sign_in, alice, chandra, fill):
-    signed_on = timezone.now().date() - timedelta(days=3)
+@pytest.fixture
+def printed_before(organise):
+    """As if what is kept now was printed some days ago."""
+
+    def earlier(days):
+        with organise():
+            ConsentText.objects.update(first_used=timezone.now().date() - timedelta(days=days))
+
+    return earlier
+
+
+def on_paper(fill, days_ago, **fields):
+    signed_on = timezone.now().date() - timedelta(days=days_ago)
+    return fill(channel="paper", read_how="paper", told_on=signed_on.isoformat(), **fields)[1]
+
+
+def signed():
+    return PermissionEvent.objects.get(use=Use.TAKE_PART).text_version
+
+
+def test_the_text_that_was_signed_is_kept_and_shown_not_the_one_of_now(
+    sign_in, alice, trajectory, fill, change, client, printed_before
+):
+    sheet(sign_in(alice), trajectory)
+    printed_before(20)
+    old = version_of(trajectory)
+    change(cannot_change="De kleur van het stadhuis", english={})
+    sheet(client, trajectory)
+    page = on_paper(fill, 10)
+    assert signed() == old != version_of(trajectory)
+    client.logout()
+    shown = {"code": code_in(page), "participation": str(Participation.objects.get().pk)}
+    agreed = client.post("/code/toestemming/", shown).content.decode()
+    assert ("Waar zei u ja op?" in agreed, "kleur van het stadhuis" in agreed) == (True, False)
+
+
+def test_an_old_sheet_that_is_signed_late_is_chosen_by_its_number(
+    sign_in, alice, trajectory, fill, change, client, printed_before
+):
+    sheet(sign_in(alice), trajectory)
+    old = version_of(trajectory)
+    change(cannot_change="De kleur van het stadhuis")
+    sheet(client, trajectory)
+    printed_before(20)
+    assert "Kies het nummer dat op het papier staat." in on_paper(fill, 10)
+    assert "gewoon of makkelijk" in on_paper(fill, 10, sheet=old, text_read="easy")
+    assert not Participation.objects.exists()
+    on_paper(fill, 10, sheet=old)
+    assert signed() == old
+
+
+def test_which_text_held_is_not_guessed_where_a_text_was_taken_back_to_the_first(
+    sign_in, alice, trajectory, fill, change, client, printed_before
+):
+    first, words = version_of(trajectory), trajectory.cannot_change
+    sheet(sign_in(alice), trajectory)
+    printed_before(20)
+    change(cannot_change="De kleur van het stadhuis")
+    sheet(client, trajectory)
+    change(cannot_change=words)
+    sheet(client, trajectory)
+    assert version_of(trajectory) == first
+    assert "Kies het nummer dat op het papier staat." in on_paper(fill, 0)
+    on_paper(fill, 0, sheet=first)
+    assert signed() == first
+
+
+def test_a_paper_of_before_any_text_that_is_known_is_not_put_under_the_text_of_now(sign_in, alice, fill):
     sign_in(alice)
+    assert "Kies het nummer dat op het papier staat." in on_paper(fill, 10)
+    assert not Participation.objects.exists()
+    on_paper(fill, 0)
+    assert signed()
+
+
+def test_what_was_signed_is_kept_with_the_day_and_who_took_it(
+    sign_in, alice, chandra, fill, trajectory, printed_before
+):
+    signed_on = timezone.now().date() - timedelta(days=3)
+    sheet(sign_in(alice), trajectory, "makkelijk")
+    printed_before(4)
     taken = {"told_on": signed_on.isoformat(), "taken_by": str(chandra.pk)}
     fill(channel="paper", read_how="paper", text_read="easy", **taken)
     event = PermissionEvent.objects.get(use=Use.TAKE_PART)
@@ -71,8 +158,17 @@ def test_for_a_child_a_parent_says_yes_too(sign_in, alice, fill):
     sign_in(alice)
     assert "Onder de 16 zegt een ouder of voogd ook ja." in fill(speaks="young")[1]
     assert not Participation.objects.exists()
-    fill(speaks="young", parent_agreed="on")
-    assert PermissionEvent.objects.get(use=Use.TAKE_PART).said_by == SaidBy.WITH_PARENT
+    assert "Onder de 16 zegt een ouder of voogd ook ja." in fill(speaks="young", parent_agreed="on")[1]
+    assert not Participation.objects.exists()
+    fill(speaks="young", parent_agreed="on", parent_agreed_to_quotes="on")
+    for use in (Use.TAKE_PART, Use.REPORT):
+        assert PermissionEvent.objects.get(use=use).said_by == SaidBy.WITH_PARENT
+
+
+def test_for_a_child_a_parent_is_not_asked_about_a_no(sign_in, alice, fill):
+    sign_in(alice)
+    fill(speaks="young", parent_agreed="on", quotes="no")
+    assert PermissionEvent.objects.get(use=Use.REPORT).said_by == SaidBy.SELF
 
 
 def test_a_colleague_of_another_organisation_took_nothing(sign_in, alice, bob, fill):

@@ -11,7 +11,7 @@ from doorleefd.collect.share.views import for_someone
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry, LoginSession
 from doorleefd.people.codes import contributor_with
-from doorleefd.people.models import Channel, Participation, PermissionEvent, Teller, Use
+from doorleefd.people.models import Channel, Participation, PermissionEvent, PersonalCode, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.trajectory.models import Step, Trajectory
 from doorleefd.trajectory.overview import doors_of
@@ -95,9 +95,12 @@ def test_the_page_with_the_code_does_not_open_what_was_told(sign_in, kees, fill,
     sign_in(kees)
     _, page = fill(chosen_freely="on")
     note = re.search(r'name="note" value="([^"]+)"', page).group(1)
-    opened = client.post("/code/", {"note": note}).content.decode()
-    assert "Wat is uw code?" in opened
-    assert "Aan de telefoon verteld." not in opened
+    for opened in ({"note": note}, {"code": code_in(page)}):
+        assert "Hier gaat geen verhaal open" in client.post("/code/verhaal/", opened).content.decode()
+    client.logout()
+    asked = client.post("/code/verhaal/", {"note": note}).content.decode()
+    assert "Wat is uw code?" in asked
+    assert "Aan de telefoon verteld." not in asked
 
 
 def test_a_colleague_cannot_send_it_again_with_ones_note(sign_in, alice, chandra, fill):
@@ -186,6 +189,36 @@ def test_the_questions_of_a_page_that_was_open_too_long_are_not_kept(sign_in, al
     assert not PermissionEvent.objects.filter(use=Use.CONTACT).exists()
 
 
+@pytest.mark.parametrize("who", ["chandra", "kees", None])
+def test_the_questions_beside_a_code_are_answered_by_who_wrote_the_story_down_and_by_nobody_else(
+    sign_in, alice, request, fill, client, address, who
+):
+    sign_in(alice)
+    _, page = fill()
+    given = {"note": note_in(page), "way": "sms", "with_address": "1", "address": "0612345678"}
+    if who:
+        sign_in(request.getfixturevalue(who))
+        assert client.post(f"{address}bericht/", given, follow=True).redirect_chain
+    else:
+        client.logout()
+        assert "Uw verhaal is bewaard." in client.post("/vertel/veenbeek/beschut-werk/bericht/", given).content.decode()
+    assert not PermissionEvent.objects.filter(use=Use.CONTACT).exists()
+
+
+def test_once_the_teller_took_another_code_staff_keep_nothing_on_the_page_of_the_old_one(
+    sign_in, alice, fill, client, address, organise
+):
+    sign_in(alice)
+    _, page = fill()
+    with organise():
+        PersonalCode.objects.filter(contributor=contributor_with(code_in(page))).update(digest="0" * 64)
+    given = {"note": note_in(page), "way": "sms", "with_address": "1", "address": "0612345678"}
+    told = client.post(f"{address}bericht/", given, follow=True).content.decode()
+    assert "Er is een nieuwe code gemaakt. De oude opent niets meer, ook deze pagina niet." in told
+    assert code_in(page) not in told
+    assert not PermissionEvent.objects.filter(use=Use.CONTACT).exists()
+
+
 @pytest.mark.parametrize("who", ["manon", "femke", "adriaan"])
 def test_who_does_not_collect_may_not(sign_in, request, address, who):
     assert sign_in(request.getfixturevalue(who)).get(address).status_code == 403
@@ -231,3 +264,11 @@ def test_beside_the_form_stand_gentle_questions_to_ask_on(sign_in, client, alice
     assert "Waardoor lukte het wel?" in page
     change(address_form="je")
     assert "Waar ging het volgens jou mis?" in client.get(address).content.decode()
+
+
+def test_after_midnight_here_the_day_of_today_is_taken(sign_in, alice, fill, address, monkeypatch, now):
+    """Half past midnight in Amsterdam is still yesterday in UTC."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now.replace(hour=22, minute=30))
+    assert 'value="2026-06-16"' in sign_in(alice).get(address).content.decode()
+    fill(told_on="2026-06-16")
+    assert str(Contribution.objects.of_house().get().told_on) == "2026-06-16"

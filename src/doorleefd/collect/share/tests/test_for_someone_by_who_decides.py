@@ -8,7 +8,7 @@ from doorleefd.collect.models import Contribution, Version
 from doorleefd.collect.share.tests.written_down import code_in, version_kept
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import ConsentText
-from doorleefd.trajectory.decider_text import told_by_decider
+from doorleefd.trajectory.decider_text import MARK, told_by_decider
 from doorleefd.trajectory.models import Reader
 from doorleefd.trajectory.public_text import not_by_deciders, promise_of, wording_of
 
@@ -22,8 +22,11 @@ def test_who_decides_reads_out_what_is_true_of_oneself(sign_in, kees, fill, clie
     for untrue in ("Wie over uw uitkering of hulp beslist, leest", "hoort niet of u iets vertelde", "leest het niet."):
         assert untrue not in page
     assert page.count("beslist ook over uw uitkering, plek of hulp.") == 2
-    assert "Schrijf de code zelf niet op." in fill(chosen_freely="on")[1]
-    assert version_kept().endswith("-decides")
+    assert "Wel ziet wie het opschrijft één keer uw code." in page
+    after = fill(chosen_freely="on")[1]
+    assert "Schrijf de code zelf niet op." in after
+    assert "Ik zag hem ook. Op uw pagina neemt u meteen een nieuwe." in after
+    assert version_kept().endswith(MARK)
     assert "beslist ook over uw uitkering, plek of hulp." in ConsentText.objects.get(version=version_kept()).text
 
 
@@ -40,7 +43,7 @@ def test_a_colleague_who_decides_heard_it_only_where_the_person_chose_so(sign_in
     assert "Het papier klopt niet" in fill(**heard, chosen_freely="on", channel="paper", read_how="paper")[1]
     assert not Contribution.objects.of_house().exists()
     fill(**heard, chosen_freely="on", text_read="easy")
-    assert version_kept().endswith("-easy-decides")
+    assert version_kept().endswith(f"-easy{MARK}")
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,20 @@ def test_the_page_to_print_may_use_its_own_style_and_nothing_else(client, sign_i
     assert "script" not in policy
 
 
+@pytest.mark.parametrize("page", ["uitnodigen", "toestemming-op-papier"])
+def test_whoever_makes_a_paper_hears_beforehand_which_letters_the_pdf_cannot_show(
+    client, sign_in, alice, write, trajectory, organise, page
+):
+    write()
+    sign_in(alice)
+    assert "leeg vierkantje" not in client.get(f"/trajecten/{trajectory.pk}/{page}/").content.decode()
+    trajectory.contact_name, trajectory.readers = "李娜 😀", "李娜 😀"
+    with organise():
+        trajectory.save()
+    shown = client.get(f"/trajecten/{trajectory.pk}/{page}/").content.decode()
+    assert "niet alle tekens laten zien: Chinese tekens, emoji. Daar staat een leeg vierkantje." in shown
+
+
 def test_markup_in_a_sentence_stays_text(client, sign_in, alice, address, write):
     write(knowledge="<script>alert(1)</script> & *vet*")
     sign_in(alice)

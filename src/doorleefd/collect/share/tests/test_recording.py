@@ -32,7 +32,7 @@ NO_SOUND = {
     "a beginning and then nothing": b"OggS" + REST,
     "too much": b"\x1aE\xdf\xa3" + bytes(MOST_BYTES),
 }
-SENTENCE = "Ja, mijn opname mag beluisterd en uitgetypt worden door Alice en Chandra."
+SENTENCE = "Ja, wie mijn verhaal eerst leest, mag mijn opname beluisteren en uittypen. Nu: Alice en Chandra."
 NOT_KEPT = "Deze opname konden wij niet bewaren."
 
 

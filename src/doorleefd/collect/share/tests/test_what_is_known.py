@@ -14,10 +14,10 @@ def test_the_page_says_what_is_known_and_what_is_not(client, trajectory):
     page = client.get(f"{ADDRESS}wat-weten-wij/").content.decode()
     for said in (
         "De dag waarop u vertelde. Niet het uur.",
-        "Uw naam, adres",
+        "Uw naam, geboortedatum en burgerservicenummer. Wij vragen ze niet.",
         "Chandra",
         "kan uw verhaal hier niet openen",
-        "Met uw code leest u wie uw woorden opende.",
+        "Met uw code leest u welke functie uw woorden opende, en op welke dag.",
     ):
         assert said in page
 

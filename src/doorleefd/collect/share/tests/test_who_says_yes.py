@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from doorleefd.collect.share.tests.conftest import ADDRESS
+from doorleefd.collect.share.tests.conftest import ADDRESS, Telling
+from doorleefd.foundation.models import Login
 from doorleefd.people.models import Basis, ConsentText, Participation, PermissionEvent, SaidBy, Use
 from doorleefd.trajectory.models import Trajectory
 
@@ -74,10 +75,41 @@ def test_taking_part_rests_on_the_basis_that_the_trajectory_chose(teller, change
 
 def test_someone_under_sixteen_tells_with_the_yes_of_a_parent(teller):
     page = teller.post(1).text
-    assert "Jonger dan 16? Dan zegt een ouder of voogd ook ja." in page
+    assert "Jonger dan 16? Dan zegt een ouder of voogd bij elk ja ook ja." in page
     teller.post(2, answer="young").post(3, answer="Iets").post(9, go="send")
     assert Participation.objects.get().speaks == Participation.Speaker.YOUNG
     assert yes_to(Use.TAKE_PART).said_by == SaidBy.WITH_PARENT
+
+
+def test_of_someone_under_sixteen_each_page_asks_the_yes_of_a_parent_too(teller, client):
+    teller.post(1).post(2, answer="young").post(3, answer="Iets")
+    assert "Ja, ook op internet, en mijn ouder of voogd vindt dat ook goed" in teller.post(7).text
+    assert "en mijn ouder of voogd vindt dat ook goed" in teller.post(8, answer="publish").text
+    note = teller.post(9, go="send").note
+    wish = {"note": note, "way": "email", "may_call": "yes", "with_address": "1"}
+    wish |= {"address": "naam@voorbeeld.nl", "number": "0612345678"}
+    refused = client.post(f"{ADDRESS}bericht/", wish).content.decode()
+    assert "Een ouder of voogd vindt dit ook goed." in refused
+    assert not PermissionEvent.objects.filter(use__in=[Use.CONTACT, Use.AFTERCARE]).exists()
+    client.post(f"{ADDRESS}bericht/", {**wish, "parent_agreed": "on"})
+    assert set(PermissionEvent.objects.values_list("said_by", flat=True)) == {SaidBy.WITH_PARENT}
+    assert yes_to(Use.AFTERCARE).given
+    kept = ConsentText.objects.get(version=yes_to(Use.PUBLISH).text_version).text
+    assert "Een ouder of voogd vindt dit ook goed." in kept
+
+
+def test_a_no_of_someone_under_sixteen_needs_no_parent(teller, client):
+    note = teller.post(1).post(2, answer="young").post(3, answer="Iets").post(8, answer="no").post(9, go="send").note
+    client.post(f"{ADDRESS}bericht/", {"note": note, "way": "none", "may_call": "no"})
+    noes = PermissionEvent.objects.filter(given=False)
+    assert set(noes.values_list("use", "said_by")) == {
+        (use, SaidBy.SELF) for use in (Use.REPORT, Use.PUBLISH, Use.CONTACT, Use.AFTERCARE)
+    }
+
+
+def test_a_yes_said_alone_does_not_become_that_of_a_parent_by_changing_who_one_is(teller):
+    teller.until_check(quotes="publish").post(9, change="2").post(2, answer="young", returning="1").send()
+    assert not yes_to(Use.PUBLISH).given
 
 
 def test_a_relative_speaks_for_oneself(teller):
@@ -90,6 +122,16 @@ def test_who_says_yes_for_another_says_so_with_the_yes_and_cannot_pass_it_by(tel
     teller.post(1).post(2, answer="for_other").post(3, answer="Iets").post(7, go="skip").post(9, go="send")
     assert Participation.objects.get().speaks == Participation.Speaker.REPRESENTATIVE
     assert set(PermissionEvent.objects.values_list("said_by", flat=True)) == {SaidBy.REPRESENTATIVE}
+
+
+def test_of_a_reader_who_decides_by_now_the_text_of_before_stays_as_it_was_said(client, teller, alice, organise):
+    teller.until_check().send()
+    with organise():
+        Login.objects.filter(pk=alice.pk).update(decides_on_benefit=True)
+    Telling(client).until_check().send()
+    texts = dict(ConsentText.objects.order_by("pk").values_list("version", "text"))
+    said = [re.search(r"Eerst: ([^.]+)\.", text).group(1) for text in texts.values()]
+    assert sorted(said) == ["Alice en Chandra", "Chandra"]
 
 
 def test_the_easy_text_is_dutch_whoever_reads_and_asks_the_yes_in_easy_words(client, teller, change):

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from doorleefd.collect.share import codenote
+from doorleefd.collect.share import agreed, codenote
 from doorleefd.collect.share.tests.conftest import ADDRESS, Telling
-from doorleefd.people.models import ConsentText, Participation, PermissionEvent, Use
+from doorleefd.collect.share.wishes import who_may_call
+from doorleefd.people.models import ConsentText, Participation, PermissionEvent, PersonalCode, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.vault.models import ContactDetail
 from doorleefd.vault.queries import own_details
@@ -78,6 +79,23 @@ def test_what_is_asked_beside_the_code_stands_in_the_text_that_was_agreed_to(tol
         assert "Mag Marja bellen als wij ons zorgen maken?" in text
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_who_was_named_is_read_from_the_text_in_either_language(client, change, language):
+    agreed._kept.clear()
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = language
+    named = []
+    for name in ("Marja", "Tom Verhagen"):
+        change(aftercare_name=name)
+        story = Telling(client)
+        story.until_check().send()
+        yes = {"way": "none", "may_call": "yes", "with_address": "1", "number": "0612345678"}
+        client.post(f"{ADDRESS}bericht/", {"note": story.note, **yes})
+        participation = Participation.objects.exclude(pk__in=named).get()
+        named.append(participation.pk)
+        assert who_may_call(named, organisation_id=participation.organisation_id)[participation.pk] == name
+    assert set(ConsentText.objects.values_list("language", flat=True)) == {language}
+
+
 def test_who_read_the_easy_text_agreed_to_the_easy_text_beside_the_code_too(teller, client):
     teller.post(1).post(2, go="easy").post(2, answer="yes").post(3, answer="Iets").post(9, go="send")
     client.post(f"{ADDRESS}bericht/", {"note": teller.note, "way": "none"})
@@ -119,6 +137,15 @@ def test_a_note_that_is_too_old_or_not_ours_keeps_nothing(ask, monkeypatch, tell
     assert "Uw verhaal is bewaard." in ask(note=teller.agree().note, **given).text
     monkeypatch.setattr(codenote, "LIVES", timedelta(seconds=-1))
     assert "Uw verhaal is bewaard." in ask(**given).text
+    assert not PermissionEvent.objects.filter(use=Use.CONTACT).exists()
+
+
+def test_once_another_code_is_taken_the_page_of_the_old_one_keeps_nothing(ask, organise):
+    with organise():
+        PersonalCode.objects.filter(contributor=Participation.objects.get().contributor).update(digest="0" * 64)
+    page = ask(way="email", with_address="1", address="naam@voorbeeld.nl")
+    assert "Er is een nieuwe code gemaakt." in page.text
+    assert page.heading == "Deze pagina is dicht"
     assert not PermissionEvent.objects.filter(use=Use.CONTACT).exists()
 
 

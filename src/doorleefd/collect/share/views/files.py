@@ -1,12 +1,14 @@
 """Documents of this room as an answer to the browser."""
 
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 from re import search
 
 from django.http import HttpResponse
+from django.utils.translation import get_language
 
-from doorleefd.engines.documents import FORMATS
+from doorleefd.engines.documents import FORMATS, Document, Letter, Poster, unseen_in
 from doorleefd.ui.downloading import attached
 
 
@@ -16,6 +18,12 @@ def file_of(content: bytes, *, name: str, ending: str) -> HttpResponse:
         return attached(content, FORMATS[ending].media_type, f"{name}.{ending}")
     safe = {"Content-Security-Policy": _only_its_style(content.decode())}
     return HttpResponse(content, content_type=FORMATS[ending].media_type, headers=safe)
+
+
+def unseen_on(papers: Iterable[Document | Letter | Poster]) -> str:
+    """Which signs the PDF of these papers cannot show, in the language of the screen; empty where it shows all."""
+    kinds = (kind for paper in papers for kind in unseen_in(paper, "en" if get_language() == "en" else "nl"))
+    return ", ".join(dict.fromkeys(kinds))
 
 
 def _only_its_style(page: str) -> str:

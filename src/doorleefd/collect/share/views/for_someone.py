@@ -1,6 +1,6 @@
 """Staff write down what someone tells, see the code once, and ask how the person wants to hear."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from doorleefd.collect.actions import IndependencePromised, Received
@@ -26,12 +27,14 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.codes import contributor_with
+from doorleefd.people.opening import CodeReplaced
 from doorleefd.trajectory.decider_text import promises_independence, told_by_decider
 from doorleefd.trajectory.easy_text import easy_promise_of
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import given_of, promise_of
 from doorleefd.trajectory.queries import trajectory_of
-from doorleefd.trajectory.queries.readers import readers_of
+from doorleefd.trajectory.queries.readers import reader_in
+from doorleefd.trajectory.terms import takes_new, why_nothing_new
 from doorleefd.ui.access import staff
 
 LAST_SENT = LastSent(window=timedelta(minutes=2))
@@ -43,7 +46,7 @@ def tell_for(request: Any, trajectory: UUID) -> HttpResponse:
     """The form for one story; its answer is the page with the code."""
     found = _of_viewer(request, trajectory)
     data = request.POST if request.method == "POST" else None
-    form = ForSomeoneForm(data, trajectory=found, login=request.login, today=request.now.date())
+    form = ForSomeoneForm(data, trajectory=found, login=request.login, today=localdate(request.now))
     note = request.POST.get("note", "")
     if form.is_valid():
         try:
@@ -59,10 +62,8 @@ def tell_for(request: Any, trajectory: UUID) -> HttpResponse:
     context = {
         "trajectory": found,
         **_to_read_out(found, form),
-        "barred": IndependencePromised.sentence
-        if request.login.decides_on_benefit and promises_independence(found)
-        else "",
-        "later": _seen_later(found, request.login),
+        "barred": _barred(request, found),
+        "later": _seen_later(found, request.login, today=localdate(request.now)),
         "form": form,
         "asking_on": asking_on(found),
         "note": note or sending_note(found, login=request.login, now=request.now),
@@ -78,7 +79,10 @@ def wish_for(request: Any, trajectory: UUID) -> HttpResponse:
         return redirect("share:tell_for", trajectory=trajectory)
     note = request.POST.get("note", "")
     try:
-        holder = holder_of(note, trajectory=found, now=request.now)
+        holder = holder_of(note, trajectory=found, login=request.login, now=request.now)
+    except CodeReplaced as replaced:
+        messages.error(request, str(replaced))
+        return redirect("share:tell_for", trajectory=trajectory)
     except NoteUnreadable:
         messages.error(
             request, _("Deze pagina stond te lang open. Het verhaal is bewaard. Bericht vragen kan nog met de code.")
@@ -104,12 +108,22 @@ def open_page(request: Any, trajectory: UUID) -> HttpResponse:
     address = request.build_absolute_uri(path)
     context = {
         "trajectory": found,
+        "takes_new": takes_new(found, today=localdate(request.now)),
         "promise": told_promise(promise_of(found)),
         "address": address,
         "shown_address": plain_address(address),
         "drawing": drawn(address),
     }
     return render(request, "share/open_page.html", context)
+
+
+def _barred(request: Any, trajectory: Trajectory) -> str:
+    """Why this login writes nothing down here now; empty where nothing stands in the way."""
+    if too_near := why_nothing_new(trajectory, today=localdate(request.now)):
+        return too_near
+    if request.login.decides_on_benefit and promises_independence(trajectory):
+        return str(IndependencePromised.sentence)
+    return ""
 
 
 def _of_viewer(request: Any, trajectory: UUID) -> Trajectory:
@@ -129,11 +143,12 @@ def _to_read_out(trajectory: Trajectory, form: ForSomeoneForm) -> dict[str, Any]
     return texts | ({"deciding": deciding} if form.may_be_deciders else {})
 
 
-def _seen_later(trajectory: Trajectory, login: Login) -> str:
+def _seen_later(trajectory: Trajectory, login: Login, *, today: date) -> str:
     """What whoever writes it down sees of it afterwards; nobody types in the belief that it stays their own."""
     if login.decides_on_benefit:
         return _("Daarna is het verhaal voor jou dicht.")
-    if readers_of(trajectory).filter(pk=login.pk).exists():
+    reader = reader_in(trajectory, login)
+    if reader and reader.opens(today):
         return _("Daarna vind je het terug bij het nakijken.")
     return _("Daarna zie je de woorden niet meer zoals ze verteld zijn.")
 

@@ -12,13 +12,14 @@ from django.utils.translation import get_language, override
 
 from doorleefd.collect.share.cards import plain_address
 from doorleefd.collect.share.inviting import PAPERS, PosterIsFull, mail_of, paper_of
-from doorleefd.collect.share.views.files import file_of
+from doorleefd.collect.share.views.files import file_of, unseen_on
 from doorleefd.engines.documents import FORMATS, Letter, Poster
 from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.invitation import Invitation, invitation_of, missing_from
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of
 from doorleefd.trajectory.queries import first_contact_of
+from doorleefd.trajectory.terms import takes_new
 from doorleefd.ui.access import staff
 
 DUTCH, ENGLISH = "nl", "en"
@@ -35,8 +36,11 @@ def invite(request: Any, trajectory: UUID) -> HttpResponse:
         invitation = invitation_of(found, contact)
         mail = mail_of(invitation, address=address)
         promise = promise_of(found)
+    full = _full(request, found, invitation)
+    made = [_paper(request, found, invitation, kind) for kind in ("brief", *([] if full else ["poster-a4"]))]
     context = {
         "trajectory": found,
+        "takes_new": takes_new(found, today=localdate(request.now)),
         "contact": contact,
         "language": language,
         "in_english": language == ENGLISH,
@@ -44,7 +48,8 @@ def invite(request: Any, trajectory: UUID) -> HttpResponse:
         "promise": promise,
         "address": address,
         "shown_address": plain_address(address),
-        "full": _full(request, found, invitation),
+        "full": full,
+        "unseen": unseen_on(made),
         "missing": missing_from(found, contact),
         "papers": [(kind, name) for kind, name in PAPERS.items()],
         "formats": [(ending, form.name) for ending, form in FORMATS.items()],

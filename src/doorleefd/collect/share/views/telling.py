@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
 from doorleefd.collect.actions import NotOpen
@@ -32,6 +33,8 @@ from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE, RESULTS
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import promise_of
+from doorleefd.trajectory.refusals import TakesNothingNew
+from doorleefd.trajectory.terms import is_too_near, takes_new
 from doorleefd.ui.access import MOST_KEPT, public
 from doorleefd.ui.shapes import Answer
 
@@ -53,7 +56,7 @@ TEMPLATES = {
 def tell(request: HttpRequest, organisation: str, trajectory: str) -> HttpResponse:
     """The one address of telling: the opening for a GET, and the next page for each answer."""
     found = trajectory_at(organisation, trajectory)
-    if not found.takes_contributions:
+    if not takes_new(found, today=localdate(request.now)):  # type: ignore[attr-defined]
         return closed(request, found)
     page = page_with(request.POST.get("page", ""))
     if request.method != "POST":
@@ -143,6 +146,8 @@ def shown(
 ) -> HttpResponse:
     """One page with the story so far in its note; a fresh opening carries none, but for the choice of easy words."""
     now = request.now  # type: ignore[attr-defined]
+    if page == Page.PERMISSION:
+        story = replace(story, asked_on=now.date().isoformat())
     context = {
         **surroundings(trajectory, promise=promise_read(story, trajectory)),
         "page": page,
@@ -164,7 +169,7 @@ def answers_of(story: Story, *, trajectory: Trajectory) -> list[Answer]:
     given: dict[Page, str] = {page: story.answers.get(aspect, "") for page, aspect in ASPECTS.items()}
     given[Page.GROUPS] = "\n".join(label for value, label in fits_of(trajectory) if value in story.fits)
     # Skipping this question is a "nee", and reads as one.
-    given[Page.QUOTES] = dict(quote_choices())[story.quotes or stories.NO_QUOTES]
+    given[Page.QUOTES] = dict(quote_choices(is_young=story.is_young))[story.quotes or stories.NO_QUOTES]
     questions = questions_of(trajectory)
     return [Answer(questions[page].title, words, name="change", value=str(int(page))) for page, words in given.items()]
 
@@ -188,7 +193,7 @@ def sent(request: HttpRequest, trajectory: Trajectory, story: Story) -> HttpResp
         received = send(story, trajectory=trajectory, now=request.now, recording=recording)  # type: ignore[attr-defined]
     except NothingTold as refusal:
         return _not_yet(request, trajectory, story, not_kept or str(refusal))
-    except NotOpen:
+    except (NotOpen, TakesNothingNew):
         return closed(request, trajectory)
     if not received.code:
         return had_already(request, trajectory, story)
@@ -230,8 +235,10 @@ def lost(request: HttpRequest, trajectory: Trajectory, page: Page) -> HttpRespon
 
 def closed(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
     """No stories are taken now; what someone was typing when it closed is shown, to copy or to read out."""
+    today = localdate(request.now)  # type: ignore[attr-defined]
     context: dict[str, Any] = surroundings(trajectory) | {
-        "is_paused": trajectory.state == Trajectory.State.PAUSED,
+        "is_paused": trajectory.state == Trajectory.State.PAUSED
+        and not is_too_near(trajectory.keep_until, today=today),
         "code_page": CODE_PAGE,
         "results": f"{RESULTS}{trajectory.organisation.slug}/",
     }

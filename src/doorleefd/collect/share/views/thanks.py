@@ -16,7 +16,8 @@ from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.tokens import NoteUnreadable
 from doorleefd.people.addresses import CODE_PAGE
 from doorleefd.people.codes import contributor_with
-from doorleefd.people.models import Channel
+from doorleefd.people.models import Channel, Participation
+from doorleefd.people.opening import CodeReplaced
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.public_text import given_of
 from doorleefd.ui.access import coded
@@ -45,9 +46,11 @@ def wish(request: HttpRequest, organisation: str, trajectory: str) -> HttpRespon
     if request.method != "POST":
         return redirect("share:tell", organisation=organisation, trajectory=trajectory)
     try:
-        holder = holder_of(request.POST.get("note", ""), trajectory=found, now=request.now)  # type: ignore[attr-defined]
-    except NoteUnreadable:
-        context = surroundings(found) | {"code_page": CODE_PAGE, "is_calm": True}
+        note, now = request.POST.get("note", ""), request.now  # type: ignore[attr-defined]
+        holder = holder_of(note, trajectory=found, login=None, now=now)
+    except (NoteUnreadable, CodeReplaced) as closed:
+        replaced = str(closed) if isinstance(closed, CodeReplaced) else ""
+        context = surroundings(found) | {"code_page": CODE_PAGE, "is_calm": True, "replaced": replaced}
         return render(request, "share/code_away.html", context)
     form = WishForm(request.POST, trajectory=found, informal=found.is_informal)
     if not form.is_valid():
@@ -75,6 +78,7 @@ def answered(
         may_be_called=wishes.may_be_called,
         name=holder.participation.trajectory.aftercare_name,
         informal=informal,
+        is_young=holder.participation.speaks == Participation.Speaker.YOUNG,
     )
     form.initial = dict(known or {})
     if form.is_valid():

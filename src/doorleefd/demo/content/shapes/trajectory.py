@@ -104,6 +104,15 @@ class Step:
 
 
 @dataclass(frozen=True)
+class LaterReader:
+    """Who was chosen to read on day `day`; `why` the officer let them read earlier stories, empty where not."""
+
+    reader: str
+    day: int
+    why: str = ""
+
+
+@dataclass(frozen=True)
 class Trajectory:
     key: str
     organisation: str
@@ -114,6 +123,7 @@ class Trajectory:
     purpose: Purpose
     subject: str | None = None
     reviewers: tuple[str, ...] = ()
+    later_readers: tuple[LaterReader, ...] = ()
     address_form: str = "u"
     name_list: tuple[str, ...] = ()
     who: Who | None = None

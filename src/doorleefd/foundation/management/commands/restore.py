@@ -8,12 +8,47 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from doorleefd.foundation import backup, upkeep
 from doorleefd.foundation.acting import Refusal
-from doorleefd.foundation.backup.shelf import Shelf, own_shelf, shelf_in
+from doorleefd.foundation.backup.shelf import ERASED, Shelf, own_shelf, shelf_in
 from doorleefd.foundation.keystore import master
+
+AGAIN = {
+    ERASED: ngettext_lazy(
+        "Opnieuw gewist: %(count)s mens die na deze back-up gewist is.",
+        "Opnieuw gewist: %(count)s mensen die na deze back-up gewist zijn.",
+        "count",
+    ),
+    backup.WITHDRAWN: ngettext_lazy(
+        "Opnieuw ingetrokken: wat %(count)s mens na deze back-up introk of liet stilzetten.",
+        "Opnieuw ingetrokken: wat %(count)s mensen na deze back-up introkken of lieten stilzetten.",
+        "count",
+    ),
+    backup.LOGINS: ngettext_lazy(
+        "Opnieuw beperkt: %(count)s login die na deze back-up gestopt werd, een rol verloor of gaat beslissen.",
+        "Opnieuw beperkt: %(count)s logins die na deze back-up gestopt werden, een rol verloren of gaan beslissen.",
+        "count",
+    ),
+    backup.READERS: gettext_lazy(
+        "Opnieuw weg: %(count)s keer dat iemand na deze back-up ophield alles te lezen.",
+    ),
+    backup.CODES: ngettext_lazy(
+        "Opnieuw vervangen: de code van %(count)s mens. De oude code opent niets.",
+        "Opnieuw vervangen: de code van %(count)s mensen. De oude code opent niets.",
+        "count",
+    ),
+    backup.ACCUSED: ngettext_lazy(
+        "Opnieuw gedaan: wat na deze back-up gebeurde in %(count)s zaak over een medewerker.",
+        "Opnieuw gedaan: wat na deze back-up gebeurde in %(count)s zaken over een medewerker.",
+        "count",
+    ),
+    backup.KEEPING: gettext_lazy(
+        "Opnieuw gezet: %(count)s keer wat na deze back-up tegengehouden werd, of korter of langer bewaard.",
+    ),
+}
+"""What is said of each list that was done again."""
 
 
 class Command(BaseCommand):
@@ -63,34 +98,39 @@ class Command(BaseCommand):
         else:
             self.stdout.write(_("De sleutels die hier al stonden, zijn gebleven."))
         self.tell_lists(done)
-        again = ngettext(
-            "Opnieuw gewist: %(count)s mens die na deze back-up gewist is.",
-            "Opnieuw gewist: %(count)s mensen die na deze back-up gewist zijn.",
-            done.erased_again,
-        )
-        self.stdout.write(again % {"count": done.erased_again})
-        withdrawn = ngettext(
-            "Opnieuw ingetrokken: wat %(count)s mens na deze back-up introk of liet stilzetten.",
-            "Opnieuw ingetrokken: wat %(count)s mensen na deze back-up introkken of lieten stilzetten.",
-            done.again[backup.WITHDRAWN],
-        )
-        self.stdout.write(withdrawn % {"count": done.again[backup.WITHDRAWN]})
-        logins = ngettext(
-            "Opnieuw beperkt: %(count)s login die na deze back-up gestopt werd, een rol verloor of gaat beslissen.",
-            "Opnieuw beperkt: %(count)s logins die na deze back-up gestopt werden, een rol verloren of gaan beslissen.",
-            done.again[backup.LOGINS],
-        )
-        self.stdout.write(logins % {"count": done.again[backup.LOGINS]})
-        codes = ngettext(
-            "Opnieuw vervangen: de code van %(count)s mens. De oude code opent niets.",
-            "Opnieuw vervangen: de code van %(count)s mensen. De oude code opent niets.",
-            done.again[backup.CODES],
-        )
-        self.stdout.write(codes % {"count": done.again[backup.CODES]})
+        self.tell_again(done)
         self.stdout.write(_("Iedereen die ingelogd was, logt opnieuw in. Wachtwoorden zijn die van de back-up."))
         self.stdout.write(_("De zoekindex is opnieuw gemaakt: %s teksten.") % done.indexed)
         self.stdout.write(_("Let op: wat mensen na deze back-up vertelden of veranderden, zit er niet in."))
+        self.stdout.write(
+            _("Laat de privacyfunctionaris nakijken, bij Verzoeken: wat daarna gevraagd is, staat er niet.")
+        )
         self.stdout.write(_("Kijk na, bij Medewerkers: wie welke rol heeft, wie beslist en wie weg is."))
+        self.stdout.write(_("Kijk ook na, bij elk traject: wie alles leest."))
+        for left in done.left:
+            self.stdout.write(left)
+
+    def tell_again(self, done: backup.Restored) -> None:
+        """What was done again since the backup, and how often."""
+        for kind, said in AGAIN.items():
+            count = done.erased_again if kind == ERASED else done.again[kind]
+            self.stdout.write(str(said % {"count": count}))
+        if upkeep.doubted_since():
+            self.stderr.write(
+                _(
+                    "Wat zijn tijd had, is nog niet weggehaald: de klok van de server sprong vooruit. Kijk die na. "
+                    "Loopt hij een dag zo door, dan gaat het vanzelf weg."
+                )
+            )
+        elif done.removed is None:
+            self.stderr.write(
+                _(
+                    "Wat zijn tijd had, is nog niet weggehaald: niemand weet wat tegengehouden werd. Vannacht gaat het "
+                    "weg. Kijk daarvoor bij Bewaren en weghalen wat moet blijven."
+                )
+            )
+        else:
+            self.stdout.write(_("Weggehaald omdat het zijn tijd had: %s.") % done.removed)
 
     def tell_lists(self, done: backup.Restored) -> None:
         """Of which moment each list was, and what is not known where one is missing."""

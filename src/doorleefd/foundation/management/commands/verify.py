@@ -4,6 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from doorleefd.foundation import upkeep
 from doorleefd.foundation.acting import Refusal
@@ -22,5 +24,6 @@ class Command(BaseCommand):
         for problem in problems:
             self.stderr.write(problem)
         if problems:
-            raise CommandError(f"{len(problems)} problems found")
-        self.stdout.write("All is well")
+            said = ngettext("Er klopt %(count)s ding niet.", "Er kloppen %(count)s dingen niet.", len(problems))
+            raise CommandError(said % {"count": len(problems)})
+        self.stdout.write(_("Alles past bij elkaar."))

@@ -1,12 +1,12 @@
 """What is told in these tests, and where the name of the accused stands in it."""
 
-from doorleefd.analyse.accused import places_of
 from doorleefd.analyse.actions.accusing import (
     Accused,
 )
 from doorleefd.analyse.actions.reviewing import told_versions
 from doorleefd.analyse.models import Accusation
 from doorleefd.analyse.reviewing import Mark
+from doorleefd.engines.deidentification.whereabouts import places_of
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 Kind, Outcome = Accusation.Kind, Accusation.Outcome

@@ -11,6 +11,12 @@ from doorleefd.respond.accusations import actions
 from doorleefd.respond.tests.accusations.accused import NAMED, WORDS
 
 
+@pytest.fixture(autouse=True)
+def on_that_day(monkeypatch, now):
+    """Pages are opened on the day of the tests: what was promised by a later day is not late yet."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+
+
 @pytest.fixture
 def story(tell, trajectory, femke):
     """A story that accuses; Femke, the privacy officer, looks at it where nobody else was named."""
@@ -34,4 +40,5 @@ def teller(story):
 def told_colleague(case, femke, now):
     actions.take_up(by=femke, accusation=case, now=now)
     actions.tell_colleague(by=femke, accusation=case, now=now)
+    case.refresh_from_db()
     return case

@@ -1,11 +1,15 @@
 """A reviewer marks that a colleague is accused: the name must go before anyone reads on."""
 
-import pytest
+from datetime import timedelta
 
-from doorleefd.analyse.accused import NameNotMasked, named_near_a_job, places_of
+import pytest
+from django.utils import timezone
+
+from doorleefd.analyse.accused import named_near_a_job
 from doorleefd.analyse.actions import AlreadyReviewed, accept_review
 from doorleefd.analyse.actions.accusing import (
     Accused,
+    MarkStands,
     NameNotThere,
     OnlyAnExercise,
     TakenUpAlready,
@@ -14,11 +18,13 @@ from doorleefd.analyse.actions.accusing import (
     unmark_accusation,
 )
 from doorleefd.analyse.actions.reviewing import told_versions
-from doorleefd.analyse.models import Accusation
+from doorleefd.analyse.kept_out import NameNotMasked
+from doorleefd.analyse.models import Accusation, AccusationNote
 from doorleefd.analyse.reviewing import Mark, proposed
 from doorleefd.foundation.acting import OtherOrganisation
+from doorleefd.foundation.models import AuditEntry
 from doorleefd.respond.accusations import actions
-from doorleefd.respond.tests.accusations.accused import NAME, NAMED, WORDS, Kind, marks_on
+from doorleefd.respond.tests.accusations.accused import NAME, NAMED, WORDS, Kind, Outcome, marks_on, page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -39,19 +45,6 @@ def test_a_part_of_the_name_elsewhere_counts_too(case, story, chandra, now):
 def test_it_is_accepted_once_the_name_is_gone(case, story, chandra, now):
     made = accept_review(by=chandra, contribution=story, marks=marks_on(story, chandra, NAME), now=now)
     assert len(made) == 1
-
-
-@pytest.mark.parametrize(
-    ("name", "words", "found"),
-    [
-        ("Wil Janssen", "Ik wil dat Wil weggaat.", ["Wil"]),
-        ("karin", "KARIN deed het, Karins schuld", ["KARIN", "Karin"]),
-        ("Jan de Wit", "Jan de\nWit en meneer Wit, de witte", ["Jan", "Jan de\nWit", "Wit", "Wit"]),
-        ("", "Wie dan ook", []),
-    ],
-)
-def test_where_a_name_stands(name, words, found):
-    assert [words[start:end] for start, end in places_of(name, words)] == found
 
 
 def test_a_name_that_is_not_there_is_refused(story, chandra, now):
@@ -81,9 +74,24 @@ def test_an_exercise_makes_no_case(story, trajectory, chandra, organise, now):
         mark_accusation(by=chandra, contribution=story, accused=NAMED, now=now)
 
 
-def test_a_mistake_is_taken_back_while_nobody_did_anything(case, story, chandra, femke, now):
-    unmark_accusation(by=chandra, accusation=case, now=now)
-    assert not Accusation.objects.exists()
+def test_a_mistake_of_today_is_taken_back_and_the_teller_and_the_handler_read_that(
+    story, chandra, femke, trajectory, come_in, client, now
+):
+    case = mark_accusation(by=chandra, contribution=story, accused=NAMED, now=timezone.now())
+    assert "staat hier wat ervan kwam" in page_of(client, story.code)
+    url = f"/trajecten/{trajectory.pk}/nakijken/{story.pk}/"
+    assert "het was een vergissing" in come_in(chandra).get(url).content.decode()
+    come_in(chandra).post(f"{url}beschuldiging/{case.pk}/terug/")
+    left = Accusation.objects.get()
+    assert (left.outcome, left.closed_on) == (Outcome.TAKEN_BACK, case.marked_on)
+    assert not AccusationNote.objects.of_house().exists()
+    assert AuditEntry.objects.get(verb="accusation unmarked").subject_id == str(case.pk)
+    page = page_of(client, story.code)
+    assert "stond hier dat wij keken naar iets over een medewerker: dat was een vergissing" in page
+    assert "staat hier wat ervan kwam" not in page
+    assert "per vergissing aangewezen" in come_in(femke).get(f"/beschuldigingen/{case.pk}/").content.decode()
+    # The computer asks again: that nobody is accused is for a person to say.
+    assert "Wordt hier een medewerker beschuldigd?" in come_in(chandra).get(url).content.decode()
     accuse_nobody(by=chandra, contribution=story, now=now)
     accept_review(by=chandra, contribution=story, marks={}, now=now)
 
@@ -92,6 +100,22 @@ def test_what_was_taken_up_is_not_unmarked(case, chandra, femke, now):
     actions.take_up(by=femke, accusation=case, now=now)
     with pytest.raises(TakenUpAlready):
         unmark_accusation(by=chandra, accusation=case, now=now)
+
+
+@pytest.mark.parametrize("buries", ["another reader", "a day later", "after the review"])
+def test_a_mark_that_the_teller_read_is_not_made_to_vanish(
+    case, story, alice, chandra, trajectory, come_in, now, buries, monkeypatch
+):
+    if buries == "after the review":
+        accept_review(by=chandra, contribution=story, marks=marks_on(story, chandra, NAME), now=now)
+    by, at = (alice if buries == "another reader" else chandra), now + timedelta(days=buries == "a day later")
+    with pytest.raises(MarkStands):
+        unmark_accusation(by=by, accusation=case, now=at)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: at)
+    page = come_in(by).get(f"/trajecten/{trajectory.pk}/nakijken/{story.pk}/").content.decode()
+    assert "Zeg het wie beschuldigingen behandelt." in page
+    assert "het was een vergissing" not in page
+    assert Accusation.objects.get().is_open
 
 
 def test_the_computer_hints_and_marks_nobody(story, chandra):

@@ -1,10 +1,12 @@
 """The letter to the colleague says the rights, what is true on that day, and nothing that tells who told it."""
 
+from datetime import timedelta
+
 import pytest
 
 from doorleefd.analyse.actions import accept_review
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
-from doorleefd.people.models import Teller
+from doorleefd.analyse.models import Accusation
 from doorleefd.respond.accusations import actions
 from doorleefd.respond.tests.accusations.accused import NAME, Kind, Outcome, marks_on
 from doorleefd.rights.actions import erase, restrict
@@ -13,7 +15,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def letter(come_in, case, femke):
+def letter(come_in, case, femke, now):
+    if case.is_nobodys:
+        actions.take_up(by=femke, accusation=case, now=now)
     return lambda: come_in(femke).get(f"/beschuldigingen/{case.pk}/brief/").content.decode()
 
 
@@ -33,19 +37,26 @@ def test_the_name_is_out_once_the_review_is_accepted_and_not_before(letter, stor
 
 
 @pytest.mark.parametrize("ends", [erase, restrict])
-def test_of_a_story_that_is_gone_or_stands_still_it_says_that_nobody_reads_it(letter, story, now, ends):
-    by = Teller(story.participation.contributor)
-    ends(
-        by=by, now=now, **({"contributor": by.contributor} if ends is erase else {"participation": story.participation})
-    )
+def test_of_a_story_that_is_gone_or_stands_still_it_tells_nothing_of_that(
+    told_colleague, letter, story, teller, now, ends
+):
+    what = {"contributor": teller.contributor} if ends is erase else {"participation": story.participation}
+    ends(by=teller, now=now, **what)
     page = letter()
-    assert ("Geen collega leest het." in page) is (ends is restrict)
-    assert ("Het verhaal is weg. Ook je naam" in page) is (ends is erase)
+    assert ("Wat nu niet kan, doen wij zodra het kan." in page) is (ends is restrict)
+    assert ("Dit is klaar. Je naam" in page) is (ends is erase)
     assert ("Laten verbeteren" in page) is (ends is restrict)
-    assert "Je naam" not in page
+    for hidden in ("Je naam is", "Je naam gaat", "Het verhaal is weg", "Geen collega leest het."):
+        assert hidden not in page
 
 
-def test_once_it_is_closed_it_promises_no_day_any_more(letter, told_colleague, femke, now):
+def test_a_day_that_passed_is_promised_no_more(told_colleague, letter, organise, now):
+    with organise():
+        Accusation.objects.update(due_on=now.date() - timedelta(days=1))
+    assert "Wij wilden dit op 14 juni 2026 klaar hebben. Dat lukte niet." in letter()
+
+
+def test_once_it_is_closed_it_promises_no_day_any_more(told_colleague, letter, femke, now):
     assert "Wij willen dit uiterlijk op 29 juni 2026 klaar hebben." in letter()
     actions.close_case(by=femke, accusation=told_colleague, outcome=Outcome.SPOKEN, now=now)
     assert "Dit is klaar sinds 15 juni 2026. Femke zegt je wat ervan kwam." in letter()

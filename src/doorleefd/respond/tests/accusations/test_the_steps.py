@@ -23,11 +23,15 @@ pytestmark = pytest.mark.django_db
 def test_the_case_from_taking_up_to_the_end(come_in, case, femke):
     client = come_in(femke)
     root = f"/beschuldigingen/{case.pk}/"
+    before = client.get(root).content.decode()
+    assert "Ik pak dit op" in before
+    assert NAME not in before
+    assert "geschreeuwd" not in before
+    client.post(f"{root}oppakken/")
     first = client.get(root).content.decode()
     assert NAME in first
     assert "Er zou geschreeuwd zijn" in first
     assert "schreeuwde tegen mij" not in first
-    client.post(f"{root}oppakken/")
     client.post(f"{root}verteld/")
     assert "Schrijf op wat de medewerker zei" in client.post(f"{root}reactie/", {"words": ""}).content.decode()
     client.post(f"{root}reactie/", {"words": "Ik herken dit niet."})
@@ -35,6 +39,7 @@ def test_the_case_from_taking_up_to_the_end(come_in, case, femke):
     client.post(f"{root}afsluiten/", {"outcome": "spoken"})
     last = client.get(root).content.decode()
     assert "besproken met de medewerker" in last
+    case.refresh_from_db()
     steps = [each.step.kind for each in written_in(case, viewer=femke)]
     assert steps == ["marked", "taken_up", "told", "reacted", "closed"]
 
@@ -45,7 +50,7 @@ def test_it_does_not_end_before_the_colleague_knows(case, femke, now):
         actions.close_case(by=femke, accusation=case, outcome=Outcome.UNFOUNDED, now=now)
     with pytest.raises(NotToldYet):
         actions.keep_reaction(by=femke, accusation=case, words="Nee.", now=now)
-    actions.close_case(by=femke, accusation=case, outcome=Outcome.NO_ACCUSATION, now=now)
+    actions.close_case(by=femke, accusation=case, outcome=Outcome.NO_ACCUSATION, because="not_here", now=now)
 
 
 def test_a_step_is_done_once_and_nothing_after_the_end(told_colleague, femke, now):

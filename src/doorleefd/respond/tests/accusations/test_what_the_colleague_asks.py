@@ -12,7 +12,7 @@ from doorleefd.respond.accusations import actions, rights
 from doorleefd.respond.accusations.queries import written_in
 from doorleefd.respond.accusations.refusals import AboutYou, CaseRests, NeedsReason, StillReviewed
 from doorleefd.respond.tests.accusations.accused import NAME, Outcome, marks_on
-from doorleefd.rights.actions import erase
+from doorleefd.rights.actions import erase, restrict
 from doorleefd.rights.models import Removal
 from doorleefd.rights.retention import actions as retention
 from doorleefd.rights.retention import queries
@@ -73,6 +73,31 @@ def test_the_name_is_erased_with_what_was_written_and_the_case_stays(page, maske
     assert AuditEntry.objects.get(verb="name of accused erased").login.name == "Femke"
 
 
+def test_the_colleague_sees_what_is_kept_and_nothing_of_the_teller(page, masked, come_in, femke, trajectory, now):
+    root = f"/beschuldigingen/{masked.pk}/"
+    actions.keep_reaction(by=femke, accusation=masked, words="Ik herken dit niet.", now=now)
+    assert come_in(femke).get(f"{root}inzage/").status_code == 302
+    assert "Laat zien wat wij bewaren" in page()
+    sheet = page("inzage")
+    for kept in (NAME, "hoe iemand is behandeld", "Ik herken dit niet.", "Opgepakt", "15 juni 2026", "180 dagen"):
+        assert kept in sheet
+    for held_back in ("Er zou geschreeuwd zijn", "schreeuwde", trajectory.title, trajectory.subject, "Chandra"):
+        assert held_back not in sheet
+    assert masked.steps.last().kind == "shown"
+    assert "Aan de medewerker laten zien wat wij bewaren" in page()
+    assert AuditEntry.objects.get(verb="accused colleague shown what is kept").subject_id == str(masked.pk)
+
+
+@pytest.mark.parametrize("ends", [erase, restrict])
+def test_what_the_teller_did_since_is_not_told_with_it(ends, page, masked, teller, story, now):
+    what = {"contributor": teller.contributor} if ends is erase else {"participation": story.participation}
+    ends(by=teller, now=now, **what)
+    sheet = page("inzage")
+    for hidden in (NAME, "de verteller nam", "stilgezet", "Afgesloten"):
+        assert hidden not in sheet
+    assert ("Het is klaar" in sheet) is (ends is erase)
+
+
 @pytest.mark.parametrize("doing", ["naam", "wissen", "bezwaar", "stilzetten"])
 def test_nothing_is_done_without_a_reason(doing, page):
     assert "Fout:" in page(doing, name="Karin", reason="kort")
@@ -103,7 +128,7 @@ def test_while_it_is_reviewed_the_name_is_needed_to_take_it_out(told_colleague, 
 
 @pytest.mark.parametrize("outcome", [Outcome.UNFOUNDED, Outcome.NO_ACCUSATION])
 def test_where_nothing_stands_against_anyone_the_name_goes_at_once(outcome, masked, femke, now):
-    actions.close_case(by=femke, accusation=masked, outcome=outcome, now=now)
+    actions.close_case(by=femke, accusation=masked, outcome=outcome, because="no_blame", now=now)
     assert not notes().exists()
     assert Accusation.objects.get().outcome == outcome
 
@@ -130,7 +155,7 @@ def test_the_rest_goes_when_its_term_is_over_with_a_line_in_the_log(masked, femk
     assert "is gewist. De zaak staat er nog" in come_in(femke).get(f"/beschuldigingen/{masked.pk}/").content.decode()
 
 
-def test_whoever_bears_the_name_only_hands_the_case_on(case, come_in, femke, alice, organise, now):
+def test_whoever_bears_the_name_only_hands_the_case_on(case, come_in, femke, manon, organise, now):
     with organise():
         femke.name = "Karin van den Berg"
         femke.save()
@@ -145,8 +170,8 @@ def test_whoever_bears_the_name_only_hands_the_case_on(case, come_in, femke, ali
             step(by=femke, accusation=case, now=now)
     with pytest.raises(AboutYou):
         rights.erase_name(by=femke, accusation=case, reason=WHY, now=now)
-    come_in(femke).post(f"{root}overdragen/", {"to": str(alice.pk)})
-    assert NAME in come_in(alice).get(root).content.decode()
+    come_in(femke).post(f"{root}overdragen/", {"to": str(manon.pk)})
+    assert NAME in come_in(manon).get(root).content.decode()
 
 
 def test_nobody_else_does_any_of_it(masked, come_in, alice, kees, bob, now):

@@ -13,6 +13,7 @@ from doorleefd.analyse.queries.unread import waiting_for_nobody
 from doorleefd.collect.actions.naming import look_every_night
 from doorleefd.collect.actions.opening import ForAColleague
 from doorleefd.collect.models import ColleagueNamed, Contribution, Recording, Version
+from doorleefd.engines.documents import Facts
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.foundation.models.login import Role
@@ -21,6 +22,7 @@ from doorleefd.people.said import HowSaid
 from doorleefd.respond.accusations.queries import can_take_over, cases_of
 from doorleefd.respond.tests.accusations.accused import Kind
 from doorleefd.rights.actions import correct, erase, withdraw_all
+from doorleefd.rights.carrying import Speech, blocks_of
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.queries import everything_about
 from doorleefd.rights.requests import actions as requests
@@ -243,5 +245,9 @@ def test_at_a_request_another_colleague_opens_the_words(story, femke, organise, 
 
 
 def test_the_teller_carries_away_that_someone_here_is_named_and_not_who(story):
-    (told,) = everything_about(Teller(story.participation.contributor))["trajectories"][0]["contributions"]
+    everything = everything_about(Teller(story.participation.contributor))
+    (told,) = everything["trajectories"][0]["contributions"]
     assert told["names_colleagues"] == 1
+    shown = blocks_of([everything], Speech(informal=False))
+    pairs = [pair for block in shown if isinstance(block, Facts) for pair in block.pairs]
+    assert ("U noemt de naam van iemand die hier werkt", "Die kijkt uw verhaal niet na.") in pairs

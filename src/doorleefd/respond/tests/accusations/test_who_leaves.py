@@ -2,6 +2,7 @@
 
 import pytest
 
+from doorleefd.administration.actions import grant_role
 from doorleefd.analyse.actions.accusing import mark_accusation
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.models import Login
@@ -78,6 +79,20 @@ def test_a_privacy_officer_passes_on_too_and_to_another(held, manon, alice, hire
         actions.hand_on_all(by=ine, leaver=manon, to=ine, now=now)
     assert actions.hand_on_all(by=ine, leaver=manon, to=alice, now=now) == 1
     assert actions.hand_on_all(by=ine, leaver=manon, to=alice, now=now) == 0
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.PRIVACY_OFFICER])
+@pytest.mark.parametrize("decides", [False, True])
+def test_who_decides_on_benefit_does_not_read_that_cases_were_passed_on(
+    come_in, held, adriaan, manon, alice, hire, veenbeek, role, decides, now
+):
+    """Nor whose they were: the log leaves the line out, and still shows that of a role."""
+    reader = hire(veenbeek, "Vera", role, decides_on_benefit=decides)
+    actions.hand_on_all(by=adriaan, leaver=manon, to=alice, now=now)
+    grant_role(by=adriaan, login=alice, role=Role.RESEARCHER, now=now)
+    _, rows = come_in(reader).get("/instellingen/logboek/").content.decode().split("<tbody>")
+    assert "rol gegeven" in rows
+    assert ("beschuldigingen van wie vertrekt overgedragen" in rows) is not decides
 
 
 @pytest.mark.parametrize(("who", "lit"), [("femke", ["Beschuldigingen"]), ("manon", [])])

@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from doorleefd.analyse.actions import accept_review
+from doorleefd.collect.models import Contribution
 from doorleefd.engines.documents import FORMATS
+from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Teller
 from doorleefd.respond.checking.actions import (
     answer_check,
@@ -31,6 +34,43 @@ def chosen(alice, insight, fragments, now):
 @pytest.fixture
 def check(alice, trajectory, chosen, now, today):
     return hold_check(by=alice, trajectory=trajectory, until=today + timedelta(days=14), now=now)
+
+
+@pytest.fixture
+def read_all(chandra, now):
+    """Everything that still waits is reviewed: nobody is asked to check what nobody read."""
+
+    def reviewed():
+        waiting = Contribution.objects.visible_to(chandra, Purpose.REVIEW)
+        for one in waiting.filter(review=Contribution.Review.WAITING):
+            accept_review(by=chandra, contribution=one, marks={}, now=now)
+
+    return reviewed
+
+
+@pytest.fixture
+def tell_read(tell, read_all):
+    """Tell something that is reviewed at once."""
+
+    def told_and_read(*args, **kwargs):
+        told = tell(*args, **kwargs)
+        read_all()
+        return told
+
+    return told_and_read
+
+
+@pytest.fixture
+def ask(ask, read_all):
+    """Whoever asked for a message told something that was reviewed."""
+
+    def asked_and_read(*args, is_read=True, **kwargs):
+        asked = ask(*args, **kwargs)
+        if is_read:
+            read_all()
+        return asked
+
+    return asked_and_read
 
 
 @pytest.fixture

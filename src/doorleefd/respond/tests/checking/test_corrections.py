@@ -108,3 +108,22 @@ def test_one_correction_opens_the_words_of_no_other(trajectory, check, fragments
     one = correction_of(answers[1].pk, trajectory=trajectory, viewer=chandra)
     assert one.words == f"{WRONG} 1"
     assert len(counted) == 1
+
+
+@pytest.mark.parametrize("state", ["open", "closed"])
+def test_who_handles_the_check_reads_today_that_someone_said_that_it_is_wrong(
+    come_in, trajectory, check, chosen, chandra, kees, manon, bob, say, now, organise, state
+):
+    answer = say(chosen[0], WRONG)
+    with organise():
+        type(trajectory).objects.update(state=state)
+
+    def today_of(login):
+        return come_in(login).get("/vandaag/").content.decode()
+
+    waits = "1 mens zei dat het verslag niet klopt"
+    assert waits in today_of(chandra)
+    assert at("member_check", trajectory) in today_of(chandra)
+    assert not any(waits in today_of(other) for other in (kees, manon, bob))
+    handle_correction(by=chandra, answer=answer, handled="Wij schreven boos.", now=now)
+    assert waits not in today_of(chandra)

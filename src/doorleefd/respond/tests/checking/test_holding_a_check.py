@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from doorleefd.foundation.models import Job
 from doorleefd.people.models import Teller
@@ -48,16 +49,16 @@ def test_once_someone_answered_it_cannot_be_left_out_any_more(alice, trajectory,
 
 @pytest.mark.parametrize("way", ["letter", "own part on paper", "read aloud", "own page"])
 def test_once_someone_read_it_or_got_it_on_paper_it_cannot_be_left_out_the_same_day(
-    way, come_in, alice, trajectory, check, tell, now
+    way, come_in, alice, trajectory, check, tell_read, now
 ):
-    told = tell(trajectory, "Mijn buurvrouw hielp.")
+    told = tell_read(trajectory, "Mijn buurvrouw hielp.")
     if way == "own page":
         given = {"code": told.code, "participation": str(person_of_code(told).pk)}
         come_in(alice).post("/code/verslag/", given)
     elif way == "letter":
         come_in(alice).get(at("check_letter", trajectory))
     else:
-        note = note_for(person_of_code(told), now=now)
+        note = note_for(person_of_code(told), login=alice, now=now)
         on_paper = {"print": "1"} if way == "own part on paper" else {}
         come_in(alice).post(at("enter_check", trajectory), {"note": note, **on_paper})
     with pytest.raises(CheckHasBegun):
@@ -119,6 +120,7 @@ def test_whoever_asked_for_a_message_is_written_to_and_reminded_until_there_is_a
     alice, trajectory, check, ask, mail, now
 ):
     stays_silent, answers = ask("stil@voorbeeld.nl"), ask("zegt@voorbeeld.nl")
+    ask("niet-gelezen@voorbeeld.nl", is_read=False)
     ask_to_check(by=alice, trajectory=trajectory, now=now)
     work()
     assert mail.addresses() == ["stil@voorbeeld.nl", "zegt@voorbeeld.nl"]
@@ -153,3 +155,31 @@ def test_a_letter_about_the_report_waits_for_a_person(come_in, alice, two_steps,
     assert "willen van u weten of het klopt" in letter
     desk.post(at("message_done", trajectory, wish))
     assert Message.objects.get().check_round == CheckRound.objects.get()
+
+
+def test_after_the_report_is_final_no_letter_message_or_call_says_that_it_is_still_written(
+    come_in, alice, two_steps, trajectory, check, ask, mail, now, monkeypatch
+):
+    said = {
+        ContactDetail.Way.LETTER: ("Kade 4\n1234 AB Veenbeek", "Ons verslag is vastgesteld."),
+        ContactDetail.Way.SMS: ("0612345678", "Het verslag van Gemeente Veenbeek is vastgesteld."),
+        ContactDetail.Way.PHONE: ("0612345679", "Zeg dat ons verslag is vastgesteld."),
+    }
+    ask("stil@voorbeeld.nl")
+    for way, (address, _words) in said.items():
+        ask(address, way=way)
+    later = now + timedelta(days=20)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+    finalise_report(by=alice, trajectory=trajectory, now=later)
+    hold_check(by=alice, trajectory=trajectory, until=localdate(later) + timedelta(days=9), now=later)
+    ask_to_check(by=alice, trajectory=trajectory, now=later)
+    work()
+    ((_address, letter),) = mail.received
+    assert "Ons verslag is vastgesteld." in letter.get_content()
+    assert "Wij schrijven een verslag" not in letter.get_content()
+    desk = come_in(two_steps(alice))
+    assert "Ons verslag is vastgesteld." in desk.get(at("check_letter", trajectory)).content.decode()
+    for errand in desk.get(at("messages", trajectory)).context["errands"]:
+        page = desk.post(at("message", trajectory, errand.wish), {"reason": "verslag voorleggen"}).content.decode()
+        assert said[errand.way][1] in page
+        assert "Wij schrijven een verslag" not in page

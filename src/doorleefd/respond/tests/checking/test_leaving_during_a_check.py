@@ -41,18 +41,18 @@ def test_lists_are_of_those_who_are_left_and_no_number_tells_who(
     for fragment in fragments[1:]:
         say(fragment)
     count_every_night(now=now)
-    assert answers_in_words(trajectory) == "ten minste 5 mensen"
+    assert answers_in_words(trajectory) == "ten minste 5 keer"
     leave(person_of(fragments[0]))
     assert not open_corrections(trajectory).exists()
     assert corrections_in(trajectory, viewer=chandra) == []
-    assert answers_in_words(trajectory, Verdict.CORRECTS) == "minder dan 5 mensen"
+    assert answers_in_words(trajectory, Verdict.CORRECTS) == "minder dan 5 keer"
     report = words(alice)
     assert report.count("maakte mij bang") == 1
     # That only the others are left, and all of them agree, would tell what the one who left had said.
     assert "Niet nagekeken: " in report
     leave(person_of(fragments[1]))
     count_every_night(now=now)
-    assert answers_in_words(trajectory) == "ten minste 5 mensen"
+    assert answers_in_words(trajectory) == "ten minste 5 keer"
     assert "maakte mij bang" not in words(alice)
 
 

@@ -126,6 +126,20 @@ def test_a_manager_reads_no_unchecked_voice_beside_a_pattern_or_an_insight(
     assert read() == [1, 1]
 
 
+def test_a_lead_who_decides_chooses_for_the_report_only_among_voices_that_were_checked(
+    come_in, alice, kees, trajectory, insight, fragments, chosen, check, say
+):
+    page = f"/trajecten/{trajectory.pk}/verslag/zinnen/{insight.pk}/"
+
+    def to_choose(login):
+        return come_in(login).get(page).content.decode().count(QUOTE)
+
+    assert (to_choose(kees), to_choose(alice)) == (0, len(fragments))
+    say(chosen[0], WRONG)
+    say(chosen[1])
+    assert (to_choose(kees), to_choose(alice)) == (1, len(fragments))
+
+
 def test_a_version_that_was_kept_before_quotes_nobody_who_did_not_agree(alice, trajectory, chosen, say, now):
     kept = version_of(keep_report(by=alice, trajectory=trajectory, now=now).number, trajectory=trajectory)
 

@@ -10,6 +10,7 @@ from doorleefd.people.models import Channel, Teller
 from doorleefd.respond.report.actions import choose_voices
 from doorleefd.respond.tests.checking.answering import person_of
 from doorleefd.rights.actions import agree
+from doorleefd.rights.queries import mark_of_words
 
 pytestmark = pytest.mark.django_db
 UNCHECKED, BEHIND = "niet nagekeken door wie het vertelde", "Deels niet nagekeken"
@@ -26,6 +27,17 @@ def talk(fragments, alice, organise):
 
 
 @pytest.fixture
+def say_right(now):
+    """Whoever told it reads it and says that it is right."""
+
+    def said(talk):
+        contribution, teller = talk.version.part.contribution, Teller(person_of(talk).contributor)
+        agree(by=teller, contribution_id=contribution.pk, seen=mark_of_words(contribution, teller=teller), now=now)
+
+    return said
+
+
+@pytest.fixture
 def sources(chandra):
     def read(*fragments, purpose=Purpose.ANALYSE, viewer=chandra):
         return [voice.source for voice in voices_of([each.pk for each in fragments], viewer=viewer, purpose=purpose)]
@@ -33,11 +45,11 @@ def sources(chandra):
     return read
 
 
-def test_a_voice_of_a_talk_says_so_until_the_teller_says_that_it_is_right(talk, fragments, sources, now):
+def test_a_voice_of_a_talk_says_so_until_the_teller_says_that_it_is_right(talk, fragments, sources, say_right):
     assert [UNCHECKED in each for each in sources(*fragments[:2])] == [True, False]
     teller = Teller(person_of(talk).contributor)
     assert UNCHECKED not in sources(talk, purpose=Purpose.RIGHTS, viewer=teller)[0]
-    agree(by=teller, contribution_id=talk.version.part.contribution_id, now=now)
+    say_right(talk)
     assert UNCHECKED not in sources(talk)[0]
 
 
@@ -48,7 +60,7 @@ def test_a_yes_to_the_very_sentence_in_the_report_is_enough_for_that_sentence(ta
 
 
 def test_it_stands_in_the_report_by_the_sentence_and_by_the_insight(
-    talk, insight, alice, unchecked, words, now, come_in, chandra, trajectory
+    talk, insight, alice, unchecked, words, now, come_in, chandra, trajectory, say_right
 ):
     choose_voices(by=alice, insight=insight, voices=[talk], nobody_recognised=True, now=now)
     assert UNCHECKED in words(alice)
@@ -56,6 +68,6 @@ def test_it_stands_in_the_report_by_the_sentence_and_by_the_insight(
     contribution = talk.version.part.contribution_id
     bench = come_in(chandra).get(reverse("analyse:text", args=[trajectory.pk, contribution])).content.decode()
     assert UNCHECKED in bench
-    agree(by=Teller(person_of(talk).contributor), contribution_id=contribution, now=now)
+    say_right(talk)
     assert UNCHECKED not in words(alice)
     assert BEHIND not in words(alice)

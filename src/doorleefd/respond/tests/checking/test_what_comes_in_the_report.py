@@ -47,7 +47,7 @@ def test_once_everyone_agrees_the_part_is_checked(words, alice, check, fragments
     report = words(alice)
     assert report.count("maakte mij bang") == 2
     assert "Niet nagekeken: " not in report
-    assert "ten minste 5 mensen" in report
+    assert "ten minste 5 keer" in report
 
 
 def test_a_sentence_that_says_something_else_now_is_checked_by_nobody(
@@ -80,7 +80,7 @@ def test_few_answers_are_few(trajectory, check, fragments, say, now):
     for fragment in fragments[4:]:
         say(fragment)
     count_every_night(now=now)
-    assert answers_in_words(trajectory) == "ten minste 5 mensen"
+    assert answers_in_words(trajectory) == "ten minste 5 keer"
 
 
 def test_a_check_that_is_left_out_stands_in_the_report_with_its_reason(words, alice, trajectory, chosen, now):

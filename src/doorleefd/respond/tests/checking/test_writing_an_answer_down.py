@@ -7,7 +7,7 @@ import pytest
 
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.models import AuditEntry
-from doorleefd.people.models import Channel, Teller
+from doorleefd.people.models import Channel, PersonalCode, Teller
 from doorleefd.respond.checking.actions import (
     enter_check_answer,
     hold_check,
@@ -88,8 +88,8 @@ def test_paper_of_the_same_day_never_takes_the_place_of_the_own_answer(begun, ch
 
 
 @pytest.mark.parametrize("days", [-6, 1])
-def test_the_day_lies_within_the_check_and_not_ahead(begun, tell, trajectory, desk, today, days):
-    told = tell(trajectory, "Er kwam een brief.", report=True)
+def test_the_day_lies_within_the_check_and_not_ahead(begun, tell_read, trajectory, desk, today, days):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
     page = desk(told.code, verdict="agrees", day=(today + timedelta(days=days)).isoformat())
     assert page.context["form"].errors == {
         "day": ["Kies een dag tussen 10 juni 2026, toen het nakijken begon, en vandaag."]
@@ -102,19 +102,37 @@ def test_more_time_for_people_does_not_begin_the_check_anew(begun, alice, trajec
     assert enter(person_of(chosen[0]), day=today - timedelta(days=3)).day == today - timedelta(days=3)
 
 
-def test_staff_opens_an_own_part_with_the_code_alone_and_writes_the_answer_down(begun, tell, trajectory, desk):
-    told = tell(trajectory, "Er kwam een brief.", report=True)
-    assert "Deze code kennen wij niet bij dit traject." in desk("aap noot mies 12").content.decode()
+def test_staff_opens_an_own_part_with_the_code_alone_and_writes_the_answer_down(begun, tell_read, trajectory, desk):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
+    assert "Deze code kennen wij niet bij dit traject." in desk("maan fiets brood 12").content.decode()
     assert "Lees dit voor" in desk(told.code).content.decode()
     assert "Nee, er klopt iets niet" in desk(told.code, print="1").content.decode()
     desk(told.code, verdict="agrees")
     assert CheckAnswer.objects.of_house().get().how == Channel.PHONE
 
 
-def test_after_the_last_day_nothing_goes_on_paper_and_what_came_back_in_time_is_entered(
-    begun, alice, trajectory, chosen, desk, tell, come_in, now, today, organise
+def test_a_page_that_staff_has_open_closes_with_its_code_and_is_of_nobody_else(
+    begun, tell_read, trajectory, desk, come_in, alice, chandra, organise
 ):
-    told = tell(trajectory, "Er kwam een brief.", report=True)
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
+    note = {"note": desk(told.code).context["note"]}
+
+    def opened(login):
+        return come_in(login).post(at("enter_check", trajectory), note).content.decode()
+
+    assert "Lees dit voor" in opened(alice)
+    assert "Lees dit voor" not in opened(chandra)
+    with organise():
+        PersonalCode.objects.filter(contributor=told.contributor).update(digest="0" * 64)
+    closed = opened(alice)
+    assert "Er is een nieuwe code gemaakt. De oude opent niets meer, ook deze pagina niet." in closed
+    assert "Lees dit voor" not in closed
+
+
+def test_after_the_last_day_nothing_goes_on_paper_and_what_came_back_in_time_is_entered(
+    begun, alice, trajectory, chosen, desk, tell_read, come_in, now, today, organise
+):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
     begun.until = today - timedelta(days=1)
     with organise():
         begun.save()
@@ -125,16 +143,16 @@ def test_after_the_last_day_nothing_goes_on_paper_and_what_came_back_in_time_is_
     assert CheckAnswer.objects.of_house().get().day == today - timedelta(days=1)
 
 
-def test_of_what_was_read_out_before_it_changed_nothing_is_kept(begun, tell, trajectory, desk):
-    told = tell(trajectory, "Er kwam een brief.", report=True)
+def test_of_what_was_read_out_before_it_changed_nothing_is_kept(begun, tell_read, trajectory, desk):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
     page = desk(told.code, verdict="corrects", words=WRONG, seen="0000 0000").content.decode()
     assert "Intussen is veranderd wat er in het verslag komt." in page
     assert WRONG in page
     assert not CheckAnswer.objects.of_house().exists()
 
 
-def test_a_yes_on_paper_counts_for_what_stood_on_that_paper(begun, tell, trajectory, desk):
-    told = tell(trajectory, "Er kwam een brief.", report=True)
+def test_a_yes_on_paper_counts_for_what_stood_on_that_paper(begun, tell_read, trajectory, desk):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
     on_paper = re.search(r"Kenmerk van dit blad: (\w{4} \w{4})\.", desk(told.code, print="1").content.decode())[1]
     yes = {"verdict": "agrees", "how": "paper"}
     assert "Vul het kenmerk in." in desk(told.code, **yes).content.decode()
@@ -145,15 +163,15 @@ def test_a_yes_on_paper_counts_for_what_stood_on_that_paper(begun, tell, traject
     assert CheckAnswer.objects.of_house().get().how == Channel.PAPER
 
 
-def test_a_no_on_an_old_paper_is_kept_and_the_person_is_asked_anew(begun, tell, trajectory, desk):
-    told = tell(trajectory, "Er kwam een brief.", report=True)
+def test_a_no_on_an_old_paper_is_kept_and_the_person_is_asked_anew(begun, tell_read, trajectory, desk):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
     desk(told.code, verdict="corrects", how="paper", words=WRONG, paper="0000 0000")
     kept = CheckAnswer.objects.of_house().get()
     assert (kept.verdict, kept.insights.count()) == (Verdict.CORRECTS, 0)
 
 
-def test_whose_words_stand_still_is_told_so_at_the_desk(begun, tell, trajectory, desk, now):
-    told = tell(trajectory, "Er kwam een brief.", report=True)
+def test_whose_words_stand_still_is_told_so_at_the_desk(begun, tell_read, trajectory, desk, now):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
     restrict(by=Teller(told.contributor), participation=person_of_code(told), now=now)
     assert "Dit verhaal staat stil." in desk(told.code).content.decode()
 

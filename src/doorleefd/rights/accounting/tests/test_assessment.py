@@ -125,7 +125,7 @@ def test_a_version_stays_as_it_was(decide, trajectory, organise):
     assert "Wat de stap naar beschut werk moeilijk of makkelijk maakt" in str(version.content)
 
 
-def test_its_document_holds_all_of_it(as_login, alice, decide, address):
+def test_its_document_holds_all_of_it(as_login, alice, decide, address, trajectory):
     own = {"own_risks": "Een kleine buurt.", "officer_advice": "Akkoord."}
     views = "Zij vroegen om minder vragen."
     decide(Criterion.SENSITIVE, Criterion.VULNERABLE, necessity="Minder kan niet.", views=views, **own)
@@ -140,7 +140,7 @@ def test_its_document_holds_all_of_it(as_login, alice, decide, address):
         "Minder kan niet.",
         "Zij vroegen om minder vragen.",
         "versleuteld",
-        "1 oktober 2027",
+        f"1 oktober {trajectory.keep_until.year}",
     ):
         assert known in text
     assert as_login(alice).get(f"{address}1.pdf").content.startswith(b"%PDF")

@@ -116,7 +116,7 @@ def test_after_its_term_a_file_goes(lines, folder, told, now):
     lines()
     later = now + configured.AUDIT_KEPT + timedelta(days=2)
     chain.forget_old(now=later)
-    processing.write_log(now=later)
+    processing.drop_old_files(now=later)
     assert not list(folder.glob("*.jsonl"))
 
 

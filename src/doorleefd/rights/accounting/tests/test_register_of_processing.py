@@ -2,10 +2,13 @@
 
 import csv
 import io
+import re
 
 import pytest
 
+from doorleefd.administration.actions import end_login
 from doorleefd.analyse.repeating import RepeatsATeller
+from doorleefd.foundation.models.login import Login, Role
 from doorleefd.rights.accounting.actions import OnlyAnExercise, write_in_register
 from doorleefd.rights.accounting.register import activities_of, activity_of
 from doorleefd.rights.models import RegisterText, StatementFacts
@@ -47,12 +50,20 @@ def test_it_is_filled_in_from_the_trajectory(as_login, femke, trajectory):
         "art. 6 lid 1 onder a",
         "Mensen in de dagbesteding",
         "Psychische klachten",
-        "1 oktober 2027",
+        f"1 oktober {trajectory.keep_until.year}",
         "Chandra",
         "Medewerkers die met Doorleefd werken",
         str(trajectory.pk),
     ):
         assert known in page
+
+
+def test_who_can_read_no_more_is_named_as_a_reader_nowhere(read, as_login, femke, adriaan, chandra, now):
+    end_login(by=adriaan, login=chandra, now=now)
+    assert "zoals ze verteld zijn: Alice\n" in read(Part.RECIPIENTS).text
+    page = as_login(femke).get(ADDRESS).content.decode()
+    assert "zoals ze verteld zijn: Alice" in page
+    assert "Alice en Chandra" not in page
 
 
 def test_it_begins_with_who_is_responsible(as_login, femke, veenbeek, organise):
@@ -105,6 +116,41 @@ def test_it_says_of_two_steps_what_is_so_in_this_installation(settings, veenbeek
     measures = part_of(veenbeek, femke, "Medewerkers die", Part.MEASURES)
     assert said in measures
     assert ("Ook wie een code vergelijkt" in measures) is two_steps
+
+
+@pytest.mark.parametrize(
+    ("name", "begins", "permission"),
+    [
+        ("Wat vertellers zelf", "Wat er met een code", "administration.see_acts_of_tellers"),
+        ("Wat vertellers zelf", "Een verzoek", "rights.answer_request"),
+        ("Medewerkers die", "Logins, rollen", "administration.see_audit"),
+        ("Medewerkers die", "De lijst van wie wat opende", "rights.see_openings"),
+        ("beschut werk", "Lezen mee zonder namen", "collect.read"),
+        ("beschut werk", "Contactgegevens openen", "vault.open_contact"),
+    ],
+)
+def test_who_it_says_gets_something_is_who_may_by_the_rules(veenbeek, trajectory, femke, name, begins, permission):
+    def may(*roles, decides=False):
+        login = Login(organisation=veenbeek, decides_on_benefit=decides)
+        login.roles = frozenset(roles)
+        return login.has_perm(permission)
+
+    text = part_of(veenbeek, femke, name, Part.RECIPIENTS)
+    said = next(line for line in text.splitlines() if line.startswith(begins))
+    able = [role for role in Role if may(role)]
+    assert able
+    assert [role for role in Role if re.search(rf"\b{role.label}\b", said)] == able
+    if not may(*Role, decides=True):
+        assert "Niet als die beslist over uitkering, plek of hulp." in text
+
+
+def test_it_names_what_else_is_kept_of_who_told_and_of_who_has_no_login(read):
+    """Member check, reaction, evaluation, calls, messages, a child; who got a report, or can be called."""
+    for said in ("ons verslag klopt", "ons antwoord goed was", "vond om te vertellen", "belden", "bericht", "kind"):
+        assert said in read(Part.DATA).text
+    for part in (Part.PEOPLE, Part.DATA, Part.TERM):
+        assert "wie een verslag of pakket kreeg" in read(part).text
+    assert "Een pakket dat niemand overdroeg, met voor wie het was: 90 dagen." in read(Part.TERM).text
 
 
 def test_what_people_wrote_takes_its_place(write, read):
@@ -175,7 +221,7 @@ def test_many_trajectories_cost_no_more(femke, veenbeek, alice, organise, trajec
             Trajectory.objects.create(
                 organisation=veenbeek, title=f"T{number}", slug=f"t{number}", owner=alice, created_at=now
             )
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(activities_of(veenbeek, viewer=femke)) == 16
 
 

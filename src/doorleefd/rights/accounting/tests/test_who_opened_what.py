@@ -9,11 +9,16 @@ import pytest
 from django.utils import timezone
 
 import doorleefd.analyse
+from doorleefd.administration.put_back import keep_put_back
 from doorleefd.analyse.actions.reviewing import read_told
 from doorleefd.collect.models import Contribution, Recording, WordsOpened
+from doorleefd.foundation.actors import HOUSE
+from doorleefd.foundation.backup import repeating
 from doorleefd.foundation.models import AuditEntry
+from doorleefd.foundation.models.login import Role
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.said import HowSaid
+from doorleefd.rights.accounting.openings import OpeningFilter, Openings
 from doorleefd.rights.queries import everything_about
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +143,18 @@ def test_it_is_for_the_privacy_officer_alone(as_login, request, who, reach):
     assert ADDRESS not in client.get("/vandaag/").content.decode()
 
 
+def test_nor_for_one_who_decides(as_login, hire, veenbeek, chandra, contribution, now):
+    read_told(contribution, by=chandra, now=now)
+    decides = hire(veenbeek, "Dirk", Role.PRIVACY_OFFICER, decides_on_benefit=True)
+    assert as_login(decides).get(ADDRESS).status_code == 403
+    assert not Openings(decides, chosen=OpeningFilter(), per_page=50).get_page(1).object_list
+
+
+def test_how_many_there_are_is_told_to_nobody(as_login, femke, reach):
+    reach("Brief over het antwoord")
+    assert not re.search(r"\b\d+ regels?\b|Bladzijde \d+ van", as_login(femke).get(ADDRESS).content.decode())
+
+
 def test_another_organisation_sees_nothing(as_login, bob, chandra, contribution, reach, now):
     read_told(contribution, by=chandra, now=now)
     reach("Brief over het antwoord")
@@ -198,3 +215,42 @@ def test_after_withdrawal_nobody_opens_them(as_login, chandra, told, contributio
     )
     assert as_login(chandra).get(page_of_review).status_code == 404
     assert not openings()
+
+
+@pytest.fixture
+def put_back(now):
+    """A backup of three days before was put back, in every organisation here."""
+    repeating.tell(made_at=now - timedelta(days=3), now=now)
+
+
+NOT_WHOLE = "Van 12 juni 2026 tot en met 15 juni 2026 is deze lijst niet volledig: toen is een back-up teruggezet."
+
+
+def test_after_a_restore_the_officer_and_the_teller_read_of_which_days_openings_are_lost(
+    as_login, client, told, femke, put_back
+):
+    [row] = AuditEntry.objects.filter(verb="backup put back", organisation=femke.organisation)
+    assert (row.actor_kind, row.count) == ("house", 3)
+    assert NOT_WHOLE in of_the_teller(client, told).content.decode()
+    participation = Participation.objects.get(contributor=told.contributor)
+    [mine] = everything_about(Teller(participation.contributor))["trajectories"]
+    assert [said.startswith(NOT_WHOLE) for said in mine["openings_missing"]] == [True]
+    officer = as_login(femke)
+    assert NOT_WHOLE in officer.get(ADDRESS).content.decode()
+    assert NOT_WHOLE in officer.get(f"{ADDRESS}?since=2026-06-15").content.decode()
+    assert NOT_WHOLE not in officer.get(f"{ADDRESS}?since=2026-06-16").content.decode()
+    assert "back-up teruggezet" in officer.get("/instellingen/medewerkers/veranderd/").content.decode()
+
+
+def test_who_told_after_it_reads_nothing_of_it(trajectory, tell, client, femke, now):
+    keep_put_back(
+        by=HOUSE, organisation=femke.organisation, made_at=now - timedelta(days=3), now=now - timedelta(days=1)
+    )
+    assert "niet volledig" not in of_the_teller(client, tell(trajectory, "Er kwam een brief.")).content.decode()
+
+
+def test_it_is_of_one_organisation(as_login, zandwoude, femke, now):
+    keep_put_back(by=HOUSE, organisation=zandwoude, made_at=now, now=now)
+    assert "niet volledig" not in as_login(femke).get(ADDRESS).content.decode()
+    keep_put_back(by=HOUSE, organisation=femke.organisation, made_at=now, now=now)
+    assert "Op 15 juni 2026 is deze lijst niet volledig" in as_login(femke).get(ADDRESS).content.decode()

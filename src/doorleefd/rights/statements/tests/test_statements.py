@@ -1,13 +1,21 @@
 """What an organisation says to the public is made from what is so, has a day, and claims nothing untested."""
 
+import html
 import re
 from datetime import date, timedelta
 
 import pytest
 from django.conf import settings as configured
 
+from doorleefd.collect.models import Contribution, Version
+from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.models import AuditEntry, Organisation
-from doorleefd.rights.models import StatementFacts, StatementVersion
+from doorleefd.foundation.sealing import opened
+from doorleefd.people.models import Teller
+from doorleefd.rights.accounting.register import activity_of
+from doorleefd.rights.actions import erase, remove_contribution
+from doorleefd.rights.handing_over.rules_of import receivers
+from doorleefd.rights.models import RegisterText, StatementFacts, StatementVersion
 from doorleefd.rights.statements.actions import (
     keep_all_changes,
 )
@@ -23,7 +31,7 @@ def test_privacy_says_what_each_trajectory_is_for_on_which_basis_and_how_long(re
     for known in (
         "De stap naar beschut werk.",
         "(toestemming)",
-        "1 oktober 2027",
+        f"1 oktober {trajectory.keep_until.year}",
         "Gemeente Veenbeek",
         "0123 45 67 89",
     ):
@@ -45,6 +53,14 @@ def test_what_never_asked_anyone_is_not_in_it(read, trajectory, organise, given)
     assert "Op dit moment vragen wij niets." in page
 
 
+def test_what_is_in_the_archive_is_in_it_for_as_long_as_words_as_told_are_kept(read, tell, trajectory, organise):
+    with organise():
+        Trajectory.objects.update(state=Trajectory.State.ARCHIVED)
+    assert "eschut werk" not in read("privacy")
+    tell(trajectory, "Een verhaal.")
+    assert f"Wij bewaren de verhalen tot 1 oktober {trajectory.keep_until.year}." in read("privacy")
+
+
 def test_another_organisation_is_not_in_it(client, trajectory, zandwoude):
     page = client.get("/privacy/zandwoude/").content.decode()
     assert "eschut werk" not in page
@@ -58,6 +74,22 @@ def test_backups_are_told_only_where_they_are_made(read, settings):
     assert "na hoogstens 4 dagen" in read("privacy")
 
 
+def test_of_backups_it_promises_for_one_thing_that_is_removed_what_it_does_and_no_more(
+    read, settings, trajectory, tell, now
+):
+    """The key of a teller lives on for what stays: a copy of before opens until it goes, or everything is erased."""
+    settings.BACKUP_FOLDER, settings.BACKUP_KEY_DAYS, settings.BACKUP_DAYS = "/elders", 3, 30
+    teller = Teller(tell(trajectory, "De bus kwam niet.").contributor)
+    copied = list(Version.objects.of_house())
+    remove_contribution(by=teller, contribution=Contribution.objects.of_house().get(), now=now)
+    assert [version.words for version in opened(copied)] == ["De bus kwam niet."]
+    assert "Haalt u één ding weg, of gaat het vanzelf weg?" in read("privacy")
+    assert "Dat duurt hoogstens 30 dagen." in read("privacy")
+    erase(by=teller, contributor=teller.contributor, now=now)
+    assert not keys.open_keys([copied[0].key_id])
+    assert "Wist u alles? In een reservekopie is het na hoogstens 4 dagen niet meer te lezen." in read("privacy")
+
+
 def test_what_the_organisation_filled_in_stands_there(read, fill_in):
     fill_in(officer_contact="fg@veenbeek.example", suppliers="Voorbeeld Hosting, de server\n\nDrukwerk Plus, brieven")
     page = read("privacy")
@@ -69,6 +101,32 @@ def test_what_the_organisation_filled_in_stands_there(read, fill_in):
 def test_what_it_did_not_fill_in_leaves_no_hole(read, name):
     page = read(name)
     assert not re.search(r"<li>\s*</li>|<p[^>]*>\s*</p>|: \.|None|%\(", page)
+
+
+def test_who_asks_for_documents_and_the_archive_are_named_as_receivers_where_the_register_names_them(
+    read, femke, trajectory
+):
+    """GDPR art. 13 and 30: both say it, from one source."""
+    page = html.unescape(read("privacy"))
+    kept = activity_of(trajectory, viewer=femke).entries
+    registered = next(entry.text for entry in kept if entry.part == RegisterText.Part.RECIPIENTS)
+    assert "Wet open overheid (Woo), kan een pakket krijgen. Een archief ook." in page
+    assert all(said in page and said in registered for said in receivers())
+
+
+def test_who_got_a_report_or_can_be_called_is_told_to_be_kept(read):
+    assert "Kreeg iemand een verslag of pakket van ons? Dan bewaren wij aan wie." in read("privacy")
+
+
+def test_two_texts_of_one_day_are_told_apart(read, fill_in, as_login, femke, now):
+    keep_all_changes(now=now)
+    fill_in(at=now + timedelta(days=20), officer_contact="fg@veenbeek.example")
+    fill_in(at=now + timedelta(days=20, hours=1), officer_contact="nieuw@veenbeek.example")
+    page = read("privacy")
+    listed = re.findall(r'<a href="\?versie=\d">([^<]+)</a>', page)
+    assert listed == ["5 juli 2026, nummer 2 van die dag", "5 juli 2026, nummer 1 van die dag", "15 juni 2026"]
+    assert "Dit is een eerdere tekst, van 5 juli 2026, nummer 1 van die dag." in read("privacy", versie=2)
+    assert "5 juli 2026, nummer 1 van die dag" in as_login(femke).get(FORM).content.decode()
 
 
 def test_staff_see_what_is_missing(as_login, femke, fill_in):
@@ -109,6 +167,8 @@ def test_privacy_says_what_cannot_be_promised_before_it_happens(read):
         "De computer wijst woorden aan over ziekte, geloof of afkomst.",
         "Gaat een verhaal over een medewerker?",
         "Koos u zelf zo iemand om het op te schrijven?",
+        "Wie van ons uw verhaal opschrijft, ziet wel uw code.",
+        "Neem daarom meteen een nieuwe code op uw pagina.",
         "Dan bewaren wij de opname",
         "of iemand hielp",
         "Wat u nodig hebt om mee te doen",

@@ -6,10 +6,10 @@ from doorleefd.analyse import actions as analyse
 from doorleefd.analyse.models import Finding, Recommendation
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.foundation.listing import Purpose
-from doorleefd.respond.actions import Decided, decide, publish_answer, write_answer
-from doorleefd.respond.models import Decision
+from doorleefd.respond.actions import decide, publish_answer, write_answer
 from doorleefd.rights.handing_over import actions
 from doorleefd.rights.models import HandingOver
+from doorleefd.rights.tests.deciding import decided_to_call
 
 WORDS = "De kwinkslag was een blauwe brief."
 WOO, ARCHIVE = HandingOver.Purpose.WOO, HandingOver.Purpose.ARCHIVE
@@ -36,17 +36,7 @@ def told(trajectory, tell, alice, chandra, now):
     recommendation = analyse.recommend(
         insight=insight, audience=Recommendation.Audience.POLICY, sentence="Bel eerst", explanation="", **by
     )
-    decided = Decided(
-        outcome=Decision.Outcome.ADOPTED,
-        what_we_do="Wij bellen voortaan.",
-        what_we_do_not="",
-        reason="Rust.",
-        owner="Team",
-        decided_by="Wethouder",
-        decided_on=now.date(),
-        voices=[fragment],
-        nobody_recognised=True,
-    )
+    decided = decided_to_call(fragment, now)
     decide(by=alice, recommendation=recommendation, decided=decided, now=now)
     texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
     publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)

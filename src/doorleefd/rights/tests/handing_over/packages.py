@@ -5,9 +5,9 @@ import zipfile
 
 from pypdf import PdfReader
 
-from doorleefd.people.models import Participation, Teller
+from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.said import HowSaid
-from doorleefd.rights.actions import withdraw_all
+from doorleefd.rights.actions import answer_permission, withdraw_all
 from doorleefd.rights.handing_over import actions
 from doorleefd.rights.handing_over.package import package_of
 from doorleefd.rights.models import HandingOver
@@ -34,3 +34,8 @@ def text_in(box):
 def withdraw(told, now):
     participation = Participation.objects.get(contributor=told.contributor)
     withdraw_all(by=Teller(told.contributor), participation=participation, said=HowSaid("1"), now=now)
+
+
+def say_no_to_publishing(told, now):
+    by, participation = Teller(told.contributor), Participation.objects.get(contributor=told.contributor)
+    answer_permission(by=by, participation=participation, use=Use.PUBLISH, given=False, said=HowSaid("1"), now=now)

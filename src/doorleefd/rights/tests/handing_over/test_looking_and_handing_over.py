@@ -7,15 +7,14 @@ import pytest
 from doorleefd.collect.models import WordsOpened
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
 from doorleefd.foundation.models import AuditEntry
-from doorleefd.people.models import Participation, Teller, Use
-from doorleefd.people.said import HowSaid
-from doorleefd.rights.actions import answer_permission, erase
+from doorleefd.people.models import Participation, Teller
+from doorleefd.rights.actions import erase
 from doorleefd.rights.handing_over import actions
 from doorleefd.rights.handing_over.package import package_of
 from doorleefd.rights.handing_over.queries import packages_of, packages_to_ask
 from doorleefd.rights.models import HandingOver
 from doorleefd.rights.queries.gone_out import GoneOut, gone_out_of
-from doorleefd.rights.tests.handing_over.packages import handed, withdraw
+from doorleefd.rights.tests.handing_over.packages import handed, say_no_to_publishing, withdraw
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -25,15 +24,7 @@ WOO, ARCHIVE = HandingOver.Purpose.WOO, HandingOver.Purpose.ARCHIVE
 def test_withdrawn_words_stop_a_package_that_was_looked_at(told, prepare, femke, now):
     handing = prepare(with_quotes=True)
     actions.look_at_package(by=femke, handing=handing, digest=package_of(handing, viewer=femke).digest, now=now)
-    participation = Participation.objects.get(contributor=told.contributor)
-    answer_permission(
-        by=Teller(told.contributor),
-        participation=participation,
-        use=Use.PUBLISH,
-        given=False,
-        said=HowSaid("1"),
-        now=now,
-    )
+    say_no_to_publishing(told, now)
     with pytest.raises(actions.ChangedSince):
         actions.hand_over(by=femke, handing=handing, now=now)
 

@@ -66,9 +66,9 @@ def known(ask, told, femke, now):
 def by_contact(twice_proven, now):
     """Compare an address or number for a request."""
 
-    def compare(asked, address, way=Way.SMS, about=None):
+    def compare(asked, address, way=Way.SMS, about=None, told_on=None):
         given = {"by": twice_proven, "request": asked, "way": way, "address": address, "about": about, "now": now}
-        return identity.check_by_contact(**given)
+        return identity.check_by_contact(told_on=told_on, **given)
 
     return compare
 

@@ -1,7 +1,10 @@
 """Who has no internet corrects by telephone, letter or at the counter: opened with a reason, written as they say."""
 
+from datetime import timedelta
+
 import pytest
 from allauth.mfa.models import Authenticator
+from django.utils.timezone import localdate
 
 from doorleefd.collect.models import Contribution, Version, WordsOpened
 from doorleefd.foundation.models import AuditEntry
@@ -55,6 +58,15 @@ def test_it_is_read_with_a_reason_and_written_as_a_new_version(page, known, told
     assert Contribution.objects.of_house().get().review == Contribution.Review.WAITING
     asked.refresh_from_db()
     assert asked.carried_out_on
+
+
+@pytest.mark.parametrize(("left", "warns"), [(15, False), (14, True)])
+def test_that_it_may_go_unread_is_said_before_it_is_corrected(page, known, trajectory, organise, left, warns):
+    with organise():
+        trajectory.keep_until = localdate() + timedelta(days=left)
+        trajectory.save()
+    opened = page(known(), "verbeteren", **WHY).content.decode()
+    assert ("dan gaat alles weg wat de verteller die keer vertelde" in opened) == warns
 
 
 def test_the_teller_reads_who_opened_it_why_and_who_wrote_it_down(page, known, open_page):

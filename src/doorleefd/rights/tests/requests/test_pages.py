@@ -3,6 +3,8 @@
 import pytest
 from django.utils.timezone import localdate
 
+from doorleefd.administration.actions.logins import end_login, reopen_login
+from doorleefd.foundation.models.login import Role
 from doorleefd.people.models import Contributor
 from doorleefd.rights.models import RightsRequest
 
@@ -80,6 +82,20 @@ def test_what_is_late_stands_on_the_page_of_today(as_, femke, organise):
     as_(femke).post("/verzoeken/nieuw/", given)
     page = text(as_(femke).get("/vandaag/"))
     assert "wacht langer dan de wet toestaat" in page
+
+
+def test_where_nobody_can_answer_an_administrator_reads_it_the_same_day(as_, hire, veenbeek, manon, adriaan, now):
+    femke = hire(veenbeek, "Femke", Role.PRIVACY_OFFICER)
+    intake = {"kind": "erase", "came_by": "phone", "received_on": now.date(), "filed_as": ""}
+    nobody = "Nu kan niemand hier een verzoek beantwoorden"
+    assert nobody not in text(as_(manon).get("/verzoeken/nieuw/"))
+    end_login(by=adriaan, login=femke, now=now)
+    page = as_(manon).post("/verzoeken/nieuw/", intake, follow=True)
+    assert nobody in text(page)
+    assert "Niemand kan een verzoek beantwoorden" not in text(as_(manon).get("/vandaag/"))
+    assert "1 verzoek over eigen gegevens wacht" in text(as_(adriaan).get("/vandaag/"))
+    reopen_login(by=adriaan, login=femke, recognised=True, now=now)
+    assert "verzoek over eigen gegevens wacht" not in text(as_(adriaan).get("/vandaag/"))
 
 
 def test_whoever_decides_on_benefit_only_takes_in(as_, kees, asked):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.requests import actions, identity, refusals
@@ -64,6 +65,40 @@ def test_the_subject_tells_them_apart(ask, told, trajectory, neighbour, by_conta
     asked = ask(Kind.SEE)
     assert by_contact(asked, "0612345678", about=other) is Match.ONE
     assert askers_of(asked) == {theirs.contributor.pk}
+
+
+def test_the_day_tells_two_stories_on_one_number_apart_and_the_call_comes_first_still(
+    ask, told, trajectory, neighbour, by_contact, twice_proven, organise, now
+):
+    """A family with one telephone, or someone who told twice: whoever answers names the day."""
+    theirs, day = neighbour("0612345678"), now.date() - timedelta(days=9)
+    with organise():
+        Contribution.objects.of_house().filter(participation__contributor=theirs.contributor).update(told_on=day)
+    asked = ask(Kind.ERASE)
+    assert by_contact(asked, "0612345678", about=trajectory) is Match.MORE
+    assert by_contact(asked, "0612345678", told_on=day - timedelta(days=1)) is Match.NOBODY
+    assert by_contact(asked, "0612345678", about=trajectory, told_on=day) is Match.ONE
+    assert askers_of(asked) == {theirs.contributor.pk}
+    with pytest.raises(refusals.NeedsCallBack):
+        actions.ask_erasure(by=twice_proven, request=asked, now=now)
+    identity.call_back(by=twice_proven, request=asked, on=now.date(), now=now)
+    assert list(actions.make_new_code(by=twice_proven, request=asked, now=now))
+
+
+def test_two_stories_of_one_day_on_one_number_stay_two_and_staff_read_so(
+    ask, told, trajectory, neighbour, twice_proven, client
+):
+    neighbour("0612345678")
+    asked = ask(Kind.ERASE)
+    client.force_login(twice_proven, backend="allauth.account.auth_backends.AuthenticationBackend")
+    day = Contribution.objects.of_house().filter(participation__contributor=told.contributor).get().told_on
+    given = {"check": "contact", "way": "phone", "address": "0612345678"}
+    path = f"/verzoeken/{asked.pk}/wie/"
+    page = client.post(path, given, follow=True).content.decode()
+    assert ("op welke dag en over welk onderwerp" in page, "alleen de code helpt nog" in page) == (True, False)
+    given |= {"about": str(trajectory.pk), "told_on": day.isoformat()}
+    assert "alleen de code helpt nog" in client.post(path, given, follow=True).content.decode()
+    assert askers_of(asked) == set()
 
 
 def test_a_number_that_was_typed_wrong_hands_out_nothing_of_its_owner(ask, told, neighbour, by_contact, femke, now):

@@ -1,5 +1,7 @@
 """A story that was accepted, and the nights in which what had its time goes."""
 
+from datetime import date
+
 import pytest
 
 from doorleefd.analyse import actions as analyse
@@ -13,6 +15,15 @@ from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail
 
 WORDS = "De kwinkslag was een blauwe brief."
+
+
+@pytest.fixture
+def trajectory(trajectory, organise):
+    """Its words go in a known night."""
+    trajectory.keep_until = date(2027, 10, 1)
+    with organise():
+        trajectory.save()
+    return trajectory
 
 
 @pytest.fixture
@@ -38,7 +49,18 @@ def accepted(trajectory, tell, chandra, now):
 
 
 @pytest.fixture
-def reachable(accepted, trajectory, alice, now):
+def publish(trajectory, alice):
+    """Publish an answer of the trajectory: `publish(now=later)`."""
+    texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
+
+    def published(*, now):
+        publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)
+
+    return published
+
+
+@pytest.fixture
+def reachable(accepted, publish, now):
     participation = Participation.objects.get(contributor=accepted.contributor)
     keep_contact(
         by=Teller(accepted.contributor),
@@ -49,5 +71,4 @@ def reachable(accepted, trajectory, alice, now):
         said=HowSaid("1"),
         now=now,
     )
-    texts = dict.fromkeys(("opening", "did_change", "did_not_change", "for_unused", "what_next"), "Tekst.")
-    publish_answer(by=alice, answer=write_answer(by=alice, trajectory=trajectory, now=now, **texts), now=now)
+    publish(now=now)

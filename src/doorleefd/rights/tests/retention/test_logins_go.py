@@ -20,6 +20,31 @@ def test_a_login_that_nobody_used_is_ended_and_an_administrator_never(alice, adr
     assert Login.objects.get(pk=adriaan.pk).is_active
 
 
+def test_a_login_that_was_opened_again_counts_from_that_day(alice, adriaan, organise, now, night):
+    with organise():
+        Login.objects.filter(pk=alice.pk).update(last_login=now)
+    end_login(by=adriaan, login=alice, now=now)
+    later = now + timedelta(days=400)
+    alice.refresh_from_db()
+    reopen_login(by=adriaan, login=alice, recognised=True, now=later)
+    night((later + timedelta(days=364)).date())
+    assert Login.objects.get(pk=alice.pk).is_active
+    night((later + timedelta(days=365)).date())
+    assert not Login.objects.get(pk=alice.pk).is_active
+
+
+def test_the_last_privacy_officer_who_works_here_is_never_shut_out_by_itself(hire, veenbeek, organise, now, night):
+    femke, fatima = (hire(veenbeek, name, Role.PRIVACY_OFFICER) for name in ("Femke", "Fatima"))
+    a_year_on = now + timedelta(days=366)
+    night(a_year_on.date())
+    assert Login.objects.filter(pk__in=(femke.pk, fatima.pk), is_active=True).count() == 2
+    with organise():
+        Login.objects.filter(pk=fatima.pk).update(last_login=a_year_on)
+    night(a_year_on.date())
+    assert not Login.objects.get(pk=femke.pk).is_active
+    assert Login.objects.get(pk=fatima.pk).is_active
+
+
 def test_of_a_login_that_was_closed_long_ago_the_function_stays(chandra, adriaan, now, night):
     end_login(by=adriaan, login=chandra, now=now)
     night((now + timedelta(days=729)).date())

@@ -4,20 +4,25 @@ from datetime import date, timedelta
 
 import pytest
 
+from doorleefd.analyse.actions import set_aside, take_back_review
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.local_names import keep_local_name
 from doorleefd.analyse.models import Accusation, AccusationNote, Fragment, LocalName
-from doorleefd.collect.models import Contribution, MaskSpan, Recording, Version, WordsOpened
+from doorleefd.collect.models import Contribution, MaskSpan, Part, Recording, Version, WordsOpened
 from doorleefd.foundation.keystore import keys
 from doorleefd.foundation.listing import Purpose
-from doorleefd.people.models import Participation, Teller
+from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.queries import permissions_of
+from doorleefd.people.said import HowSaid
+from doorleefd.rights.actions import correct
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.queries import everything_about, own_contributions
 from doorleefd.rights.requests.actions import receive_request
 from doorleefd.rights.tests.retention.keeping import kinds_of
-from doorleefd.trajectory.actions import terms
+from doorleefd.trajectory.actions import close_trajectory, terms
 from doorleefd.trajectory.models import OwnTerm
-from doorleefd.trajectory.terms import days_kept, told_until
+from doorleefd.trajectory.terms import days_kept
+from doorleefd.vault.actions import keep_contact
 from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 pytestmark = pytest.mark.django_db
@@ -72,11 +77,19 @@ def test_what_nobody_accepted_goes_whole(trajectory, tell, night):
     assert not Contribution.objects.of_house().exists()
 
 
-def test_after_closing_it_is_never_later_than_the_term_of_the_organisation(trajectory, organise, now):
-    with organise():
-        trajectory.closed_at = now
-        trajectory.save()
-    assert told_until(trajectory) == date(2027, 6, 15)
+def test_of_what_was_corrected_and_not_read_since_no_old_form_stays(accepted, trajectory, now, night):
+    part = Part.objects.of_house().get()
+    correct(by=Teller(accepted.contributor), part_id=part.pk, words="De kwinkslag was een rode brief.", now=now)
+    night(trajectory.keep_until)
+    assert not Contribution.objects.of_house().exists()
+
+
+def test_after_closing_they_go_when_the_term_of_the_organisation_is_over(accepted, trajectory, alice, now, night):
+    close_trajectory(by=alice, trajectory=trajectory, answered=True, now=now)
+    night(date(2027, 6, 14))
+    assert kinds_of(Version) == {"told", "deidentified"}
+    night(date(2027, 6, 15))
+    assert kinds_of(Version) == {"deidentified"}
 
 
 def test_a_recording_goes_thirty_days_after_the_review(accepted, now, night):
@@ -86,11 +99,46 @@ def test_a_recording_goes_thirty_days_after_the_review(accepted, now, night):
     assert not Recording.objects.of_house().exists()
 
 
+@pytest.mark.parametrize("how", ["corrected", "set aside and taken back"])
+def test_a_recording_counts_from_the_first_review_alone(accepted, trajectory, tell, chandra, now, night, how):
+    later = now + timedelta(days=29)
+    if how == "corrected":
+        part = Part.objects.of_house().get()
+        correct(by=Teller(accepted.contributor), part_id=part.pk, words="Een gele brief.", now=later)
+    else:
+        contribution = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get()
+        take_back_review(by=chandra, contribution=contribution, now=now)
+        set_aside(by=chandra, contribution=contribution, now=later)
+        take_back_review(by=chandra, contribution=contribution, now=later)
+    night(later.date())
+    assert Recording.objects.of_house().exists()
+    night(later.date() + timedelta(days=1))
+    assert not Recording.objects.of_house().exists()
+
+
 def test_contact_details_go_three_months_after_the_answer(reachable, now, night):
     night(now.date() + timedelta(days=89))
     assert ContactDetail.objects.of_house().exists()
     night(now.date() + timedelta(days=90))
     assert not ContactDetail.objects.of_house().exists()
+
+
+def test_contact_details_left_after_an_answer_wait_for_the_next(reachable, publish, now, night):
+    participation = Participation.objects.get()
+    given = {"by": Teller(participation.contributor), "participation": participation, "said": HowSaid("1")}
+    later = now + timedelta(days=95)
+    night(later.date())
+    assert not permissions_of(participation)[Use.CONTACT], "no yes stays to which nothing belongs"
+    keep_contact(**given, use=Use.AFTERCARE, way=ContactDetail.Way.PHONE, address="0612345678", now=later)
+    night(later.date() + timedelta(days=60))
+    assert ContactDetail.objects.of_house().exists()
+    assert permissions_of(participation)[Use.AFTERCARE]
+    publish(now=later + timedelta(days=60))
+    night(later.date() + timedelta(days=149))
+    assert ContactDetail.objects.of_house().exists()
+    night(later.date() + timedelta(days=150))
+    assert not ContactDetail.objects.of_house().exists()
+    assert not permissions_of(participation)[Use.AFTERCARE]
 
 
 def test_a_trajectory_with_a_shorter_term_of_its_own_keeps_to_it(accepted, trajectory, alice, now, night):
@@ -135,6 +183,6 @@ def test_who_is_accused_goes_with_the_words_as_told(trajectory, tell, chandra, f
     contribution = Contribution.objects.visible_to(chandra, Purpose.REVIEW).get()
     accused = Accused("Karin", Accusation.Kind.TREATMENT, "Geschreeuwd.")
     mark_accusation(by=chandra, contribution=contribution, accused=accused, now=now)
-    night(told_until(trajectory))
+    night(trajectory.keep_until)
     assert not AccusationNote.objects.of_house().exists()
     assert Accusation.objects.get().steps.count() == 1

@@ -30,6 +30,38 @@ def test_what_is_held_stays_until_it_is_lifted(accepted, trajectory, femke, now,
     assert kinds_of(Version) == {"deidentified"}
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_whoever_told_reads_that_it_is_held_since_when_and_why(accepted, trajectory, client, femke, now, whole):
+    def pages():
+        own = client.post("/code/", {"code": accepted.code}).content.decode()
+        return own, client.get("/privacy/veenbeek/").content.decode()
+
+    said = "omdat een rechter of toezichthouder iets vroeg"
+    assert not any(said in page for page in pages())
+    of = None if whole else trajectory
+    held = retention.hold(by=femke, trajectory=of, ground="court", reason="De rechtbank vroeg het op.", now=now)
+    own, public = pages()
+    assert f"Sinds 15 juni 2026 wissen wij uw eigen woorden niet op de dag die wij beloofden, {said}." in own
+    assert f"Sinds 15 juni 2026 wissen wij ze niet op die dag, {said}." in public
+    assert "rechtbank" not in own + public
+    retention.lift_hold(by=femke, hold=held, now=now)
+    assert not any(said in page for page in pages())
+
+
+@pytest.mark.parametrize(("day", "went", "is_told"), [(1, True, False), (2, True, False), (1, False, True)])
+def test_a_hold_of_after_the_words_went_is_told_to_nobody(
+    accepted, trajectory, client, femke, now, night, day, went, is_told
+):
+    """Nor of that very day, where the night was earlier."""
+    if went:
+        night(trajectory.keep_until)
+    later = now.replace(year=2027, month=10, day=day)
+    retention.hold(by=femke, trajectory=trajectory, ground="woo", reason="Woo-verzoek Z-88 loopt.", now=later)
+    own = client.post("/code/", {"code": accepted.code}).content.decode()
+    public = client.get("/privacy/veenbeek/").content.decode()
+    assert ("wissen wij uw eigen woorden niet" in own, "wissen wij ze niet op die dag" in public) == (is_told, is_told)
+
+
 def test_words_that_stand_still_stay(accepted, trajectory, now, night):
     participation = Participation.objects.get(contributor=accepted.contributor)
     actions.restrict(by=Teller(accepted.contributor), participation=participation, now=now)

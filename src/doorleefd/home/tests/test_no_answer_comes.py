@@ -1,0 +1,60 @@
+"""Where no answer came, the code page promises none that stays away (law 12, R240)."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from doorleefd.analyse.holding import HELD
+from doorleefd.trajectory.actions import close_trajectory
+from doorleefd.trajectory.models import GatePassed, Trajectory
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+REASON = "De wet is veranderd."
+SORRY = "Wij stoppen, want de wet verandert alles. Uw verhaal gaat mee naar de raad."
+
+
+@pytest.fixture
+def own_page(client, trajectory, tell):
+    """What the one who told reads behind the code."""
+    code = tell(trajectory, "De brief maakte mij bang.").code
+    return lambda: " ".join(client.post("/code/", {"code": code}).content.decode().split())
+
+
+def test_who_closes_without_an_answer_says_why_to_whoever_told(client, own_page, trajectory, alice, organise):
+    desk = reverse("respond:closing", args=[trajectory.pk])
+    client.force_login(alice, backend=BACKEND)
+    assert "Iedereen die vertelde, leest dit bij de eigen code" in client.get(desk).content.decode()
+    assert "Mensen vertelden en wachten op antwoord" in client.post(desk, {"reason": REASON}).content.decode()
+    assert Trajectory.objects.get(pk=trajectory.pk).state == "open"
+    assert client.post(desk, {"reason": REASON, "for_tellers": SORRY}).status_code == 302
+    client.logout()
+    page = own_page()
+    assert "Wij stopten zonder antwoord" in page
+    assert SORRY in page
+    assert REASON not in page
+    assert "Er komt geen antwoord meer." in page
+    assert "leest u hier wat wij doen" not in page
+    with organise():
+        GatePassed.objects.update(for_tellers=HELD)
+    assert HELD not in own_page()
+
+
+def test_closed_before_with_no_word_the_page_says_so_and_whom_to_ask(own_page, trajectory, alice, now):
+    close_trajectory(by=alice, trajectory=trajectory, answered=False, reason=REASON, now=now)
+    page = own_page()
+    assert "Waarom wij stopten, schreven wij hier niet op." in page
+    assert "Wilt u erover praten? Bel 0123 45 67 89." in page
+    assert "leest u hier wat wij doen" not in page
+
+
+def test_a_day_that_passed_is_promised_no_more(own_page, trajectory, organise, now):
+    with organise():
+        Trajectory.objects.update(answer_by=now.date())
+    assert "Uiterlijk 15 juni 2026 leest u hier wat wij doen" in own_page()
+    with organise():
+        Trajectory.objects.update(answer_by=now.date() - timedelta(days=1))
+    page = own_page()
+    assert "Op 14 juni 2026 zou u hier lezen wat wij doen. Dat lukte niet" in page
+    assert "Uiterlijk" not in page
