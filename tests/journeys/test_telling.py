@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Error, expect
+from tests.journeys.hands import press_and_arrive
 
 from doorleefd.collect.models import Contribution, Version
 from doorleefd.collect.share import story as stories
@@ -13,7 +14,6 @@ from doorleefd.collect.share.story import NO_QUOTES
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.codes import contributor_with
 from doorleefd.people.models import Teller
-from tests.journeys.hands import press_and_arrive
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
