@@ -17,8 +17,6 @@ from doorleefd.engines.deidentification import EntityType
 from doorleefd.engines.deidentification.whereabouts import places_of
 from doorleefd.engines.deidentification.word_lists import words
 from doorleefd.foundation.acting import Refusal
-from doorleefd.foundation.listing import Purpose
-from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.organisation import OrganisationQuerySet
 from doorleefd.foundation.sealing import opened
 
@@ -40,13 +38,11 @@ class StaysOut(Refusal):
     )
 
 
-def refuse_unmasked(
-    contribution: Contribution, told: Sequence[Version], masked: Mapping[UUID, MaskedPart], *, by: Login
-) -> None:
+def refuse_unmasked(contribution: Contribution, told: Sequence[Version], masked: Mapping[UUID, MaskedPart]) -> None:
     """Before a review is accepted: no colleague who is or was accused stands in it. Raises NameNotMasked, StaysOut."""
     if _is_left(told, accused_places(contribution, told), masked):
         raise NameNotMasked
-    if _is_left(told, taken_out_before(contribution, told, viewer=by), masked):
+    if _is_left(told, taken_out_before(contribution, told), masked):
         raise StaysOut
 
 
@@ -75,44 +71,55 @@ def marks_of(names: Iterable[str], told: Sequence[Version]) -> dict[UUID, list[M
     }
 
 
-def taken_out_before(contribution: Contribution, told: Sequence[Version], *, viewer: Login) -> dict[UUID, list[Mark]]:
-    """What the last review of each telling took out, where a case of this story forgot who is meant; else nothing.
+def taken_out_before(contribution: Contribution, told: Sequence[Version]) -> dict[UUID, list[Mark]]:
+    """What the last review of each telling took out, where a case of this teller forgot who is meant; else nothing.
 
-    Where the teller told it otherwise since: every place of those words.
+    Where the teller told it otherwise since: every place of those words. Of another story: of the persons in it.
     """
-    if not cases_without_name(contribution).exists():
-        return {}
-    mine = Version.objects.visible_to(viewer, Purpose.REVIEW).filter(part__contribution=contribution)
-    accepted = mine.filter(kind=Version.Kind.DEIDENTIFIED).exclude(made_from=None).order_by("number")
-    last = dict(accepted.values_list("made_from_id", "pk"))
-    tellings = {version.pk: version.words for version in opened(mine.filter(pk__in=last))}
-    spans: dict[UUID, list[Mark]] = {telling: [] for telling in tellings}
+    stories = _forgotten(contribution).values("contribution")
+    accepted = Version.objects.of_house().filter(part__contribution__in=stories, kind=Version.Kind.DEIDENTIFIED)
+    last = dict(accepted.exclude(made_from=None).order_by("number").values_list("made_from_id", "pk"))
+    tellings = opened(Version.objects.of_house().filter(pk__in=last).select_related("part"))
+    spans: dict[UUID, list[Mark]] = {telling: [] for telling in last}
     of = {pk: telling for telling, pk in last.items()}
-    for span in MaskSpan.objects.filter(organisation=viewer.organisation_id, version__in=of):
+    for span in MaskSpan.objects.filter(organisation=contribution.organisation_id, version__in=of):
         spans[of[span.version_id]].append(Mark(span.told_start, span.told_end, span.type))
-    out = {tellings[telling][mark.start : mark.end]: mark.type for telling, each in spans.items() for mark in each}
+    here: dict[str, str] = {}
+    elsewhere: dict[str, str] = {}
+    for telling in tellings:
+        out = {telling.words[mark.start : mark.end]: mark.type for mark in spans[telling.pk]}
+        if telling.part.contribution_id == contribution.pk:
+            here |= out
+        else:
+            elsewhere |= {words: kind for words, kind in out.items() if kind == EntityType.PERSOON}
     return {
-        version.part_id: spans[version.pk] if version.pk in spans else _places(out, version.words) for version in told
+        version.part_id: [
+            *(spans[version.pk] if version.pk in spans else _places(here, version.words)),
+            *_places(elsewhere, version.words),
+        ]
+        for version in told
     }
-
-
-def cases_without_name(contribution: Contribution) -> OrganisationQuerySet[Accusation]:
-    """Of this story, the cases of someone with a name that know it no more as it stood there: erased, or corrected."""
-    known = AccusationNote.objects.of_house().filter(
-        step__accusation=OuterRef("pk"), step__kind=AccusationStep.Kind.MARKED
-    )
-    cases = Accusation.objects.filter(organisation=contribution.organisation_id, contribution=contribution)
-    named = cases.filter(is_named=True).exclude(outcome=Accusation.Outcome.TAKEN_BACK)
-    return named.exclude(Exists(known.exclude(name=None)))
 
 
 def names_lost_in(contribution: Contribution) -> list[Accusation]:
     """Those whose name no review took out before it was forgotten: a person says anew who is meant."""
-    lost = cases_without_name(contribution)
+    lost = _forgotten(contribution).filter(contribution=contribution)
     # Of a case from before it was kept: whether a review since the mark took anything out.
     spans = MaskSpan.objects.filter(organisation=contribution.organisation_id, version__part__contribution=contribution)
     took_out = spans.filter(version__accepted_at__date__gte=OuterRef("marked_on"))
     return list(lost.filter(Q(is_name_out=False) | Q(is_name_out=None) & ~Exists(took_out)))
+
+
+def _forgotten(contribution: Contribution) -> OrganisationQuerySet[Accusation]:
+    """Of this teller, the cases of someone with a name that know it no more as it stood: erased, or corrected."""
+    known = AccusationNote.objects.of_house().filter(
+        step__accusation=OuterRef("pk"), step__kind=AccusationStep.Kind.MARKED
+    )
+    cases = Accusation.objects.filter(
+        organisation=contribution.organisation_id, contribution__participation=contribution.participation_id
+    )
+    named = cases.filter(is_named=True).exclude(outcome=Accusation.Outcome.TAKEN_BACK)
+    return named.exclude(Exists(known.exclude(name=None)))
 
 
 def _names_known(contribution: Contribution) -> list[AccusationNote]:

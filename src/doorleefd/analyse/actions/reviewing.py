@@ -73,7 +73,7 @@ def accept_review(
     if keeps_sensitive_back(contribution, viewer=by) and not nothing_sensitive_left:
         raise SensitiveLeft
     refuse_unanswered(contribution, told, by=by)
-    refuse_unmasked(contribution, told, parts, by=by)
+    refuse_unmasked(contribution, told, parts)
     keep_taken_out(contribution, told)
     living = keys.open_keys(version.key_id for version in told)
     made = [_keep(version, parts[version.part_id], by, now, living[version.key_id]) for version in told]

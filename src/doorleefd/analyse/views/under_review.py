@@ -74,7 +74,7 @@ class Reading:
     def with_accused(self, marks: Marks) -> Marks:
         """The marks, and every place where a colleague is named who is accused, or was: what was out stays out."""
         accused = accused_places(self.contribution, self.told)
-        before = taken_out_before(self.contribution, self.told, viewer=self.request.login)
+        before = taken_out_before(self.contribution, self.told)
         return with_marks(with_marks(marks, accused, self.told), before, self.told)
 
     def worrying(self) -> Worrying | None:

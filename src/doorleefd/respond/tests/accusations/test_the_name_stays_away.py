@@ -167,6 +167,19 @@ def test_what_the_same_teller_says_later_loses_the_name_too(
     assert case.is_name_out
 
 
+def test_also_what_is_said_after_the_case_forgot_the_name(ended, story, chandra, teller, come_in, trajectory, now):
+    again = "Ook karin vond het goed. Ik luister nu."
+    evaluate(by=teller, participation=story.participation, how_it_was="good", words=again, now=now)
+    later = Contribution.objects.of_house().exclude(pk=story.pk).get()
+    page = come_in(chandra).get(f"/trajecten/{trajectory.pk}/nakijken/{later.pk}/").content.decode()
+    assert page.count('type="checkbox" name="mark"') == 1
+    with pytest.raises(StaysOut):
+        accept_review(by=chandra, contribution=later, marks={}, now=now)
+    accept_review(by=chandra, contribution=later, marks=marks_on(later, chandra, NAME), now=now)
+    [version] = Version.objects.of_house().filter(part__contribution=later, kind="deidentified").unsealed()
+    assert "arin" not in version.words
+
+
 def test_that_nobody_is_accused_holds_no_longer_once_somebody_is(story, chandra, organise, now):
     accuse_nobody(by=chandra, contribution=story, now=now)
     case = mark_accusation(by=chandra, contribution=story, accused=NAMED, now=now)
