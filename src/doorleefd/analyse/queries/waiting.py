@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from doorleefd.analyse.queries.paging import MOST_COUNTED, Place, after, counted_to_most
+from doorleefd.collect.looking import waits_for_a_look
 from doorleefd.collect.models import ColleagueNamed, Contribution, MaskSpan, Part, Version, given_to_read
 from doorleefd.foundation.kept import kept
 from doorleefd.foundation.listing import NOTHING, Purpose
@@ -28,6 +29,12 @@ def contributions_in(trajectory: Trajectory, *, viewer: Login, review: str) -> Q
     if review == Contribution.Review.WAITING:
         found = found.filter(Q(in_flood=False) | Q(needs_a_person=True))
     return found.filter(trajectory=trajectory).select_related("reviewed_by")
+
+
+def to_look_at_in(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Contribution]:
+    """What asks for a human eye: waiting, or accepted with a question of the computer that nobody answered (R206)."""
+    found = Contribution.objects.visible_to(viewer, Purpose.REVIEW).filter(waits_for_a_look(), trajectory=trajectory)
+    return found.select_related("reviewed_by")
 
 
 def flood_in(trajectory: Trajectory, *, viewer: Login) -> QuerySet[Contribution]:

@@ -51,7 +51,7 @@ def pile(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     page = paging.page_before(rest, back) if back else paging.page_after(rest, place)
     urgent: list[Contribution] = []
     if review == Review.WAITING and not (place or back):
-        urgent = list(contributions.filter(needs_a_person=True).order_by("told_on", "id")[: paging.SIZE])
+        urgent = list(waiting.to_look_at_in(asked, viewer=request.login).order_by("told_on", "id")[: paging.SIZE])
     rows = [*urgent, *page.rows]
     reads = reader_in(asked, request.login)
     context = {

@@ -120,6 +120,17 @@ def test_it_can_be_answered_after_the_review_too(as_login, chandra, tell, trajec
     assert 'form="no-eye"' in page
 
 
+def test_today_leads_to_it_after_the_review_too(as_login, chandra, tell, trajectory, address, now):
+    tell(trajectory, HARD)
+    accept_review(by=chandra, contribution=fresh(), marks={}, now=now)
+    assert fresh().look_is_suggested
+    here = address("review", contribution=fresh().pk)
+    assert "1 verhaal vraagt om een menselijke blik" in as_login(chandra).get("/vandaag/").content.decode()
+    assert here in as_login(chandra).get(address("reviewing")).content.decode()
+    as_login(chandra).post(address("review_human_eye", contribution=fresh().pk), {"needed": "0"})
+    assert here not in as_login(chandra).get(address("reviewing")).content.decode()
+
+
 def test_today_leads_to_what_waits(as_login, chandra, tell, trajectory, address):
     tell(trajectory, HARD)
     assert f'href="{address("reviewing")}"' in as_login(chandra).get("/vandaag/").content.decode()
