@@ -205,12 +205,22 @@ def test_a_withdrawn_permission_closes_it_at_once(keep, open_it, alice, two_step
     assert address_to_write_to(participation.pk, organisation_id=trajectory.organisation_id) is None
 
 
+@pytest.fixture
+def stand_still(participation, organise, now):
+    """The teller lets the story stand still."""
+
+    def rest():
+        with organise():
+            Participation.objects.filter(pk=participation.pk).update(restricted_on=now.date())
+
+    return rest
+
+
 def test_nobody_writes_to_someone_whose_story_stands_still(
-    keep, open_it, alice, two_steps, participation, organise, now
+    keep, open_it, alice, two_steps, participation, organise, stand_still
 ):
     keep("0612345678", way=Way.PHONE, use=Use.CONTACT)
-    with organise():
-        Participation.objects.filter(pk=participation.pk).update(restricted_on=now.date())
+    stand_still()
     two_steps(alice)
     with pytest.raises(NoContact):
         open_it(alice, purpose=Purpose.CONTACT)
@@ -221,20 +231,18 @@ def test_nobody_writes_to_someone_whose_story_stands_still(
 
 
 def test_a_yes_to_a_call_in_worry_holds_while_the_story_stands_still(
-    keep, open_it, alice, two_steps, participation, organise, now
+    keep, open_it, alice, two_steps, participation, stand_still
 ):
     keep("0612345678", way=Way.PHONE, use=Use.AFTERCARE)
-    with organise():
-        Participation.objects.filter(pk=participation.pk).update(restricted_on=now.date())
+    stand_still()
     two_steps(alice)
     assert open_it(alice, purpose=Purpose.HANDLE).address == "0612345678"
     assert list(may_be_called([participation.pk], viewer=alice)) == [participation.pk]
 
 
-def test_the_house_writes_nothing_to_someone_whose_story_stands_still(keep, participation, organise, trajectory, now):
+def test_the_house_writes_nothing_to_someone_whose_story_stands_still(keep, participation, trajectory, stand_still):
     keep()
-    with organise():
-        Participation.objects.filter(pk=participation.pk).update(restricted_on=now.date())
+    stand_still()
     assert to_write_in(trajectory) == []
     assert wishes_by_way(trajectory) == {}
     assert address_to_write_to(participation.pk, organisation_id=trajectory.organisation_id) is None
