@@ -19,7 +19,7 @@ from doorleefd.foundation.guard import writing
 from doorleefd.people.models import Channel, Participation
 from doorleefd.people.said import HowSaid
 from doorleefd.people.still import count_every_night
-from doorleefd.rights.actions import withdraw_all
+from doorleefd.rights.actions import ask_to_be_erased, carry_out_erasure, restrict, withdraw_all
 from tests.laws.cast import NOW, teller
 from tests.laws.marked import NOT_QUOTABLE, build
 from tests.laws.walking import BACKEND, Walker, undone
@@ -36,6 +36,8 @@ MAY_CHANGE = {
     ("collector", "respond:message"),
     *((reader, "administration:sessions") for reader in READERS),
 }
+# Whoever may have to call hears that somebody should look, and that it is late: a number of tasks.
+HEARS_OF_WORRY = {("collector", "home:today"), ("collector", "respond:aftercare")}
 # What differs each time a page is opened; a message stands on the first page that is opened after it.
 EACH_TIME = re.compile(
     r'nonce="[^"]*"|name="(?:csrfmiddlewaretoken|note|draft)" value="[^"]*"|"X-CSRFToken": *"[^"]*"|term-\d+'
@@ -59,14 +61,33 @@ def withdraws(house):
     withdraw_all(by=teller(house, "read"), participation=whose, said=HowSaid("1"), now=NOW)
 
 
+def stands_still(house):
+    restrict(by=teller(house, "read"), participation=house.participations["read"], now=NOW)
+
+
+def erases(house):
+    who = teller(house, "read")
+    ask_to_be_erased(by=who, contributor=who.contributor, now=NOW)
+    carry_out_erasure(by=who, contributor=who.contributor, now=NOW)
+
+
 def comes(house):
     """One more tells, and it is reviewed at once."""
+    accept_review(by=house.logins["chandra"], contribution=_told(house, "Er kwam een brief."), marks={}, now=NOW)
+
+
+def gives_worry(house):
+    """One more tells of distress, which waits for a person."""
+    assert _told(house, "Er kwam een brief. Ik wil niet meer leven.").needs_a_person
+
+
+def _told(house, words):
     received = receive(
         by=Visitor(house.veenbeek.pk),
         trajectory=house.trajectory,
         telling=Telling(
             sending=uuid4(),
-            told=[Told("Er kwam een brief.", aspect="experience")],
+            told=[Told(words, aspect="experience")],
             channel=Channel.OPEN_PAGE,
             told_on=NOW.date(),
             uses=NOT_QUOTABLE,
@@ -75,8 +96,7 @@ def comes(house):
         ),
         now=NOW,
     )
-    told = Contribution.objects.of_house().get(participation__contributor=received.contributor)
-    accept_review(by=house.logins["chandra"], contribution=told, marks={}, now=NOW)
+    return Contribution.objects.of_house().get(participation__contributor=received.contributor)
 
 
 class Reading:
@@ -106,20 +126,16 @@ class Reading:
         return answer.status_code, EACH_TIME.sub("", b"".join(answer).decode(errors="replace"))
 
     def changed(self):
-        """Where something else stands now than before, by reader and route: the lines of now."""
+        """Where something else stands now than before, by reader and route."""
         now = self.pages()
-        others = [door for door in self.doors if now[door] != self.before[door] and door[:2] not in MAY_CHANGE]
-        return {door[:2]: _lines(now[door][1]) - _lines(self.before[door][1]) for door in others}
-
-
-def _lines(page):
-    return set(page.splitlines())
+        return {door[:2] for door in self.doors if now[door] != self.before[door]} - MAY_CHANGE
 
 
 def test_no_page_changes_by_the_act_of_one_person(house):
     reading = Reading(house)
     assert len(reading.doors) > 300, "the walk opens hardly a door"
-    for act in (withdraws, comes):
+    for act in (withdraws, stands_still, erases, comes, gives_worry):
         with undone():
             act(house)
-            assert reading.changed() == {}, act.__name__
+            allowed = HEARS_OF_WORRY if act is gives_worry else set()
+            assert reading.changed() - allowed == set(), act.__name__
