@@ -29,6 +29,7 @@ from doorleefd.respond.accusations.refusals import (
     NotSaidWhy,
     NotToldYet,
     NotYours,
+    StillTold,
     StoryIsGone,
     StoryStandsStill,
 )
@@ -125,14 +126,14 @@ def close_case(
 ) -> None:
     """End it with what came of it, which the teller reads; where nobody is accused after all, with a `Because`.
 
-    Of a story that was taken back only that it is gone. Raises CaseIsClosed, AboutYou, ReadsAlong, NotTakenUp,
-    CaseRests, StoryStandsStill, StoryIsGone, NotToldYet, NotSaidWhy.
+    Of a story that was taken back only that it is gone, and of no other. Raises CaseIsClosed, AboutYou, ReadsAlong,
+    NotTakenUp, CaseRests, StoryStandsStill, StoryIsGone, StillTold, NotToldYet, NotSaidWhy.
     """
     case = to_handle(accusation, by=by)
     if stands_still(case):
         raise StoryStandsStill
-    if outcome != Outcome.GONE and not is_still_told(case):
-        raise StoryIsGone
+    if (outcome == Outcome.GONE) == is_still_told(case):
+        raise StillTold if outcome == Outcome.GONE else StoryIsGone
     if case.is_named and outcome not in WITHOUT_COLLEAGUE and not knows_of_it(case):
         raise NotToldYet
     if outcome == Outcome.NO_ACCUSATION:

@@ -12,6 +12,7 @@ from doorleefd.respond.accusations.queries import can_hold, duty_of
 
 Outcome = Accusation.Outcome
 LONGEST_TERM = 60
+NOT_OF_THE_HANDLER = (Outcome.GONE, Outcome.NO_MORE, Outcome.TAKEN_BACK)
 
 
 class ReactionForm(forms.Form):
@@ -76,7 +77,8 @@ class HandOnForm(forms.Form):
 
 
 class CloseForm(forms.Form):
-    """That the teller wants no more is for the teller to say; that a mark was a mistake, for who marked it."""
+    """That the teller wants no more, or took the story back, is for the teller to say; that a mark was a mistake, for
+    who marked it."""
 
     outcome = forms.ChoiceField(
         label=_("Wat kwam ervan?"),
@@ -84,7 +86,7 @@ class CloseForm(forms.Form):
             "De verteller leest dit op de eigen pagina. Kwam er niets vast te staan, of wordt niemand beschuldigd? Dan "
             "gaat de naam meteen weg, met wat erover geschreven is. Vertel de medewerker dus eerst wat ervan kwam."
         ),
-        choices=[choice for choice in Outcome.choices if choice[0] not in (Outcome.NO_MORE, Outcome.TAKEN_BACK)],
+        choices=[choice for choice in Outcome.choices if choice[0] not in NOT_OF_THE_HANDLER],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat ervan kwam.")},
     )

@@ -33,6 +33,10 @@ class StoryIsGone(Refusal):
     sentence = _("De verteller nam het verhaal terug. Er wordt niets meer mee gedaan, en niets over opgeschreven.")
 
 
+class StillTold(Refusal):
+    sentence = _("De verteller nam het verhaal niet terug. Kies wat er wel van kwam: de verteller leest dat.")
+
+
 class StoryStandsStill(Refusal):
     sentence = _(
         "De verteller zette het verhaal even stil. Het is niet teruggenomen. Er wordt zolang niets mee gedaan, en "

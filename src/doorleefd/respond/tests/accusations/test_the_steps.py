@@ -14,6 +14,7 @@ from doorleefd.respond.accusations.refusals import (
     CaseIsClosed,
     DoneBefore,
     NotToldYet,
+    StillTold,
 )
 from doorleefd.respond.tests.accusations.accused import NAME, NAMED, Outcome
 
@@ -81,3 +82,13 @@ def test_the_list_costs_a_fixed_number_of_queries(
     client = come_in(femke)
     with django_assert_max_num_queries(12):
         client.get("/beschuldigingen/")
+
+
+def test_a_case_is_not_closed_as_taken_back_while_its_teller_takes_part(come_in, told_colleague, femke, teller, now):
+    """Who told would read that nothing was done with it, without a reason, and never took it back."""
+    with pytest.raises(StillTold):
+        actions.close_case(by=femke, accusation=told_colleague, outcome=Outcome.GONE, now=now)
+    root = f"/beschuldigingen/{told_colleague.pk}/"
+    assert 'value="gone"' not in come_in(femke).get(root).content.decode()
+    told_colleague.refresh_from_db()
+    assert told_colleague.is_open
