@@ -88,6 +88,12 @@ def shipped_places() -> frozenset[str]:
     return frozenset(name.lower().replace("’", "'") for name in names if len(name) > 2)
 
 
+@cache
+def places_nearby() -> frozenset[str]:
+    """Lower-case names of places in the Netherlands and Belgium alone."""
+    return frozenset(name.lower().replace("’", "'") for name in _villages())
+
+
 def shipped_countries() -> frozenset[str]:
     """Lower-case English names of countries, without their article."""
     named = import_module("faker.providers.address.en").Provider.countries

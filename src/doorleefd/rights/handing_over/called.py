@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from doorleefd.engines.deidentification.colleagues import IS_JOB, TITLES
 from doorleefd.engines.deidentification.lexicon import lexicon
 from doorleefd.engines.deidentification.reading import is_ordinary
-from doorleefd.engines.deidentification.shipped import frequency
+from doorleefd.engines.deidentification.shipped import frequency, places_nearby
 from doorleefd.engines.deidentification.word_lists import words as word_list
 
 BETWEEN = re.compile(r"[,;:/()&+]|\s[-–—]\s|\s(?:of|en|via|bij|namens|or|and|at)\s", re.IGNORECASE)  # noqa: RUF001
@@ -80,7 +80,9 @@ def _is_known(word: str, own: Collection[str], has_desk: bool) -> bool:
     if _is_first_name(word):
         return False
     if word in lists.places or word in word_list("quarters"):
-        return has_desk or word not in lists.last_names
+        # A desk here is called after a place nearby, or after a person: no "Wijkteam Aydin" after a town in Turkey.
+        is_nearby = word in places_nearby() or word in word_list("quarters")
+        return has_desk and is_nearby or word not in lists.last_names
     if "-" in word and all(_is_known(half, own, has_desk) for half in word.split("-")):
         return True
     return (is_ordinary(word) or _is_organisation(word)) and not _is_surname(word)

@@ -22,7 +22,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry, Login
 from doorleefd.respond.following import Line, lines_of
 from doorleefd.respond.models import Answer, Decision, DecisionVoice
-from doorleefd.rights.handing_over.naming import Name, named_otherwise, names_of_staff
+from doorleefd.rights.handing_over.naming import named_otherwise, names_of_staff
 from doorleefd.rights.models.handing_over import HandingOver
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.plan import document_of as plan_as_document
@@ -60,19 +60,21 @@ def documents_of(handing: HandingOver, voices: Voices) -> Iterable[Named]:
     documents = _documents(handing, voices)
     if handing.purpose == HandingOver.Purpose.ARCHIVE:
         return documents
-    names = names_of_staff(handing.trajectory)
-    return [(name, _without(names, document)) for name, document in documents]
+    say = saying(handing)
+    return [(name, _said_otherwise(document, say)) for name, document in documents]
 
 
-def _without(names: Sequence[Name], document: Document) -> Document:
-    """The same document with "[medewerker]" for each of these names. What tellers said stays as they said it."""
-    instead = _("[medewerker]")
-    replaced: Document = _said_otherwise(document, lambda text: named_otherwise(text, names, instead))
-    return replaced
+def saying(handing: HandingOver) -> Callable[[str], str]:
+    """How a text of staff stands in this package: as it is; for a Woo request with "[medewerker]" for each name of who
+    works here."""
+    if handing.purpose == HandingOver.Purpose.ARCHIVE:
+        return str
+    names, instead = names_of_staff(handing.trajectory), _("[medewerker]")
+    return lambda text: named_otherwise(text, names, instead)
 
 
 def _said_otherwise(part: Any, say: Callable[[str], str]) -> Any:
-    """A piece of a document with every text that it holds said otherwise."""
+    """A piece of a document with every text that it holds said otherwise. What tellers said stays as they said it."""
     if isinstance(part, Quote):
         return part
     if type(part) is str:
@@ -105,8 +107,9 @@ def has_quotes(document: Document) -> bool:
     return any(isinstance(block, Quote) for block in document.blocks)
 
 
-def figures_of(trajectory: Trajectory) -> list[Sequence[str]]:
+def figures_of(handing: HandingOver) -> list[Sequence[str]]:
     """The figures as they were published, small ones hidden, with what they count and when."""
+    trajectory, say = handing.trajectory, saying(handing)
     patterns = list(Pattern.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory))
     published = frozen_figures(patterns)
     limit, at_most = trajectory.organisation.small_cell_limit, not are_codes_people(trajectory, viewer=None)
@@ -114,7 +117,7 @@ def figures_of(trajectory: Trajectory) -> list[Sequence[str]]:
     for pattern in patterns:
         if figure := published.get(pattern.pk):
             people = counted(figure.people, of=figure.of_people, at_most=at_most, below=limit).text
-            rows.append((pattern.name, people, figure.frozen_on.isoformat()))
+            rows.append((say(pattern.name), people, figure.frozen_on.isoformat()))
     return rows
 
 

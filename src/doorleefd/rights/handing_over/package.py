@@ -14,7 +14,7 @@ from django.utils.translation import override
 from doorleefd.engines.documents import to_pdf
 from doorleefd.foundation.models import Login
 from doorleefd.rights.accounting.every_house import log_stays
-from doorleefd.rights.handing_over.contents import documents_of, figures_of, has_quotes, log_of, voices_in
+from doorleefd.rights.handing_over.contents import documents_of, figures_of, has_quotes, log_of, saying, voices_in
 from doorleefd.rights.handing_over.mdto import metadata_of
 from doorleefd.rights.handing_over.rules_of import left_out_of
 from doorleefd.rights.handing_over.shape import Package, Piece
@@ -33,7 +33,7 @@ def package_of(handing: HandingOver, *, viewer: Login) -> Package:
             Piece(f"{name}.pdf", document.title, to_pdf(document), quoted if has_quotes(document) else ())
             for name, document in documents_of(handing, voices)
         ]
-        pieces.append(Piece("cijfers.csv", _("Gepubliceerde aantallen"), _csv(figures_of(handing.trajectory))))
+        pieces.append(Piece("cijfers.csv", _("Gepubliceerde aantallen"), _csv(figures_of(handing))))
         # Of before the day on which it was prepared: what is done with the package itself does not change the package.
         log, day = log_of(handing.trajectory, before=handing.prepared_on), date_format(handing.prepared_on, "j F Y")
         counted = _("Hoe vaak wat gebeurde vóór %(day)s") % {"day": day}
@@ -43,9 +43,9 @@ def package_of(handing: HandingOver, *, viewer: Login) -> Package:
 
 
 def packed(package: Package, handing: HandingOver) -> bytes:
-    """The package as a zip with its inventory; for the archive with its metadata."""
+    """The package as a zip with its inventory; for the archive with its metadata. In Dutch, as what is in it."""
     held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as box:
+    with override("nl"), zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as box:
         for name, content in _all_files(package, handing):
             box.writestr(zipfile.ZipInfo(name, FIRST_MOMENT), content)
     return held.getvalue()
@@ -61,7 +61,7 @@ def _all_files(package: Package, handing: HandingOver) -> Iterable[tuple[str, by
 
 def _inventory(package: Package, handing: HandingOver) -> bytes:
     told = {
-        "traject": handing.trajectory.title,
+        "traject": saying(handing)(handing.trajectory.title),
         "organisatie": handing.organisation.name,
         "waarvoor": handing.get_purpose_display(),
         "aan": handing.to,

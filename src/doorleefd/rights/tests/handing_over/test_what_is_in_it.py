@@ -9,7 +9,7 @@ from django.utils.translation import override
 from lxml import etree
 
 from doorleefd.analyse.actions import make_pattern, mark
-from doorleefd.analyse.models import Theme
+from doorleefd.analyse.models import Pattern, Theme
 from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import AuditEntry
@@ -78,6 +78,21 @@ def test_a_woo_request_gets_no_name_of_who_works_here_and_the_archive_does(
     assert "Hoekstra" in archive
     assert "hoekstra" not in woo.lower()
     assert "[medewerker]" in woo
+
+
+def test_nor_does_such_a_name_stand_in_a_pattern_among_the_figures_or_in_the_title(
+    told, prepare, organise, trajectory, alice, femke, now
+):
+    with organise():
+        alice.name, trajectory.title = "Alice Hoekstra", "Het spreekuur van Alice Hoekstra"
+        alice.save()
+        trajectory.save()
+        Pattern.objects.update(name="Hoekstra belt niet terug")
+    woo, archive = (handed(prepare(purpose), femke, now) for purpose in (WOO, ARCHIVE))
+    assert "[medewerker] belt niet terug" in woo.read("cijfers.csv").decode()
+    assert json.loads(woo.read("inventaris.json"))["traject"] == "Het spreekuur van [medewerker]"
+    assert "hoekstra" not in text_in(woo).lower()
+    assert "Hoekstra belt niet terug" in archive.read("cijfers.csv").decode()
 
 
 def test_what_a_teller_said_stays_as_it_was_said(told, prepare, organise, alice, femke, now):
@@ -219,6 +234,9 @@ def test_beside_the_counts_of_the_log_stands_how_long_it_stays(prepare, femke):
         ("de Vries, sociaal team", "de Vries"),
         ("de Boer (balie)", "de Boer"),
         ("A. Meester", "Meester"),
+        ("Wijkteam Aydin", "Aydin"),
+        ("Loket Adams", "Adams"),
+        ("Wijkteam Breda", None),
         ("Het Loket", None),
         ("Team Werk en Inkomen", None),
     ],
