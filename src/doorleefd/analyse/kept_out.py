@@ -14,7 +14,7 @@ from doorleefd.analyse.models import Accusation, AccusationNote, AccusationStep
 from doorleefd.analyse.reviewing import Mark, MaskedPart
 from doorleefd.collect.models import Contribution, MaskSpan, Version
 from doorleefd.engines.deidentification import EntityType
-from doorleefd.engines.deidentification.whereabouts import places_of
+from doorleefd.engines.deidentification.whereabouts import places_of, sure_places_of
 from doorleefd.engines.deidentification.word_lists import words
 from doorleefd.foundation.acting import Refusal
 from doorleefd.foundation.models.organisation import OrganisationQuerySet
@@ -40,14 +40,16 @@ class StaysOut(Refusal):
 
 def refuse_unmasked(contribution: Contribution, told: Sequence[Version], masked: Mapping[UUID, MaskedPart]) -> None:
     """Before a review is accepted: no colleague who is or was accused stands in it. Raises NameNotMasked, StaysOut."""
-    if _is_left(told, accused_places(contribution, told), masked):
+    names = [note.name for note in _names_known(contribution)]
+    if _is_left(told, marks_of(names, told, surely=True), masked):
         raise NameNotMasked
     if _is_left(told, taken_out_before(contribution, told), masked):
         raise StaysOut
 
 
 def accused_places(contribution: Contribution, told: Sequence[Version]) -> dict[UUID, list[Mark]]:
-    """Every place in these words of whom this teller accuses, here or in another story of this trajectory."""
+    """Every place in these words of whom this teller accuses, here or in another story of this trajectory; also where
+    it may as well be an ordinary word, for a person to see."""
     return marks_of([note.name for note in _names_known(contribution)], told)
 
 
@@ -60,12 +62,12 @@ def keep_taken_out(contribution: Contribution, told: Sequence[Version]) -> None:
         Accusation.objects.filter(organisation=contribution.organisation_id, pk__in=out).update(is_name_out=True)
 
 
-def marks_of(names: Iterable[str], told: Sequence[Version]) -> dict[UUID, list[Mark]]:
-    """Every place of these names, marked by a person."""
-    listed = list(names)
+def marks_of(names: Iterable[str], told: Sequence[Version], *, surely: bool = False) -> dict[UUID, list[Mark]]:
+    """Every place of these names, marked by a person; or only those that are no ordinary word."""
+    listed, places = list(names), sure_places_of if surely else places_of
     return {
         version.part_id: [
-            Mark(start, end, EntityType.PERSOON) for name in listed for start, end in places_of(name, version.words)
+            Mark(start, end, EntityType.PERSOON) for name in listed for start, end in places(name, version.words)
         ]
         for version in told
     }

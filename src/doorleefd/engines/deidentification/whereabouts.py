@@ -2,6 +2,7 @@
 
 A part that is an ordinary word as well ("de wit", "wil"), or of two letters ("Jo", "Wu"), counts in small letters only
 where it is called a name: after a title or a job, or beside another part. In an address a part counts within a word.
+Where a capital says nothing ("Is mijn geld weg?", "DAT BEN IK") such a part may be either: that is for a person to see.
 """
 
 from __future__ import annotations
@@ -22,9 +23,14 @@ SHORTEST_PART = 3
 NEAR = 60
 SHORTEST_IN_ADDRESS = 5
 SHORTEST_JOINED = 8
+OFTEN = 5e-4
+"""The share of all words from which one is a word of nearly every text ("is", "om"), and more than that of no name."""
 READ_AS = str.maketrans({"ı": "i", "’": "'", "‘": "'", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 SENTENCE_OPENS = re.compile(r"[.!?:\n][\s\"'‘’“”(-]*$")
 BEHIND_A_WORD = re.compile(r"\s+(?:ik|je|jij|u|dat|het|er|te)(?!\w)")
+WORD_BEFORE, WORD_BEHIND = re.compile(r"([^\W\d_]+)\W+$"), re.compile(r"\W+([^\W\d_]+)")
+FIRST_NAMES_TOO = frozenset(["al", "del", "di", "do", "el", "la", "san", "te"])
+"""Particles that are first names elsewhere, and in no list of ours."""
 ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]*@[\w.-]+")
 
 
@@ -52,15 +58,22 @@ def places_of(name: str, text: str) -> list[tuple[int, int]]:
     return places_in(Searched.of(text), name)
 
 
-def places_in(searched: Searched, name: str) -> list[tuple[int, int]]:
-    """As `places_of`, for one name of many."""
+def sure_places_of(name: str, text: str) -> list[tuple[int, int]]:
+    """Those of `places_of` that are no ordinary word: the capital says that it is a name, or what is beside it."""
+    return places_in(Searched.of(text), name, surely=True)
+
+
+def places_in(searched: Searched, name: str, *, surely: bool = False) -> list[tuple[int, int]]:
+    """As `places_of`, for one name of many; or as `sure_places_of`."""
     if not searched.may_name(name):
         return []
-    written = name.split()
-    return sorted({place for plain, at in searched.readings for place in _places_in(searched.text, plain, at, written)})
+    text, written = searched.text, name.split()
+    return sorted({place for plain, at in searched.readings for place in _places_in(text, plain, at, written, surely)})
 
 
-def _places_in(text: str, plain: str, at: Sequence[int], written: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _places_in(
+    text: str, plain: str, at: Sequence[int], written: Sequence[str], surely: bool
+) -> Iterator[tuple[int, int]]:
     if len(written) > 1 or written[0].islower():
         whole = _as_word(r"\s+".join(re.escape(_plain(each)[0]) for each in written))
         yield from (_place(match, at) for match in re.finditer(whole, plain))
@@ -70,7 +83,9 @@ def _places_in(text: str, plain: str, at: Sequence[int], written: Sequence[str])
         for match in re.finditer(_as_word(re.escape(_plain(part)[0])), plain):
             start, end = _place(match, at)
             as_word = part in short or _is_word_too(part)
-            as_name = not text[start:end].islower() and not (part in short and _is_word_there(part, text, start, end))
+            as_name = not text[start:end].islower() and not _is_word_there(part, text, start, end)
+            if surely and _may_be_word(part, text, start, end):
+                as_name, as_word = False, True
             if as_name or not as_word or _is_called(plain, *match.span("name"), others):
                 yield start, end
     yield from _joined(plain, at, written, long)
@@ -98,10 +113,34 @@ def _place(match: re.Match[str], at: Sequence[int]) -> tuple[int, int]:
 def _is_word_there(part: str, text: str, start: int, end: int) -> bool:
     """Whether "Ben" or "Om" is the word and not the name, where the capital says nothing: at the start of a sentence
     before "ik" or "dat", and behind "IK" in capitals. Anywhere else a capital makes it a name."""
-    if not (is_ordinary(part) and frequency(part) > COMMON):
+    if not _is_little_word(part):
         return False
-    opens = SENTENCE_OPENS.search(text, max(0, start - NEAR), start) or not text[:start].strip()
-    return bool(opens and BEHIND_A_WORD.match(text, end)) or text[:start].endswith("IK ")
+    return _opens(text, start) and bool(BEHIND_A_WORD.match(text, end)) or text[:start].endswith("IK ")
+
+
+def _may_be_word(part: str, text: str, start: int, end: int) -> bool:
+    """Whether a capital says nothing here of "Ben", "Om" or "Al": where a sentence begins, where all is in capitals,
+    or before the surname of somebody else ("Omar Al Hassan"); unless what is done there is done by a person."""
+    if not (_is_little_word(part) and frequency(part) > OFTEN or part in FIRST_NAMES_TOO):
+        return False
+    before, behind = WORD_BEFORE.search(text, max(0, start - NEAR), start), WORD_BEHIND.match(text, end)
+    said, does = before[1].lower() if before else "", behind[1].lower() if behind else ""
+    if said in words("speech_verbs") or does in words("person_verbs") | words("speech_verbs"):
+        return False
+    beside = [each[1] for each in (before, behind) if each]
+    shouted = text[start:end].isupper() and bool(beside) and all(each.isupper() for each in beside)
+    of_another = bool(behind and behind[1].istitle()) and text[end].isspace() and part in words("surname_particles")
+    return _opens(text, start) or shouted or of_another
+
+
+def _is_little_word(part: str) -> bool:
+    is_little = len(part) < SHORTEST_PART or part in words("surname_particles")
+    return is_little and is_ordinary(part) and frequency(part) > COMMON
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins here."""
+    return bool(SENTENCE_OPENS.search(text, max(0, start - NEAR), start)) or not text[:start].strip()
 
 
 def _is_called(plain: str, start: int, end: int, others: Sequence[str]) -> bool:
@@ -127,7 +166,8 @@ def _short_of(written: Sequence[str]) -> list[str]:
     every = [each.strip(".,").lower() for each in written]
     nobodys = words("surname_particles") | words("titles") | TITLES
     found = [part for part in every if len(part) < SHORTEST_PART and part not in nobodys]
-    first = [part for part in every[:1] if part in words("surname_particles") and part in lexicon().own_first_names]
+    firsts = lexicon().own_first_names | FIRST_NAMES_TOO
+    first = [part for part in every[:1] if part in words("surname_particles") and part in firsts]
     parts = _parts_of(written)
     return [part for part in (*first, *found) if len(part) > 1 and part.isalpha() and part not in parts]
 

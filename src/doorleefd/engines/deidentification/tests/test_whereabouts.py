@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from doorleefd.engines.deidentification import whereabouts
-from doorleefd.engines.deidentification.whereabouts import places_of
+from doorleefd.engines.deidentification.whereabouts import places_of, sure_places_of
 
 NAMES = [
     "Petra de Wit",
@@ -55,6 +55,9 @@ def found(name, words):
         ("Ben de Vries", "Ben de klantmanager lachte.", ["Ben"]),
         ("Bo de Wit", "Daarna zei Bo dat het moest.", ["Bo"]),
         ("Is Visser", "Is dat zo? Daar was Is.", ["Is"]),
+        ("Al Bakker", "Toen zei Al dat al mijn geld weg was. Daarna lachte Al.", ["Al", "Al"]),
+        ("El Bos", "Toen belde El. el.", ["El"]),
+        ("Do Nguyen", "do: bellen. Toen kwam Do.", ["Do"]),
         ("mw. Jansen", "Mw. Pieters hielp mij wel.", []),
         ("Dr. Ed Bos", "Dr. Pieters zag Ed.", ["Ed"]),
         ("De Wit", "De chef. La dolce.", []),
@@ -71,6 +74,26 @@ def found(name, words):
 )
 def test_where_a_name_stands(name, words, expected):
     assert found(name, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "perhaps", "surely"),
+    [
+        ("Is Visser", "Is mijn geld weg? Daar was Is.", ["Is", "Is"], ["Is"]),
+        ("Om", "Om half tien. Toen zag ik Om.", ["Om", "Om"], ["Om"]),
+        ("Ben", "DAT BEN IK. Ben bang. Ben luistert nooit.", ["BEN", "Ben", "Ben"], ["Ben"]),
+        ("Ben de Vries", "TOEN ZEI BEN DAT. Ben de Vries. Mevrouw BEN.", ["BEN", "Ben", "BEN"], ["BEN", "Ben", "BEN"]),
+        ("Al Bakker", "Al mijn geld. Omar Al Hassan en Al. AL BELDE.", ["Al", "Al", "Al", "AL"], ["Al", "AL"]),
+        ("Te Bos", "Te laat was Te.", ["Te", "Te"], ["Te"]),
+        ("Bo de Wit", "Bo negeert mij.", ["Bo"], ["Bo"]),
+        ("Wil Mark", "Wil negeert mij.", ["Wil"], ["Wil"]),
+    ],
+)
+def test_a_word_of_every_text_is_surely_a_name_only_where_something_says_so(name, words, perhaps, surely):
+    first = name.split()[0].lower()
+    assert [said for said in found(name, words) if said.lower() == first] == perhaps
+    sure = [words[start:end] for start, end in sure_places_of(name, words)]
+    assert [said for said in sure if said.lower() == first] == surely
 
 
 @given(name=st.sampled_from(NAMES), capitals=st.integers(0, 2**24 - 1))

@@ -21,6 +21,7 @@ from doorleefd.analyse.actions.reviewing import told_versions
 from doorleefd.analyse.kept_out import NameNotMasked
 from doorleefd.analyse.models import Accusation, AccusationNote
 from doorleefd.analyse.reviewing import Mark, proposed
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.acting import OtherOrganisation
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.respond.accusations import actions
@@ -45,6 +46,36 @@ def test_a_part_of_the_name_elsewhere_counts_too(case, story, chandra, now):
 def test_it_is_accepted_once_the_name_is_gone(case, story, chandra, now):
     made = accept_review(by=chandra, contribution=story, marks=marks_on(story, chandra, NAME), now=now)
     assert len(made) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "word"), [("Is", "Is mijn geld weg? "), ("Om", "Om half tien. "), ("Ben", "DAT BEN IK. ")]
+)
+def test_a_name_that_may_be_the_word_is_proposed_there_and_a_person_decides(
+    tell, trajectory, chandra, femke, come_in, now, first, word
+):
+    tell(trajectory, f"{word}Toen zei {first} dat ik loog. Ik had {first} gebeld.")
+    story = Contribution.objects.of_house().get()
+    mark_accusation(by=chandra, contribution=story, accused=Accused(first, Kind.TREATMENT), now=now)
+    [[part, places]] = marks_on(story, chandra, first).items()
+    assert [place.start < len(word) for place in places] == [True, False, False]
+    page = come_in(chandra).get(f"/trajecten/{trajectory.pk}/nakijken/{story.pk}/").content.decode()
+    assert f'value="0-{places[0].start}-{places[0].end}" checked' in page
+    with pytest.raises(NameNotMasked):
+        accept_review(by=chandra, contribution=story, marks={part: places[:2]}, now=now)
+    assert accept_review(by=chandra, contribution=story, marks={part: places[1:]}, now=now)
+
+
+def test_a_first_name_that_is_a_particle_as_well_must_go_too(tell, trajectory, chandra, femke, now):
+    tell(trajectory, "Mijn consulent Al Visser schreeuwde. Toen zei Al dat ik loog.")
+    story = Contribution.objects.of_house().get()
+    mark_accusation(by=chandra, contribution=story, accused=Accused("Al Visser", Kind.TREATMENT), now=now)
+    told = told_versions(story, viewer=chandra)[0]
+    begin = told.words.index("Al Visser")
+    with pytest.raises(NameNotMasked):
+        accept_review(
+            by=chandra, contribution=story, marks={told.part_id: [Mark(begin, begin + 9, "PERSOON")]}, now=now
+        )
 
 
 def test_a_name_that_is_not_there_is_refused(story, chandra, now):
