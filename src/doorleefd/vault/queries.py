@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count
@@ -11,7 +12,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.people.models import Contributor, Participation, Teller
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.vault.addresses import NUMBERS, alike, checked
-from doorleefd.vault.models import ContactDetail
+from doorleefd.vault.models import ContactDetail, IdentityOpened
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,12 @@ def may_be_called(participations: Collection[UUID], *, viewer: Login) -> dict[UU
         return {}
     found = ContactDetail.objects.visible_to(viewer, Purpose.HANDLE).filter(participation__in=participations)
     return dict(found.values_list("participation", "pk"))
+
+
+def last_opened(participation: Participation, *, by: Login) -> datetime | None:
+    """When this login opened the details of this person last; None where that was never, or had its time."""
+    mine = IdentityOpened.objects.filter(participation=participation, login=by)
+    return mine.order_by("-at").values_list("at", flat=True).first()
 
 
 def contributors_reached_at(address: str, *, way: ContactDetail.Way, viewer: Login) -> list[Contributor]:

@@ -1,5 +1,8 @@
 """Why contact details are opened, and how a call went."""
 
+from datetime import datetime
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -18,8 +21,20 @@ class OpeningForm(forms.Form):
         return self.cleaned_data["reason"].replace("\x00", "")
 
 
+class MomentOfOpening(forms.DateTimeField):
+    """When the number was shown; nothing where that cannot be read. Who called cannot mend it, and the call is kept."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> datetime | None:
+        try:
+            return super().clean(value)
+        except forms.ValidationError:
+            return None
+
+
 class CallForm(forms.Form):
     """Whether the person who was called answered."""
 
     reached = forms.ChoiceField(choices=[("yes", _("Gesproken")), ("no", _("Niet bereikt"))])
-    opened = forms.DateTimeField(widget=forms.HiddenInput, required=False)
+    opened = MomentOfOpening(required=False)

@@ -27,6 +27,7 @@ from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept
 from doorleefd.vault.actions import open_contact
 from doorleefd.vault.models import ContactDetail
+from doorleefd.vault.queries import last_opened
 from doorleefd.vault.rules import has_second_factor
 
 
@@ -76,11 +77,15 @@ def called(request: StaffRequest, trajectory: UUID, wish: UUID) -> HttpResponse:
     here = found_trajectory(request, trajectory)
     participation, _agreed_to = found(lambda: participation_to_call(wish, trajectory=here, viewer=request.login))
     form = CallForm(request.POST)
-    if form.is_valid():
-        reached = form.cleaned_data["reached"] == "yes"
-        opened_at = form.cleaned_data["opened"] or request.now
-        record_call(
-            by=request.login, participation=participation, was_reached=reached, opened_at=opened_at, now=request.now
+    if not form.is_valid():
+        messages.warning(
+            request, _("Er is niets genoteerd. Open het nummer opnieuw en kies: gesproken of niet bereikt.")
         )
-        messages.success(request, _("Genoteerd."))
+        return redirect("respond:aftercare", trajectory)
+    reached = form.cleaned_data["reached"] == "yes"
+    opened_at = form.cleaned_data["opened"] or last_opened(participation, by=request.login) or request.now
+    record_call(
+        by=request.login, participation=participation, was_reached=reached, opened_at=opened_at, now=request.now
+    )
+    messages.success(request, _("Genoteerd."))
     return redirect("respond:aftercare", trajectory)
