@@ -43,6 +43,14 @@ class SensitiveLeft(Refusal):
     )
 
 
+class LookNotAnswered(Refusal):
+    sentence = _("Misschien vraagt dit verhaal om nazorg. Zeg daar eerst ja of nee op. Leg het daarna apart.")
+
+
+class NothingToRead(Refusal):
+    sentence = _("De woorden zoals verteld zijn gewist, zoals beloofd. Hier valt niets meer na te kijken.")
+
+
 class NotWrittenOut(Refusal):
     sentence = _("Er is een opname die nog niet is opgeschreven. Luister, en schrijf op wat je hoort.")
 
@@ -89,9 +97,12 @@ def set_aside(
     """Keep a contribution out of the analysis: a test, a doubling, a mistake. It can be taken back.
 
     `seen` holds the ids of the told versions that were read, where these may have changed since: nobody sets aside
-    what nobody read. Raises AlreadyReviewed when the contribution does not wait for review by `by`, ToldAnew.
+    what nobody read, nor what may be distress before a person said whether it is (R206). Raises AlreadyReviewed when
+    the contribution does not wait for review by `by`, ToldAnew, LookNotAnswered.
     """
     told_and_waiting(contribution, by, seen)
+    if locked(contribution).look_is_suggested:
+        raise LookNotAnswered
     return _reviewed(contribution, Contribution.Review.SET_ASIDE, by, now)
 
 
@@ -99,10 +110,13 @@ def set_aside(
 def take_back_review(*, by: Login, contribution: Contribution, now: datetime) -> Contribution:
     """Let a contribution wait for review again; until then nobody else reads it and no search finds it.
 
-    Raises AlreadyReviewed when it was erased.
+    Raises AlreadyReviewed when it was erased; NothingToRead where the words as told had their time: nobody could accept
+    it again, and what stayed of it would be lost to everyone.
     """
     # First the lock: what someone accepts at this moment must not be found after it was taken back.
     locked(contribution)
+    if not is_there_to_read(contribution):
+        raise NothingToRead
     searching.forget([contribution.pk])
     contribution.reviewed_by, contribution.reviewed_at = None, None
     contribution.review = Contribution.Review.WAITING
@@ -136,6 +150,12 @@ def told_versions(contribution: Contribution, *, viewer: Login) -> list[Version]
         part__in=list(parts.values_list("pk", flat=True)), kind=Version.Kind.TOLD, is_current=True
     )
     return opened(versions.select_related("part").order_by("part__order"))
+
+
+def is_there_to_read(contribution: Contribution) -> bool:
+    """Whether the words as told are still kept, so that a person can review them (anew)."""
+    told = Version.objects.of_house().filter(part__contribution=contribution, kind=Version.Kind.TOLD, is_current=True)
+    return told.exists()
 
 
 def read_told(contribution: Contribution, *, by: Login, now: datetime) -> list[Version]:

@@ -131,6 +131,22 @@ def test_today_leads_to_it_after_the_review_too(as_login, chandra, tell, traject
     assert here not in as_login(chandra).get(address("reviewing")).content.decode()
 
 
+def test_nothing_is_set_aside_before_somebody_says_whether_it_asks_for_aftercare(
+    as_login, chandra, tell, trajectory, address
+):
+    tell(trajectory, HARD)
+    desk, at = as_login(chandra), {"contribution": fresh().pk}
+    seen = re.search(r'name="seen" value="([^"]+)"', desk.get(address("review", **at)).content.decode()).group(1)
+    page = desk.post(address("review_set_aside", **at), {"seen": seen}, follow=True).content.decode()
+    assert "Zeg daar eerst ja of nee op." in page
+    assert "Ja, dit vraagt nazorg" in page
+    assert fresh().review == Contribution.Review.WAITING
+    assert "1 verhaal vraagt om een menselijke blik" in desk.get("/vandaag/").content.decode()
+    desk.post(address("review_human_eye", **at), {"needed": "0"})
+    desk.post(address("review_set_aside", **at), {"seen": seen})
+    assert fresh().review == Contribution.Review.SET_ASIDE
+
+
 def test_today_leads_to_what_waits(as_login, chandra, tell, trajectory, address):
     tell(trajectory, HARD)
     assert f'href="{address("reviewing")}"' in as_login(chandra).get("/vandaag/").content.decode()

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from doorleefd.analyse.actions import set_aside, take_back_review
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.local_names import keep_local_name
+from doorleefd.analyse.actions.reviewing import NothingToRead
 from doorleefd.analyse.models import Accusation, AccusationNote, Fragment, LocalName
 from doorleefd.collect.models import Contribution, MaskSpan, Part, Recording, Version, WordsOpened
 from doorleefd.foundation.keystore import keys
@@ -14,7 +16,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.people.said import HowSaid
-from doorleefd.rights.actions import correct
+from doorleefd.rights.actions import answer_permission, correct
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.queries import everything_about, own_contributions
 from doorleefd.rights.requests.actions import receive_request
@@ -82,6 +84,41 @@ def test_of_what_was_corrected_and_not_read_since_no_old_form_stays(accepted, tr
     correct(by=Teller(accepted.contributor), part_id=part.pk, words="De kwinkslag was een rode brief.", now=now)
     night(trajectory.keep_until)
     assert not Contribution.objects.of_house().exists()
+
+
+def test_what_stayed_is_not_put_back_to_be_read_where_nobody_can(
+    accepted, trajectory, client, chandra, night, organise, today
+):
+    """Nobody could accept it again, and what stayed would be lost to the analysis and to whoever told it."""
+    trajectory.keep_until = today + timedelta(days=30)
+    with organise():
+        trajectory.save()
+    night(trajectory.keep_until)
+    contribution = Contribution.objects.of_house().get()
+    client.force_login(chandra, backend="allauth.account.auth_backends.AuthenticationBackend")
+    opened = client.get(reverse("analyse:review", args=[trajectory.pk, contribution.pk])).content.decode()
+    assert WORDS not in opened
+    assert "Zo lezen anderen het" in opened
+    assert "Opnieuw nakijken" not in opened
+    again = reverse("analyse:review_again", args=[trajectory.pk, contribution.pk])
+    assert "Hier valt niets meer na te kijken." in client.post(again, follow=True).content.decode()
+    contribution.refresh_from_db()
+    assert contribution.review == Contribution.Review.ACCEPTED
+    assert Version.objects.visible_to(chandra, Purpose.ANALYSE).unsealed()[0].words == WORDS
+
+
+def test_what_was_set_aside_because_its_words_had_gone_stays_aside(accepted, trajectory, chandra, now, night):
+    night(trajectory.keep_until)
+    participation = Participation.objects.get(contributor=accepted.contributor)
+    teller = {"by": Teller(accepted.contributor), "participation": participation, "said": HowSaid("1"), "now": now}
+    answer_permission(use=Use.SENSITIVE, given=True, **teller)
+    answer_permission(use=Use.SENSITIVE, given=False, **teller)
+    contribution = Contribution.objects.of_house().get()
+    assert contribution.review == Contribution.Review.SET_ASIDE
+    with pytest.raises(NothingToRead):
+        take_back_review(by=chandra, contribution=contribution, now=now)
+    contribution.refresh_from_db()
+    assert contribution.review == Contribution.Review.SET_ASIDE
 
 
 def test_after_closing_they_go_when_the_term_of_the_organisation_is_over(accepted, trajectory, alice, now, night):
