@@ -1,11 +1,13 @@
 """Law 13: little is known, so little can leak: not in a table, a log, a header, an address or an e-mail."""
 
 import re
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
 from django.apps import apps
 from django.db import models
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from doorleefd.administration.queries import AuditFilter, audit_of
@@ -19,6 +21,7 @@ from doorleefd.foundation.models import AuditEntry
 from doorleefd.foundation.tests.test_the_rules_of_the_house import ACTIONS
 from doorleefd.people.models import (
     Channel,
+    ConsentText,
     Contributor,
     Membership,
     Participation,
@@ -123,6 +126,23 @@ def test_telling_leaves_neither_address_nor_device_nor_hour(client, trajectory, 
     assert set(AuditEntry.objects.values_list("verb", flat=True)) == {"contribution received", "consent text kept"}
     for entry in AuditEntry.objects.all():
         assert (entry.at, entry.subject_id, entry.login) == (None, "", None)
+
+
+def test_a_story_of_just_after_midnight_has_that_day_and_no_other_beside_it(client, trajectory, monkeypatch):
+    """By a calendar of elsewhere it is still yesterday then. Two days for one act would give its hour away."""
+    half_past_twelve = datetime(2026, 6, 14, 22, 30, tzinfo=UTC)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: half_past_twelve)
+    monkeypatch.setattr(agreed, "_kept", set())
+    assert Telling(client).until_check().send().code
+    kept = [
+        (f"{model.__name__}.{field.name}", day)
+        for model in (*BY_TELLERS, Contribution, ConsentText, AuditEntry)
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.DateField)
+        for day in QuerySet(model).exclude(**{field.name: None}).values_list(field.name, flat=True)
+    ]
+    assert {name.partition(".")[0] for name, _day in kept} >= {"Contribution", "PermissionEvent", "AuditEntry"}
+    assert {name: day for name, day in kept if day != date(2026, 6, 15)} == {}
 
 
 def test_what_staff_write_down_for_a_teller_has_no_hour_either(tell_for_someone, alice, now):

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from doorleefd.analyse.known_outside import (
     Out,
     is_few,
@@ -59,7 +61,7 @@ def freeze_figures(trajectory: Trajectory, *, day: date) -> None:
 @action(may="analyse.recount", audit="published figures counted again", on="trajectory")
 def recount(*, by: House, trajectory: Trajectory, now: datetime) -> None:
     """Keep a new count beside each published figure that changed enough; the day after, it stands as still."""
-    patterns, day = _patterns(trajectory), now.date()
+    patterns, day = _patterns(trajectory), localdate(now)
     published, recounts = frozen_figures(patterns), recounted_figures(patterns)
     known = _patterns_out(patterns, published, recounts)
     ours = [pattern for pattern in patterns if pattern.pk in published]

@@ -15,6 +15,7 @@ import rules
 from django.db import transaction
 from django.db.models import Model
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.actors import UNSEEN_KINDS, Actor
@@ -169,7 +170,7 @@ def _write_audit_row(verb: str, about: _About, now: datetime | None, count: int)
     known = isinstance(subject, Model) and subject.pk is not None and not about.unseen
     AuditEntry.objects.create(
         organisation_id=about.organisation_id,
-        day=now.date(),
+        day=localdate(now),
         at=None if about.unseen else now,
         actor_kind=by.kind,
         login_id=getattr(by, "pk", None) if by.kind == "login" else None,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.foundation.acting import Refusal, action
@@ -72,7 +73,7 @@ def _note_what_was_said(
         said_by=SaidBy.of(participation.speaks, given=given),
         text_version=said.text_version,
         how=said.how,
-        day=said.on or now.date(),
+        day=said.on or localdate(now),
         was_read_aloud=said.was_read_aloud,
         taken_by=said.taken_by or staff,
         recorded_by=said.recorded_by or said.taken_by or staff,
@@ -111,7 +112,7 @@ def keep_consent_text(
     The first story under a text brings this about: its hour would be that of the story. Or the first sheet of paper
     with it, which may be signed and entered when the text is another one.
     """
-    told = {"text": text, "first_used": now.date(), "trajectory": trajectory}
+    told = {"text": text, "first_used": localdate(now), "trajectory": trajectory}
     kept, _new = ConsentText.objects.get_or_create(
         organisation=organisation, version=version, language=language, defaults=told
     )

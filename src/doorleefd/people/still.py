@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
+
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.actors import HOUSE, House
 from doorleefd.foundation.models import Organisation
@@ -91,7 +93,7 @@ def count_again(*, by: House, trajectory: Trajectory, now: datetime) -> None:
     """Let each count move that may."""
     moving = _moving(trajectory)
     for what, counts in moving.items():
-        stand_still(trajectory, what, counts, day=now.date())
+        stand_still(trajectory, what, counts, day=localdate(now))
     counted(len(moving))
 
 

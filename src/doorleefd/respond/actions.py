@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -187,7 +188,7 @@ def publish_answer(*, by: Login, answer: Answer, now: datetime) -> Answer:
         raise AnswerIsHeld
     answer.published_at = now
     answer.save(update_fields=["published_at"])
-    freeze_figures(answer.trajectory, day=now.date())
+    freeze_figures(answer.trajectory, day=localdate(now))
     write_to_all(by=by, about=answer, now=now)
     return answer
 
@@ -234,7 +235,7 @@ def react(
         raise NotYours
     refuse_absent(participation)
     said = words.strip()[:LONGEST_ALONG]
-    given: dict[str, Any] = {"was_good": was_good, "day": now.date()}
+    given: dict[str, Any] = {"was_good": was_good, "day": localdate(now)}
     if said:
         given["contribution"] = tell_along(
             by=by,

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import uuid5
 
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from doorleefd.collect.actions import receive_many
 from doorleefd.collect.actions.preparing import digests_of_sendings
@@ -45,7 +46,7 @@ def tell_along(
         sending=sending,
         told=(Told(said, question=question, aspect=aspect),),
         channel=channel,
-        told_on=now.date(),
+        told_on=localdate(now),
         uses={},
         text_version="",
         contributor=by.contributor,

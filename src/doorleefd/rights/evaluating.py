@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 
 from doorleefd.collect.models import Contribution, Version
@@ -40,7 +41,7 @@ def evaluate(*, by: Teller, participation: Participation, how_it_was: str, words
     Evaluation.objects.of_house().update_or_create(
         organisation_id=participation.organisation_id,
         participation=participation,
-        defaults={"how_it_was": how_it_was, "contribution": kept, "day": now.date()},
+        defaults={"how_it_was": how_it_was, "contribution": kept, "day": localdate(now)},
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from doorleefd.analyse.holding import hold_repeating
 from doorleefd.collect.models import Version
 from doorleefd.foundation.sealing import opened
@@ -14,7 +16,9 @@ def hold_texts_repeating(
     versions: Iterable[Version], *, still: Iterable[str] = (), trajectory: Trajectory, now: datetime
 ) -> None:
     """Hold the staff texts of a trajectory that repeat these versions (law 5). Within an action, before a key goes."""
-    hold_repeating((version.words for version in opened(versions)), still=still, trajectory=trajectory, day=now.date())
+    hold_repeating(
+        (version.words for version in opened(versions)), still=still, trajectory=trajectory, day=localdate(now)
+    )
 
 
 def hold_texts_of(participation: Participation, *, now: datetime) -> None:

@@ -169,7 +169,7 @@ def reflect_together(*, by: Login, insight: CoreInsight, reflected: Reflected, n
     experts = [login for login in reflected.experts if Role.EXPERT in login.roles]
     if not experts and reflected.contributors_present < 1:
         raise WithoutLivedExperience
-    if reflected.held_on > now.date():
+    if reflected.held_on > localdate(now):
         raise InTheFuture
     others = (reflected.others_present, reflected.what_changed, reflected.who_disagrees)
     _refuse_text(by, insight.trajectory, reflected.what_was_read, *others)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Min
 from django.db.models.functions import Coalesce
+from django.utils.timezone import localdate
 
 from doorleefd.collect.actions.statements import Statement, statements_for
 from doorleefd.collect.models import ColleagueNamed, Contribution, Part, Recording, RecordingChunk, Version
@@ -179,7 +180,7 @@ class People:
         return found
 
     def _new_contributor(self, key_id: UUID, free: tuple[str, int, str]) -> Contributor:
-        contributor = Contributor(organisation=self.organisation, key_id=key_id, since=self.now.date())
+        contributor = Contributor(organisation=self.organisation, key_id=key_id, since=localdate(self.now))
         code, version, digest = free
         self._codes[contributor.pk] = code
         self.rows.contributors.append(contributor)
@@ -203,7 +204,7 @@ class People:
             speaks=telling.speaks,
             was_helped=telling.was_helped,
             is_known_person=telling.is_known_person,
-            since=self.now.date(),
+            since=localdate(self.now),
         )
         self.rows.participations.append(participation)
         self.participations.append(participation)
@@ -245,4 +246,4 @@ class People:
         if telling.taken:
             return telling.taken.on
         asked_first = use in (Use.TAKE_PART, Use.SENSITIVE)
-        return telling.yes_on if asked_first and telling.yes_on else self.now.date()
+        return telling.yes_on if asked_first and telling.yes_on else localdate(self.now)

@@ -10,6 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS
+from django.utils.timezone import localdate
 
 from doorleefd.collect.actions.admitting import BATCH, People, Rows
 from doorleefd.collect.actions.again import codes_again, received_before
@@ -121,7 +122,7 @@ def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *
         in_flood=telling.in_flood,
         needs_a_person=gives_worry,
         look_is_suggested=gives_worry,
-        look_by=look_by(people.trajectory, today=people.now.date()) if gives_worry else None,
+        look_by=look_by(people.trajectory, today=localdate(people.now)) if gives_worry else None,
         content_notes=list(telling.content_notes),
     )
     rows.contributions.append(contribution)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import IntegrityError
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from doorleefd.collect.actions import Received, receive
@@ -66,7 +67,7 @@ def telling_of(story: Story, *, trajectory: Trajectory, now: datetime, recording
         sending=stories.sending_of(story),
         told=told,
         channel=Channel.OPEN_PAGE,
-        told_on=now.date(),
+        told_on=localdate(now),
         yes_on=date.fromisoformat(story.yes_on) if story.yes_on else None,
         uses=uses_of(story.quotes, sensitive=not story.without_sensitive)
         | ({Use.RECORDING: True} if recording else {}),

@@ -17,6 +17,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Count, QuerySet
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -32,16 +33,16 @@ SEALED = ("id", "organisation_id", "day", "actor_kind", "login_id", "verb", "sub
 
 def seal_past_days(*, now: datetime) -> int:
     """Seal every day that is over, in one or more batches; how many. Killed in between, the next night goes on."""
-    open_rows = AuditEntry.objects.filter(batch=None, day__lt=now.date())
+    open_rows = AuditEntry.objects.filter(batch=None, day__lt=localdate(now))
     days = list(open_rows.order_by("day").values_list("day", flat=True).distinct())
     return sum(_seal_day(day, now=now) for day in days)
 
 
 def forget_old(*, now: datetime) -> int:
     """Remove the rows of batches whose term is over, whole batches at a time; their seals stay. How many batches."""
-    old = list(AuditBatch.objects.filter(day__lt=now.date() - settings.AUDIT_KEPT, emptied_on=None))
+    old = list(AuditBatch.objects.filter(day__lt=localdate(now) - settings.AUDIT_KEPT, emptied_on=None))
     for batch in old:
-        batch.emptied_on = now.date()
+        batch.emptied_on = localdate(now)
         batch.emptied_digest = _emptied_digest(batch, keys.service_keys(PURPOSE)[batch.key_version])
         with transaction.atomic(durable=True), writing(), triggers.passing(connection):
             _all(AuditEntry).filter(batch=batch.number).delete()
@@ -70,7 +71,7 @@ def _seal(day: date, rows: Sequence[AuditEntry], *, now: datetime) -> None:
             count=len(rows),
             key_version=version,
             previous=last.digest if last else "",
-            sealed_on=now.date(),
+            sealed_on=localdate(now),
         )
         batch.digest = _digest(batch, rows, key)
         batch.save(force_insert=True)
@@ -141,7 +142,7 @@ def _loose_rows() -> Iterator[str]:
 
 def _waiting_rows(now: datetime) -> Iterator[str]:
     """Rows that more than one night passed by: who wrote them in, or why was there no night?"""
-    waiting = AuditEntry.objects.filter(batch=None, day__lt=now.date() - timedelta(days=1))
+    waiting = AuditEntry.objects.filter(batch=None, day__lt=localdate(now) - timedelta(days=1))
     for day, count in waiting.order_by("day").values_list("day").annotate(Count("id")):
         said = ngettext(
             "logboek van %(day)s: %(count)s regel is nooit verzegeld",

@@ -117,3 +117,9 @@ def test_only_the_foundation_and_tests_open_the_guard():
         (where, text) for where, text in _source() if where.parts[0] != "foundation" and "tests" not in where.parts
     ]
     assert [str(where) for where, text in rooms if opens.search(text)] == []
+
+
+def test_a_day_is_that_of_the_calendar_here():
+    """The clock of the house is another one: after midnight it says yesterday for an hour or two."""
+    files = [path for path in SOURCE.rglob("*.py") if "tests" not in path.parts]
+    assert not [str(path.relative_to(SOURCE)) for path in files if re.search(r"\bnow\.date\(\)", path.read_text())]

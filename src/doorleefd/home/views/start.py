@@ -59,7 +59,7 @@ def today(request: Any) -> HttpResponse:
     context = {
         "done_to_me": changes.done_to(request.login, since=told_since),
         "unseen": changes.unseen_by(request.login),
-        "waiting": waiting_for(request.login, today=request.now.date()),
+        "waiting": waiting_for(request.login, today=localdate(request.now)),
         "jobs": [(job, work.label_of(job.kind)) for job in running_jobs(request.login)],
         "left": left_behind_for(request.login),
         "going_unread": going_unread(request.login, today=localdate(request.now)),

@@ -8,7 +8,7 @@ there is the day and no hour, no trajectory and no data subject. OpenTelemetry c
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,9 @@ from uuid import UUID
 from django.apps import apps
 from django.conf import settings
 from django.db.models import Model
+from django.utils.timezone import localdate
 
+from doorleefd.collect.looking import start_of
 from doorleefd.foundation import digests
 from doorleefd.foundation.keystore.master import write_private
 from doorleefd.foundation.models import AuditBatch, AuditEntry
@@ -53,7 +55,7 @@ def write_log(*, now: datetime) -> int:
 def drop_old_files(*, now: datetime) -> None:
     """Those whose term is over."""
     for file in Path(settings.PROCESSING_LOG).glob("dataverwerkingen-*.jsonl"):
-        if file.name[17:27] < str(now.date() - settings.AUDIT_KEPT):
+        if file.name[17:27] < str(localdate(now) - settings.AUDIT_KEPT):
             file.unlink()
 
 
@@ -95,8 +97,8 @@ def _span_of(row: AuditEntry) -> tuple[int, int]:
     if row.at:
         moment = round(row.at.timestamp() * 1000) * 1_000_000
         return moment, moment
-    begin = datetime.combine(row.day, time.min, tzinfo=UTC)
-    return tuple(round(at.timestamp()) * 1_000_000_000 for at in (begin, begin + timedelta(days=1)))  # type: ignore[return-value]
+    begin, end = start_of(row.day), start_of(row.day + timedelta(days=1))
+    return round(begin.timestamp()) * 1_000_000_000, round(end.timestamp()) * 1_000_000_000
 
 
 def _pseudonyms(rows: Iterable[AuditEntry]) -> dict[UUID, str]:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from doorleefd.foundation.acting import action
 from doorleefd.people.models import Participation, Teller
 from doorleefd.rights.actions.refusals import refuse_others
@@ -20,7 +22,7 @@ def restrict(*, by: Teller, participation: Participation, now: datetime) -> None
     StillWhileWeighed.objects.filter(participation=participation).delete()
     if participation.restricted_on is None:
         hold_texts_of(participation, now=now)
-        participation.restricted_on, participation.lifted_on = now.date(), None
+        participation.restricted_on, participation.lifted_on = localdate(now), None
         participation.save(update_fields=["restricted_on", "lifted_on"])
 
 
@@ -29,5 +31,5 @@ def lift_restriction(*, by: Teller, participation: Participation, now: datetime)
     """The words may be used again as the permissions say. Raises NotYours."""
     refuse_others(by, participation)
     if participation.restricted_on:
-        participation.restricted_on, participation.lifted_on = None, now.date()
+        participation.restricted_on, participation.lifted_on = None, localdate(now)
         participation.save(update_fields=["restricted_on", "lifted_on"])

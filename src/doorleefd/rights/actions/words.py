@@ -117,7 +117,7 @@ def remove_contribution(*, by: Teller, contribution: Contribution, now: datetime
     close_cases_of(Contribution.objects.of_house().filter(pk=contribution.pk), now=now)
     # A backup of before holds it still: a restore takes it back again.
     TakenBack.objects.get_or_create(
-        organisation_id=contribution.organisation_id, contribution_id=contribution.pk, defaults={"day": now.date()}
+        organisation_id=contribution.organisation_id, contribution_id=contribution.pk, defaults={"day": localdate(now)}
     )
     Contribution.objects.of_house().filter(pk=contribution.pk).delete()
 

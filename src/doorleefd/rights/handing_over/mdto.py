@@ -6,6 +6,7 @@ What the house does not know, an archivist says: appraisal and restriction stand
 from collections.abc import Iterable
 from datetime import datetime, time
 
+from django.utils.timezone import localdate
 from lxml import etree
 
 from doorleefd.rights.handing_over.shape import Package, Piece
@@ -33,9 +34,9 @@ def _dossier(package: Package, handing: HandingOver) -> etree._Element:
     _concept(about, "aggregatieniveau", "Dossier", "Begrippenlijst Aggregatieniveaus MDTO")
     covered = _under(about, "dekkingInTijd")
     _concept(covered, "dekkingInTijdType", "Looptijd van het traject", SOURCE)
-    _under(covered, "dekkingInTijdBegindatum", of.created_at.date().isoformat())
+    _under(covered, "dekkingInTijdBegindatum", localdate(of.created_at).isoformat())
     if of.closed_at:
-        _under(covered, "dekkingInTijdEinddatum", of.closed_at.date().isoformat())
+        _under(covered, "dekkingInTijdEinddatum", localdate(of.closed_at).isoformat())
     _under(about, "taal", "nl")
     _concept(about, "waardering", NOT_YET, "Begrippenlijst Waarderingen MDTO", code="N")
     for piece in package.pieces:

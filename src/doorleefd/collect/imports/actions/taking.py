@@ -64,7 +64,7 @@ def take_file(*, by: Login, trajectory: Trajectory, file: File, now: datetime) -
         content_digest=file.content_digests[0],
     )
     key_id, key = next(iter(keys.make_keys(1).items()))
-    choice = guessed(file.book, today=now.date())
+    choice = guessed(file.book, today=localdate(now))
     Upload.objects.create(
         organisation=trajectory.organisation,
         run=run,

@@ -147,7 +147,7 @@ def shown(
     """One page with the story so far in its note; a fresh opening carries none, but for the choice of easy words."""
     now = request.now  # type: ignore[attr-defined]
     if page == Page.PERMISSION:
-        story = replace(story, asked_on=now.date().isoformat())
+        story = replace(story, asked_on=localdate(now).isoformat())
     context = {
         **surroundings(trajectory, promise=promise_read(story, trajectory)),
         "page": page,
