@@ -6,6 +6,7 @@ hands it on, where another can. The colleague hears that there is something and 
 what is kept about them without what tells who told it (GDPR art. 14 and 15). No page leads from the case to the story.
 """
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -208,17 +209,10 @@ def case_page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpRe
             "respond/accusations/take_up_first.html",
             {**to_hand_on, "today": localdate(request.now), "is_told_still": queries.is_still_told(asked)},
         )
-    written = queries.written_in(asked, viewer=request.login)
     context = {
         **to_hand_on,
+        **_written(asked, request),
         "today": localdate(request.now),
-        "written": written,
-        "done": {each.step.kind for each in written},
-        "first": written[0] if written else None,
-        "name": next((each.name for each in reversed(written) if each.name), ""),
-        "is_forgotten": not any(each.name or each.words for each in written if each.step.kind not in OF_COLLEAGUE),
-        "of_colleague": [each for each in written if each.step.kind in OF_COLLEAGUE],
-        "reactions": [each for each in written if each.step.kind == Step.REACTED],
         "is_told_still": queries.is_still_told(asked),
         "stands_still": queries.stands_still(asked),
         "reaction": wrong.get("reaction", ReactionForm()),
@@ -230,3 +224,17 @@ def case_page(request: StaffRequest, asked: Accusation, **wrong: Form) -> HttpRe
         "wrong": next(iter(wrong.values()), None),
     }
     return render(request, "respond/accusations/one.html", context)
+
+
+def _written(asked: Accusation, request: StaffRequest) -> dict[str, Any]:
+    """What is written in the case, as its page shows it."""
+    written = queries.written_in(asked, viewer=request.login)
+    return {
+        "written": written,
+        "done": {each.step.kind for each in written},
+        "first": written[0] if written else None,
+        "name": next((each.name for each in reversed(written) if each.name), ""),
+        "is_forgotten": not any(each.name or each.words for each in written if each.step.kind not in OF_COLLEAGUE),
+        "of_colleague": [each for each in written if each.step.kind in OF_COLLEAGUE],
+        "reactions": [each for each in written if each.step.kind == Step.REACTED],
+    }
