@@ -160,6 +160,18 @@ def test_an_older_backup_and_then_a_newer_one_give_back_nothing_of_who_came_betw
     assert words_behind(there, old, new) == {old: [], new: [WORDS]}
 
 
+def test_a_new_machine_whose_clock_is_far_past_the_backup_removes_nothing_yet(running, shelf, tmp_path):
+    code = tell(running)
+    back_up_ahead(running, -60)
+    there = elsewhere(running, tmp_path / "there")
+    done = there.operate("restore")
+    assert done.returncode == 0, done.stderr
+    assert "de klok van de server sprong vooruit" in done.stderr
+    operate(there, "tick")
+    assert list(shelf.rglob("*.keys"))
+    assert words_behind(there, code) == {code: [WORDS]}
+
+
 def test_what_a_colleague_got_honoured_since_holds_again_and_no_reader_comes_back(running, shelf, tmp_path):
     tell(running)
     running.ask("make_case")

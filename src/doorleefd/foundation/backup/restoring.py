@@ -25,7 +25,7 @@ from doorleefd.foundation.models import LoginSession
 from doorleefd.foundation.routing import KEYS
 from doorleefd.foundation.running import half_restored, preparing
 from doorleefd.foundation.search import rebuilding
-from doorleefd.foundation.upkeep import is_believed
+from doorleefd.foundation.upkeep import is_believed, was_right_at
 
 LISTS = (erased.LIST, *repeating.LISTS.values())
 
@@ -233,6 +233,7 @@ def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
     again = repeating.repeat(opened.lines, now=now)
     left = repeating.left_to_people(opened.lines, made_at=opened.content.made_at)
     knows_what_is_held = KEEPING not in _too_old(opened.lists, opened.content.made_at)
+    _remember_the_clock(opened, now)
     may_go = is_believed(now) and knows_what_is_held
     removed = repeating.remove_what_had_its_time(now=now) if may_go else None
     indexed = rebuilding.rebuild()
@@ -244,6 +245,13 @@ def _put_back(opened: _Opened, work: Path, now: datetime) -> Restored:
         beside.let_stay()
     keys_from = opened.keys.made_at if opened.keys else None
     return Restored(opened.content.made_at, keys_from, opened.lists, count, again, left, removed, indexed)
+
+
+def _remember_the_clock(opened: _Opened, now: datetime) -> None:
+    """On a new machine nothing but the backup and its lists tells what the time was; not those of a clock ahead."""
+    moments = [opened.content.made_at, *filter(None, opened.lists.values())]
+    if known := [moment for moment in moments if moment <= now]:
+        was_right_at(max(known))
 
 
 def _log_everyone_out() -> None:

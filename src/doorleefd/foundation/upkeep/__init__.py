@@ -1,6 +1,6 @@
 """What the house does by itself, every minute and every night, and what an operator may ask of it."""
 
-from doorleefd.foundation.upkeep.clock import doubted_since, is_believed
+from doorleefd.foundation.upkeep.clock import doubted_since, is_believed, was_right_at
 from doorleefd.foundation.upkeep.due import scrub_is_due
 from doorleefd.foundation.upkeep.minutely import each_minute, tick
 from doorleefd.foundation.upkeep.resealing import reseal
@@ -21,4 +21,5 @@ __all__ = [
     "scrub_is_due",
     "tick",
     "verify",
+    "was_right_at",
 ]

@@ -60,6 +60,12 @@ def is_believed(now: datetime) -> bool:
 each_minute(is_believed)
 
 
+def was_right_at(moment: datetime) -> None:
+    """A house that never asked begins from what was written down elsewhere, and doubts a clock far ahead of that."""
+    if _last_believed() is None:
+        _believe(moment)
+
+
 def doubted_since() -> datetime | None:
     """Since when nothing is removed, because the clock jumped ahead; None where it is believed."""
     doubt = _doubt()
