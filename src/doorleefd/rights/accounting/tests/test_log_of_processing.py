@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.conf import settings as configured
+from django.utils.timezone import localtime
 
 from doorleefd.analyse.actions.accusing import Accused, mark_accusation
 from doorleefd.analyse.actions.reviewing import read_told
@@ -63,7 +64,7 @@ def test_opening_told_words_is_a_line_of_its_trajectory(lines, told, trajectory,
 def test_of_a_teller_there_is_the_day_and_no_person_or_trajectory(lines, told, trajectory, femke):
     line = next(line for line in lines() if line["name"] == "contribution received")
     begin, end = (int(line[name]) // 1_000_000_000 for name in ("startTimeUnixNano", "endTimeUnixNano"))
-    assert datetime.fromtimestamp(begin, UTC).hour == 0
+    assert localtime(datetime.fromtimestamp(begin, UTC)).hour == 0
     assert end - begin == 24 * 60 * 60
     assert "dpl.core.data_subject_id" not in line["attributes"]
     assert str(trajectory.pk) not in json.dumps(line)
