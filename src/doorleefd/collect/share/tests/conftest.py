@@ -100,7 +100,7 @@ def fill(client, address):
         given = {
             "note": fresh,
             "channel": "phone",
-            "told_on": timezone.now().date().isoformat(),
+            "told_on": timezone.localdate().isoformat(),
             "agreed": "on",
             "taken_by": taker.group(1) if taker else "",
             "text_read": "usual",

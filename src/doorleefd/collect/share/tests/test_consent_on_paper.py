@@ -64,13 +64,13 @@ def printed_before(organise):
 
     def earlier(days):
         with organise():
-            ConsentText.objects.update(first_used=timezone.now().date() - timedelta(days=days))
+            ConsentText.objects.update(first_used=timezone.localdate() - timedelta(days=days))
 
     return earlier
 
 
 def on_paper(fill, days_ago, **fields):
-    signed_on = timezone.now().date() - timedelta(days=days_ago)
+    signed_on = timezone.localdate() - timedelta(days=days_ago)
     return fill(channel="paper", read_how="paper", told_on=signed_on.isoformat(), **fields)[1]
 
 
@@ -136,7 +136,7 @@ def test_a_paper_of_before_any_text_that_is_known_is_not_put_under_the_text_of_n
 def test_what_was_signed_is_kept_with_the_day_and_who_took_it(
     sign_in, alice, chandra, fill, trajectory, printed_before
 ):
-    signed_on = timezone.now().date() - timedelta(days=3)
+    signed_on = timezone.localdate() - timedelta(days=3)
     sheet(sign_in(alice), trajectory, "makkelijk")
     printed_before(4)
     taken = {"told_on": signed_on.isoformat(), "taken_by": str(chandra.pk)}
