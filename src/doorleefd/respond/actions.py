@@ -21,7 +21,7 @@ from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.present import refuse_absent
-from doorleefd.respond.along import LONGEST_ALONG, tell_along
+from doorleefd.respond.along import LONGEST_ALONG, REACTION, tell_along
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.respond.queries import waits_for_an_answer
@@ -30,7 +30,6 @@ from doorleefd.trajectory.answers import LastWords
 from doorleefd.trajectory.models import Trajectory
 
 VOICES_BESIDE_A_DECISION = 3
-REACTION = "reaction"
 
 
 class ReasonMissing(Refusal):

@@ -1,29 +1,62 @@
 """Words that a teller gives along with a choice on the code page: a contribution like any other (law 3)."""
 
-from datetime import datetime
-from uuid import uuid5
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID, uuid5
 
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from doorleefd.collect.actions import receive_many
 from doorleefd.collect.actions.preparing import digests_of_sendings
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import Contribution, Part, Version
 from doorleefd.collect.tellings import Telling, Told
 from doorleefd.foundation.listing import Purpose
+from doorleefd.foundation.models import Login
+from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Channel, Participation, Teller
-from doorleefd.respond.models import CheckAnswer, Evaluation, Reaction
 
 LONGEST_ALONG = 2000
+CORRECTION, EVALUATION, REACTION = "correction", "evaluation", "reaction"
+
+
+@dataclass(frozen=True)
+class Along:
+    """All that one person gave along with one choice, as staff read it: without what identifies, once reviewed."""
+
+    words: str = ""
+    waits_for_review: bool = False
 
 
 def stories_of(participation: Participation, *, teller: Teller) -> QuerySet[Contribution]:
     """What the teller told, without the words that came along with a choice: of the answer, the telling, the report."""
     own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
-    for said_along in (Reaction, Evaluation, CheckAnswer):
-        rows = said_along.objects.visible_to(teller, Purpose.RIGHTS).exclude(contribution=None)
-        own = own.exclude(pk__in=rows.values("contribution"))
-    return own
+    along = Part.objects.visible_to(teller, Purpose.RIGHTS).filter(aspect__in=(CORRECTION, EVALUATION, REACTION))
+    return own.exclude(pk__in=along.filter(contribution__participation=participation).values("contribution"))
+
+
+def said_along(
+    aspect: str, participations: Iterable[UUID], *, viewer: Login, since: date | None = None
+) -> dict[UUID, Along]:
+    """What each of these people gave along with this choice, by participation: what was added stands behind what was
+    said before. Two queries."""
+    parts = Part.objects.of_house().filter(aspect=aspect, contribution__participation__in=list(participations))
+    given = (parts.filter(contribution__told_on__gte=since) if since else parts).select_related("contribution")
+    listed = list(given.order_by("contribution__told_on", "contribution"))
+    readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__in=[part.pk for part in listed])
+    words = {version.part_id: version.words for version in opened(readable)}
+    of_each: dict[UUID, list[Part]] = defaultdict(list)
+    for part in listed:
+        of_each[part.contribution.participation_id].append(part)
+    return {
+        whose: Along(
+            "\n\n".join(words[part.pk] for part in said if part.pk in words),
+            any(part.contribution.review == Contribution.Review.WAITING for part in said),
+        )
+        for whose, said in of_each.items()
+    }
 
 
 def tell_along(

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.sealing import opened
 from doorleefd.people.still import Counts, Still, still_count
+from doorleefd.respond.along import REACTION, Along, said_along
 from doorleefd.respond.models import Answer, Evaluation, Reaction
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
@@ -17,7 +20,7 @@ from doorleefd.ui.counting import at_least
 
 @dataclass(frozen=True)
 class Heard:
-    """A reaction as staff read it: `words` without what identifies, empty while they wait for review."""
+    """A reaction as staff read it; `words` are all that was said with it, as far as it was reviewed."""
 
     was_good: bool
     words: str
@@ -32,15 +35,13 @@ def reactions_to(answer: Answer, *, viewer: Login) -> list[Heard]:
     """What tellers said of an answer, at most two hundred, in no order that tells who; three queries."""
     given = Reaction.objects.visible_to(viewer, Purpose.HANDLE).filter(answer=answer).order_by("pk")[:MOST_READ]
     reactions = list(given)
-    told = [reaction.contribution_id for reaction in reactions if reaction.contribution_id]
-    words = _readable(told, viewer)
+    # Of an answer that was given before this one, another reaction tells.
+    since = localdate(answer.published_at) if answer.published_at else None
+    said = said_along(REACTION, [each.participation_id for each in reactions], viewer=viewer, since=since)
+    along = [said.get(each.participation_id, Along()) for each in reactions]
     return [
-        Heard(
-            was_good=reaction.was_good,
-            words=words.get(reaction.contribution_id, ""),
-            waits_for_review=reaction.contribution_id is not None and reaction.contribution_id not in words,
-        )
-        for reaction in reactions
+        Heard(reaction.was_good, each.words, each.waits_for_review)
+        for reaction, each in zip(reactions, along, strict=True)
     ]
 
 

@@ -10,12 +10,10 @@ from doorleefd.foundation.acting import action
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
 from doorleefd.people.present import refuse_absent
-from doorleefd.respond.along import LONGEST_ALONG, tell_along
+from doorleefd.respond.along import EVALUATION, LONGEST_ALONG, tell_along
 from doorleefd.respond.models import Evaluation
 from doorleefd.rights.actions import HadItsTime, NotYours, TooLong, correct, remove_contribution
 from doorleefd.rights.queries.evaluation import evaluation_of
-
-EVALUATION = "evaluation"
 
 
 @action(may="rights.evaluate", audit="evaluation given")

@@ -27,6 +27,7 @@ from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions
 from doorleefd.rights.queries.gone_out import gone_out_of
 from doorleefd.rights.queries.late_no import late_no
+from doorleefd.rights.requests.weighing import is_weighed
 from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
@@ -139,6 +140,7 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
         "case_runs": runs_about(participation),
         "late_no": late_no(participation, teller=teller, today=localdate(request.now)),
         "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
+        "gone_out": gone_out_of(teller.contributor),
     }
     return page_of(request, teller, participation, "rights/permissions.html", context)
 
@@ -152,6 +154,7 @@ def stand_still(request: Any, teller: Teller) -> HttpResponse:
         wish(by=teller, participation=participation, now=request.now)
     context = {
         "changed": bool(wish),
+        "is_weighed": is_weighed(participation),
         "case_runs": runs_about(participation),
         "gone_out": gone_out_of(teller.contributor),
     }

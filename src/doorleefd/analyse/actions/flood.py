@@ -4,9 +4,9 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import ColleagueNamed, Contribution
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.models import Login
 from doorleefd.trajectory.models import Trajectory
@@ -24,9 +24,11 @@ def set_flood_aside(
 ) -> int:
     """Keep them out of the analysis; each can be taken back, and whoever told it still sees it. Gives how many.
 
-    What asks for a person stays in the review: nobody sets it aside before someone looked (R206).
+    What asks for a person stays in the review, and so does what names a colleague: nobody sets these aside before
+    someone looked (R206).
     """
-    chosen = _in_flood(trajectory, contributions).filter(needs_a_person=False)
+    named = ColleagueNamed.objects.filter(organisation=trajectory.organisation_id, contribution=OuterRef("pk"))
+    chosen = _in_flood(trajectory, contributions).filter(~Exists(named), needs_a_person=False)
     return _changed(chosen, review=Contribution.Review.SET_ASIDE, reviewed_by=by, reviewed_at=now)
 
 

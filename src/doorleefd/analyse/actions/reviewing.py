@@ -98,11 +98,12 @@ def set_aside(
 
     `seen` holds the ids of the told versions that were read, where these may have changed since: nobody sets aside
     what nobody read, nor what may be distress before a person said whether it is (R206). Raises AlreadyReviewed when
-    the contribution does not wait for review by `by`, ToldAnew, LookNotAnswered.
+    the contribution does not wait for review by `by`, ToldAnew, LookNotAnswered, NotSaidWhether.
     """
-    told_and_waiting(contribution, by, seen)
+    told = told_and_waiting(contribution, by, seen)
     if locked(contribution).look_is_suggested:
         raise LookNotAnswered
+    refuse_unanswered(contribution, told, by=by)
     return _reviewed(contribution, Contribution.Review.SET_ASIDE, by, now)
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from doorleefd.analyse.holding import is_held
 from doorleefd.analyse.models import FrozenFigure, Pattern
 from doorleefd.analyse.queries.figures import are_codes_people, frozen_figures
@@ -86,7 +88,7 @@ class OwnThread:
 def own_thread(participation: Participation, *, teller: Teller, today: date) -> OwnThread:
     """What the code page shows. Before an answer is published nothing of the analysis is told."""
     told = list(stories_of(participation, teller=teller).order_by("told_on"))
-    answer = published_answer(participation.trajectory)
+    answer = _answer_for(participation, told)
     lines = lines_forward(participation, teller=teller) if answer else []
     decisions = list({decision.pk: decision for line in lines for decision in line.decisions}.values())
     reviews = {each.review for each in told}
@@ -121,6 +123,14 @@ def own_thread(participation: Participation, *, teller: Teller, today: date) -> 
         kept_longer=_kept_longer(participation) if told else None,
         asks_about_a_talk=any(each.is_report and each.agreed_on is None for each in told),
     )
+
+
+def _answer_for(participation: Participation, told: Sequence[Contribution]) -> Answer | None:
+    """The answer that speaks of these words: of who first told after it was given it says nothing."""
+    answer = published_answer(participation.trajectory)
+    if answer and answer.published_at and told and told[0].told_on > localdate(answer.published_at):
+        return None
+    return answer
 
 
 def _why_stopped(trajectory: Trajectory) -> str:

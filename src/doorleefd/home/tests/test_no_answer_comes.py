@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from doorleefd.analyse.holding import HELD
+from doorleefd.people.models import Participation
+from doorleefd.respond.models import Answer
 from doorleefd.trajectory.actions import close_trajectory
 from doorleefd.trajectory.models import GatePassed, Trajectory
 
@@ -58,3 +60,16 @@ def test_a_day_that_passed_is_promised_no_more(own_page, trajectory, organise, n
     page = own_page()
     assert "Op 14 juni 2026 zou u hier lezen wat wij doen. Dat lukte niet" in page
     assert "Uiterlijk" not in page
+
+
+def test_who_told_after_the_answer_does_not_read_that_it_led_to_nothing(
+    client, trajectory, tell, answered, organise, now
+):
+    late = tell(trajectory, "Gisteren kwam er weer een brief.")
+    fields = {"code": late.code, "participation": str(Participation.objects.get(contributor=late.contributor).pk)}
+    page = client.post("/code/", fields).content.decode()
+    assert "Wij lezen het" in page
+    assert "Met uw woorden is nu niets gedaan" not in page
+    with organise():
+        Answer.objects.update(published_at=now - timedelta(days=1))
+    assert "Dit deden wij met uw verhaal" not in client.post("/code/", fields).content.decode()

@@ -13,7 +13,7 @@ from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.models import Login
 from doorleefd.people.models import Channel, Participation, Teller
 from doorleefd.people.present import refuse_absent
-from doorleefd.respond.along import LONGEST_ALONG, tell_along
+from doorleefd.respond.along import CORRECTION, LONGEST_ALONG, tell_along
 from doorleefd.respond.checking.own import NOTHING_SHOWN, OwnPart, is_to_be_checked, own_part
 from doorleefd.respond.checking.refusals import (
     AnsweredLater,
@@ -45,7 +45,6 @@ from doorleefd.trajectory.models import Trajectory
 from doorleefd.trajectory.resting import refuse_closed
 from doorleefd.trajectory.terms import is_too_near
 
-CORRECTION = "correction"
 Verdict = CheckAnswer.Verdict
 
 
@@ -178,7 +177,6 @@ def _keep(
             "how": how,
             "day": day,
             "recorded_by": by,
-            "handled": "",
             "handled_by": None,
             "handled_on": None,
         },

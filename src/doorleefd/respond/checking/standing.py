@@ -14,12 +14,11 @@ from django.utils.translation import gettext as _
 
 from doorleefd.analyse.models import CoreInsight, Pattern, PatternFragment, QuoteQuerySet
 from doorleefd.analyse.queries.counting import PERSON, patterns_of_unchecked_talks
-from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import takes_part
 from doorleefd.people.still import WHOLE, Counts, still_count
+from doorleefd.respond.along import CORRECTION, Along, said_along
 from doorleefd.respond.checking.refusals import CheckIsOver, TooLateForPaper
 from doorleefd.respond.models import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck
 from doorleefd.trajectory.models import Trajectory
@@ -32,7 +31,7 @@ CHECKED = "checked"
 
 @dataclass(frozen=True)
 class Correction:
-    """Someone says that the report is wrong; `words` stay empty while they wait for review."""
+    """Someone says that the report is wrong; `words` are all that this person said of it, as far as it was reviewed."""
 
     answer: CheckAnswer
     words: str
@@ -129,19 +128,9 @@ def _corrections(trajectory: Trajectory, viewer: Login) -> QuerySet[CheckAnswer]
 def _in_words(answers: Iterable[CheckAnswer], viewer: Login) -> list[Correction]:
     """Only the words of these are opened; two queries."""
     listed = list(answers)
-    told = [answer.contribution_id for answer in listed if answer.contribution_id]
-    readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__contribution__in=told)
-    words: dict[UUID | None, str] = {
-        version.part.contribution_id: version.words for version in opened(readable.select_related("part"))
-    }
-    return [
-        Correction(
-            answer,
-            words.get(answer.contribution_id, ""),
-            answer.contribution_id is not None and answer.contribution_id not in words,
-        )
-        for answer in listed
-    ]
+    said = said_along(CORRECTION, [answer.participation_id for answer in listed], viewer=viewer)
+    along = [said.get(answer.participation_id, Along()) for answer in listed]
+    return [Correction(answer, each.words, each.waits_for_review) for answer, each in zip(listed, along, strict=True)]
 
 
 def is_checked(voices: QuoteQuerySet[Any]) -> Q:

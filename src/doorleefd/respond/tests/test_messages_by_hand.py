@@ -102,7 +102,7 @@ def test_a_letter_is_ready_to_print_with_the_address_and_without_the_code(
     assert "Kade 4" in page
     assert "testserver/code" in page
     assert "Bel ons op 0123 45 67 89." in page
-    assert "alleen u hebt hem" in page
+    assert "wij kunnen hem niet opzoeken" in page
     assert "data-print" in page
     seen = IdentityOpened.objects.get()
     assert (seen.login, seen.reason) == (alice, REASON)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorleefd.administration.put_back import Gap, gaps_of
-from doorleefd.collect.models import WordsOpened
+from doorleefd.collect.models import Contribution, Version, WordsOpened
 from doorleefd.foundation.listing import NOTHING
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
@@ -113,6 +113,13 @@ def words_openings(participation: Participation) -> list[OwnOpening]:
     rows = WordsOpened.objects.filter(contribution__participation=participation).order_by("at")
     lines = [OwnOpening(_day(row.at), _function(row.as_role), row.get_what_display(), _why(row)) for row in rows]
     return sorted(set(lines), key=lambda line: (line.day, line.function, line.what))
+
+
+def was_written_down(participation: Participation) -> bool:
+    """Whether someone of the house wrote down (a part of) what was told, who knew it then without opening it."""
+    entered = Contribution.objects.of_house().filter(participation=participation).exclude(entered_by=None)
+    heard = Version.objects.of_house().filter(part__contribution__participation=participation)
+    return entered.exists() or heard.exclude(recorded_by=None).exists()
 
 
 def _why(row: WordsOpened) -> str:

@@ -36,6 +36,7 @@ def openings_of_mine(request: Any, teller: Teller) -> HttpResponse:
     participation = participation_asked(request, teller)
     context = {
         "words": opened.words_openings(participation),
+        "was_written_down": opened.was_written_down(participation),
         "contact": opened.contact_openings(participation),
         "gaps": opened.gaps_since(participation),
     }

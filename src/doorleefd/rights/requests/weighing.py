@@ -26,6 +26,11 @@ def stand_still(request: RightsRequest, contributor: Contributor, *, now: dateti
         )
 
 
+def is_weighed(participation: Participation) -> bool:
+    """Whether it stands still for an objection: the answer to that sets it going again, and not the teller alone."""
+    return StillWhileWeighed.objects.filter(participation=participation).exists()
+
+
 def go_on(request: RightsRequest, *, now: datetime) -> None:
     """Set going again what stands still for this request, of everyone who does not ask it any more."""
     stopped = StillWhileWeighed.objects.filter(request=request).exclude(

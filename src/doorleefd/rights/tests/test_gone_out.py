@@ -173,3 +173,9 @@ def test_whoever_takes_a_report_along_as_a_file_is_told_of_too(
         Fragment.objects.of_house().update(looked_on=None, looked_by=None)
     client.get(f"/trajecten/{trajectory.pk}/verslag/versies/9/bestand/pdf/")
     assert not DownloadedQuote.objects.of_house().exists()
+
+
+@pytest.mark.parametrize("use", ["report", "publish", "take_part"])
+def test_who_says_no_on_the_page_of_permissions_reads_who_got_the_words(sent, behind, use):
+    assert "de gemeenteraad" in behind("toestemming")
+    assert "de gemeenteraad" in behind("toestemming", use=use, given="no")

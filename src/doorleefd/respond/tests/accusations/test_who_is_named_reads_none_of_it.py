@@ -251,3 +251,16 @@ def test_the_teller_carries_away_that_someone_here_is_named_and_not_who(story):
     shown = blocks_of([everything], Speech(informal=False))
     pairs = [pair for block in shown if isinstance(block, Facts) for pair in block.pairs]
     assert ("U noemt de naam van iemand die hier werkt", "Die kijkt uw verhaal niet na.") in pairs
+
+
+def test_nor_is_it_set_aside_before_somebody_said_whether_a_colleague_is_accused(story, chandra, now):
+    with pytest.raises(NotSaidWhether):
+        set_aside(by=chandra, contribution=story, now=now)
+
+
+def test_in_a_flood_it_is_not_set_aside_unread(come_in, story, trajectory, chandra, organise):
+    with organise():
+        Contribution.objects.of_house().filter(pk=story.pk).update(in_flood=True)
+    come_in(chandra).post(f"/trajecten/{trajectory.pk}/nakijken/golf/", {"which": "all", "do": "aside"})
+    story.refresh_from_db()
+    assert story.review == "waiting"

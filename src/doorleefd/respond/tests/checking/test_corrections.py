@@ -8,6 +8,7 @@ from doorleefd.analyse.actions import accept_review
 from doorleefd.analyse.models import HeldText
 from doorleefd.collect.models import Contribution
 from doorleefd.people.models import Teller
+from doorleefd.respond import along
 from doorleefd.respond.checking import standing
 from doorleefd.respond.checking.actions import (
     handle_correction,
@@ -103,8 +104,8 @@ def test_one_correction_opens_the_words_of_no_other(trajectory, check, fragments
     for told in Contribution.objects.of_house().exclude(review=Contribution.Review.ACCEPTED):
         accept_review(by=chandra, contribution=told, marks={}, now=now)
     counted = []
-    opening = standing.opened
-    monkeypatch.setattr(standing, "opened", lambda rows: counted.extend(rows) or opening(rows))
+    opening = along.opened
+    monkeypatch.setattr(along, "opened", lambda rows: counted.extend(rows) or opening(rows))
     one = correction_of(answers[1].pk, trajectory=trajectory, viewer=chandra)
     assert one.words == f"{WRONG} 1"
     assert len(counted) == 1
@@ -127,3 +128,20 @@ def test_who_handles_the_check_reads_today_that_someone_said_that_it_is_wrong(
     assert not any(waits in today_of(other) for other in (kees, manon, bob))
     handle_correction(by=chandra, answer=answer, handled="Wij schreven boos.", now=now)
     assert waits not in today_of(chandra)
+
+
+def test_a_second_correction_stands_behind_the_first_and_asks_again(
+    check, chosen, say, read_all, chandra, alice, trajectory, now
+):
+    say(chosen[0], WRONG)
+    read_all()
+    first = CheckAnswer.objects.of_house().get()
+    handle_correction(by=alice, answer=first, handled="Wij schrijven nu boos.", now=now)
+    say(chosen[0], "En het was geen brief.")
+    assert [(each.words, each.waits_for_review) for each in corrections_in(trajectory, viewer=chandra)] == [
+        (WRONG, True)
+    ]
+    read_all()
+    [both] = corrections_in(trajectory, viewer=chandra)
+    assert both.words == f"{WRONG}\n\nEn het was geen brief."
+    assert (both.answer.handled, both.answer.handled_on) == ("Wij schrijven nu boos.", None)

@@ -193,6 +193,14 @@ def test_nobody_looked_yet(client, told):
     assert "Niemand van ons heeft uw woorden nog zo geopend" in of_the_teller(client, told).content.decode()
 
 
+def test_who_wrote_it_down_knew_it_without_opening_it(client, told, alice, contribution, organise):
+    with organise():
+        Contribution.objects.of_house().filter(pk=contribution.pk).update(entered_by=alice)
+    page = of_the_teller(client, told).content.decode()
+    assert "Een van ons schreef op wat u vertelde" in page
+    assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
+
+
 def test_it_is_carried_away(client, told, chandra, contribution, reach, now):
     read_told(contribution, by=chandra, now=now)
     reach("Brief over het antwoord")

@@ -11,6 +11,7 @@ from doorleefd.rights.tests.requests.answering import answer
 from doorleefd.vault.models import ContactDetail
 
 pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 Kind, Outcome, Way = RightsRequest.Kind, RightsRequest.Outcome, ContactDetail.Way
 
 
@@ -83,3 +84,21 @@ def test_an_objection_to_a_public_task_is_refused_with_what_was_weighed(known, p
     answer(asked, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
     participation.refresh_from_db()
     assert participation.restricted_on is None
+
+
+def test_who_objected_reads_that_the_answer_sets_it_going_and_keeps_it_still(
+    open_page, participation, known, organise, femke, client, now
+):
+    with organise():
+        participation.permission_events.update(basis=Basis.PUBLIC_TASK)
+    asked = known(Kind.OBJECT)
+    page = open_page("stilzetten").content.decode()
+    assert "Is ons antwoord nee? Dan gebruiken wij uw verhaal weer." in page
+    assert "Het blijft zo tot u het weer aanzet." not in page
+    assert "Het blijft zo tot u het weer aanzet." in open_page("stilzetten", wish="restrict").content.decode()
+    answer(asked, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
+    participation.refresh_from_db()
+    assert participation.restricted_on
+    client.force_login(femke, backend=BACKEND)
+    letter = client.get(f"/verzoeken/{asked.pk}/brief/").content.decode()
+    assert "Nu gebruiken wij het weer, behalve als u zelf koos" in letter
