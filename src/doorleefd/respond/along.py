@@ -40,8 +40,8 @@ def stories_of(participation: Participation, *, teller: Teller) -> QuerySet[Cont
 def said_along(
     aspect: str, participations: Iterable[UUID], *, viewer: Login, since: date | None = None
 ) -> dict[UUID, Along]:
-    """What each of these people gave along with this choice, by participation: what was added stands behind what was
-    said before. Two queries."""
+    """All that each of these people gave along with this choice, by participation; what was added on another day stands
+    behind what was said before. Two queries."""
     parts = Part.objects.of_house().filter(aspect=aspect, contribution__participation__in=list(participations))
     given = (parts.filter(contribution__told_on__gte=since) if since else parts).select_related("contribution")
     listed = list(given.order_by("contribution__told_on", "contribution"))

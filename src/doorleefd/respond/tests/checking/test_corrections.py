@@ -130,7 +130,7 @@ def test_who_handles_the_check_reads_today_that_someone_said_that_it_is_wrong(
     assert waits not in today_of(chandra)
 
 
-def test_a_second_correction_stands_behind_the_first_and_asks_again(
+def test_a_second_correction_stands_beside_the_first_and_asks_again(
     check, chosen, say, read_all, chandra, alice, trajectory, now
 ):
     say(chosen[0], WRONG)
@@ -143,5 +143,6 @@ def test_a_second_correction_stands_behind_the_first_and_asks_again(
     ]
     read_all()
     [both] = corrections_in(trajectory, viewer=chandra)
-    assert both.words == f"{WRONG}\n\nEn het was geen brief."
+    # Of one day nobody knows what came first.
+    assert set(both.words.split("\n\n")) == {WRONG, "En het was geen brief."}
     assert (both.answer.handled, both.answer.handled_on) == ("Wij schrijven nu boos.", None)
