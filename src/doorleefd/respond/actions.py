@@ -24,7 +24,7 @@ from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, REACTION, tell_along
 from doorleefd.respond.messages.actions import write_to_all
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
-from doorleefd.respond.queries import waits_for_an_answer
+from doorleefd.respond.queries import published_answer, waits_for_an_answer
 from doorleefd.trajectory.actions import close_trajectory, describe_end
 from doorleefd.trajectory.answers import LastWords
 from doorleefd.trajectory.models import Trajectory
@@ -202,17 +202,18 @@ def close(
     for_tellers: str = "",
     last_words: LastWords | None = None,
 ) -> Trajectory:
-    """Close a trajectory, once people have their answer; without it only with a reason (R240, law 10).
+    """Close a trajectory, once all who told have their answer; else only with a reason (R240, law 10).
 
-    `for_tellers` is what everyone who told reads in place of the answer (law 12); `last_words` say what stays open
-    and what the next question is (R290).
+    `for_tellers` is what those without an answer read in place of it (law 12): everyone, or who told after it was
+    given. `last_words` say what stays open and what the next question is (R290).
 
     Raises NoAnswerYet, NothingSaidToTellers, RepeatsATeller, TrajectoryIsClosed.
     """
-    answered = trajectory.answers.exclude(published_at=None).exists()
+    is_waited_for = waits_for_an_answer(trajectory)
+    answered = published_answer(trajectory) is not None and not is_waited_for
     if not closing.may_close(is_answered=answered, reason=reason):
         raise NoAnswerYet
-    if not answered and not for_tellers.strip() and waits_for_an_answer(trajectory):
+    if is_waited_for and not for_tellers.strip():
         raise NothingSaidToTellers
     _refuse_repeating(by, trajectory, for_tellers)
     if last_words:

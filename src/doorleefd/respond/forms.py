@@ -108,11 +108,10 @@ class AnswerForm(forms.Form):
 
 
 class ClosingForm(EndForm):
-    """Closing without an answer asks for a reason that shows in the report (law 10); the end is a beginning (R290)."""
+    """Closing while someone has no answer asks for a reason that shows in the report (law 10, R290)."""
 
     reason = _text(_("Waarom geef je geen antwoord?"), required=False)
     for_tellers = _text(
         _("Wat zeg je tegen de mensen die vertelden?"),
         required=False,
-        help_text=_("Iedereen die vertelde, leest dit bij de eigen code, zoals je het hier schrijft. Zeg waarom."),
     )

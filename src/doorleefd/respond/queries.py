@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.timezone import localdate
 
 from doorleefd.analyse.models import PatternFragment, Recommendation
 from doorleefd.analyse.queries.voices import Voice, voices_of
+from doorleefd.collect.models import Contribution
 from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
@@ -71,8 +73,14 @@ def reaction_of(participation: Participation, answer: Answer, *, teller: Teller)
 
 
 def waits_for_an_answer(trajectory: Trajectory) -> bool:
-    """Whether anyone has a code with which to look for the answer."""
-    return Participation.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory).exists()
+    """Whether anyone has a code behind which no answer stands: none was given, or they first told on a later day."""
+    mine = Participation.objects.filter(organisation=trajectory.organisation_id, trajectory=trajectory)
+    answer = published_answer(trajectory)
+    if answer is None or answer.published_at is None:
+        return mine.exists()
+    told = Contribution.objects.of_house().filter(participation=OuterRef("pk"))
+    day = localdate(answer.published_at)
+    return mine.filter(Exists(told.filter(told_on__gt=day)), ~Exists(told.filter(told_on__lte=day))).exists()
 
 
 def answers_in(trajectory: Trajectory) -> list[Answer]:

@@ -1,18 +1,15 @@
 """What tellers thought: of the answer, and of the telling itself (R103, R215). As staff may read it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.utils.timezone import localdate
 
-from doorleefd.collect.models import Version
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
-from doorleefd.foundation.sealing import opened
 from doorleefd.people.still import Counts, Still, still_count
-from doorleefd.respond.along import REACTION, Along, said_along
+from doorleefd.respond.along import EVALUATION, REACTION, Along, said_along
 from doorleefd.respond.models import Answer, Evaluation, Reaction
 from doorleefd.trajectory.models import Trajectory
 from doorleefd.ui.counting import at_least
@@ -72,12 +69,13 @@ def evaluations_counted(trajectory: Trajectory) -> dict[str, Counts]:
 def evaluated_in(trajectory: Trajectory, *, viewer: Login) -> Evaluated:
     """What tellers said of the telling; five queries. Small figures are hidden, and cannot be worked out (law 7)."""
     read = Evaluation.objects.visible_to(viewer, Purpose.HANDLE).filter(participation__trajectory=trajectory)
-    told = list(read.exclude(contribution=None).order_by("pk").values_list("contribution", flat=True)[:MOST_READ])
-    words = _readable(told, viewer)
+    people = list(read.exclude(contribution=None).order_by("pk").values_list("participation", flat=True)[:MOST_READ])
+    said = said_along(EVALUATION, people, viewer=viewer)
+    along = [said.get(person, Along()) for person in people]
     return Evaluated(
         figures=_figures(still_count(trajectory, EVALUATED)),
-        words=[words[contribution] for contribution in told if contribution in words],
-        wait_for_review=any(contribution not in words for contribution in told),
+        words=[each.words for each in along if each.words],
+        wait_for_review=any(each.waits_for_review for each in along),
     )
 
 
@@ -88,9 +86,3 @@ def _figures(still: Still) -> list[HowItWas]:
     """
     answers = Evaluation.HowItWas if still.day else ()
     return [HowItWas(str(each.label), at_least(still.people.get(each, 0), below=still.limit)) for each in answers]
-
-
-def _readable(told: Iterable[UUID], viewer: Login) -> dict[UUID | None, str]:
-    """The reviewed words of these contributions, as far as `viewer` may read them closely."""
-    readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__contribution__in=list(told))
-    return {version.part.contribution_id: version.words for version in opened(readable.select_related("part"))}

@@ -61,7 +61,8 @@ def change(request: Any, teller: Teller) -> HttpResponse:
         else:
             return _story(request, teller, participation, changed=True)
     too_near = why_nothing_new(participation.trajectory, today=localdate(request.now))
-    given = {"form": form, "part": part, "too_near": too_near, "was_changed": was_changed}
+    gone_out = gone_out_of(teller.contributor)
+    given = {"form": form, "part": part, "too_near": too_near, "was_changed": was_changed, "gone_out": gone_out}
     return page_of(request, teller, participation, "rights/change.html", given)
 
 

@@ -17,6 +17,7 @@ from doorleefd.foundation.models import Login
 from doorleefd.people.models import Participation, Teller
 from doorleefd.respond.checking.actions import Said, answer_check, handle_correction, hold_check
 from doorleefd.respond.checking.own import own_part
+from doorleefd.respond.checking.standing import correction_of
 from doorleefd.respond.models import CheckAnswer, ReportSending
 from doorleefd.respond.report.actions import choose_voices, finalise_report
 from doorleefd.respond.report.files import send
@@ -94,7 +95,8 @@ def _let_them_check(
     answer = _check(correcting, CheckAnswer.Verdict.CORRECTS, CORRECTION, at=at)
     if answer.contribution:
         accept(answer.contribution, {}, by=staff["chandra"], at=at)
-    handle_correction(by=staff["alice"], answer=answer, handled=HANDLED, now=at + timedelta(days=3))
+    read = correction_of(answer.pk, trajectory=made, viewer=staff["alice"])
+    handle_correction(by=staff["alice"], answer=answer, handled=HANDLED, seen=read.mark, now=at + timedelta(days=3))
 
 
 def _check(whose: Participation, verdict: CheckAnswer.Verdict, words: str = "", *, at: datetime) -> CheckAnswer:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from doorleefd.analyse.holding import HELD
+from doorleefd.collect.models import Contribution
 from doorleefd.people.models import Participation
 from doorleefd.respond.models import Answer
 from doorleefd.trajectory.actions import close_trajectory
@@ -73,3 +74,35 @@ def test_who_told_after_the_answer_does_not_read_that_it_led_to_nothing(
     assert "Wij lezen het" in page
     assert "Met uw woorden is nu niets gedaan" not in page
     assert "Dit deden wij met uw verhaal" not in page
+
+
+def test_who_told_after_the_answer_is_told_why_none_comes(
+    client, own_page, trajectory, tell, answered, alice, organise, now
+):
+    """Those of before keep their answer; those of later read the sentence that staff wrote for them."""
+    late = tell(trajectory, "Gisteren kwam er weer een brief.")
+    with organise():
+        Contribution.objects.of_house().exclude(participation__contributor=late.contributor).update(
+            told_on=now.date() - timedelta(days=9)
+        )
+        Answer.objects.update(published_at=now - timedelta(days=1))
+    desk = reverse("respond:closing", args=[trajectory.pk])
+    client.force_login(alice, backend=BACKEND)
+    asked = client.get(desk).content.decode()
+    assert "Na het antwoord van 14 juni 2026 vertelden nog mensen iets." in asked
+    assert "Wie na het antwoord vertelde, leest dit bij de eigen code" in asked
+    assert client.post(desk, {"reason": ""}).status_code == 200
+    assert "Mensen vertelden en wachten op antwoord" in client.post(desk, {"reason": REASON}).content.decode()
+    assert Trajectory.objects.get(pk=trajectory.pk).state == "open"
+    assert client.post(desk, {"reason": REASON, "for_tellers": SORRY}).status_code == 302
+    assert SORRY not in own_page()
+    assert SORRY in client.post("/code/", {"code": late.code}).content.decode()
+
+
+def test_who_told_before_and_after_the_answer_holds_nothing_back(
+    client, own_page, trajectory, answered, alice, organise, now
+):
+    with organise():
+        Answer.objects.update(published_at=now + timedelta(days=1))
+    client.force_login(alice, backend=BACKEND)
+    assert client.post(reverse("respond:closing", args=[trajectory.pk]), {"reason": ""}).status_code == 302

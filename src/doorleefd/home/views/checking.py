@@ -16,6 +16,7 @@ from doorleefd.respond.checking.refusals import NothingSaid
 from doorleefd.respond.checking.standing import check_of
 from doorleefd.respond.report.versions import is_made_final
 from doorleefd.rights.asked import around, participation_asked
+from doorleefd.rights.queries.gone_out import gone_out_of
 from doorleefd.trajectory.refusals import TakesNothingNew
 from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.asking import kept
@@ -39,6 +40,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
     given = {
         "part": own_part(whose, teller=teller),
         "check": check,
+        "gone_out": gone_out_of(teller.contributor),
         "form": form,
         "is_kept": is_kept,
         "is_final": is_made_final(whose.trajectory),

@@ -31,10 +31,12 @@ from doorleefd.respond.checking.refusals import (
     PaperIsOld,
     PartChanged,
     ReasonMissing,
+    SaidMore,
 )
 from doorleefd.respond.checking.standing import (
     answers_counted,
     check_of,
+    correction_of,
     is_open,
     last_round,
     open_corrections,
@@ -126,10 +128,19 @@ def enter_check_answer(
 
 
 @action(may="respond.report", audit="correction of report handled", on=None)
-def handle_correction(*, by: Login, answer: CheckAnswer, handled: str, now: datetime) -> CheckAnswer:
-    """Say what was done with a correction, for who gave it (law 12). Raises NotSaidWhatWasDone, RepeatsATeller."""
+def handle_correction(*, by: Login, answer: CheckAnswer, handled: str, seen: str, now: datetime) -> CheckAnswer:
+    """Say what was done with a correction, for who gave it (law 12).
+
+    `seen` is the mark of what was read of it: of words that came after, nobody says so. Raises NotSaidWhatWasDone,
+    SaidMore, RepeatsATeller.
+    """
     if not handled.strip():
         raise NotSaidWhatWasDone
+    CheckAnswer.objects.of_house().select_for_update().get(pk=answer.pk)
+    said = correction_of(answer.pk, trajectory=answer.participation.trajectory, viewer=by)
+    if said.mark != seen:
+        raise SaidMore
+    answer = said.answer
     refuse_repeating([handled], trajectory=answer.participation.trajectory, by=by)
     answer.handled, answer.handled_by, answer.handled_on = handled.strip(), by, localdate(now)
     answer.save(update_fields=["handled", "handled_by", "handled_on"])

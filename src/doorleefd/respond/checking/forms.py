@@ -141,3 +141,4 @@ class HandledForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+    seen = forms.CharField(required=False, max_length=16)

@@ -97,6 +97,12 @@ class NotSaidWhatWasDone(Refusal):
     sentence = gettext_lazy("Schrijf op wat je ermee deed. Wie het zei, leest dit op de eigen pagina.")
 
 
+class SaidMore(Refusal):
+    sentence = gettext_lazy(
+        "Er is net iets bij gekomen of nagekeken van wat deze mens zei. Lees het eerst. Wat je schreef, staat er nog."
+    )
+
+
 class CheckNotChosen(Refusal):
     sentence = gettext_lazy(
         "Kies eerst of je het verslag voorlegt aan wie vertelde. Niet voorleggen kan ook, met een reden."

@@ -37,6 +37,12 @@ class Correction:
     words: str
     waits_for_review: bool
 
+    @property
+    def mark(self) -> str:
+        """Names what is said here, to be laid beside what someone read who writes what was done with it."""
+        said = f"{self.answer.day} {self.answer.contribution_id} {self.waits_for_review} {self.words}"
+        return sha256(said.encode()).hexdigest()[:16]
+
 
 def check_of(trajectory: Trajectory) -> MemberCheck | None:
     """What was chosen for a trajectory; None while nobody chose. One query."""

@@ -104,8 +104,8 @@ def correction(request: StaffRequest, trajectory: UUID, answer: UUID) -> HttpRes
     form = HandledForm(request.POST if request.method == "POST" else None, initial={"handled": about.answer.handled})
 
     def write() -> None:
-        handled = form.cleaned_data["handled"]
-        actions.handle_correction(by=request.login, answer=about.answer, handled=handled, now=request.now)
+        said = {"handled": form.cleaned_data["handled"], "seen": form.cleaned_data["seen"]}
+        actions.handle_correction(by=request.login, answer=about.answer, **said, now=request.now)
 
     if kept(form, write):
         messages.success(request, _("Bewaard. Wie het zei, leest dit op de eigen pagina."))

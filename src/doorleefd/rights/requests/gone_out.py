@@ -6,14 +6,14 @@ from doorleefd.rights.queries.gone_out import GoneOut, gone_out_of, latest_first
 from doorleefd.rights.requests.queries import needs_call_back
 
 Kind = RightsRequest.Kind
-TAKES_BACK = (Kind.RESTRICT, Kind.OBJECT, Kind.ERASE)
+TELLS_WHO = (Kind.CORRECT, Kind.RESTRICT, Kind.OBJECT, Kind.ERASE)
 
 
 def gone_out_for(request: RightsRequest) -> list[GoneOut]:
     """As it is now while the request runs, and as it was kept once that is carried out: then the words may be gone.
 
-    Only where words are taken back: who asks to see or carry away has it in the file. And nothing while a number or
-    address alone shows who asks, since anyone may know it.
+    Only where words change or are taken back: who asks to see or carry away has it in the file. And nothing while a
+    number or address alone shows who asks, since anyone may know it.
     """
     if request.carried_out_on:
         return [GoneOut.read(row) for row in request.gone_out]
@@ -27,7 +27,7 @@ def keep_gone_out(request: RightsRequest) -> None:
 
 
 def _gone_out_now(request: RightsRequest) -> list[GoneOut]:
-    if request.kind not in TAKES_BACK or needs_call_back(request):
+    if request.kind not in TELLS_WHO or needs_call_back(request):
         return []
     asking = Contributor.objects.filter(pk__in=request.askers.values("contributor"))
     return latest_first({each for contributor in asking for each in gone_out_of(contributor)})

@@ -14,6 +14,7 @@ from doorleefd.rights import actions
 from doorleefd.rights.models import Asker, RightsRequest
 from doorleefd.rights.queries import everything_about
 from doorleefd.rights.queries.gone_out import gone_out_of
+from doorleefd.rights.requests.actions import is_carried_out
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -72,6 +73,33 @@ def test_who_asks_by_letter_hears_it_too(sent, known, client, femke, kind):
     client.post(path + "antwoord/", {"outcome": "done", "answer": ""})
     assert "de gemeenteraad" in client.get(path + "brief/").content.decode()
     assert "haalde het verslag op" in client.get(path + "brief/").content.decode()
+
+
+def test_who_asks_to_correct_by_letter_hears_who_got_the_words(sent, known, client, femke, organise, now):
+    path = take_in("correct", client, known, femke)
+    assert "de gemeenteraad" in client.get(path).content.decode()
+    with organise():
+        is_carried_out(RightsRequest.objects.get(kind="correct"), now=now)
+    client.post(path + "antwoord/", {"outcome": "done", "answer": "Wij verbeterden de naam van de straat."})
+    letter = client.get(path + "brief/").content.decode()
+    assert "de gemeenteraad" in letter
+    assert "Moeten die woorden nu weg" in letter
+
+
+def test_a_request_that_is_refused_promises_to_ask_nobody(sent, known, client, femke):
+    path = take_in("erase", client, known, femke)
+    client.post(path + "antwoord/", {"outcome": "refused", "answer": "De wet zegt dat wij dit bewaren."})
+    letter = client.get(path + "brief/").content.decode()
+    assert "Wij doen niet wat u vroeg." in letter
+    assert "de gemeenteraad" not in letter
+    assert "om het weg te gooien" not in letter
+
+
+def test_before_one_changes_words_one_reads_where_they_went(sent, known, behind):
+    part = Fragment.objects.of_house().select_related("version").get().version.part_id
+    page = behind("verhaal/veranderen", part=str(part))
+    assert "de gemeenteraad" in page
+    assert "Moeten die woorden nu weg" in page
 
 
 def test_who_asks_to_see_finds_it_in_the_file_and_nobody_hears_it_of_a_number(sent, known, client, femke, organise):

@@ -45,7 +45,7 @@ class GatePassed(OrganisationModel):
 
     class Gate(models.TextChoices):
         PURPOSE_UNCLEAR = "purpose_unclear", _("Mensen benaderen terwijl het doel nog niet helder is")
-        CLOSING_WITHOUT_ANSWER = "closing_without_answer", _("Afronden zonder antwoord aan de vertellers")
+        CLOSING_WITHOUT_ANSWER = "closing_without_answer", _("Afronden voordat iedereen antwoord heeft")
         STEP_NOT_DONE = "step_not_done", _("Verder terwijl een eerdere stap nog open is")
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="gates_passed")

@@ -30,7 +30,7 @@ def test_without_an_answer_the_reason_is_kept_and_shows(trajectory, alice, now, 
     gate = GatePassed.objects.get()
     assert (gate.gate, gate.reason, gate.by) == ("closing_without_answer", reason, alice)
     page = as_(alice).get(f"/trajecten/{trajectory.pk}/").content.decode()
-    assert "zonder antwoord" in page
+    assert "niet iedereen kreeg antwoord" in page
     assert reason in page
 
 

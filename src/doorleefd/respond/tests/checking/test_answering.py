@@ -15,7 +15,6 @@ from doorleefd.respond.actions import close
 from doorleefd.respond.checking.actions import (
     answer_check,
     enter_check_answer,
-    handle_correction,
     hold_check,
 )
 from doorleefd.respond.checking.refusals import (
@@ -28,7 +27,16 @@ from doorleefd.respond.checking.refusals import (
 from doorleefd.respond.checking.standing import open_corrections
 from doorleefd.respond.models import CheckAnswer
 from doorleefd.respond.report.actions import choose_voices, finalise_report
-from doorleefd.respond.tests.checking.answering import WRONG, Verdict, at, mark_for, person_of, person_of_code, said_by
+from doorleefd.respond.tests.checking.answering import (
+    WRONG,
+    Verdict,
+    at,
+    handle,
+    mark_for,
+    person_of,
+    person_of_code,
+    said_by,
+)
 from doorleefd.rights.actions import lift_restriction, restrict
 from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.queries import everything_about
@@ -135,7 +143,7 @@ def test_nobody_agrees_with_a_sentence_that_changed_after_they_read(check, chose
 
 
 def test_a_teller_finds_the_own_answer_among_what_is_kept(check, chosen, say, chandra, now):
-    handle_correction(by=chandra, answer=say(chosen[0], WRONG), handled="Wij schreven: boos.", now=now)
+    handle(say(chosen[0], WRONG), by=chandra, now=now)
     kept = everything_about(Teller(person_of(chosen[0]).contributor))["trajectories"][0]["report_check"]
     assert kept[0]["verdict"] == "klopt niet"
     assert kept[0]["handled"] == "Wij schreven: boos."

@@ -1,5 +1,6 @@
 """What should be otherwise is reviewed, handled, and told to who said it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,9 +11,6 @@ from doorleefd.collect.models import Contribution
 from doorleefd.people.models import Teller
 from doorleefd.respond import along
 from doorleefd.respond.checking import standing
-from doorleefd.respond.checking.actions import (
-    handle_correction,
-)
 from doorleefd.respond.checking.own import own_check
 from doorleefd.respond.checking.refusals import (
     CorrectionsOpen,
@@ -21,7 +19,7 @@ from doorleefd.respond.checking.refusals import (
 from doorleefd.respond.checking.standing import correction_of, corrections_in
 from doorleefd.respond.models import CheckAnswer, ReportVersion
 from doorleefd.respond.report.actions import finalise_report
-from doorleefd.respond.tests.checking.answering import WRONG, at, person_of
+from doorleefd.respond.tests.checking.answering import WRONG, at, handle, person_of
 from doorleefd.rights.actions import erase
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +54,7 @@ def test_an_open_correction_holds_the_report_back_until_it_is_handled(
     with pytest.raises(CorrectionsOpen):
         finalise_report(by=alice, trajectory=trajectory, now=later)
     assert not ReportVersion.objects.exists()
-    handle_correction(by=chandra, answer=answer, handled="Wij schreven: boos.", now=later)
+    handle(answer, by=chandra, now=later)
     assert finalise_report(by=alice, trajectory=trajectory, now=later).is_final
 
 
@@ -69,8 +67,8 @@ def test_a_correction_of_who_takes_part_no_more_holds_nothing_back(alice, trajec
 def test_handling_says_what_was_done_and_the_person_reads_it(chandra, check, chosen, say, now):
     answer = say(chosen[0], WRONG)
     with pytest.raises(NotSaidWhatWasDone):
-        handle_correction(by=chandra, answer=answer, handled="", now=now)
-    handle_correction(by=chandra, answer=answer, handled="Wij schreven: boos.", now=now)
+        handle(answer, "", by=chandra, now=now)
+    handle(answer, by=chandra, now=now)
     whose = person_of(chosen[0])
     assert own_check(whose, teller=Teller(whose.contributor)).answer.handled == "Wij schreven: boos."
 
@@ -93,7 +91,7 @@ def test_open_corrections_are_shown_before_those_that_are_done_however_many(
     monkeypatch.setattr(standing, "MOST_SHOWN", 2)
     answers = sorted((say(each, f"{WRONG} {number}") for number, each in enumerate(fragments[:3])), key=lambda a: a.pk)
     for answer in answers[:2]:
-        handle_correction(by=chandra, answer=answer, handled="Wij schreven: boos.", now=now)
+        handle(answer, by=chandra, now=now)
     shown = [each.answer for each in corrections_in(trajectory, viewer=chandra)]
     assert shown[0] == answers[2]
     assert len(shown) == 2
@@ -111,6 +109,25 @@ def test_one_correction_opens_the_words_of_no_other(trajectory, check, fragments
     assert len(counted) == 1
 
 
+def test_of_words_that_came_after_it_was_read_nobody_says_what_was_done(
+    come_in, check, chosen, say, trajectory, chandra, read_all
+):
+    """The page is open; meanwhile the same person says more, and a colleague reviews it."""
+    answer = say(chosen[0], WRONG)
+    page = at("check_correction", trajectory, answer.pk)
+    opened = come_in(chandra).get(page).content.decode()
+    seen = re.search(r'name="seen" value="(\w+)"', opened).group(1)
+    say(chosen[0], "En het was geen brief.")
+    read_all()
+    refused = come_in(chandra).post(page, {"handled": "Wij schreven: boos.", "seen": seen}).content.decode()
+    assert "Lees het eerst" in refused
+    assert "Wij schreven: boos." in refused
+    assert "En het was geen brief." in refused
+    assert not CheckAnswer.objects.of_house().get().handled
+    seen = re.search(r'name="seen" value="(\w+)"', refused).group(1)
+    assert come_in(chandra).post(page, {"handled": "Wij schreven: boos.", "seen": seen}).status_code == 302
+
+
 @pytest.mark.parametrize("state", ["open", "closed"])
 def test_who_handles_the_check_reads_today_that_someone_said_that_it_is_wrong(
     come_in, trajectory, check, chosen, chandra, kees, manon, bob, say, now, organise, state
@@ -126,7 +143,7 @@ def test_who_handles_the_check_reads_today_that_someone_said_that_it_is_wrong(
     assert waits in today_of(chandra)
     assert at("member_check", trajectory) in today_of(chandra)
     assert not any(waits in today_of(other) for other in (kees, manon, bob))
-    handle_correction(by=chandra, answer=answer, handled="Wij schreven boos.", now=now)
+    handle(answer, by=chandra, now=now)
     assert waits not in today_of(chandra)
 
 
@@ -136,7 +153,7 @@ def test_a_second_correction_stands_beside_the_first_and_asks_again(
     say(chosen[0], WRONG)
     read_all()
     first = CheckAnswer.objects.of_house().get()
-    handle_correction(by=alice, answer=first, handled="Wij schrijven nu boos.", now=now)
+    handle(first, "Wij schrijven nu boos.", by=alice, now=now)
     say(chosen[0], "En het was geen brief.")
     assert [(each.words, each.waits_for_review) for each in corrections_in(trajectory, viewer=chandra)] == [
         (WRONG, True)

@@ -23,6 +23,7 @@ from doorleefd.respond.checking.refusals import (
     DayIsMissing,
     ReasonMissing,
 )
+from doorleefd.respond.checking.standing import correction_of
 from doorleefd.respond.models import CheckRound, Message
 from doorleefd.respond.report.actions import finalise_report
 from doorleefd.respond.tests.at_work import work
@@ -100,7 +101,8 @@ def test_the_pages_of_staff_lead_from_choosing_to_handling(come_in, alice, traje
     desk.post(at("choose_member_check", trajectory), {"held": "yes", "until": until})
     answer = say(chosen[0], WRONG)
     assert "wachten op nakijken" in desk.get(at("member_check", trajectory)).content.decode()
-    desk.post(at("check_correction", trajectory, answer.pk), {"handled": "Wij schreven: boos."})
+    read = {"seen": correction_of(answer.pk, trajectory=trajectory, viewer=alice).mark}
+    desk.post(at("check_correction", trajectory, answer.pk), {"handled": "Wij schreven: boos.", **read})
     assert "afgehandeld" in desk.get(at("member_check", trajectory)).content.decode()
 
 
