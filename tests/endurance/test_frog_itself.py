@@ -41,7 +41,7 @@ def port(tmp_path_factory):
     ) as frog:
         until = time.monotonic() + READY_WITHIN
         while not is_listening(port):
-            assert frog.poll() is None
+            assert frog.poll() is None, "frog stopped at once: frogdata may be missing (see docs/operations.md)"
             assert time.monotonic() < until
             time.sleep(0.5)
         yield port

@@ -68,7 +68,7 @@ class AnswerIsOut(Refusal):
 
 
 class NoAnswerYet(Refusal):
-    sentence = _("De vertellers hebben nog geen antwoord. Geef eerst antwoord, of schrijf op waarom je dat niet doet.")
+    sentence = _("Niet iedereen heeft een antwoord. Geef eerst antwoord, of schrijf op waarom je dat niet doet.")
 
 
 class NothingSaidToTellers(Refusal):

@@ -124,12 +124,15 @@ def read_aloud() -> dict[str, Any]:
 
 
 @register.simple_block_tag
-def gate(content: str, missing: str, why: str, url: str = "", way: str = "", source: str = "") -> SafeString:
+def gate(
+    content: str, missing: str, why: str, url: str = "", way: str = "", source: str = "", is_open: bool = False
+) -> SafeString:
     """`{% gate missing=… why=… url=… way=… source="R040" %}<form>…</form>{% endgate %}`: what is asked first.
 
-    Between the tags stands the form of "toch verdergaan", or nothing where the method allows no way around.
+    Between the tags stands the form of "toch verdergaan", or nothing where the method allows no way around; `is_open`
+    where it was sent and refused, so that what was typed is in sight.
     """
-    given = {"missing": missing, "why": why, "url": url, "way": way, "source": source}
+    given = {"missing": missing, "why": why, "url": url, "way": way, "source": source, "is_open": is_open}
     return render_to_string("ui/pieces/gate.html", given | {"overrule": content if content.strip() else ""})
 
 
