@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID, uuid5
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from doorleefd.collect.actions import receive_many
@@ -28,6 +28,8 @@ class Along:
 
     words: str = ""
     waits_for_review: bool = False
+    is_set_aside: bool = False
+    """Whether a person read some of it and kept it out."""
 
 
 def stories_of(participation: Participation, *, teller: Teller) -> QuerySet[Contribution]:
@@ -38,12 +40,12 @@ def stories_of(participation: Participation, *, teller: Teller) -> QuerySet[Cont
 
 
 def said_along(
-    aspect: str, participations: Iterable[UUID], *, viewer: Login, since: date | None = None
+    aspect: str, participations: Iterable[UUID], *, viewer: Login, among: Q | None = None
 ) -> dict[UUID, Along]:
     """All that each of these people gave along with this choice, by participation; what was added on another day stands
-    behind what was said before. Two queries."""
+    behind what was said before. `among` says of which contributions. Two queries."""
     parts = Part.objects.of_house().filter(aspect=aspect, contribution__participation__in=list(participations))
-    given = (parts.filter(contribution__told_on__gte=since) if since else parts).select_related("contribution")
+    given = (parts.filter(among) if among else parts).select_related("contribution")
     listed = list(given.order_by("contribution__told_on", "contribution"))
     readable = Version.objects.visible_to(viewer, Purpose.ANALYSE).filter(part__in=[part.pk for part in listed])
     words = {version.part_id: version.words for version in opened(readable)}
@@ -54,9 +56,16 @@ def said_along(
         whose: Along(
             "\n\n".join(words[part.pk] for part in said if part.pk in words),
             any(part.contribution.review == Contribution.Review.WAITING for part in said),
+            any(part.contribution.review == Contribution.Review.SET_ASIDE for part in said),
         )
         for whose, said in of_each.items()
     }
+
+
+def has_said_along(aspect: str, participation: Participation, *, teller: Teller) -> bool:
+    """Whether words of this person that came along with this choice are kept. One query."""
+    own = Part.objects.visible_to(teller, Purpose.RIGHTS)
+    return own.filter(aspect=aspect, contribution__participation=participation).exists()
 
 
 def tell_along(

@@ -53,10 +53,12 @@ class OwnThread:
     can_meet: bool
     """Whether there is a session to come to."""
     answer: Answer | None
+    was_told_after_it: bool
+    """Whether all this was told on a later day than the answer, which does not speak of it."""
     is_stopped: bool
     """Whether the trajectory ended without an answer: none comes any more."""
     why_stopped: str
-    """What staff wrote then for whoever told; empty where they wrote nothing, or it is looked at."""
+    """What staff wrote at its end for whoever has no answer; empty where they wrote nothing, or it is looked at."""
     is_late: bool
     """Whether the day of the answer passed, and it may still come."""
     shared: Sequence[Shared]
@@ -76,6 +78,11 @@ class OwnThread:
     """Whether an employee wrote something down of a talk, and the teller did not say yet that it is right (R210)."""
 
     @property
+    def is_answered(self) -> bool:
+        """Whether there is an answer to these words, also one that says that nothing was done with them."""
+        return self.answer is not None and (self.led_to_something or not self.was_told_after_it)
+
+    @property
     def led_to_something(self) -> bool:
         return bool(self.shared)
 
@@ -88,13 +95,13 @@ class OwnThread:
 def own_thread(participation: Participation, *, teller: Teller, today: date) -> OwnThread:
     """What the code page shows. Before an answer is published nothing of the analysis is told."""
     told = list(stories_of(participation, teller=teller).order_by("told_on"))
-    answer = _answer_for(participation, told)
+    answer = published_answer(participation.trajectory)
     lines = lines_forward(participation, teller=teller) if answer else []
     decisions = list({decision.pk: decision for line in lines for decision in line.decisions}.values())
     reviews = {each.review for each in told}
     takes_part = permissions_of(participation).get(Use.TAKE_PART, False)
     trajectory = participation.trajectory
-    is_stopped = answer is None and trajectory.is_at_rest
+    is_after = _was_told_after(answer, told)
     return OwnThread(
         participation=participation,
         told_on=told[0].told_on if told else None,
@@ -107,9 +114,10 @@ def own_thread(participation: Participation, *, teller: Teller, today: date) -> 
         and not is_too_near(participation.trajectory.keep_until, today=today),
         can_meet=has_sessions(participation.trajectory),
         answer=answer,
-        is_stopped=is_stopped,
-        why_stopped=_why_stopped(trajectory) if is_stopped else "",
-        is_late=not answer and not is_stopped and trajectory.answer_by is not None and trajectory.answer_by < today,
+        was_told_after_it=is_after,
+        is_stopped=answer is None and trajectory.is_at_rest,
+        why_stopped=_why_stopped(trajectory, answer) if trajectory.is_at_rest and (is_after or not answer) else "",
+        is_late=_is_late(trajectory, answer, today),
         shared=_shared(lines, participation, answer) if answer else [],
         learned=[line.insight.sentence for line in lines],
         changes=[decision for decision in decisions if decision.what_we_do],
@@ -125,16 +133,22 @@ def own_thread(participation: Participation, *, teller: Teller, today: date) -> 
     )
 
 
-def _answer_for(participation: Participation, told: Sequence[Contribution]) -> Answer | None:
-    """The answer that speaks of these words: of who first told after it was given it says nothing."""
-    answer = published_answer(participation.trajectory)
-    if answer and answer.published_at and told and told[0].told_on > localdate(answer.published_at):
-        return None
-    return answer
+def _is_late(trajectory: Trajectory, answer: Answer | None, today: date) -> bool:
+    may_still_come = answer is None and not trajectory.is_at_rest
+    return may_still_come and trajectory.answer_by is not None and trajectory.answer_by < today
 
 
-def _why_stopped(trajectory: Trajectory) -> str:
+def _was_told_after(answer: Answer | None, told: Sequence[Contribution]) -> bool:
+    if answer is None or answer.published_at is None or not told:
+        return False
+    return told[0].told_on > localdate(answer.published_at)
+
+
+def _why_stopped(trajectory: Trajectory, answer: Answer | None) -> str:
+    """What was written for them when it ended; not when it ended once before the answer."""
     gates = gates_of(trajectory).filter(gate=GatePassed.Gate.CLOSING_WITHOUT_ANSWER)
+    if answer and answer.published_at:
+        gates = gates.filter(at__gt=answer.published_at)
     said = gates.order_by("-at").values_list("for_tellers", flat=True).first() or ""
     return "" if is_held(said) else said
 

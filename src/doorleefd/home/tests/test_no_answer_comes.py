@@ -1,12 +1,13 @@
 """Where no answer came, the code page promises none that stays away (law 12, R240)."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.urls import reverse
 
 from doorleefd.analyse.holding import HELD
 from doorleefd.collect.models import Contribution
+from doorleefd.home.tests.conftest import ANSWER
 from doorleefd.people.models import Participation
 from doorleefd.respond.models import Answer
 from doorleefd.trajectory.actions import close_trajectory
@@ -63,17 +64,57 @@ def test_a_day_that_passed_is_promised_no_more(own_page, trajectory, organise, n
     assert "Uiterlijk" not in page
 
 
-def test_who_told_after_the_answer_does_not_read_that_it_led_to_nothing(
-    client, trajectory, tell, answered, organise, now
-):
-    late = tell(trajectory, "Gisteren kwam er weer een brief.")
-    fields = {"code": late.code, "participation": str(Participation.objects.get(contributor=late.contributor).pk)}
+@pytest.fixture
+def late(trajectory, tell, answered, organise, now):
+    """Who first told a day after the answer."""
+    told = tell(trajectory, "Gisteren kwam er weer een brief.")
     with organise():
         Answer.objects.update(published_at=now - timedelta(days=1))
-    page = client.post("/code/", fields).content.decode()
+    return told
+
+
+def page_of(client, told):
+    participation = Participation.objects.get(contributor=told.contributor)
+    fields = {"code": told.code, "participation": str(participation.pk)}
+    return " ".join(client.post("/code/", fields).content.decode().split())
+
+
+def test_who_told_after_the_answer_reads_it_and_that_it_is_not_about_these_words(client, late):
+    page = page_of(client, late)
+    assert "U vertelde dit na ons antwoord. Het antwoord gaat dus niet over uw verhaal." in page
+    assert ANSWER["opening"] in page
     assert "Wij lezen het" in page
     assert "Met uw woorden is nu niets gedaan" not in page
     assert "Dit deden wij met uw verhaal" not in page
+
+
+def test_an_answer_that_came_in_time_is_never_said_to_be_late_or_missing(
+    client, late, trajectory, alice, organise, now
+):
+    with organise():
+        Trajectory.objects.update(answer_by=now.date() - timedelta(days=1))
+    page = page_of(client, late)
+    assert "Dat lukte niet, en dat spijt ons" not in page
+    assert "Komt er een nieuw antwoord? Dan leest u het hier." in page
+    close_trajectory(by=alice, trajectory=trajectory, answered=True, reason="", now=now)
+    page = page_of(client, late)
+    assert "Wij stopten zonder antwoord" not in page
+    assert "Er komt geen antwoord meer." in page
+    assert "Komt er een nieuw antwoord?" not in page
+
+
+def test_the_day_of_the_answer_is_that_of_the_calendar_here(client, late, organise, now):
+    """Half past twelve at night here is the day before in Greenwich."""
+    with organise():
+        Answer.objects.update(published_at=datetime(2026, 6, 14, 22, 30, tzinfo=UTC))
+    assert now.date() == date(2026, 6, 15)
+    assert "Met uw woorden is nu niets gedaan" in page_of(client, late)
+
+
+def test_who_told_nothing_any_more_still_reads_the_answer(client, late, organise):
+    with organise():
+        Contribution.objects.of_house().filter(participation__contributor=late.contributor).delete()
+    assert ANSWER["opening"] in page_of(client, late)
 
 
 def test_who_told_after_the_answer_is_told_why_none_comes(

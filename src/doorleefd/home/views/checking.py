@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.opening import with_code
 from doorleefd.people.queries import permissions_of
+from doorleefd.respond.along import CORRECTION, has_said_along
 from doorleefd.respond.checking.actions import answer_check, meet_check
 from doorleefd.respond.checking.forms import VerdictForm
 from doorleefd.respond.checking.own import own_check, own_part
@@ -41,6 +42,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
         "part": own_part(whose, teller=teller),
         "check": check,
         "gone_out": gone_out_of(teller.contributor),
+        "has_said": has_said_along(CORRECTION, whose, teller=teller),
         "form": form,
         "is_kept": is_kept,
         "is_final": is_made_final(whose.trajectory),

@@ -26,6 +26,7 @@ from doorleefd.respond.checking.refusals import (
     DayNotInCheck,
     NothingSaid,
     NotReadYet,
+    NotReviewedYet,
     NotSaidWhatWasDone,
     NotYours,
     PaperIsOld,
@@ -131,8 +132,8 @@ def enter_check_answer(
 def handle_correction(*, by: Login, answer: CheckAnswer, handled: str, seen: str, now: datetime) -> CheckAnswer:
     """Say what was done with a correction, for who gave it (law 12).
 
-    `seen` is the mark of what was read of it: of words that came after, nobody says so. Raises NotSaidWhatWasDone,
-    SaidMore, RepeatsATeller.
+    `seen` is the mark of what was read of it: of words that came after, or that nobody reviewed, nobody says so. Raises
+    NotSaidWhatWasDone, SaidMore, NotReviewedYet, RepeatsATeller.
     """
     if not handled.strip():
         raise NotSaidWhatWasDone
@@ -140,6 +141,8 @@ def handle_correction(*, by: Login, answer: CheckAnswer, handled: str, seen: str
     said = correction_of(answer.pk, trajectory=answer.participation.trajectory, viewer=by)
     if said.mark != seen:
         raise SaidMore
+    if said.waits_for_review:
+        raise NotReviewedYet
     answer = said.answer
     refuse_repeating([handled], trajectory=answer.participation.trajectory, by=by)
     answer.handled, answer.handled_by, answer.handled_on = handled.strip(), by, localdate(now)

@@ -88,7 +88,7 @@ class CodeForm(forms.Form):
 
     code = forms.CharField(
         label=_("De code van deze persoon"),
-        help_text=_("Drie woorden en twee cijfers. Alleen de persoon zelf heeft de code."),
+        help_text=_("Drie woorden en twee cijfers. Wij kunnen de code niet opzoeken."),
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
@@ -137,7 +137,10 @@ class HandledForm(forms.Form):
 
     handled = forms.CharField(
         label=_("Wat deed je ermee?"),
-        help_text=_("Wie het zei, leest dit op de eigen pagina. Zeg het ook als er niets verandert, en waarom."),
+        help_text=_(
+            "Wie het zei, leest dit op de eigen pagina. Zeg het ook als er niets verandert, en waarom. Staat hier al "
+            "iets? Dat ging over wat iemand eerder zei: laat het staan, en zet erbij wat je nu deed."
+        ),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )

@@ -103,6 +103,10 @@ class SaidMore(Refusal):
     )
 
 
+class NotReviewedYet(Refusal):
+    sentence = gettext_lazy("Deze woorden wachten op nakijken. Kijk ze eerst na. Dan weet je wat er anders moet.")
+
+
 class CheckNotChosen(Refusal):
     sentence = gettext_lazy(
         "Kies eerst of je het verslag voorlegt aan wie vertelde. Niet voorleggen kan ook, met een reden."

@@ -35,7 +35,6 @@ def say_no_again(participation: Participation, *, day: date, how: Channel) -> No
             "how": how,
             "day": day,
             "recorded_by": None,
-            "handled": "",
             "handled_by": None,
             "handled_on": None,
         },

@@ -36,6 +36,7 @@ class Correction:
     answer: CheckAnswer
     words: str
     waits_for_review: bool
+    is_set_aside: bool
 
     @property
     def mark(self) -> str:
@@ -136,7 +137,10 @@ def _in_words(answers: Iterable[CheckAnswer], viewer: Login) -> list[Correction]
     listed = list(answers)
     said = said_along(CORRECTION, [answer.participation_id for answer in listed], viewer=viewer)
     along = [said.get(answer.participation_id, Along()) for answer in listed]
-    return [Correction(answer, each.words, each.waits_for_review) for answer, each in zip(listed, along, strict=True)]
+    return [
+        Correction(answer, each.words, each.waits_for_review, each.is_set_aside)
+        for answer, each in zip(listed, along, strict=True)
+    ]
 
 
 def is_checked(voices: QuoteQuerySet[Any]) -> Q:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorleefd.administration.put_back import Gap, gaps_of
-from doorleefd.collect.models import Contribution, Version, WordsOpened
+from doorleefd.collect.models import Version, WordsOpened
 from doorleefd.foundation.listing import NOTHING
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
@@ -116,10 +116,13 @@ def words_openings(participation: Participation) -> list[OwnOpening]:
 
 
 def was_written_down(participation: Participation) -> bool:
-    """Whether someone of the house wrote down (a part of) what was told, who knew it then without opening it."""
-    entered = Contribution.objects.of_house().filter(participation=participation).exclude(entered_by=None)
-    heard = Version.objects.of_house().filter(part__contribution__participation=participation)
-    return entered.exists() or heard.exclude(recorded_by=None).exists()
+    """Whether someone of the house wrote down (a part of) what was told, who knew it then without opening it.
+
+    Whoever read in a file did not.
+    """
+    told = Version.objects.of_house().filter(part__contribution__participation=participation)
+    written = told.exclude(origin=Version.Origin.IMPORT)
+    return written.filter(Q(part__contribution__entered_by__isnull=False) | Q(recorded_by__isnull=False)).exists()
 
 
 def _why(row: WordsOpened) -> str:

@@ -227,6 +227,7 @@ def _report_check(participation: Participation, teller: Teller) -> list[dict[str
             "how": answer.get_how_display(),
             "day": answer.day,
             "handled": answer.handled,
+            "handled_on": answer.handled_on,
             "sentences": sentences.get(answer.pk, []),
         }
         for answer in answers

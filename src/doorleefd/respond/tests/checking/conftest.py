@@ -9,6 +9,7 @@ from doorleefd.collect.models import Contribution
 from doorleefd.engines.documents import FORMATS
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Teller
+from doorleefd.people.opening import note_for
 from doorleefd.respond.checking.actions import (
     answer_check,
     hold_check,
@@ -34,6 +35,18 @@ def chosen(alice, insight, fragments, now):
 @pytest.fixture
 def check(alice, trajectory, chosen, now, today):
     return hold_check(by=alice, trajectory=trajectory, until=today + timedelta(days=14), now=now)
+
+
+@pytest.fixture
+def shown_to(client, now):
+    """What this person reads of the report behind the code."""
+
+    def shown(fragment):
+        whose = person_of(fragment)
+        note = note_for(Teller(whose.contributor), now=now)
+        return client.post("/code/verslag/", {"note": note, "participation": whose.pk}).content.decode()
+
+    return shown
 
 
 @pytest.fixture

@@ -142,8 +142,10 @@ def test_nobody_agrees_with_a_sentence_that_changed_after_they_read(check, chose
         answer_check(by=Teller(whose.contributor), participation=whose, said=read, now=now)
 
 
-def test_a_teller_finds_the_own_answer_among_what_is_kept(check, chosen, say, chandra, now):
-    handle(say(chosen[0], WRONG), by=chandra, now=now)
+def test_a_teller_finds_the_own_answer_among_what_is_kept(check, chosen, say, read_all, chandra, now):
+    answer = say(chosen[0], WRONG)
+    read_all()
+    handle(answer, by=chandra, now=now)
     kept = everything_about(Teller(person_of(chosen[0]).contributor))["trajectories"][0]["report_check"]
     assert kept[0]["verdict"] == "klopt niet"
     assert kept[0]["handled"] == "Wij schreven: boos."

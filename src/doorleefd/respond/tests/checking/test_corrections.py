@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from doorleefd.analyse.actions import accept_review
+from doorleefd.analyse.actions import accept_review, set_aside
 from doorleefd.analyse.models import HeldText
 from doorleefd.collect.models import Contribution
 from doorleefd.people.models import Teller
@@ -14,6 +14,7 @@ from doorleefd.respond.checking import standing
 from doorleefd.respond.checking.own import own_check
 from doorleefd.respond.checking.refusals import (
     CorrectionsOpen,
+    NotReviewedYet,
     NotSaidWhatWasDone,
 )
 from doorleefd.respond.checking.standing import correction_of, corrections_in
@@ -47,9 +48,10 @@ def test_whoever_decides_on_benefit_reads_no_correction_and_enters_no_answer(
 
 
 def test_an_open_correction_holds_the_report_back_until_it_is_handled(
-    alice, trajectory, check, chosen, chandra, say, now
+    alice, trajectory, check, chosen, chandra, say, read_all, now
 ):
     answer = say(chosen[0], WRONG)
+    read_all()
     later = now + timedelta(days=15)
     with pytest.raises(CorrectionsOpen):
         finalise_report(by=alice, trajectory=trajectory, now=later)
@@ -64,8 +66,9 @@ def test_a_correction_of_who_takes_part_no_more_holds_nothing_back(alice, trajec
     assert finalise_report(by=alice, trajectory=trajectory, now=now + timedelta(days=15)).is_final
 
 
-def test_handling_says_what_was_done_and_the_person_reads_it(chandra, check, chosen, say, now):
+def test_handling_says_what_was_done_and_the_person_reads_it(chandra, check, chosen, say, read_all, now):
     answer = say(chosen[0], WRONG)
+    read_all()
     with pytest.raises(NotSaidWhatWasDone):
         handle(answer, "", by=chandra, now=now)
     handle(answer, by=chandra, now=now)
@@ -86,10 +89,11 @@ def test_what_was_done_leaves_its_place_when_it_repeats_words_that_are_erased(ch
 
 
 def test_open_corrections_are_shown_before_those_that_are_done_however_many(
-    trajectory, check, fragments, chandra, say, now, monkeypatch
+    trajectory, check, fragments, chandra, say, read_all, now, monkeypatch
 ):
     monkeypatch.setattr(standing, "MOST_SHOWN", 2)
     answers = sorted((say(each, f"{WRONG} {number}") for number, each in enumerate(fragments[:3])), key=lambda a: a.pk)
+    read_all()
     for answer in answers[:2]:
         handle(answer, by=chandra, now=now)
     shown = [each.answer for each in corrections_in(trajectory, viewer=chandra)]
@@ -114,25 +118,65 @@ def test_of_words_that_came_after_it_was_read_nobody_says_what_was_done(
 ):
     """The page is open; meanwhile the same person says more, and a colleague reviews it."""
     answer = say(chosen[0], WRONG)
-    page = at("check_correction", trajectory, answer.pk)
-    opened = come_in(chandra).get(page).content.decode()
-    seen = re.search(r'name="seen" value="(\w+)"', opened).group(1)
+    read_all()
+    page, desk = at("check_correction", trajectory, answer.pk), come_in(chandra)
+
+    def sent(opened):
+        seen = re.search(r'name="seen" value="(\w+)"', opened).group(1)
+        return desk.post(page, {"handled": "Wij schreven: boos.", "seen": seen})
+
+    opened = desk.get(page).content.decode()
     say(chosen[0], "En het was geen brief.")
     read_all()
-    refused = come_in(chandra).post(page, {"handled": "Wij schreven: boos.", "seen": seen}).content.decode()
+    refused = sent(opened).content.decode()
     assert "Lees het eerst" in refused
     assert "Wij schreven: boos." in refused
     assert "En het was geen brief." in refused
     assert not CheckAnswer.objects.of_house().get().handled
-    seen = re.search(r'name="seen" value="(\w+)"', refused).group(1)
-    assert come_in(chandra).post(page, {"handled": "Wij schreven: boos.", "seen": seen}).status_code == 302
+    assert sent(refused).status_code == 302
+
+
+def test_of_words_that_nobody_reviewed_nobody_says_what_was_done(
+    come_in, check, chosen, say, trajectory, chandra, read_all, now
+):
+    answer = say(chosen[0], WRONG)
+    with pytest.raises(NotReviewedYet):
+        handle(answer, by=chandra, now=now)
+    page = at("check_correction", trajectory, answer.pk)
+    asked = come_in(chandra).get(page).content.decode()
+    assert "Naar nakijken" in asked
+    assert 'name="handled"' not in asked
+    set_aside(by=chandra, contribution=Contribution.objects.of_house().get(review="waiting"), now=now)
+    asked = come_in(chandra).get(page).content.decode()
+    assert "Deze woorden zijn apart gelegd." in asked
+    assert "ingetrokken" not in asked
+    assert 'name="handled"' in asked
+
+
+def test_what_was_done_with_the_first_is_never_said_of_the_second(check, chosen, say, read_all, chandra, now, shown_to):
+    say(chosen[0], WRONG)
+    read_all()
+    handle(CheckAnswer.objects.of_house().get(), by=chandra, now=now)
+    assert "Wat wij deden met wat u zei" in shown_to(chosen[0])
+    say(chosen[0], "En het was geen brief.")
+    page = shown_to(chosen[0])
+    assert "Wat wij deden met wat u eerder zei" in page
+    assert "Wat u daarna zei, moeten wij nog lezen." in page
+    assert "Wij schreven: boos." in page
+    assert "Wat u eerder schreef, blijft staan." in page
+    say(chosen[0])
+    page = shown_to(chosen[0])
+    assert "Wat wij deden met wat u eerder zei" in page
+    assert "moeten wij nog lezen" not in page
+    assert "Wat u eerder schreef, blijft staan." in page
 
 
 @pytest.mark.parametrize("state", ["open", "closed"])
 def test_who_handles_the_check_reads_today_that_someone_said_that_it_is_wrong(
-    come_in, trajectory, check, chosen, chandra, kees, manon, bob, say, now, organise, state
+    come_in, trajectory, check, chosen, chandra, kees, manon, bob, say, read_all, now, organise, state
 ):
     answer = say(chosen[0], WRONG)
+    read_all()
     with organise():
         type(trajectory).objects.update(state=state)
 

@@ -93,7 +93,9 @@ def test_a_report_is_not_final_while_people_may_answer(alice, trajectory, check,
     assert "29 juni 2026" in str(refused.value)
 
 
-def test_the_pages_of_staff_lead_from_choosing_to_handling(come_in, alice, trajectory, chosen, chandra, say, today):
+def test_the_pages_of_staff_lead_from_choosing_to_handling(
+    come_in, alice, trajectory, chosen, chandra, say, read_all, today
+):
     desk = come_in(alice)
     assert "Er is nog niet gekozen" in desk.get(at("member_check", trajectory)).content.decode()
     assert "Kies een dag" in desk.post(at("choose_member_check", trajectory), {"held": "yes"}).content.decode()
@@ -101,6 +103,7 @@ def test_the_pages_of_staff_lead_from_choosing_to_handling(come_in, alice, traje
     desk.post(at("choose_member_check", trajectory), {"held": "yes", "until": until})
     answer = say(chosen[0], WRONG)
     assert "wachten op nakijken" in desk.get(at("member_check", trajectory)).content.decode()
+    read_all()
     read = {"seen": correction_of(answer.pk, trajectory=trajectory, viewer=alice).mark}
     desk.post(at("check_correction", trajectory, answer.pk), {"handled": "Wij schreven: boos.", **read})
     assert "afgehandeld" in desk.get(at("member_check", trajectory)).content.decode()

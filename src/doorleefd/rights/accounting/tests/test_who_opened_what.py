@@ -11,7 +11,7 @@ from django.utils import timezone
 import doorleefd.analyse
 from doorleefd.administration.put_back import keep_put_back
 from doorleefd.analyse.actions.reviewing import read_told
-from doorleefd.collect.models import Contribution, Recording, WordsOpened
+from doorleefd.collect.models import Contribution, Recording, Version, WordsOpened
 from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.backup import repeating
 from doorleefd.foundation.models import AuditEntry
@@ -199,6 +199,19 @@ def test_who_wrote_it_down_knew_it_without_opening_it(client, told, alice, contr
     page = of_the_teller(client, told).content.decode()
     assert "Een van ons schreef op wat u vertelde" in page
     assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
+
+
+def test_who_only_read_in_a_file_heard_nothing(client, told, alice, contribution, organise):
+    with organise():
+        Contribution.objects.of_house().filter(pk=contribution.pk).update(entered_by=alice)
+        Version.objects.of_house().update(origin=Version.Origin.IMPORT)
+    assert "Een van ons schreef op wat u vertelde" not in of_the_teller(client, told).content.decode()
+
+
+def test_who_wrote_a_change_down_knew_it_too(client, told, alice, organise):
+    with organise():
+        Version.objects.of_house().update(recorded_by=alice)
+    assert "Een van ons schreef op wat u vertelde" in of_the_teller(client, told).content.decode()
 
 
 def test_it_is_carried_away(client, told, chandra, contribution, reach, now):
