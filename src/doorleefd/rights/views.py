@@ -1,5 +1,6 @@
 """The pages of one's own words: see, change, add, permissions, remove, carry away (R214)."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -25,9 +26,9 @@ from doorleefd.rights.carrying import ENDINGS, Speech, blocks_of, carried
 from doorleefd.rights.codetext import asked_of, keep_what_is_asked, title_of, version_asked
 from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions
-from doorleefd.rights.queries.gone_out import gone_out_of
+from doorleefd.rights.queries.gone_out import GoneOut, gone_out_of
 from doorleefd.rights.queries.late_no import late_no
-from doorleefd.rights.requests.weighing import is_weighed
+from doorleefd.rights.requests.weighing import is_weighed, may_be_refused, open_objections
 from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
@@ -141,7 +142,7 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
         "case_runs": runs_about(participation),
         "late_no": late_no(participation, teller=teller, today=localdate(request.now)),
         "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
-        "gone_out": gone_out_of(teller.contributor),
+        "gone_out": _gone_out_after_no(given, teller),
     }
     return page_of(request, teller, participation, "rights/permissions.html", context)
 
@@ -155,7 +156,9 @@ def stand_still(request: Any, teller: Teller) -> HttpResponse:
         wish(by=teller, participation=participation, now=request.now)
     context = {
         "changed": bool(wish),
+        "has_objected": open_objections(teller.contributor).exists(),
         "is_weighed": is_weighed(participation),
+        "may_be_refused": may_be_refused(teller.contributor),
         "case_runs": runs_about(participation),
         "gone_out": gone_out_of(teller.contributor),
     }
@@ -220,6 +223,12 @@ def page_of(
     return render(
         request, template, {**around(request, teller, participation), "is_objection": is_objection, **context}
     )
+
+
+def _gone_out_after_no(given: Mapping[str, bool], teller: Teller) -> list[GoneOut]:
+    """Who got the words, after a no to being quoted or to taking part: before it nobody is asked to remove them."""
+    may_be_quoted = given.get(Use.TAKE_PART) and given.get(Use.REPORT)
+    return [] if may_be_quoted else gone_out_of(teller.contributor)
 
 
 def _story(

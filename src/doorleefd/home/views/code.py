@@ -24,6 +24,7 @@ from doorleefd.respond.along import LONGEST_ALONG
 from doorleefd.respond.queries import published_answer
 from doorleefd.rights.asked import participation_asked
 from doorleefd.rights.queries import participations_of
+from doorleefd.rights.requests.weighing import open_objections
 
 
 class ReactionForm(forms.Form):
@@ -91,9 +92,11 @@ def _shown(
     """`about` is the subject that was just reacted to; `form` holds what was wrong with the reaction."""
     participations = participations_of(teller)
     subject = participations[0].trajectory if participations else None
+    stands_still = any(each.restricted_on for each in participations)
     context = {
         "today": localdate(request.now),
         "threads": [own_thread(each, teller=teller, today=localdate(request.now)) for each in participations],
+        "has_objected": stands_still and open_objections(teller.contributor).exists(),
         "code_was_seen": teller.contributor.code.was_seen_by_staff,
         "trajectory": subject,
         "calm": calm_of(subject) if subject else "",

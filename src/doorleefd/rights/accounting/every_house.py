@@ -130,7 +130,7 @@ def _of_staff(organisation: Organisation, terms: Terms) -> Activity:
             _("Naam en e-mailadres: %(term)s nadat een login dichtging. Alleen de functie blijft.")
             % _lasting(terms, Term.CLOSED),
             _("Staat die naam nog bij een traject dat loopt? Dan blijft hij tot hij daar weg is."),
-            _("In een verslag of toets die bewaard wordt, blijft de naam staan van wie toen iets besliste of las."),
+            _("In een verslag of toets die wij bewaren, staat wie toen iets besliste of las. Die naam blijft staan."),
         ),
         Part.MEASURES: lines(*_two_steps(), _("Een logboek dat alleen kan groeien, en elke nacht een zegel.")),
     }

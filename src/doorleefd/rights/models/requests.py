@@ -69,6 +69,9 @@ class RightsRequest(OrganisationModel):
     gone_out = models.JSONField(default=list, blank=True)
     outcome = models.CharField(max_length=9, choices=Outcome, blank=True)
     weighed = models.TextField(blank=True, max_length=2000)
+    # Whether the refusal of an objection set the words going again, for the letter: after the answer nobody can look up
+    # whose they were.
+    words_go_on = models.BooleanField(default=False)
     answer = models.TextField(blank=True, max_length=2000)
     answered_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     answered_on = models.DateField(null=True)

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from doorleefd.people.models import Basis, Contributor, Participation, Teller, Use
-from doorleefd.people.queries import basis_of
+from doorleefd.people.queries import basis_of, permissions_of
 from doorleefd.rights.actions import lift_restriction, restrict
 from doorleefd.rights.models.requests import RightsRequest, StillWhileWeighed
+from doorleefd.rights.requests.queries import can_be_refused
 from doorleefd.rights.requests.refusals import CannotBeRefused, NeedsWeighing, NobodyKnown
 
 SHORTEST = 10
@@ -27,8 +28,23 @@ def stand_still(request: RightsRequest, contributor: Contributor, *, now: dateti
 
 
 def is_weighed(participation: Participation) -> bool:
-    """Whether it stands still for an objection: the answer to that sets it going again, and not the teller alone."""
+    """Whether an objection that runs let it stand still, and the teller did not ask for that besides.
+
+    Then a refusal of the objection sets it going again; otherwise the teller alone does.
+    """
     return StillWhileWeighed.objects.filter(participation=participation).exists()
+
+
+def open_objections(contributor: Contributor) -> QuerySet[RightsRequest]:
+    """The objections of this teller that are neither answered nor honoured, whatever lets the words stand still."""
+    return RightsRequest.objects.filter(
+        kind=RightsRequest.Kind.OBJECT, answered_on=None, carried_out_on=None, askers__contributor=contributor
+    )
+
+
+def may_be_refused(contributor: Contributor) -> bool:
+    """Whether an objection of this teller that runs can be answered with a no."""
+    return any(can_be_refused(each) for each in open_objections(contributor))
 
 
 def go_on(request: RightsRequest, *, now: datetime) -> None:
@@ -49,6 +65,8 @@ def end_weighing(request: RightsRequest, *, now: datetime) -> None:
 def refuse_objection(request: RightsRequest, weighed: str, *, now: datetime) -> None:
     """Only where the basis is a public task, with compelling grounds; then the words are used again (art. 21(1)).
 
+    Whether they are is kept with the request: the letter says so when nobody knows any more whose words they were.
+
     Raises NobodyKnown, CannotBeRefused, NeedsWeighing.
     """
     participations = Participation.objects.filter(contributor__in=request.askers.values("contributor"))
@@ -58,7 +76,14 @@ def refuse_objection(request: RightsRequest, weighed: str, *, now: datetime) -> 
         raise CannotBeRefused
     if len(weighed.strip()) < SHORTEST:
         raise NeedsWeighing
+    stood_still = StillWhileWeighed.objects.filter(request=request).exists()
     end_weighing(request, now=now)
+    request.words_go_on = stood_still and all(_is_used(each) for each in participations.all())
+    request.save(update_fields=["words_go_on"])
+
+
+def _is_used(participation: Participation) -> bool:
+    return participation.restricted_on is None and permissions_of(participation).get(Use.TAKE_PART, False)
 
 
 def _set_going(still: StillWhileWeighed, now: datetime) -> None:

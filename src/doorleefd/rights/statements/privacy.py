@@ -181,7 +181,7 @@ def _staff(ground: Ground) -> Section:
             _("Naam en e-mailadres gaan weg: %(term)s nadat een login dichtging. Alleen de functie blijft.")
             % term(OwnTerm.Kind.CLOSED),
             _("Staat die naam nog bij een onderwerp dat loopt? Dan blijft hij tot hij daar weg is."),
-            _("In een verslag of toets die bewaard wordt, blijft de naam staan van wie toen iets besliste of las."),
+            _("In een verslag of toets die wij bewaren, staat wie toen iets besliste of las. Die naam blijft staan."),
             _("Gaat een verhaal over een medewerker? Wie het is en wat er stond, gaat weg: %(term)s na het einde.")
             % term(OwnTerm.Kind.ACCUSED),
         ),

@@ -203,7 +203,17 @@ def test_whoever_takes_a_report_along_as_a_file_is_told_of_too(
     assert not DownloadedQuote.objects.of_house().exists()
 
 
-@pytest.mark.parametrize("use", ["report", "publish", "take_part"])
-def test_who_says_no_on_the_page_of_permissions_reads_who_got_the_words(sent, behind, use):
-    assert "de gemeenteraad" in behind("toestemming")
-    assert "de gemeenteraad" in behind("toestemming", use=use, given="no")
+@pytest.mark.parametrize(("use", "is_said"), [("report", True), ("take_part", True), ("publish", False)])
+def test_who_says_no_on_the_page_of_permissions_reads_who_got_the_words(sent, behind, alice, use, is_said):
+    """As long as they may be quoted in a report nobody is asked to remove them, and nobody is told so."""
+    page = behind("toestemming", use=use, given="no")
+    assert "Dit geldt vanaf nu." in page
+    assert ("de gemeenteraad" in page, bool(sendings_to_ask(alice))) == (is_said, is_said)
+    assert ("de gemeenteraad" in behind("toestemming")) == is_said
+
+
+def test_who_says_yes_to_all_is_not_told_that_someone_is_asked_to_remove_words(sent, behind, alice):
+    for use in ("take_part", "publish"):
+        page = behind("toestemming", use=use, given="yes")
+    assert ("de gemeenteraad" in page, "om het weg te gooien" in page) == (False, False)
+    assert sendings_to_ask(alice) == []

@@ -103,6 +103,11 @@ def test_each_term_stands_there_as_it_is_set(veenbeek, femke, adriaan, now, name
     assert shorter in part_of(veenbeek, femke, name, Part.TERM)
 
 
+def test_it_says_that_a_name_stays_in_what_is_kept(veenbeek, femke):
+    said = "In een verslag of toets die wij bewaren, staat wie toen iets besliste of las. Die naam blijft staan."
+    assert said in part_of(veenbeek, femke, "Medewerkers die", Part.TERM).splitlines()
+
+
 @pytest.mark.parametrize(
     ("two_steps", "server", "said"),
     [

@@ -199,6 +199,19 @@ def test_who_wrote_it_down_knew_it_without_opening_it(client, told, alice, contr
     page = of_the_teller(client, told).content.decode()
     assert "Een van ons schreef op wat u vertelde" in page
     assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
+    assert "Daarna opende nog niemand van ons uw verhaal zoals u het vertelde." in page
+    assert "in de lijst" not in page
+
+
+def test_that_it_was_written_down_is_in_no_list_where_there_is_one(
+    client, told, alice, chandra, contribution, organise, now
+):
+    with organise():
+        Contribution.objects.of_house().filter(pk=contribution.pk).update(entered_by=alice)
+    read_told(contribution, by=chandra, now=now)
+    page = of_the_teller(client, told).content.decode()
+    assert "Die hoorde of las het dus ook. Dat staat niet in de lijst hieronder." in page
+    assert "Daarna opende nog niemand" not in page
 
 
 def test_who_only_read_in_a_file_heard_nothing(client, told, alice, contribution, organise):

@@ -173,6 +173,7 @@ def test_privacy_says_what_cannot_be_promised_before_it_happens(read):
         "of iemand hielp",
         "Wat u nodig hebt om mee te doen",
         "Hoe u het vond om te vertellen",
+        "In een verslag of toets die wij bewaren, staat wie toen iets besliste of las. Die naam blijft staan.",
     ],
 )
 def test_privacy_leaves_nothing_out_that_is_done_or_kept(read, said):

@@ -4,7 +4,8 @@ import pytest
 
 from doorleefd.people.models import Basis, Channel, PermissionEvent, Teller
 from doorleefd.people.queries import permissions_of
-from doorleefd.rights.actions import restrict
+from doorleefd.people.said import HowSaid
+from doorleefd.rights.actions import lift_restriction, restrict, withdraw_all
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.requests import actions, refusals
 from doorleefd.rights.tests.requests.answering import answer
@@ -13,6 +14,15 @@ from doorleefd.vault.models import ContactDetail
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 Kind, Outcome, Way = RightsRequest.Kind, RightsRequest.Outcome, ContactDetail.Way
+KEEP = "Laat het ook daarna stilstaan"
+UNTIL_ON = "Het blijft zo tot u het weer aanzet."
+GOES_ON = "Uw verhaal stond stil omdat u bezwaar maakte. Nu gebruiken wij het weer."
+
+
+@pytest.fixture
+def public_task(participation, organise):
+    with organise():
+        participation.permission_events.update(basis=Basis.PUBLIC_TASK)
 
 
 def test_while_an_objection_is_weighed_nothing_is_done_with_the_words(known, participation, now):
@@ -86,19 +96,96 @@ def test_an_objection_to_a_public_task_is_refused_with_what_was_weighed(known, p
     assert participation.restricted_on is None
 
 
+def letter_of(asked, client, login):
+    client.force_login(login, backend=BACKEND)
+    return client.get(f"/verzoeken/{asked.pk}/brief/").content.decode()
+
+
 def test_who_objected_reads_that_the_answer_sets_it_going_and_keeps_it_still(
-    open_page, participation, known, organise, femke, client, now
+    open_page, participation, known, public_task, femke, client, now
 ):
-    with organise():
-        participation.permission_events.update(basis=Basis.PUBLIC_TASK)
     asked = known(Kind.OBJECT)
     page = open_page("stilzetten").content.decode()
     assert "Is ons antwoord nee? Dan gebruiken wij uw verhaal weer." in page
-    assert "Het blijft zo tot u het weer aanzet." not in page
-    assert "Het blijft zo tot u het weer aanzet." in open_page("stilzetten", wish="restrict").content.decode()
+    assert f'<button class="button">{KEEP}</button>' in page
+    assert UNTIL_ON not in page
+    kept = open_page("stilzetten", wish="restrict").content.decode()
+    assert "U maakte bezwaar. Wij wegen dat nog af. Is ons antwoord nee? Dan blijft uw verhaal stilstaan" in kept
+    assert (UNTIL_ON in kept, KEEP in kept) == (False, False)
     answer(asked, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
     participation.refresh_from_db()
     assert participation.restricted_on
-    client.force_login(femke, backend=BACKEND)
-    letter = client.get(f"/verzoeken/{asked.pk}/brief/").content.decode()
-    assert "Nu gebruiken wij het weer, behalve als u zelf koos" in letter
+    page = open_page("stilzetten").content.decode()
+    assert (UNTIL_ON in page, "U maakte bezwaar." in page) == (True, False)
+    assert GOES_ON not in letter_of(asked, client, femke)
+
+
+def test_who_objects_to_what_was_a_yes_is_not_told_that_the_answer_may_be_no(open_page, known):
+    known(Kind.OBJECT)
+    for given in ({}, {"wish": "restrict"}):
+        page = open_page("stilzetten", **given).content.decode()
+        assert "dus ons antwoord kan geen nee zijn" in page
+        assert ("Is ons antwoord nee?" in page, UNTIL_ON in page, KEEP in page) == (False, False, False)
+
+
+def test_an_objection_that_is_honoured_is_weighed_no_more(open_page, known, participation, told, femke, now):
+    restrict(by=Teller(told.contributor), participation=participation, now=now)
+    actions.honour_objection(by=femke, request=known(Kind.OBJECT), now=now)
+    page = open_page("stilzetten").content.decode()
+    assert (UNTIL_ON in page, "U maakte bezwaar." in page) == (True, False)
+
+
+def test_the_code_page_says_that_an_objection_waits_for_an_answer(
+    told, client, known, tell, trajectory, participation, now
+):
+    known(Kind.OBJECT)
+    page = client.post("/code/", {"code": told.code}).content.decode()
+    assert "U maakte bezwaar. Daarop krijgt u nog antwoord." in page
+    other = tell(trajectory, "Iets anders.")
+    whose = other.contributor.participations.get()
+    restrict(by=Teller(other.contributor), participation=whose, now=now)
+    page = client.post("/code/", {"code": other.code}).content.decode()
+    assert ("Uw verhaal staat stil." in page, "U maakte bezwaar." in page) == (True, False)
+
+
+def test_the_code_page_of_a_story_that_stands_still_says_nothing_of_an_objection_that_was_not_made(
+    told, client, known, femke, now
+):
+    actions.restrict_on_request(by=femke, request=known(Kind.RESTRICT), now=now)
+    page = client.post("/code/", {"code": told.code}).content.decode()
+    assert ("Uw verhaal staat stil." in page, "U maakte bezwaar." in page) == (True, False)
+
+
+def test_the_letter_says_that_the_words_are_used_again_where_they_are(known, public_task, femke, client, now):
+    asked = known(Kind.OBJECT)
+    answer(asked, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
+    letter = letter_of(asked, client, femke)
+    assert f"{GOES_ON} Met uw code kunt u het altijd stilzetten." in letter
+
+
+@pytest.mark.parametrize("meanwhile", ["objects again", "stops", "lets it stand still"])
+def test_the_letter_does_not_say_so_where_they_are_not(
+    meanwhile, told, participation, known, public_task, femke, client, now
+):
+    asked, own = known(Kind.OBJECT), {"by": Teller(told.contributor), "participation": participation, "now": now}
+    if meanwhile == "objects again":
+        known(Kind.OBJECT)
+    elif meanwhile == "stops":
+        withdraw_all(said=HowSaid("1"), **own)
+    else:
+        restrict(**own)
+    answer(asked, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
+    letter = letter_of(asked, client, femke)
+    assert "Wij doen niet wat u vroeg." in letter
+    assert (GOES_ON in letter, "Uw verhaal stond stil" in letter) == (False, False)
+
+
+def test_the_letter_does_not_say_so_of_what_stood_still_for_no_objection(
+    told, participation, known, public_task, femke, client, now
+):
+    own = {"by": Teller(told.contributor), "participation": participation, "now": now}
+    restrict(**own)
+    asked = known(Kind.OBJECT)
+    lift_restriction(**own)
+    answer(asked, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
+    assert "Uw verhaal stond stil" not in letter_of(asked, client, femke)
