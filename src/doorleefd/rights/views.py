@@ -142,7 +142,7 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
         "case_runs": runs_about(participation),
         "late_no": late_no(participation, teller=teller, today=localdate(request.now)),
         "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
-        "gone_out": _gone_out_after_no(given, teller),
+        "gone_out": _gone_out_after_no(given, teller, changed=changed),
     }
     return page_of(request, teller, participation, "rights/permissions.html", context)
 
@@ -225,9 +225,13 @@ def page_of(
     )
 
 
-def _gone_out_after_no(given: Mapping[str, bool], teller: Teller) -> list[GoneOut]:
-    """Who got the words, after a no to being quoted or to taking part: before it nobody is asked to remove them."""
-    may_be_quoted = given.get(Use.TAKE_PART) and given.get(Use.REPORT)
+def _gone_out_after_no(given: Mapping[str, bool], teller: Teller, *, changed: Use | None) -> list[GoneOut]:
+    """Who got the words, after a no to being quoted or to taking part: before it nobody is asked to remove them.
+
+    Nor after a no to what is sensitive, but for the page that follows it: the words are reviewed anew.
+    """
+    is_reviewed_anew = changed == Use.SENSITIVE and not given.get(Use.SENSITIVE)
+    may_be_quoted = given.get(Use.TAKE_PART) and given.get(Use.REPORT) and not is_reviewed_anew
     return [] if may_be_quoted else gone_out_of(teller.contributor)
 
 

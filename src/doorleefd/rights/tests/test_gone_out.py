@@ -212,6 +212,13 @@ def test_who_says_no_on_the_page_of_permissions_reads_who_got_the_words(sent, be
     assert ("de gemeenteraad" in behind("toestemming")) == is_said
 
 
+def test_a_no_to_what_is_sensitive_has_the_words_reviewed_anew_and_says_who_got_them(sent, behind, alice):
+    behind("toestemming", use="sensitive", given="yes")
+    assert "de gemeenteraad" in behind("toestemming", use="sensitive", given="no")
+    assert sendings_to_ask(alice) == [sent]
+    assert "de gemeenteraad" not in behind("toestemming")
+
+
 def test_who_says_yes_to_all_is_not_told_that_someone_is_asked_to_remove_words(sent, behind, alice):
     for use in ("take_part", "publish"):
         page = behind("toestemming", use=use, given="yes")
