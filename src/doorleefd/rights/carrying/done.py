@@ -85,8 +85,16 @@ def report_check(each: Kept, speech: Speech) -> Iterable[Block]:
     """What the teller said of the own part of the report, and what was done with it."""
     for said in each["report_check"]:
         title = speech.you(_("Wat u van het verslag zei"), _("Wat je van het verslag zei"))
-        handled = said["handled"] and _("wat wij ermee deden: %(text)s") % {"text": said["handled"]}
-        yield from listed(title, [dated(said, said["verdict"], said["how"], handled), *said["sentences"]])
+        yield from listed(title, [dated(said, said["verdict"], said["how"], _handled(said)), *said["sentences"]])
+
+
+def _handled(said: Kept) -> str:
+    """What was done with it; without a day that was with what the teller said before."""
+    if not said["handled"]:
+        return ""
+    if said["handled_on"] is None:
+        return _("wat wij deden met wat er eerder gezegd was: %(text)s") % {"text": said["handled"]}
+    return _("wat wij ermee deden, %(day)s: %(text)s") % {"text": said["handled"], "day": shown(said["handled_on"])}
 
 
 def answers(each: Kept, speech: Speech) -> Iterable[Block]:
