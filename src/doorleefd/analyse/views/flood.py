@@ -48,13 +48,6 @@ def _chosen(request: StaffRequest, trajectory: Trajectory, waits: QuerySet[Contr
     act = actions.set_flood_aside if request.POST.get("do") == "aside" else actions.let_through
     done = act(by=request.login, trajectory=trajectory, contributions=chosen, now=request.now)
     said = ngettext("%(count)s verhaal verplaatst.", "%(count)s verhalen verplaatst.", done) % {"count": done}
-    if stayed := len(chosen) - done:
-        kept_back = ngettext(
-            "%(count)s bleef staan: daar moet iemand eerst naar kijken.",
-            "%(count)s bleven staan: daar moet iemand eerst naar kijken.",
-            stayed,
-        )
-        said = f"{said} {kept_back % {'count': stayed}}"
     messages.success(request, said)
     return redirect("analyse:flood", trajectory=trajectory.pk)
 

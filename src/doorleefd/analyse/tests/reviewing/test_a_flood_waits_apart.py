@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from doorleefd.analyse import actions
 from doorleefd.analyse.queries import waiting
-from doorleefd.collect.models import ColleagueNamed, Contribution
+from doorleefd.collect.models import Contribution
 from doorleefd.collect.share import flood
 from doorleefd.collect.share.tests.conftest import Telling
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
@@ -121,16 +121,6 @@ def test_distress_waits_first_in_the_ordinary_review_and_is_never_set_aside_with
     plain.refresh_from_db()
     assert [hard.review, plain.review] == [WAITING, Contribution.Review.SET_ASIDE]
     assert "1 verhaal vraagt om een menselijke blik" in client.get("/vandaag/").content.decode()
-
-
-def test_what_names_a_colleague_stays_and_the_page_says_so(client, flooded, trajectory, alice, chandra, page, organise):
-    kept = apart(trajectory, chandra)[0]
-    with organise():
-        ColleagueNamed.objects.create(organisation=trajectory.organisation, contribution=kept, login=alice)
-    client.force_login(chandra, backend=BACKEND)
-    said = client.post(page, {"which": "all", "do": "aside"}, follow=True).content.decode()
-    assert "2 verhalen verplaatst. 1 bleef staan: daar moet iemand eerst naar kijken." in said
-    assert apart(trajectory, chandra) == [kept]
 
 
 def test_the_teller_reads_that_it_was_read_only_where_somebody_opened_it(
