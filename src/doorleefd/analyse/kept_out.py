@@ -78,7 +78,10 @@ def taken_out_before(contribution: Contribution, told: Sequence[Version]) -> dic
 
     Where the teller told it otherwise since: every place of those words. Of another story: of the persons in it.
     """
-    stories = _forgotten(contribution).values("contribution")
+    of_teller = Accusation.objects.filter(
+        organisation=contribution.organisation_id, contribution__participation=contribution.participation_id
+    )
+    stories = _forgotten(of_teller).values("contribution")
     accepted = Version.objects.of_house().filter(part__contribution__in=stories, kind=Version.Kind.DEIDENTIFIED)
     last = dict(accepted.exclude(made_from=None).order_by("number").values_list("made_from_id", "pk"))
     tellings = opened(Version.objects.of_house().filter(pk__in=last).select_related("part"))
@@ -103,22 +106,19 @@ def taken_out_before(contribution: Contribution, told: Sequence[Version]) -> dic
     }
 
 
-def names_lost_in(contribution: Contribution) -> list[Accusation]:
-    """Those whose name no review took out before it was forgotten: a person says anew who is meant."""
-    lost = _forgotten(contribution).filter(contribution=contribution)
+def names_lost_in(contributions: Iterable[Contribution], *, organisation_id: UUID) -> list[Accusation]:
+    """Those whose name no review took out before it was forgotten: a person says anew who is meant. One query."""
+    cases = Accusation.objects.filter(organisation=organisation_id, contribution__in=list(contributions))
     # Of a case from before it was kept: whether a review since the mark took anything out.
-    spans = MaskSpan.objects.filter(organisation=contribution.organisation_id, version__part__contribution=contribution)
+    spans = MaskSpan.objects.filter(organisation=organisation_id, version__part__contribution=OuterRef("contribution"))
     took_out = spans.filter(version__accepted_at__date__gte=OuterRef("marked_on"))
-    return list(lost.filter(Q(is_name_out=False) | Q(is_name_out=None) & ~Exists(took_out)))
+    return list(_forgotten(cases).filter(Q(is_name_out=False) | Q(is_name_out=None) & ~Exists(took_out)))
 
 
-def _forgotten(contribution: Contribution) -> OrganisationQuerySet[Accusation]:
-    """Of this teller, the cases of someone with a name that know it no more as it stood: erased, or corrected."""
+def _forgotten(cases: OrganisationQuerySet[Accusation]) -> OrganisationQuerySet[Accusation]:
+    """Those of someone with a name that know it no more as it stood: erased, or corrected."""
     known = AccusationNote.objects.of_house().filter(
         step__accusation=OuterRef("pk"), step__kind=AccusationStep.Kind.MARKED
-    )
-    cases = Accusation.objects.filter(
-        organisation=contribution.organisation_id, contribution__participation=contribution.participation_id
     )
     named = cases.filter(is_named=True).exclude(outcome=Accusation.Outcome.TAKEN_BACK)
     return named.exclude(Exists(known.exclude(name=None)))

@@ -45,11 +45,30 @@ def _chosen(request: StaffRequest, trajectory: Trajectory, waits: QuerySet[Contr
     every = request.POST.get("which") == "all"
     ids = set(request.POST.getlist("row"))
     chosen = [row for row in paging.page_after(waits, None, size=AT_ONCE).rows if every or str(row.pk) in ids]
-    act = actions.set_flood_aside if request.POST.get("do") == "aside" else actions.let_through
-    done = act(by=request.login, trajectory=trajectory, contributions=chosen, now=request.now)
-    said = ngettext("%(count)s verhaal verplaatst.", "%(count)s verhalen verplaatst.", done) % {"count": done}
-    messages.success(request, said)
+    do = _set_aside if request.POST.get("do") == "aside" else _let_through
+    messages.success(request, do(request, trajectory, chosen))
     return redirect("analyse:flood", trajectory=trajectory.pk)
+
+
+def _let_through(request: StaffRequest, trajectory: Trajectory, chosen: list[Contribution]) -> str:
+    moved = actions.let_through(by=request.login, trajectory=trajectory, contributions=chosen, now=request.now)
+    return _moved(moved)
+
+
+def _set_aside(request: StaffRequest, trajectory: Trajectory, chosen: list[Contribution]) -> str:
+    done = actions.set_flood_aside(by=request.login, trajectory=trajectory, contributions=chosen, now=request.now)
+    if not done.stayed:
+        return _moved(done.moved)
+    stayed = ngettext(
+        "%(count)s verhaal bleef staan: daar moet iemand eerst naar kijken.",
+        "%(count)s verhalen bleven staan: daar moet iemand eerst naar kijken.",
+        done.stayed,
+    ) % {"count": done.stayed}
+    return " ".join([_moved(done.moved), stayed])
+
+
+def _moved(count: int) -> str:
+    return ngettext("%(count)s verhaal verplaatst.", "%(count)s verhalen verplaatst.", count) % {"count": count}
 
 
 urlpatterns = [path("trajecten/<uuid:trajectory>/nakijken/golf/", flood, name="flood")]

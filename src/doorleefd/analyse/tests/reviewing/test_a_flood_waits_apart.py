@@ -6,15 +6,21 @@ import pytest
 from django.urls import reverse
 
 from doorleefd.analyse import actions
+from doorleefd.analyse.accused import NotSaidWhether
+from doorleefd.analyse.actions.accusing import Accused, accuse_nobody, mark_accusation
+from doorleefd.analyse.actions.flood import SetAside
+from doorleefd.analyse.models import Accusation
 from doorleefd.analyse.queries import waiting
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import ColleagueNamed, Contribution, Part
 from doorleefd.collect.share import flood
 from doorleefd.collect.share.tests.conftest import Telling
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
-from doorleefd.foundation.models import AuditEntry
+from doorleefd.foundation.models import AuditEntry, Login
 from doorleefd.people.actions import change_permission
 from doorleefd.people.models import Basis, Participation, Teller, Use
 from doorleefd.people.said import HowSaid
+from doorleefd.rights.actions import correct
+from doorleefd.trajectory.models import Reader
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -116,11 +122,91 @@ def test_distress_waits_first_in_the_ordinary_review_and_is_never_set_aside_with
     )
     assert "Vraagt een verhaal misschien om nazorg, dan staat het niet hier" in client.get(page).content.decode()
     client.post(page, {"which": "all", "do": "aside"})
-    assert actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=[hard], now=now) == 0
+    assert actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=[hard], now=now).moved == 0
     hard.refresh_from_db()
     plain.refresh_from_db()
     assert [hard.review, plain.review] == [WAITING, Contribution.Review.SET_ASIDE]
     assert "1 verhaal vraagt om een menselijke blik" in client.get("/vandaag/").content.decode()
+
+
+BLAMING = "Mijn klantmanager Karin Zevenster schreeuwde tegen mij."
+
+
+@pytest.fixture
+def blaming(client, tell, trajectory, organise, chandra):
+    """Three in a flood: of the first two the computer asks whether a colleague is accused, one has her name."""
+    told = (BLAMING, "Mijn consulent Chandra Bos lachte mij uit.", "Ik kreeg een brief.")
+    codes = [tell(trajectory, words) for words in told]
+    stories = [Contribution.objects.of_house().get(participation__contributor=one.contributor) for one in codes]
+    with organise():
+        Contribution.objects.of_house().update(in_flood=True)
+        ColleagueNamed.objects.all().delete()
+        other = Login.objects.get(name="Alice")
+        ColleagueNamed.objects.create(organisation=trajectory.organisation, contribution=stories[1], login=other)
+    client.force_login(chandra, backend=BACKEND)
+    return stories
+
+
+def test_what_may_accuse_a_colleague_is_never_set_aside_unread(client, blaming, trajectory, chandra, page, now):
+    for story in blaming[:2]:
+        with pytest.raises(NotSaidWhether):
+            actions.set_aside(by=chandra, contribution=story, now=now)
+    said = client.post(page, {"which": "all", "do": "aside"}, follow=True).content.decode()
+    assert "1 verhaal verplaatst. 2 verhalen bleven staan: daar moet iemand eerst naar kijken." in said
+    assert "Gaat een verhaal misschien over een medewerker, dan blijft het staan" in said
+    assert set(apart(trajectory, chandra)) == set(blaming[:2])
+    assert AuditEntry.objects.get(verb="flood set aside").count == 1
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_once_someone_said_that_nobody_is_accused_it_goes_with_the_others(
+    client, blaming, trajectory, chandra, page, now, number
+):
+    story = blaming[number]
+    accuse_nobody(by=chandra, contribution=story, now=now)
+    said = client.post(page, {"which": "all", "do": "aside"}, follow=True).content.decode()
+    assert "2 verhalen verplaatst. 1 verhaal bleef staan: daar moet iemand eerst naar kijken." in said
+    story.refresh_from_db()
+    assert story.review == Contribution.Review.SET_ASIDE
+
+
+def test_that_answer_holds_for_those_words_alone(blaming, trajectory, chandra, now):
+    story = blaming[0]
+    accuse_nobody(by=chandra, contribution=story, now=now)
+    part = Part.objects.of_house().get(contribution=story)
+    correct(by=Teller(story.participation.contributor), part_id=part.pk, words=f"{BLAMING} Echt.", now=now)
+    done = actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=[story], now=now)
+    assert done == SetAside(moved=0, stayed=1)
+
+
+def test_a_case_that_somebody_made_is_an_answer_too(blaming, trajectory, chandra, femke, now):
+    accused = Accused("Karin Zevenster", Accusation.Kind.TREATMENT)
+    mark_accusation(by=chandra, contribution=blaming[0], accused=accused, now=now)
+    done = actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=[blaming[0]], now=now)
+    assert done == SetAside(moved=1, stayed=0)
+
+
+def test_who_was_not_chosen_to_read_sets_nothing_aside(blaming, trajectory, alice, chandra, organise, now):
+    with organise():
+        Reader.objects.filter(login=chandra).delete()
+    done = actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=blaming, now=now)
+    assert done == SetAside(moved=0, stayed=3)
+
+
+def test_setting_a_larger_flood_aside_asks_no_more_queries(
+    blaming, tell, trajectory, chandra, organise, now, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(40) as few:
+        actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=blaming, now=now)
+    for _number in range(6):
+        tell(trajectory, BLAMING)
+        tell(trajectory, "Ik kreeg een brief.")
+    with organise():
+        Contribution.objects.of_house().update(in_flood=True, review=WAITING)
+    every = list(Contribution.objects.of_house())
+    with django_assert_max_num_queries(len(few)):
+        done = actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=every, now=now)
+    assert done == SetAside(moved=7, stayed=8)
 
 
 def test_the_teller_reads_that_it_was_read_only_where_somebody_opened_it(
