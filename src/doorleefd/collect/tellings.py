@@ -53,6 +53,7 @@ class Telling:
     `sending` is made where it was told and is what makes sent twice one. `person` groups the tellings of one
     person within an import; `contributor` is someone who already has a code. `yes_on` is the day of the yes where that
     may not be the day of telling; of who takes part already it is the day of the first yes, whatever stands here.
+    `recorded_by` wrote the words down for a teller in whose name they come in, who said them by the `channel`.
     """
 
     sending: UUID
@@ -71,6 +72,7 @@ class Telling:
     is_known_person: bool = False
     in_flood: bool = False
     taken: Taken | None = None
+    recorded_by: Login | None = None
     content_notes: Sequence[str] = ()
     yes_on: date | None = None
 

@@ -78,10 +78,11 @@ def tell_along(
     about: str,
     now: datetime,
     channel: Channel = Channel.OPEN_PAGE,
+    recorded_by: Login | None = None,
 ) -> Contribution:
     """Keep the words under the same code, to be reviewed like all words; the same words about the same are one.
 
-    Within an action. Raises TakesNothingNew.
+    `recorded_by` wrote them down for the teller, who said them by this channel. Within an action. Raises TakesNothingNew.
     """
     sending = uuid5(participation.pk, f"{about} {said}")
     telling = Telling(
@@ -91,7 +92,9 @@ def tell_along(
         told_on=localdate(now),
         uses={},
         text_version="",
+        origin=Version.Origin.STAFF if recorded_by else Version.Origin.TELLER,
         contributor=by.contributor,
+        recorded_by=recorded_by,
     )
     receive_many(by=by, trajectory=participation.trajectory, tellings=[telling], now=now)
     return Contribution.objects.of_house().get(

@@ -150,6 +150,8 @@ def _add_part(
             number=1,
             kind=Version.Kind.TOLD,
             origin=telling.origin,
+            how=telling.channel if telling.recorded_by else "",
+            recorded_by=telling.recorded_by,
             key_id=key_id,
             words=seal(told.words, key_id=key_id, key=key),
             length=len(told.words),

@@ -187,7 +187,7 @@ def _keep(
         participation=participation,
         defaults={
             "verdict": said.verdict,
-            "contribution": _words(participation, said, how=how, now=now),
+            "contribution": _words(participation, said, how=how, by=by, now=now),
             "how": how,
             "day": day,
             "recorded_by": by,
@@ -233,7 +233,9 @@ def _part_read(participation: Participation, said: Said, how: Channel) -> OwnPar
     return NOTHING_SHOWN
 
 
-def _words(participation: Participation, said: Said, *, how: Channel, now: datetime) -> Contribution | None:
+def _words(
+    participation: Participation, said: Said, *, how: Channel, by: Login | None, now: datetime
+) -> Contribution | None:
     """What should be otherwise, as words of this person, to be reviewed like all words."""
     if said.verdict == Verdict.AGREES:
         return None
@@ -251,6 +253,7 @@ def _words(participation: Participation, said: Said, *, how: Channel, now: datet
         aspect=CORRECTION,
         about=CORRECTION,
         channel=how,
+        recorded_by=by,
         now=now,
     )
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from doorleefd.collect.models import Version
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Channel, PersonalCode, Teller
@@ -15,7 +16,9 @@ from doorleefd.respond.checking.actions import (
 from doorleefd.respond.checking.refusals import AnsweredLater
 from doorleefd.respond.models import CheckAnswer
 from doorleefd.respond.tests.checking.answering import WRONG, Verdict, at, person_of, person_of_code, said_by
+from doorleefd.rights.accounting.openings import was_written_down
 from doorleefd.rights.actions import restrict
+from doorleefd.rights.queries import everything_about
 from doorleefd.trajectory.models import Trajectory
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +63,26 @@ def test_an_answer_by_phone_is_kept_with_how_and_when_and_without_who_in_the_log
     assert (kept.how, kept.day, kept.recorded_by) == (Channel.PHONE, today - timedelta(days=1), alice)
     row = AuditEntry.objects.filter(verb="own part of report checked").get()
     assert row.subject_id == ""
+
+
+@pytest.mark.parametrize("how", [Channel.PHONE, Channel.PAPER])
+def test_who_said_it_reads_that_one_of_us_wrote_it_down(begun, chosen, enter, alice, how):
+    whose = person_of(chosen[0])
+    before = everything_about(Teller(whose.contributor))["trajectories"][0]["contributions"]
+    assert not was_written_down(whose)
+    enter(whose, WRONG, how=how)
+    assert was_written_down(whose)
+    version = Version.objects.of_house().get(recorded_by=alice)
+    assert (version.how, version.origin) == (how, Version.Origin.STAFF)
+    told = everything_about(Teller(whose.contributor))["trajectories"][0]["contributions"]
+    assert len(told) == len(before) + 1
+    assert how.label in {part["written_down"] for each in told for part in each["parts"]}
+
+
+def test_what_someone_says_on_the_own_page_nobody_wrote_down(begun, chosen, say):
+    say(chosen[0], WRONG)
+    assert not was_written_down(person_of(chosen[0]))
+    assert not Version.objects.of_house().exclude(recorded_by=None).exists()
 
 
 def test_a_manager_enters_no_answer(manon, begun, chosen, enter):
