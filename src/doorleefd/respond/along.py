@@ -82,7 +82,9 @@ def tell_along(
 ) -> Contribution:
     """Keep the words under the same code, to be reviewed like all words; the same words about the same are one.
 
-    `recorded_by` wrote them down for the teller, who said them by this channel. Within an action. Raises TakesNothingNew.
+    `recorded_by` wrote them down for the teller, who said them by this channel. Within an action.
+
+    Raises TakesNothingNew.
     """
     sending = uuid5(participation.pk, f"{about} {said}")
     telling = Telling(

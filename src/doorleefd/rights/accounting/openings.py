@@ -5,14 +5,15 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorleefd.administration.put_back import Gap, gaps_of
-from doorleefd.collect.models import Version, WordsOpened
+from doorleefd.collect.imports.models import ImportedPerson
+from doorleefd.collect.models import Contribution, Version, WordsOpened
 from doorleefd.foundation.listing import NOTHING
 from doorleefd.foundation.models import Login
 from doorleefd.foundation.models.login import Role
@@ -116,13 +117,20 @@ def words_openings(participation: Participation) -> list[OwnOpening]:
 
 
 def was_written_down(participation: Participation) -> bool:
-    """Whether someone of the house wrote down (a part of) what was told, who knew it then without opening it.
+    """Whether someone of the house wrote down (a part of) what was told, who knew it then without opening it."""
+    entered = Contribution.objects.of_house().filter(participation=participation).exclude(entered_by=None)
+    told = Version.objects.of_house().filter(part__contribution=OuterRef("pk"), kind=Version.Kind.TOLD)
+    by_hand = entered.exclude(Exists(told.filter(origin=Version.Origin.IMPORT)))
+    if was_read_in(participation):
+        # Once the words as told had their time, nothing says any more which of them came in with the file.
+        by_hand = by_hand.filter(Exists(told))
+    heard = Version.objects.of_house().filter(part__contribution__participation=participation)
+    return by_hand.exists() or heard.exclude(recorded_by=None).exists()
 
-    Whoever read in a file did not.
-    """
-    told = Version.objects.of_house().filter(part__contribution__participation=participation)
-    written = told.exclude(origin=Version.Origin.IMPORT)
-    return written.filter(Q(part__contribution__entered_by__isnull=False) | Q(recorded_by__isnull=False)).exists()
+
+def was_read_in(participation: Participation) -> bool:
+    """Whether the teller came in with a file, in which whoever read it in could see the words."""
+    return ImportedPerson.objects.filter(participation=participation).exists()
 
 
 def _why(row: WordsOpened) -> str:

@@ -37,6 +37,7 @@ def openings_of_mine(request: Any, teller: Teller) -> HttpResponse:
     context = {
         "words": opened.words_openings(participation),
         "was_written_down": opened.was_written_down(participation),
+        "was_read_in": opened.was_read_in(participation),
         "contact": opened.contact_openings(participation),
         "gaps": opened.gaps_since(participation),
     }

@@ -90,11 +90,9 @@ def report_check(each: Kept, speech: Speech) -> Iterable[Block]:
 
 def _handled(said: Kept) -> str:
     """What was done with it; without a day that was with what the teller said before."""
-    if not said["handled"]:
-        return ""
-    if said["handled_on"] is None:
-        return _("wat wij deden met wat er eerder gezegd was: %(text)s") % {"text": said["handled"]}
-    return _("wat wij ermee deden, %(day)s: %(text)s") % {"text": said["handled"], "day": shown(said["handled_on"])}
+    if said["handled_on"]:
+        return _("wat wij ermee deden, %(day)s: %(text)s") % {"text": said["handled"], "day": shown(said["handled_on"])}
+    return said["handled"] and _("wat wij deden met wat er eerder gezegd was: %(text)s") % {"text": said["handled"]}
 
 
 def answers(each: Kept, speech: Speech) -> Iterable[Block]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 import doorleefd.analyse
 from doorleefd.administration.put_back import keep_put_back
 from doorleefd.analyse.actions.reviewing import read_told
-from doorleefd.collect.models import Contribution, Recording, Version, WordsOpened
+from doorleefd.collect.models import Contribution, Recording, WordsOpened
 from doorleefd.foundation.actors import HOUSE
 from doorleefd.foundation.backup import repeating
 from doorleefd.foundation.models import AuditEntry
@@ -191,40 +191,6 @@ def test_a_busy_day_is_one_line(told, chandra, contribution, now):
 
 def test_nobody_looked_yet(client, told):
     assert "Niemand van ons heeft uw woorden nog zo geopend" in of_the_teller(client, told).content.decode()
-
-
-def test_who_wrote_it_down_knew_it_without_opening_it(client, told, alice, contribution, organise):
-    with organise():
-        Contribution.objects.of_house().filter(pk=contribution.pk).update(entered_by=alice)
-    page = of_the_teller(client, told).content.decode()
-    assert "Een van ons schreef op wat u vertelde" in page
-    assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
-    assert "Daarna opende nog niemand van ons uw verhaal zoals u het vertelde." in page
-    assert "in de lijst" not in page
-
-
-def test_that_it_was_written_down_is_in_no_list_where_there_is_one(
-    client, told, alice, chandra, contribution, organise, now
-):
-    with organise():
-        Contribution.objects.of_house().filter(pk=contribution.pk).update(entered_by=alice)
-    read_told(contribution, by=chandra, now=now)
-    page = of_the_teller(client, told).content.decode()
-    assert "Die hoorde of las het dus ook. Dat staat niet in de lijst hieronder." in page
-    assert "Daarna opende nog niemand" not in page
-
-
-def test_who_only_read_in_a_file_heard_nothing(client, told, alice, contribution, organise):
-    with organise():
-        Contribution.objects.of_house().filter(pk=contribution.pk).update(entered_by=alice)
-        Version.objects.of_house().update(origin=Version.Origin.IMPORT)
-    assert "Een van ons schreef op wat u vertelde" not in of_the_teller(client, told).content.decode()
-
-
-def test_who_wrote_a_change_down_knew_it_too(client, told, alice, organise):
-    with organise():
-        Version.objects.of_house().update(recorded_by=alice)
-    assert "Een van ons schreef op wat u vertelde" in of_the_teller(client, told).content.decode()
 
 
 def test_it_is_carried_away(client, told, chandra, contribution, reach, now):

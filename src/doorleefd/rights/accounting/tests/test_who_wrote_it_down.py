@@ -1,0 +1,80 @@
+"""Whoever wrote the words of a teller down, or read them in with a file, knew them without opening them: the teller reads
+that, on the page and in the file to carry away."""
+
+from uuid import uuid4
+
+import pytest
+
+from doorleefd.collect.actions import receive_many
+from doorleefd.collect.imports.models import ImportedPerson, ImportRun
+from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.collect.tellings import Telling, Told
+from doorleefd.people.models import Channel, Participation, Teller
+from doorleefd.rights.accounting.openings import was_written_down
+from doorleefd.rights.actions import correct
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def contribution(told):
+    return Contribution.objects.of_house().get()
+
+
+@pytest.fixture
+def written_down(alice, contribution, organise):
+    with organise():
+        Contribution.objects.of_house().filter(pk=contribution.pk).update(entered_by=alice)
+
+
+@pytest.fixture
+def read_in(alice, contribution, organise, now):
+    """The story came in with a file that Alice read in."""
+    own = {"organisation": contribution.organisation}
+    with organise():
+        Contribution.objects.of_house().update(entered_by=alice)
+        Version.objects.of_house().update(origin=Version.Origin.IMPORT)
+        run = ImportRun.objects.create(
+            trajectory=contribution.trajectory, started_by=alice, started_at=now, source="Enquête", **own
+        )
+        ImportedPerson.objects.create(run=run, participation=contribution.participation, **own)
+    return contribution
+
+
+def of_the_teller(client, told, page="wie-las"):
+    participation = Participation.objects.get(contributor=told.contributor)
+    return client.post(f"/code/{page}/", {"code": told.code, "participation": str(participation.pk)})
+
+
+def test_who_wrote_it_down_knew_it_without_opening_it(client, told, written_down):
+    page = of_the_teller(client, told).content.decode()
+    assert "Een van ons schreef op wat u vertelde" in page
+    assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
+
+
+def test_of_words_from_a_file_nobody_reads_that_one_of_us_wrote_them_down(client, told, read_in):
+    page = of_the_teller(client, told).content.decode()
+    assert "Een van ons schreef op" not in page
+    assert "kwam bij ons binnen met een bestand. Wie dat bestand inlas, kon uw woorden zien." in page
+    assert "Daarna opende nog niemand van ons het zo." in page
+    assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
+
+
+def test_nor_once_those_words_had_their_time_or_the_teller_changed_them(read_in, told, organise, now):
+    part = Part.objects.of_house().filter(contribution=read_in).first()
+    correct(by=Teller(told.contributor), part_id=part.pk, words="Er kwam een rode brief.", now=now)
+    assert not was_written_down(read_in.participation)
+    with organise():
+        Version.objects.of_house().all().delete()
+    assert not was_written_down(read_in.participation)
+
+
+def test_who_came_in_with_a_file_and_told_more_at_the_counter_reads_both(client, read_in, told, trajectory, alice, now):
+    more = Telling(
+        sending=uuid4(), told=[Told("Ik bel nog even.")], channel=Channel.PHONE, told_on=now.date(), uses={},
+        text_version="", origin=Version.Origin.STAFF, contributor=told.contributor,
+    )  # fmt: skip
+    receive_many(by=alice, trajectory=trajectory, tellings=[more], now=now)
+    page = of_the_teller(client, told).content.decode()
+    assert "Een van ons schreef op wat u vertelde, of een deel ervan." in page
+    assert "Wat u vertelde, of een deel ervan, kwam bij ons binnen met een bestand." in page
