@@ -1,5 +1,4 @@
-"""Whoever wrote the words of a teller down, or read them in with a file, knew them without opening them: the teller reads
-that, on the page and in the file to carry away."""
+"""Whoever wrote words down, or read them in with a file, knew them without opening them: the teller reads that."""
 
 from uuid import uuid4
 
@@ -56,7 +55,7 @@ def test_of_words_from_a_file_nobody_reads_that_one_of_us_wrote_them_down(client
     page = of_the_teller(client, told).content.decode()
     assert "Een van ons schreef op" not in page
     assert "kwam bij ons binnen met een bestand. Wie dat bestand inlas, kon uw woorden zien." in page
-    assert "Daarna opende nog niemand van ons het zo." in page
+    assert "Daarna opende nog niemand van ons uw verhaal zoals u het vertelde." in page
     assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
 
 
