@@ -24,14 +24,35 @@ def contact(each: Kept, speech: Speech) -> Iterable[Block]:
 
 
 def openings(each: Kept, speech: Speech) -> Iterable[Block]:
-    """Who read the words as they were told, and of which days that is not known any more."""
+    """Who read the words as they were told or knew them otherwise, and of which days that is not known any more."""
     yield from listed(
         _("Wie het las zoals het verteld is"),
         [
+            *_known_unopened(each, speech),
             *(dated(one, one["by"], one["what"], one["purpose"]) for one in each["words_opened"]),
             *each["openings_missing"],
         ],
     )
+
+
+def _known_unopened(each: Kept, speech: Speech) -> Iterable[str]:
+    """Who knew the words without opening them, as the page of who read them says it."""
+    if each["was_written_down"]:
+        yield speech.you(
+            _("Een van ons schreef op wat u vertelde, of een deel ervan. Die hoorde of las het dus ook."),
+            _("Een van ons schreef op wat je vertelde, of een deel ervan. Die hoorde of las het dus ook."),
+        )
+    if each["read_in_from"]:
+        yield speech.you(
+            _(
+                "Wat u vertelde, of een deel ervan, kwam bij ons binnen met een bestand. Wie dat bestand inlas, kon uw "
+                "woorden zien."
+            ),
+            _(
+                "Wat je vertelde, of een deel ervan, kwam bij ons binnen met een bestand. Wie dat bestand inlas, kon "
+                "je woorden zien."
+            ),
+        )
 
 
 def accusations(each: Kept, speech: Speech) -> Iterable[Block]:

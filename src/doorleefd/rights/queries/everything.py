@@ -22,7 +22,7 @@ from doorleefd.respond.models import (
     Message,
     Reaction,
 )
-from doorleefd.rights.accounting.openings import contact_openings, gaps_since, words_openings
+from doorleefd.rights.accounting.openings import contact_openings, gaps_since, was_written_down, words_openings
 from doorleefd.rights.models.requests import RightsRequest
 from doorleefd.rights.queries.marked import marked_in
 from doorleefd.rights.queries.own_words import OwnPart, own_contributions, own_sound, participations_of
@@ -65,6 +65,7 @@ def _taking_part(participation: Participation, teller: Teller) -> dict[str, Any]
         "contact": _contact(participation, teller),
         "contact_opened": _contact_opened(participation),
         "words_opened": _words_opened(participation),
+        "was_written_down": was_written_down(participation),
         "openings_missing": [gap.in_words for gap in gaps_since(participation)],
         "reactions": _reactions(participation, teller),
         "evaluation": _evaluation(participation, teller),

@@ -77,3 +77,23 @@ def test_who_came_in_with_a_file_and_told_more_at_the_counter_reads_both(client,
     page = of_the_teller(client, told).content.decode()
     assert "Een van ons schreef op wat u vertelde, of een deel ervan." in page
     assert "Wat u vertelde, of een deel ervan, kwam bij ons binnen met een bestand." in page
+
+
+@pytest.mark.parametrize("page", ["wie-las", "download"])
+def test_the_file_to_carry_away_says_it_as_the_page_does(client, told, written_down, page):
+    shown = of_the_teller(client, told, page).content.decode()
+    assert "Een van ons schreef op wat u vertelde, of een deel ervan. Die hoorde of las het dus ook." in shown
+    assert "met een bestand" not in shown
+
+
+@pytest.mark.parametrize("page", ["wie-las", "download"])
+def test_and_so_it_does_of_words_from_a_file(client, told, read_in, page):
+    shown = of_the_teller(client, told, page).content.decode()
+    assert "Wie dat bestand inlas, kon uw woorden zien. Dat staat niet in de lijst." in shown
+    assert "Een van ons schreef op" not in shown
+
+
+def test_where_neither_was_so_the_file_says_neither(client, told):
+    shown = of_the_teller(client, told, "download").content.decode()
+    assert "Een van ons schreef op" not in shown
+    assert "met een bestand" not in shown
