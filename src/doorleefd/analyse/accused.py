@@ -65,13 +65,16 @@ def hints_in(told: Mapping[Contribution, Sequence[Version]], *, viewer: Login) -
     named = ColleagueNamed.objects.filter(organisation=here, contribution__in=list(told))
     naming = set(named.values_list("contribution", flat=True))
     cases, lost = _by_story(accusations_in(told, viewer=viewer)), _by_story(names_lost_in(told, organisation_id=here))
-    nobody = NobodyAccused.objects.filter(organisation=here, contribution__in=list(told))
+    hints = {
+        story: Hint(_jobs_in(versions), is_colleague=story.pk in naming, is_forgotten=bool(lost[story.pk]))
+        for story, versions in told.items()
+    }
+    asked = [story for story, hint in hints.items() if hint]
+    nobody = NobodyAccused.objects.filter(organisation=here, contribution__in=asked)
     nobody_in = dict(nobody.values_list("contribution", "seen"))
-    hints = {}
-    for story, versions in told.items():
-        hint = Hint(_jobs_in(versions), is_colleague=story.pk in naming, is_forgotten=bool(lost[story.pk]))
-        is_answered = _is_accused(cases[story.pk], lost[story.pk]) or nobody_in.get(story.pk) == seen_of(versions)
-        hints[story] = NO_HINT if is_answered else hint
+    for story in asked:
+        if _is_accused(cases[story.pk], lost[story.pk]) or nobody_in.get(story.pk) == seen_of(told[story]):
+            hints[story] = NO_HINT
     return hints
 
 
