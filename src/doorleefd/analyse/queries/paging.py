@@ -73,6 +73,11 @@ def after(found: QuerySet[Contribution], place: Place | None) -> QuerySet[Contri
     return later.order_by("told_on", "id")
 
 
+def at_and_after(found: QuerySet[Contribution], place: Place | None) -> QuerySet[Contribution]:
+    """The one at a place and those later, in no order; all, where there is none."""
+    return found if place is None else found.filter(_Beyond(place, ">="))
+
+
 def before(found: QuerySet[Contribution], place: Place) -> QuerySet[Contribution]:
     """Those earlier than a place, nearest first."""
     return found.filter(_Beyond(place, "<")).order_by("-told_on", "-id")

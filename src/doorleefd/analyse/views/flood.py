@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import ngettext
 
 from doorleefd.analyse import actions
@@ -28,26 +28,53 @@ def flood(request: StaffRequest, trajectory: UUID) -> HttpResponse:
     waits = waiting.flood_in(asked, viewer=request.login)
     if request.method == "POST":
         return _chosen(request, asked, waits)
-    rows = paging.page_after(waits, None).rows
+    page = _page(request, waits)
+    first = paging.Place.of(page.rows[0]) if page.rows else None
     context = {
         "trajectory": asked,
-        "rows": rows,
-        "answers": waiting.answers_in(rows, viewer=request.login),
-        "count": paging.counted_to_most(waits),
-        "most": paging.MOST_COUNTED,
+        "page": page,
+        "first": first,
+        "answers": waiting.answers_in(page.rows, viewer=request.login),
+        "count": paging.counted_to_most(paging.at_and_after(waits, first)),
         "at_once": AT_ONCE,
     }
     return render(request, "analyse/reviewing/flood.html", context)
 
 
+def _page(request: StaffRequest, waits: QuerySet[Contribution]) -> paging.Page:
+    """The page that was asked for; the first, where nothing waits there any more or nothing waits before it."""
+    place = paging.Place.read(request.GET.get("na", ""))
+    back = paging.Place.read(request.GET.get("voor", ""))
+    page = paging.page_before(waits, back) if back else paging.page_after(waits, place)
+    if not (place or back) or (page.rows and paging.before(waits, paging.Place.of(page.rows[0])).exists()):
+        return page
+    return paging.page_after(waits, None)
+
+
 def _chosen(request: StaffRequest, trajectory: Trajectory, waits: QuerySet[Contribution]) -> HttpResponse:
-    """Those that were ticked, or the first so many; what a colleague moved meanwhile is left alone."""
-    every = request.POST.get("which") == "all"
-    ids = set(request.POST.getlist("row"))
-    chosen = [row for row in paging.page_after(waits, None, size=AT_ONCE).rows if every or str(row.pk) in ids]
+    """Those that were ticked, or so many from the first on the page; what a colleague moved meanwhile is left alone.
+
+    After "alle" the list goes on behind those: what stayed would fill the first page for ever. Behind the last it
+    begins again, with what stayed.
+    """
     do = _set_aside if request.POST.get("do") == "aside" else _let_through
-    messages.success(request, do(request, trajectory, chosen))
-    return redirect("analyse:flood", trajectory=trajectory.pk)
+    if request.POST.get("which") != "all":
+        ticked = paging.after(waits.filter(pk__in=_ticked(request)), None)
+        messages.success(request, do(request, trajectory, list(ticked[:AT_ONCE])))
+        return redirect(request.get_full_path())
+    first = paging.Place.read(request.POST.get("first", ""))
+    taken = paging.page_after(paging.at_and_after(waits, first), None, size=AT_ONCE)
+    messages.success(request, do(request, trajectory, taken.rows))
+    address = reverse("analyse:flood", args=[trajectory.pk])
+    return redirect(f"{address}?na={taken.later}" if taken.later else address)
+
+
+def _ticked(request: StaffRequest) -> list[UUID]:
+    """What was ticked; nothing, where a posted row is none."""
+    try:
+        return [UUID(each) for each in request.POST.getlist("row")]
+    except ValueError:
+        return []
 
 
 def _let_through(request: StaffRequest, trajectory: Trajectory, chosen: list[Contribution]) -> str:
