@@ -114,6 +114,12 @@ def shown_steps(
     ]
 
 
+def is_closed_without_answer(trajectory: Trajectory, gates: Iterable[GatePassed]) -> bool:
+    """Whether it ended with people who have no answer. A closing from before it was reopened says nothing of that."""
+    without = GatePassed.Gate.CLOSING_WITHOUT_ANSWER
+    return any(gate.gate == without and gate.at == trajectory.closed_at for gate in gates)
+
+
 def _kept_plan(progress: StepProgress, versions: Sequence[PlanVersion]) -> list[str]:
     """Which version of the plan there is, and with whom it was agreed, once the plan is finished."""
     if progress.step == Step.PLAN and versions and progress.state == StepProgress.State.DONE:

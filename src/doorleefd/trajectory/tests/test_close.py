@@ -1,5 +1,7 @@
 """A trajectory ends with an answer, or with a reason that stays in sight (R240)."""
 
+from datetime import timedelta
+
 import pytest
 
 from doorleefd.foundation.acting import NotAllowed
@@ -9,6 +11,7 @@ from doorleefd.trajectory.models import GatePassed, Step, StepProgress
 from doorleefd.trajectory.refusals import NeedsReason, NotClosed, TrajectoryIsClosed
 
 pytestmark = pytest.mark.django_db
+REASON = "De regeling is afgeschaft."
 
 
 def test_with_an_answer_it_closes(trajectory, alice, now):
@@ -25,13 +28,30 @@ def test_without_an_answer_it_needs_a_reason(trajectory, alice, now):
 
 
 def test_without_an_answer_the_reason_is_kept_and_shows(trajectory, alice, now, as_):
-    reason = "De regeling is afgeschaft."
-    actions.close_trajectory(by=alice, trajectory=trajectory, answered=False, reason=reason, now=now)
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=False, reason=REASON, now=now)
     gate = GatePassed.objects.get()
-    assert (gate.gate, gate.reason, gate.by) == ("closing_without_answer", reason, alice)
+    assert (gate.gate, gate.reason, gate.by) == ("closing_without_answer", REASON, alice)
     page = as_(alice).get(f"/trajecten/{trajectory.pk}/").content.decode()
     assert "niet iedereen kreeg antwoord" in page
-    assert reason in page
+    assert REASON in page
+
+
+def test_once_reopened_the_page_no_longer_says_that_people_have_no_answer(trajectory, alice, now, as_):
+    def page():
+        return as_(alice).get(f"/trajecten/{trajectory.pk}/").content.decode()
+
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=False, reason=REASON, now=now)
+    actions.archive_trajectory(by=alice, trajectory=trajectory, now=now)
+    assert "niet iedereen kreeg antwoord" in page()
+    actions.take_out_of_archive(by=alice, trajectory=trajectory, now=now)
+    actions.reopen_trajectory(by=alice, trajectory=trajectory, now=now)
+    assert "niet iedereen kreeg antwoord" not in page()
+    later = now + timedelta(days=1)
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=True, now=later)
+    assert "niet iedereen kreeg antwoord" not in page()
+    actions.reopen_trajectory(by=alice, trajectory=trajectory, now=later)
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=False, reason=REASON, now=later)
+    assert "niet iedereen kreeg antwoord" in page()
 
 
 def test_nothing_changes_in_a_closed_one(trajectory, alice, now):

@@ -9,11 +9,10 @@ from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
 from doorleefd.trajectory.finding import found_trajectory
-from doorleefd.trajectory.models import GatePassed
 from doorleefd.trajectory.overview import panels_of
 from doorleefd.trajectory.queries import gates_of, names_left_in, plan_versions_of, steps_of
 from doorleefd.trajectory.readiness import missing_in
-from doorleefd.trajectory.shown import STATE_TONES, shown_steps
+from doorleefd.trajectory.shown import STATE_TONES, is_closed_without_answer, shown_steps
 from doorleefd.ui.access import staff
 
 
@@ -33,7 +32,7 @@ def show(request: Any, trajectory: UUID) -> HttpResponse:
         "trajectory": found,
         "tone": STATE_TONES[found.State(found.state)],
         "steps": steps,
-        "closed_without_answer": any(gate.gate == GatePassed.Gate.CLOSING_WITHOUT_ANSWER for gate in gates),
+        "closed_without_answer": is_closed_without_answer(found, gates),
         "panels": [
             render_to_string(name, dict(told), request) for name, told in panels_of(found, viewer=request.login)
         ],
