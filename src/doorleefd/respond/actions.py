@@ -27,7 +27,7 @@ from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.respond.queries import published_answer, waits_for_an_answer
 from doorleefd.trajectory.actions import close_trajectory, describe_end
 from doorleefd.trajectory.answers import LastWords
-from doorleefd.trajectory.models import Trajectory
+from doorleefd.trajectory.models import GatePassed, Trajectory
 
 VOICES_BESIDE_A_DECISION = 3
 
@@ -210,7 +210,8 @@ def close(
     Raises NoAnswerYet, NothingSaidToTellers, RepeatsATeller, TrajectoryIsClosed.
     """
     is_waited_for = waits_for_an_answer(trajectory)
-    answered = published_answer(trajectory) is not None and not is_waited_for
+    is_out = published_answer(trajectory) is not None
+    answered = is_out and not is_waited_for
     if not closing.may_close(is_answered=answered, reason=reason):
         raise NoAnswerYet
     if is_waited_for and not for_tellers.strip():
@@ -219,7 +220,8 @@ def close(
     if last_words:
         describe_end(by=by, trajectory=trajectory, words=last_words, now=now)
     given = {"reason": reason, "for_tellers": for_tellers}
-    return close_trajectory(by=by, trajectory=trajectory, answered=answered, now=now, **given)
+    gate = GatePassed.Gate.CLOSING_BEFORE_ALL if is_out else GatePassed.Gate.CLOSING_WITHOUT_ANSWER
+    return close_trajectory(by=by, trajectory=trajectory, answered=answered, gate=gate, now=now, **given)
 
 
 @action(may="respond.react", audit="reaction given", on="answer")

@@ -114,10 +114,16 @@ def shown_steps(
     ]
 
 
-def is_closed_without_answer(trajectory: Trajectory, gates: Iterable[GatePassed]) -> bool:
-    """Whether it ended with people who have no answer. A closing from before it was reopened says nothing of that."""
-    without = GatePassed.Gate.CLOSING_WITHOUT_ANSWER
-    return any(gate.gate == without and gate.at == trajectory.closed_at for gate in gates)
+def who_has_no_answer(trajectory: Trajectory, gates: Iterable[GatePassed]) -> str:
+    """ "zonder antwoord", or "niet iedereen kreeg antwoord", where it ended so; empty else.
+
+    A closing from before it was reopened says nothing of that.
+    """
+    said: dict[str, str] = {
+        GatePassed.Gate.CLOSING_WITHOUT_ANSWER: _("zonder antwoord"),
+        GatePassed.Gate.CLOSING_BEFORE_ALL: _("niet iedereen kreeg antwoord"),
+    }
+    return next((said[gate.gate] for gate in gates if gate.at == trajectory.closed_at and gate.gate in said), "")
 
 
 def _kept_plan(progress: StepProgress, versions: Sequence[PlanVersion]) -> list[str]:

@@ -146,7 +146,7 @@ def _was_told_after(answer: Answer | None, told: Sequence[Contribution]) -> bool
 
 def _why_stopped(trajectory: Trajectory, answer: Answer | None) -> str:
     """What was written for them when it ended; not when it ended once before the answer."""
-    gates = gates_of(trajectory).filter(gate=GatePassed.Gate.CLOSING_WITHOUT_ANSWER)
+    gates = gates_of(trajectory).filter(gate__in=GatePassed.CLOSINGS)
     if answer and answer.published_at:
         gates = gates.filter(at__gt=answer.published_at)
     said = gates.order_by("-at").values_list("for_tellers", flat=True).first() or ""

@@ -50,11 +50,18 @@ def pause_page(*, by: Login, trajectory: Trajectory, now: datetime) -> Trajector
 
 @action(may="trajectory.shape", audit="trajectory closed", on="trajectory")
 def close_trajectory(
-    *, by: Login, trajectory: Trajectory, answered: bool, now: datetime, reason: str = "", for_tellers: str = ""
+    *,
+    by: Login,
+    trajectory: Trajectory,
+    answered: bool,
+    now: datetime,
+    gate: GatePassed.Gate = GatePassed.Gate.CLOSING_WITHOUT_ANSWER,
+    reason: str = "",
+    for_tellers: str = "",
 ) -> Trajectory:
     """End a trajectory. Without an answer to who told, only with a reason that plan and report show (R240).
 
-    `for_tellers` is what they read behind their code instead.
+    `gate`, one of `GatePassed.CLOSINGS`, says who has none; `for_tellers` is what they read behind their code instead.
 
     The day on which words go comes earlier where the term after closing ends earlier, and stays there.
 
@@ -68,7 +75,7 @@ def close_trajectory(
         GatePassed.objects.create(
             organisation=trajectory.organisation,
             trajectory=trajectory,
-            gate=GatePassed.Gate.CLOSING_WITHOUT_ANSWER,
+            gate=gate,
             step=Step.USE,
             reason=reason,
             for_tellers=for_tellers.strip(),

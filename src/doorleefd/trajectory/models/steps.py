@@ -45,14 +45,18 @@ class GatePassed(OrganisationModel):
 
     class Gate(models.TextChoices):
         PURPOSE_UNCLEAR = "purpose_unclear", _("Mensen benaderen terwijl het doel nog niet helder is")
-        CLOSING_WITHOUT_ANSWER = "closing_without_answer", _("Afronden voordat iedereen antwoord heeft")
+        CLOSING_WITHOUT_ANSWER = "closing_without_answer", _("Afronden zonder antwoord")
+        CLOSING_BEFORE_ALL = "closing_before_all", _("Afronden voordat iedereen antwoord heeft")
         STEP_NOT_DONE = "step_not_done", _("Verder terwijl een eerdere stap nog open is")
+
+    CLOSINGS = (Gate.CLOSING_WITHOUT_ANSWER, Gate.CLOSING_BEFORE_ALL)
+    """Of ending while people wait: no answer was given at all, or some told after it."""
 
     trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="gates_passed")
     gate = models.CharField(max_length=24, choices=Gate)
     step = models.PositiveSmallIntegerField(choices=Step, null=True)
     reason = models.TextField(max_length=2000)
     for_tellers = models.TextField(max_length=2000, blank=True)
-    """Of closing without an answer: what whoever told reads in its place, behind the code (law 12)."""
+    """Of closing while people wait for an answer: what whoever told reads in its place, behind the code (law 12)."""
     by = models.ForeignKey(Login, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

@@ -12,7 +12,7 @@ from doorleefd.trajectory.finding import found_trajectory
 from doorleefd.trajectory.overview import panels_of
 from doorleefd.trajectory.queries import gates_of, names_left_in, plan_versions_of, steps_of
 from doorleefd.trajectory.readiness import missing_in
-from doorleefd.trajectory.shown import STATE_TONES, is_closed_without_answer, shown_steps
+from doorleefd.trajectory.shown import STATE_TONES, shown_steps, who_has_no_answer
 from doorleefd.ui.access import staff
 
 
@@ -32,7 +32,7 @@ def show(request: Any, trajectory: UUID) -> HttpResponse:
         "trajectory": found,
         "tone": STATE_TONES[found.State(found.state)],
         "steps": steps,
-        "closed_without_answer": is_closed_without_answer(found, gates),
+        "unanswered": who_has_no_answer(found, gates),
         "panels": [
             render_to_string(name, dict(told), request) for name, told in panels_of(found, viewer=request.login)
         ],
