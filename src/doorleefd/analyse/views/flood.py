@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from doorleefd.analyse import actions
@@ -64,9 +65,13 @@ def _chosen(request: StaffRequest, trajectory: Trajectory, waits: QuerySet[Contr
         return redirect(request.get_full_path())
     first = paging.Place.read(request.POST.get("first", ""))
     taken = paging.page_after(paging.at_and_after(waits, first), None, size=AT_ONCE)
-    messages.success(request, do(request, trajectory, taken.rows))
+    said = do(request, trajectory, taken.rows)
     address = reverse("analyse:flood", args=[trajectory.pk])
-    return redirect(f"{address}?na={taken.later}" if taken.later else address)
+    if not taken.later:
+        messages.success(request, said)
+        return redirect(address)
+    messages.success(request, " ".join([said, _("Hieronder staan de verhalen daarna.")]))
+    return redirect(f"{address}?na={taken.later}")
 
 
 def _ticked(request: StaffRequest) -> list[UUID]:

@@ -68,7 +68,7 @@ def test_what_must_be_read_first_is_passed_by_going_on(flooded, press, apart, pa
     monkeypatch.setattr(shown, "AT_ONCE", 2)
     stories = flooded(5, BLAMING)
     second, words = press(page, which="all", do="aside")
-    assert "2 verhalen bleven staan" in words
+    assert "2 verhalen bleven staan: daar moet iemand eerst naar kijken. Hieronder staan de verhalen daarna." in words
     assert rows_of(words) == ids(stories[2:])
     assert "De eerste 2 vanaf deze bladzijde" in words
     third, words = press(second, which="all", do="through")
@@ -77,6 +77,7 @@ def test_what_must_be_read_first_is_passed_by_going_on(flooded, press, apart, pa
     assert "Het verhaal op deze bladzijde" in words
     last, words = press(third, which="all", do="aside")
     assert last == page
+    assert "de verhalen daarna" not in words
     assert rows_of(words) == ids([*stories[:2], stories[4]])
 
 
