@@ -33,8 +33,9 @@ STORED = {
     },
     "people.ToldNeed": {"participation": "code", "need": "need"},
     "respond.Reaction": {
-        "answer": "words", "participation": "code", "was_good": "said", "contribution": "words", "day": "day",
+        "answer": "words", "participation": "code", "was_good": "said", "day": "day",
     },
+    "respond.ReactionWords": {"reaction": "said", "contribution": "words"},
     "respond.Evaluation": {
         "participation": "code", "how_it_was": "said", "contribution": "words", "day": "day",
     },

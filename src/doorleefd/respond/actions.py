@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
@@ -23,7 +22,7 @@ from doorleefd.people.models import Participation, Teller
 from doorleefd.people.present import refuse_absent
 from doorleefd.respond.along import LONGEST_ALONG, REACTION, tell_along
 from doorleefd.respond.messages.actions import write_to_all
-from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
+from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction, ReactionWords
 from doorleefd.respond.queries import published_answer, waits_for_an_answer
 from doorleefd.trajectory.actions import close_trajectory, describe_end
 from doorleefd.trajectory.answers import LastWords
@@ -237,9 +236,14 @@ def react(
         raise NotYours
     refuse_absent(participation)
     said = words.strip()[:LONGEST_ALONG]
-    given: dict[str, Any] = {"was_good": was_good, "day": localdate(now)}
+    reaction, _new = Reaction.objects.of_house().update_or_create(
+        organisation_id=answer.organisation_id,
+        answer=answer,
+        participation=participation,
+        defaults={"was_good": was_good, "day": localdate(now)},
+    )
     if said:
-        given["contribution"] = tell_along(
+        contribution = tell_along(
             by=by,
             participation=participation,
             said=said,
@@ -248,9 +252,9 @@ def react(
             about=str(answer.pk),
             now=now,
         )
-    reaction, _new = Reaction.objects.of_house().update_or_create(
-        organisation_id=answer.organisation_id, answer=answer, participation=participation, defaults=given
-    )
+        ReactionWords.objects.get_or_create(
+            organisation_id=answer.organisation_id, contribution=contribution, defaults={"reaction": reaction}
+        )
     return reaction
 
 

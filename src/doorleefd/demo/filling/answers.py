@@ -69,8 +69,8 @@ def _react(reaction: shapes.Reaction, tellers: Tellers, answer: Answer, *, staff
         words=reaction.text,
         now=at,
     )
-    if given.contribution:
-        accept(given.contribution, reaction.masks, by=staff["chandra"], at=at)
+    for said in given.said.all():
+        accept(said.contribution, reaction.masks, by=staff["chandra"], at=at)
 
 
 def _evaluate(

@@ -61,6 +61,21 @@ def test_the_day_on_which_the_second_came_takes_no_words_along_of_the_first(
     assert words_under(second, chandra) == [""]
 
 
+def test_words_said_twice_stay_with_their_answer_also_on_the_day_of_the_next(
+    answered, answer_again, say_of, chandra, now
+):
+    say_of(answered, "Dit lost niets op.", was_good=False, at=now)
+    say_of(answered, "En de bus ook niet.", was_good=False, at=now)
+    second = answer_again(now + timedelta(minutes=5))
+    assert words_under(second, chandra) == []
+    say_of(second, "Dit lost niets op.", was_good=False, at=now)
+    say_of(second, "Nu is het goed.", was_good=True, at=now)
+    [first] = words_under(answered, chandra)
+    assert set(first.split("\n\n")) == {"Dit lost niets op.", "En de bus ook niet."}
+    [then] = words_under(second, chandra)
+    assert set(then.split("\n\n")) == {"Dit lost niets op.", "Nu is het goed."}
+
+
 def test_what_is_added_on_another_day_stands_behind_what_was_said(answered, say_of, chandra, now):
     say_of(answered, "Dit lost niets op.", was_good=False, at=now + timedelta(days=2))
     say_of(answered, "De brief kwam toch.", was_good=True, at=now + timedelta(days=4))

@@ -8,6 +8,7 @@ from doorleefd.respond.models.answering import (
     Evaluation,
     Message,
     Reaction,
+    ReactionWords,
 )
 from doorleefd.respond.models.checking import CheckAnswer, CheckedInsight, CheckedQuote, CheckRound, MemberCheck
 from doorleefd.respond.models.report import (
@@ -33,6 +34,7 @@ __all__ = [
     "MemberCheck",
     "Message",
     "Reaction",
+    "ReactionWords",
     "ReportBlock",
     "ReportQuote",
     "ReportSending",

@@ -109,13 +109,19 @@ class Reaction(OrganisationModel):
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="+")
     participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="+")
     was_good = models.BooleanField()
-    contribution = models.ForeignKey(Contribution, on_delete=models.SET_NULL, null=True, related_name="+")
     day = models.DateField()
 
     objects = ReactionQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "answer", "participation"], name="reacted_once")]
+
+
+class ReactionWords(OrganisationModel):
+    """Which contribution was said with a reaction, however often someone adds words: of which answer they speak."""
+
+    reaction = models.ForeignKey(Reaction, on_delete=models.CASCADE, related_name="said")
+    contribution = models.OneToOneField(Contribution, on_delete=models.CASCADE, related_name="of_reaction")
 
 
 class EvaluationQuerySet(WordsQuerySet["Evaluation"]):
