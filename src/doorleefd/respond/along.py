@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from doorleefd.collect.actions import receive_many
@@ -19,7 +19,11 @@ from doorleefd.foundation.sealing import opened
 from doorleefd.people.models import Channel, Participation, Teller
 
 LONGEST_ALONG = 2000
-CORRECTION, EVALUATION, REACTION = "correction", "evaluation", "reaction"
+ALONG = CORRECTION, EVALUATION, REACTION = "correction", "evaluation", "reaction"
+
+
+SAID_ALONG = Q(Exists(Part.objects.of_house().filter(aspect__in=ALONG, contribution=OuterRef("pk"))))
+"""Of contributions: those that came along with a choice."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,7 @@ class Along:
 
 def stories_of(participation: Participation, *, teller: Teller) -> QuerySet[Contribution]:
     """What the teller told, without the words that came along with a choice: of the answer, the telling, the report."""
-    own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
-    along = Part.objects.visible_to(teller, Purpose.RIGHTS).filter(aspect__in=(CORRECTION, EVALUATION, REACTION))
-    return own.exclude(pk__in=along.filter(contribution__participation=participation).values("contribution"))
+    return Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(~SAID_ALONG, participation=participation)
 
 
 def said_along(

@@ -14,6 +14,7 @@ from doorleefd.foundation.actors import Actor
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login, Organisation
 from doorleefd.people.models import Participation, Teller
+from doorleefd.respond.along import SAID_ALONG
 from doorleefd.respond.following import lines_of
 from doorleefd.respond.models import Answer, Decision, DecisionVoice, Reaction
 from doorleefd.trajectory.models import Trajectory
@@ -78,7 +79,7 @@ def waits_for_an_answer(trajectory: Trajectory) -> bool:
     answer = published_answer(trajectory)
     if answer is None or answer.published_at is None:
         return mine.exists()
-    told = Contribution.objects.of_house().filter(participation=OuterRef("pk"))
+    told = Contribution.objects.of_house().filter(~SAID_ALONG, participation=OuterRef("pk"))
     day = localdate(answer.published_at)
     return mine.filter(Exists(told.filter(told_on__gt=day)), ~Exists(told.filter(told_on__lte=day))).exists()
 

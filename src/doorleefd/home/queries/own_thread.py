@@ -79,8 +79,8 @@ class OwnThread:
 
     @property
     def is_answered(self) -> bool:
-        """Whether there is an answer to these words, also one that says that nothing was done with them."""
-        return self.answer is not None and (self.led_to_something or not self.was_told_after_it)
+        """Whether an answer came after these words, also one that says that nothing was done with them."""
+        return self.answer is not None and not self.was_told_after_it
 
     @property
     def led_to_something(self) -> bool:
@@ -96,12 +96,13 @@ def own_thread(participation: Participation, *, teller: Teller, today: date) -> 
     """What the code page shows. Before an answer is published nothing of the analysis is told."""
     told = list(stories_of(participation, teller=teller).order_by("told_on"))
     answer = published_answer(participation.trajectory)
-    lines = lines_forward(participation, teller=teller) if answer else []
+    is_after = _was_told_after(answer, told)
+    # What was told later may rest in an older pattern: the answer still does not speak of it.
+    lines = lines_forward(participation, teller=teller) if answer and not is_after else []
     decisions = list({decision.pk: decision for line in lines for decision in line.decisions}.values())
     reviews = {each.review for each in told}
     takes_part = permissions_of(participation).get(Use.TAKE_PART, False)
     trajectory = participation.trajectory
-    is_after = _was_told_after(answer, told)
     return OwnThread(
         participation=participation,
         told_on=told[0].told_on if told else None,

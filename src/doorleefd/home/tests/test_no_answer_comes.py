@@ -6,10 +6,13 @@ import pytest
 from django.urls import reverse
 
 from doorleefd.analyse.holding import HELD
+from doorleefd.analyse.models import Pattern
 from doorleefd.collect.models import Contribution
 from doorleefd.home.tests.conftest import ANSWER
-from doorleefd.people.models import Participation
+from doorleefd.people.models import Participation, Teller
+from doorleefd.respond.actions import react
 from doorleefd.respond.models import Answer
+from doorleefd.respond.queries import waits_for_an_answer
 from doorleefd.trajectory.actions import close_trajectory
 from doorleefd.trajectory.models import GatePassed, Trajectory
 
@@ -88,6 +91,17 @@ def test_who_told_after_the_answer_reads_it_and_that_it_is_not_about_these_words
     assert "Dit deden wij met uw verhaal" not in page
 
 
+def test_words_that_joined_an_older_pattern_are_not_said_to_be_in_the_answer(client, answered, told, organise, now):
+    with organise():
+        Pattern.objects.update(at=now - timedelta(days=9))
+        Answer.objects.update(published_at=now - timedelta(days=1))
+    page = page_of(client, told[0])
+    assert "U vertelde dit na ons antwoord." in page
+    assert "U was niet de enige" not in page
+    assert "Dit deden wij met uw verhaal" not in page
+    assert "Was dit een goed antwoord?" not in page
+
+
 def test_an_answer_that_came_in_time_is_never_said_to_be_late_or_missing(
     client, late, trajectory, alice, organise, now
 ):
@@ -138,6 +152,24 @@ def test_who_told_after_the_answer_is_told_why_none_comes(
     assert client.post(desk, {"reason": REASON, "for_tellers": SORRY}).status_code == 302
     assert SORRY not in own_page()
     assert SORRY in client.post("/code/", {"code": late.code}).content.decode()
+
+
+def test_what_is_said_of_an_answer_waits_for_no_next_one(trajectory, answered, told, organise, now):
+    whose = Participation.objects.get(contributor=told[0].contributor)
+    with organise():
+        Contribution.objects.of_house().update(told_on=now.date() - timedelta(days=9))
+        Contribution.objects.of_house().filter(participation=whose).delete()
+        Answer.objects.update(published_at=now - timedelta(days=1))
+    said = {
+        "by": Teller(whose.contributor),
+        "participation": whose,
+        "was_good": False,
+        "words": "Nog niet.",
+        "now": now,
+    }
+    react(answer=answered, **said)
+    assert Contribution.objects.of_house().filter(participation=whose).exists()
+    assert not waits_for_an_answer(trajectory)
 
 
 def test_who_told_before_and_after_the_answer_holds_nothing_back(
