@@ -117,7 +117,7 @@ def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *
         channel=telling.channel,
         told_on=telling.told_on,
         yes_on=people.older_yes_of(telling),
-        entered_by=by if isinstance(by, Login) else None,
+        entered_by=by if isinstance(by, Login) else telling.recorded_by,
         sending=kept_as,
         in_flood=telling.in_flood,
         needs_a_person=gives_worry,

@@ -9,6 +9,7 @@ from doorleefd.collect.models import Version
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Channel, PersonalCode, Teller
+from doorleefd.people.opening import note_for
 from doorleefd.respond.checking.actions import (
     enter_check_answer,
     hold_check,
@@ -77,6 +78,16 @@ def test_who_said_it_reads_that_one_of_us_wrote_it_down(begun, chosen, enter, al
     told = everything_about(Teller(whose.contributor))["trajectories"][0]["contributions"]
     assert len(told) == len(before) + 1
     assert how.label in {part["written_down"] for each in told for part in each["parts"]}
+
+
+@pytest.mark.parametrize("how", [Channel.PHONE, Channel.PAPER])
+def test_who_said_it_on_the_telephone_is_asked_whether_it_was_written_down_well(begun, chosen, enter, client, how, now):
+    whose = person_of(chosen[0])
+    enter(whose, WRONG, how=how)
+    note = note_for(Teller(whose.contributor), now=now)
+    page = client.post("/code/verhaal/", {"note": note, "participation": whose.pk}).content.decode()
+    assert WRONG in page
+    assert ("Klopt dit verslag van ons gesprek?" in page) == (how == Channel.PHONE)
 
 
 def test_what_someone_says_on_the_own_page_nobody_wrote_down(begun, chosen, say):
