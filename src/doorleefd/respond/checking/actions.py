@@ -24,6 +24,7 @@ from doorleefd.respond.checking.refusals import (
     CorrectionsOpen,
     DayIsMissing,
     DayNotInCheck,
+    NoCorrectionAnyMore,
     NothingSaid,
     NotReadYet,
     NotReviewedYet,
@@ -133,12 +134,15 @@ def handle_correction(*, by: Login, answer: CheckAnswer, handled: str, seen: str
     """Say what was done with a correction, for who gave it (law 12).
 
     `seen` is the mark of what was read of it: of words that came after, or that nobody reviewed, nobody says so. Raises
-    NotSaidWhatWasDone, SaidMore, NotReviewedYet, RepeatsATeller.
+    NotSaidWhatWasDone, NoCorrectionAnyMore, SaidMore, NotReviewedYet, RepeatsATeller.
     """
     if not handled.strip():
         raise NotSaidWhatWasDone
-    CheckAnswer.objects.of_house().select_for_update().get(pk=answer.pk)
-    said = correction_of(answer.pk, trajectory=answer.participation.trajectory, viewer=by)
+    CheckAnswer.objects.of_house().select_for_update().filter(pk=answer.pk).first()
+    try:
+        said = correction_of(answer.pk, trajectory=answer.participation.trajectory, viewer=by)
+    except CheckAnswer.DoesNotExist:
+        raise NoCorrectionAnyMore from None
     if said.mark != seen:
         raise SaidMore
     if said.waits_for_review:
@@ -148,6 +152,12 @@ def handle_correction(*, by: Login, answer: CheckAnswer, handled: str, seen: str
     answer.handled, answer.handled_by, answer.handled_on = handled.strip(), by, localdate(now)
     answer.save(update_fields=["handled", "handled_by", "handled_on"])
     return answer
+
+
+def open_again(participation: Participation) -> None:
+    """Within an action: this person said otherwise what should be otherwise. What was done was of the words before."""
+    noes = CheckAnswer.objects.of_house().filter(participation=participation, verdict=Verdict.CORRECTS)
+    noes.update(handled_by=None, handled_on=None)
 
 
 def refuse_unchecked(trajectory: Trajectory, *, now: datetime) -> None:

@@ -97,6 +97,14 @@ class NotSaidWhatWasDone(Refusal):
     sentence = gettext_lazy("Schrijf op wat je ermee deed. Wie het zei, leest dit op de eigen pagina.")
 
 
+class NoCorrectionAnyMore(Refusal):
+    """This person says now that it is right, or stopped."""
+
+    sentence = gettext_lazy(
+        "Deze mens zegt nu dat het klopt, of doet niet meer mee. Je hoeft niets meer op te schrijven."
+    )
+
+
 class SaidMore(Refusal):
     sentence = gettext_lazy(
         "Er is net iets bij gekomen of nagekeken van wat deze mens zei. Lees het eerst. Wat je schreef, staat er nog."

@@ -24,6 +24,8 @@ from doorleefd.foundation.sealing import seal
 from doorleefd.people.models import Channel, Participation, Teller
 from doorleefd.people.present import refuse_absent
 from doorleefd.respond.accusations.actions import close_cases_of
+from doorleefd.respond.along import CORRECTION
+from doorleefd.respond.checking.actions import open_again
 from doorleefd.rights.actions.refusals import (
     HadItsTime,
     NothingWritten,
@@ -63,7 +65,12 @@ def correct(
         raise NothingWritten
     if len(words) > LONGEST_ANSWER:
         raise TooLong
-    part = Part.objects.visible_to(by, Purpose.RIGHTS).filter(pk=part_id).select_related("contribution").first()
+    part = (
+        Part.objects.visible_to(by, Purpose.RIGHTS)
+        .filter(pk=part_id)
+        .select_related("contribution__participation")
+        .first()
+    )
     if part is None:
         raise NotYours
     _make_room(part, words, now)
@@ -82,6 +89,8 @@ def correct(
         length=len(words),
     )
     _keep_whether_retold(part.contribution_id)
+    if part.aspect == CORRECTION:
+        open_again(part.contribution.participation)
     look_in(part.contribution)
     return version
 

@@ -7,13 +7,16 @@ import pytest
 
 from doorleefd.analyse.actions import accept_review, set_aside
 from doorleefd.analyse.models import HeldText
-from doorleefd.collect.models import Contribution
+from doorleefd.collect.models import Contribution, Part
+from doorleefd.foundation.models.login import Role
 from doorleefd.people.models import Teller
 from doorleefd.respond import along
 from doorleefd.respond.checking import standing
+from doorleefd.respond.checking.actions import handle_correction
 from doorleefd.respond.checking.own import own_check
 from doorleefd.respond.checking.refusals import (
     CorrectionsOpen,
+    NoCorrectionAnyMore,
     NotReviewedYet,
     NotSaidWhatWasDone,
 )
@@ -21,7 +24,7 @@ from doorleefd.respond.checking.standing import correction_of, corrections_in
 from doorleefd.respond.models import CheckAnswer, ReportVersion
 from doorleefd.respond.report.actions import finalise_report
 from doorleefd.respond.tests.checking.answering import WRONG, at, handle, person_of
-from doorleefd.rights.actions import erase
+from doorleefd.rights.actions import correct, erase
 
 pytestmark = pytest.mark.django_db
 
@@ -127,8 +130,12 @@ def test_of_words_that_came_after_it_was_read_nobody_says_what_was_done(
 
     opened = desk.get(page).content.decode()
     say(chosen[0], "En het was geen brief.")
-    read_all()
     refused = sent(opened).content.decode()
+    assert "Wij schreven: boos." in refused
+    assert "Andere woorden van dezelfde persoon wachten nog op nakijken." in refused
+    assert "Kijk ze eerst na." in sent(refused).content.decode()
+    read_all()
+    refused = sent(refused).content.decode()
     assert "Lees het eerst" in refused
     assert "Wij schreven: boos." in refused
     assert "En het was geen brief." in refused
@@ -149,8 +156,73 @@ def test_of_words_that_nobody_reviewed_nobody_says_what_was_done(
     set_aside(by=chandra, contribution=Contribution.objects.of_house().get(review="waiting"), now=now)
     asked = come_in(chandra).get(page).content.decode()
     assert "Deze woorden zijn apart gelegd." in asked
-    assert "ingetrokken" not in asked
     assert 'name="handled"' in asked
+
+
+def test_what_was_set_aside_is_told_beside_what_can_be_read(
+    come_in, check, chosen, say, trajectory, chandra, read_all, now
+):
+    answer = say(chosen[0], WRONG)
+    read_all()
+    say(chosen[0], "En het was geen brief.")
+    set_aside(by=chandra, contribution=Contribution.objects.of_house().get(review="waiting"), now=now)
+    asked = come_in(chandra).get(at("check_correction", trajectory, answer.pk)).content.decode()
+    assert WRONG in asked
+    assert "Een deel van de woorden is apart gelegd." in asked
+
+
+def test_a_bare_no_is_not_said_to_be_taken_back(come_in, check, chosen, say, trajectory, chandra, organise):
+    answer = say(chosen[0], WRONG)
+    with organise():
+        Contribution.objects.of_house().filter(review="waiting").delete()
+    asked = come_in(chandra).get(at("check_correction", trajectory, answer.pk)).content.decode()
+    assert "Er zijn geen woorden om te lezen." in asked
+    assert "ingetrokken" not in asked
+
+
+def test_who_may_not_review_is_told_whom_to_ask(come_in, check, chosen, say, trajectory, hire, veenbeek):
+    answer = say(chosen[0], WRONG)
+    asked = come_in(hire(veenbeek, "Lena", Role.EXPERT)).get(at("check_correction", trajectory, answer.pk))
+    assert "Vraag het aan een collega die nakijkt." in asked.content.decode()
+    assert at("member_check", trajectory) in asked.content.decode()
+
+
+def test_who_changes_a_correction_that_was_handled_is_heard_again(
+    check, chosen, say, read_all, chandra, alice, trajectory, shown_to, now
+):
+    answer = say(chosen[0], WRONG)
+    read_all()
+    handle(answer, by=chandra, now=now)
+    whose = person_of(chosen[0])
+    part = Part.objects.of_house().get(aspect=along.CORRECTION)
+    correct(by=Teller(whose.contributor), part_id=part.pk, words="Ik was juist blij.", now=now)
+    with pytest.raises(CorrectionsOpen):
+        finalise_report(by=alice, trajectory=trajectory, now=now + timedelta(days=15))
+    page = shown_to(chosen[0])
+    assert "Wat wij deden met wat u eerder zei" in page
+    assert "Wat wij doen met wat u daarna zei, schrijven wij hier nog." in page
+    read_all()
+    assert corrections_in(trajectory, viewer=chandra)[0].words == "Ik was juist blij."
+
+
+def test_who_changes_a_story_leaves_what_was_done_with_the_correction(check, chosen, say, read_all, chandra, now):
+    answer = say(chosen[0], WRONG)
+    read_all()
+    handle(answer, by=chandra, now=now)
+    whose = person_of(chosen[0])
+    correct(by=Teller(whose.contributor), part_id=chosen[0].version.part_id, words="De brief kwam niet.", now=now)
+    answer.refresh_from_db()
+    assert answer.handled_on
+
+
+def test_who_agrees_meanwhile_or_leaves_needs_no_answer(check, chosen, say, say_no, read_all, chandra, trajectory, now):
+    answer = say(chosen[0], WRONG)
+    read_all()
+    read = correction_of(answer.pk, trajectory=trajectory, viewer=chandra).mark
+    for meanwhile in (say, say_no):
+        meanwhile(chosen[0])
+        with pytest.raises(NoCorrectionAnyMore):
+            handle_correction(by=chandra, answer=answer, handled="Wij schreven: boos.", seen=read, now=now)
 
 
 def test_what_was_done_with_the_first_is_never_said_of_the_second(check, chosen, say, read_all, chandra, now, shown_to):
@@ -161,13 +233,13 @@ def test_what_was_done_with_the_first_is_never_said_of_the_second(check, chosen,
     say(chosen[0], "En het was geen brief.")
     page = shown_to(chosen[0])
     assert "Wat wij deden met wat u eerder zei" in page
-    assert "Wat u daarna zei, moeten wij nog lezen." in page
+    assert "Wat wij doen met wat u daarna zei, schrijven wij hier nog." in page
     assert "Wij schreven: boos." in page
     assert "Wat u eerder schreef, blijft staan." in page
     say(chosen[0])
     page = shown_to(chosen[0])
     assert "Wat wij deden met wat u eerder zei" in page
-    assert "moeten wij nog lezen" not in page
+    assert "schrijven wij hier nog" not in page
     assert "Wat u eerder schreef, blijft staan." in page
 
 
