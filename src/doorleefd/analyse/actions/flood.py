@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from doorleefd.analyse.accused import hints_in
-from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.collect.models import Contribution, Part, Recording, Version
 from doorleefd.foundation.acting import action, counted
 from doorleefd.foundation.listing import Purpose
 from doorleefd.foundation.models import Login
@@ -37,16 +37,22 @@ def set_flood_aside(
 ) -> SetAside:
     """Keep them out of the analysis; each can be taken back, and whoever told it still sees it.
 
-    What asks for a person stays (R206), and so does what one by one would be refused: where the computer asks whether
-    a colleague is accused and nobody answered for these words yet. So does what `by` may not read.
+    What asks for a person stays (R206), and what was spoken, since no computer heard what is in it. So does what one by
+    one would be refused: where the computer asks whether a colleague is accused and nobody answered for these words
+    yet. So does what `by` may not read.
     """
     # One after the other with a correction, of which nobody answered that question.
     waiting = list(_in_flood(trajectory, contributions).select_for_update(no_key=True).order_by("pk"))
-    calm = [story for story in waiting if not story.needs_a_person]
+    spoken = set(_recordings_of(waiting).values_list("part__contribution", flat=True))
+    calm = [story for story in waiting if not story.needs_a_person and story.pk not in spoken]
     hints = hints_in(_told_in(calm, by=by), viewer=by)
     chosen = _in_flood(trajectory, [story for story, hint in hints.items() if not hint])
     moved = _changed(chosen, review=Contribution.Review.SET_ASIDE, reviewed_by=by, reviewed_at=now)
     return SetAside(moved, stayed=len(waiting) - moved)
+
+
+def _recordings_of(stories: Iterable[Contribution]) -> QuerySet[Recording]:
+    return Recording.objects.of_house().filter(part__contribution__in=list(stories))
 
 
 def _told_in(stories: Iterable[Contribution], *, by: Login) -> dict[Contribution, list[Version]]:

@@ -11,7 +11,7 @@ from doorleefd.analyse.actions.accusing import Accused, accuse_nobody, mark_accu
 from doorleefd.analyse.actions.flood import SetAside
 from doorleefd.analyse.models import Accusation
 from doorleefd.analyse.queries import waiting
-from doorleefd.collect.models import ColleagueNamed, Contribution, Part
+from doorleefd.collect.models import ColleagueNamed, Contribution, Part, Recording
 from doorleefd.collect.share import flood
 from doorleefd.collect.share.tests.conftest import Telling
 from doorleefd.foundation.acting import NotAllowed, OtherOrganisation
@@ -156,6 +156,18 @@ def test_what_may_accuse_a_colleague_is_never_set_aside_unread(client, blaming, 
     assert "Gaat een verhaal misschien over een medewerker, dan blijft het staan" in said
     assert set(apart(trajectory, chandra)) == set(blaming[:2])
     assert AuditEntry.objects.get(verb="flood set aside").count == 1
+
+
+def test_what_was_spoken_is_never_set_aside_unheard(tell, trajectory, chandra, organise, now):
+    """No computer heard whether it asks for a person, or accuses a colleague."""
+    tell(trajectory, "De bus kwam te laat.")
+    tell(trajectory, "", spoken=b"klank")
+    with organise():
+        Contribution.objects.of_house().update(in_flood=True)
+    flood_of = list(Contribution.objects.of_house())
+    done = actions.set_flood_aside(by=chandra, trajectory=trajectory, contributions=flood_of, now=now)
+    assert done == SetAside(moved=1, stayed=1)
+    assert Recording.objects.of_house().get().part.contribution.review == WAITING
 
 
 @pytest.mark.parametrize("number", [0, 1])
