@@ -133,6 +133,7 @@ def test_of_words_that_came_after_it_was_read_nobody_says_what_was_done(
     refused = sent(opened).content.decode()
     assert "Wij schreven: boos." in refused
     assert "Andere woorden van dezelfde persoon wachten nog op nakijken." in refused
+    assert "in een nieuw tabblad" in refused
     assert "Kijk ze eerst na." in sent(refused).content.decode()
     read_all()
     refused = sent(refused).content.decode()
