@@ -34,8 +34,7 @@ def _react(house: House, state: str, word: str) -> Contribution:
         words=f"Er bleef een {word} over.",
         now=NOW,
     )
-    assert reaction.contribution
-    return reaction.contribution
+    return reaction.said.get().contribution
 
 
 def _analyse(house: House, trajectory: Trajectory, by: Login) -> None:
