@@ -40,6 +40,13 @@ class RightsRequest(OrganisationModel):
         REFUSED = "refused", _("geweigerd")
         NOT_FOUND = "not_found", _("niet te vinden")
 
+    class UsedAgain(models.TextChoices):
+        """How much of what who objected told is used again after a no."""
+
+        NONE = "none", _("niets")
+        SOME = "some", _("een deel")
+        ALL = "all", _("alles")
+
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=8, choices=Kind)
     came_by = models.CharField(max_length=7, choices=CameBy)
@@ -69,9 +76,9 @@ class RightsRequest(OrganisationModel):
     gone_out = models.JSONField(default=list, blank=True)
     outcome = models.CharField(max_length=9, choices=Outcome, blank=True)
     weighed = models.TextField(blank=True, max_length=2000)
-    # Whether the refusal of an objection set the words going again, for the letter: after the answer nobody can look up
-    # whose they were.
-    words_go_on = models.BooleanField(default=False)
+    # What the refusal of an objection set going again, for the letter: after the answer nobody can look up whose words
+    # they were. NONE also where nothing stood still for this request.
+    used_again = models.CharField(max_length=4, choices=UsedAgain, default=UsedAgain.NONE)
     answer = models.TextField(blank=True, max_length=2000)
     answered_by = models.ForeignKey(Login, on_delete=models.PROTECT, null=True, related_name="+")
     answered_on = models.DateField(null=True)

@@ -1,6 +1,8 @@
 """While an objection is weighed nothing is done with the words (GDPR art. 18(1)(d)); after it they go on, or go."""
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -11,6 +13,7 @@ from doorleefd.rights.models.requests import RightsRequest, StillWhileWeighed
 from doorleefd.rights.requests.queries import can_be_refused
 from doorleefd.rights.requests.refusals import CannotBeRefused, NeedsWeighing, NobodyKnown
 
+UsedAgain = RightsRequest.UsedAgain
 SHORTEST = 10
 
 
@@ -65,7 +68,7 @@ def end_weighing(request: RightsRequest, *, now: datetime) -> None:
 def refuse_objection(request: RightsRequest, weighed: str, *, now: datetime) -> None:
     """Only where the basis is a public task, with compelling grounds; then the words are used again (art. 21(1)).
 
-    Whether they are is kept with the request: the letter says so when nobody knows any more whose words they were.
+    How much of them is kept with the request: the letter says so when nobody knows any more whose words they were.
 
     Raises NobodyKnown, CannotBeRefused, NeedsWeighing.
     """
@@ -76,10 +79,21 @@ def refuse_objection(request: RightsRequest, weighed: str, *, now: datetime) -> 
         raise CannotBeRefused
     if len(weighed.strip()) < SHORTEST:
         raise NeedsWeighing
-    stood_still = StillWhileWeighed.objects.filter(request=request).exists()
+    stood_still = set(StillWhileWeighed.objects.filter(request=request).values_list("participation", flat=True))
     end_weighing(request, now=now)
-    request.words_go_on = stood_still and all(_is_used(each) for each in participations.all())
-    request.save(update_fields=["words_go_on"])
+    request.used_again = _used_again(participations.all(), stood_still)
+    request.save(update_fields=["used_again"])
+
+
+def _used_again(participations: Iterable[Participation], stood_still: Collection[UUID]) -> UsedAgain:
+    """How much of it all is used, as far as it `stood_still` for the objection that was weighed.
+
+    What the teller stopped or let stand still, and what stands still for another objection, is not used.
+    """
+    is_used = {each.pk: _is_used(each) for each in participations}
+    if not any(is_used[pk] for pk in is_used if pk in stood_still):
+        return UsedAgain.NONE
+    return UsedAgain.ALL if all(is_used.values()) else UsedAgain.SOME
 
 
 def _is_used(participation: Participation) -> bool:

@@ -7,7 +7,7 @@ from doorleefd.people.queries import permissions_of
 from doorleefd.people.said import HowSaid
 from doorleefd.rights.actions import lift_restriction, restrict, withdraw_all
 from doorleefd.rights.models import RightsRequest
-from doorleefd.rights.requests import actions, refusals
+from doorleefd.rights.requests import actions, identity, refusals
 from doorleefd.rights.tests.requests.answering import answer
 from doorleefd.vault.models import ContactDetail
 
@@ -17,6 +17,7 @@ Kind, Outcome, Way = RightsRequest.Kind, RightsRequest.Outcome, ContactDetail.Wa
 KEEP = "Laat het ook daarna stilstaan"
 UNTIL_ON = "Het blijft zo tot u het weer aanzet."
 GOES_ON = "Uw verhaal stond stil omdat u bezwaar maakte. Nu gebruiken wij het weer."
+IN_PART = "Een deel van wat u vertelde, gebruiken wij nu weer. Dat stond stil omdat u bezwaar maakte."
 
 
 @pytest.fixture
@@ -189,3 +190,43 @@ def test_the_letter_does_not_say_so_of_what_stood_still_for_no_objection(
     lift_restriction(**own)
     answer(asked, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
     assert "Uw verhaal stond stil" not in letter_of(asked, client, femke)
+
+
+@pytest.fixture
+def also_told(trajectory, tell, organise):
+    """What the same person told under another code."""
+    other = tell(trajectory, "Iets anders.")
+    with organise():
+        other.contributor.participations.get().permission_events.update(basis=Basis.PUBLIC_TASK)
+    return other
+
+
+@pytest.fixture
+def objects_to_both(known, also_told, public_task, femke, now):
+    asked = known(Kind.OBJECT)
+    identity.check_by_code(by=femke, request=asked, code=also_told.code, now=now)
+    return asked
+
+
+@pytest.mark.parametrize("meanwhile", ["objects again", "stops", "lets it stand still"])
+def test_the_letter_says_that_a_part_is_used_again_where_the_rest_is_not(
+    meanwhile, objects_to_both, also_told, ask, femke, client, now
+):
+    whose = also_told.contributor.participations.get()
+    own = {"by": Teller(also_told.contributor), "participation": whose, "now": now}
+    if meanwhile == "objects again":
+        identity.check_by_code(by=femke, request=ask(Kind.OBJECT), code=also_told.code, now=now)
+    elif meanwhile == "stops":
+        withdraw_all(said=HowSaid("1"), **own)
+    else:
+        restrict(**own)
+    answer(objects_to_both, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
+    letter = letter_of(objects_to_both, client, femke)
+    assert (IN_PART in letter, GOES_ON in letter) == (True, False)
+    assert "Wat om een andere reden stilstaat, blijft stil. Waar u mee stopte, blijft gestopt." in letter
+
+
+def test_the_letter_says_of_both_codes_that_all_is_used_again(objects_to_both, femke, client, now):
+    answer(objects_to_both, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
+    letter = letter_of(objects_to_both, client, femke)
+    assert (GOES_ON in letter, IN_PART in letter) == (True, False)
