@@ -62,7 +62,7 @@ def change(request: Any, teller: Teller) -> HttpResponse:
         else:
             return _story(request, teller, participation, changed=True)
     too_near = why_nothing_new(participation.trajectory, today=localdate(request.now))
-    gone_out = gone_out_of(teller.contributor)
+    gone_out = gone_out_of(teller.contributor, about=participation)
     given = {"form": form, "part": part, "too_near": too_near, "was_changed": was_changed, "gone_out": gone_out}
     return page_of(request, teller, participation, "rights/change.html", given)
 
@@ -142,7 +142,7 @@ def permissions(request: Any, teller: Teller) -> HttpResponse:
         "case_runs": runs_about(participation),
         "late_no": late_no(participation, teller=teller, today=localdate(request.now)),
         "agreed_to": texts_agreed_to(participation, language=get_language() or "nl").values(),
-        "gone_out": _gone_out_after_no(given, teller, changed=changed),
+        "gone_out": _gone_out_after_no(given, participation, changed=changed),
     }
     return page_of(request, teller, participation, "rights/permissions.html", context)
 
@@ -160,7 +160,7 @@ def stand_still(request: Any, teller: Teller) -> HttpResponse:
         "is_weighed": is_weighed(participation),
         "may_be_refused": may_be_refused(teller.contributor),
         "case_runs": runs_about(participation),
-        "gone_out": gone_out_of(teller.contributor),
+        "gone_out": gone_out_of(teller.contributor, about=participation),
     }
     return page_of(request, teller, participation, "rights/stand_still.html", context)
 
@@ -169,16 +169,17 @@ def stand_still(request: Any, teller: Teller) -> HttpResponse:
 def remove(request: Any, teller: Teller) -> HttpResponse:
     """Stop taking part, or erase everything; what cannot be undone is asked once more."""
     participation = participation_asked(request, teller)
-    wish, gone_out = request.POST.get("wish", ""), gone_out_of(teller.contributor)
+    wish = request.POST.get("wish", "")
     if wish == "withdraw":
         context = {
             "was_reachable": bool(own_details(participation, viewer=teller)),
-            "gone_out": gone_out,
+            "gone_out": gone_out_of(teller.contributor, about=participation),
         }
         actions.withdraw_all(
             by=teller, participation=participation, said=HowSaid(version_asked(participation)), now=request.now
         )
         return page_of(request, teller, participation, "rights/withdrawn.html", context)
+    gone_out = gone_out_of(teller.contributor)
     if wish == "erase":
         return page_of(
             request, teller, participation, "rights/erase.html", {"gone_out": gone_out, "has_cases": has_cases(teller)}
@@ -225,14 +226,16 @@ def page_of(
     )
 
 
-def _gone_out_after_no(given: Mapping[str, bool], teller: Teller, *, changed: Use | None) -> list[GoneOut]:
-    """Who got the words, after a no to being quoted or to taking part: before it nobody is asked to remove them.
-
-    Nor after a no to what is sensitive, but for the page that follows it: the words are reviewed anew.
+def _gone_out_after_no(
+    given: Mapping[str, bool], participation: Participation, *, changed: Use | None
+) -> list[GoneOut]:
+    """Who got words of this subject, while the teller does not take part in it or may not be quoted: then whoever got
+    them is asked to remove them. Also on the one page that follows a no to what is sensitive: the words are reviewed
+    anew. Else nobody, for nobody is asked.
     """
     is_reviewed_anew = changed == Use.SENSITIVE and not given.get(Use.SENSITIVE)
     may_be_quoted = given.get(Use.TAKE_PART) and given.get(Use.REPORT) and not is_reviewed_anew
-    return [] if may_be_quoted else gone_out_of(teller.contributor)
+    return [] if may_be_quoted else gone_out_of(participation.contributor, about=participation)
 
 
 def _story(

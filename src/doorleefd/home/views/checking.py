@@ -15,6 +15,7 @@ from doorleefd.respond.checking.forms import VerdictForm
 from doorleefd.respond.checking.own import own_check, own_part
 from doorleefd.respond.checking.refusals import NothingSaid
 from doorleefd.respond.checking.standing import check_of
+from doorleefd.respond.models import CheckAnswer
 from doorleefd.respond.report.versions import is_made_final
 from doorleefd.rights.asked import around, participation_asked
 from doorleefd.rights.queries.gone_out import gone_out_of
@@ -41,7 +42,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
     given = {
         "part": own_part(whose, teller=teller),
         "check": check,
-        "gone_out": gone_out_of(teller.contributor),
+        "gone_out": gone_out_of(teller.contributor, about=whose) if _corrects(check.answer) else [],
         "has_said": has_said_along(CORRECTION, whose, teller=teller),
         "form": form,
         "is_kept": is_kept,
@@ -49,6 +50,10 @@ def page(request: Any, teller: Teller) -> HttpResponse:
         "too_near": why_nothing_new(whose.trajectory, today=localdate(request.now)),
     }
     return render(request, "home/check.html", {**around(request, teller, whose), **given})
+
+
+def _corrects(answer: CheckAnswer | None) -> bool:
+    return answer is not None and answer.verdict == CheckAnswer.Verdict.CORRECTS
 
 
 def _away(request: Any, teller: Teller, whose: Participation) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from doorleefd.collect.models import WordsOpened
 from doorleefd.foundation.listing import Purpose
-from doorleefd.people.models import Contributor, Teller
+from doorleefd.people.models import Contributor, Participation, Teller
 from doorleefd.respond.models import DownloadedQuote, ReportQuote, ReportSending
 from doorleefd.rights.models import HandedQuote
 
@@ -32,19 +32,23 @@ class GoneOut:
         return {"day": self.day.isoformat(), "to": self.to, "is_noted": self.is_noted}
 
 
-def gone_out_of(contributor: Contributor) -> list[GoneOut]:
+def gone_out_of(contributor: Contributor, about: Participation | None = None) -> list[GoneOut]:
     """Reports that were sent and packages that were handed over with sentences of the teller; and what staff took
-    along as a file of either, for whom nobody noted; the latest first. Four queries."""
+    along as a file of either, for whom nobody noted; the latest first. `about` leaves out every other subject that
+    the teller told about. Four queries."""
     teller = Teller(contributor)
-    own = {"fragment__version__part__contribution__participation__contributor": contributor}
+    told = Participation.objects.filter(contributor=contributor)
+    if about:
+        told = told.filter(pk=about.pk)
+    own = {"fragment__version__part__contribution__participation__in": told}
     quoted = ReportQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values("block__version")
     sent = ReportSending.objects.filter(organisation=contributor.organisation_id, version__in=quoted)
     handed = HandedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values_list("on", "handing__to")
     taken = DownloadedQuote.objects.visible_to(teller, Purpose.RIGHTS).filter(**own).values_list("on", flat=True)
     found = {GoneOut(each.on, each.to) for each in sent} | {GoneOut(on, to) for on, to in handed}
-    opened = WordsOpened.objects.filter(
-        contribution__participation__contributor=contributor, what=WordsOpened.What.QUOTES
-    ).values_list("at", flat=True)
+    opened = WordsOpened.objects.filter(contribution__participation__in=told, what=WordsOpened.What.QUOTES).values_list(
+        "at", flat=True
+    )
     in_report = _("een medewerker haalde het verslag op als bestand")
     in_package = _("een medewerker opende een bestand dat voor een Woo-verzoek of archief klaarstaat")
     found |= {GoneOut(on, in_report, is_noted=False) for on in taken}

@@ -15,6 +15,7 @@ from doorleefd.rights.models import Asker, RightsRequest
 from doorleefd.rights.queries import everything_about
 from doorleefd.rights.queries.gone_out import gone_out_of
 from doorleefd.rights.requests.actions import is_carried_out
+from doorleefd.trajectory.models import Trajectory
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -67,7 +68,8 @@ def take_in(kind, client, known, login):
 def test_who_asks_by_letter_hears_it_too(sent, known, client, femke, kind):
     """Staff can say it before it is done; the letter says it after, also when nothing is left to look it up in."""
     path = take_in(kind, client, known, femke)
-    assert "de gemeenteraad" in client.get(path).content.decode()
+    page = client.get(path).content.decode()
+    assert ("de gemeenteraad" in page, "Doen wij wat de verteller vraagt? Dan komt het" in page) == (True, True)
     client.post(path + "uitvoeren/")
     assert "de gemeenteraad" in client.get(path).content.decode()
     client.post(path + "antwoord/", {"outcome": "done", "answer": ""})
@@ -217,6 +219,38 @@ def test_a_no_to_what_is_sensitive_has_the_words_reviewed_anew_and_says_who_got_
     assert "de gemeenteraad" in behind("toestemming", use="sensitive", given="no")
     assert sendings_to_ask(alice) == [sent]
     assert "de gemeenteraad" not in behind("toestemming")
+
+
+@pytest.fixture
+def behind_another(client, known, alice, organise, now):
+    """Pages about another subject that the same teller told about."""
+    own = {"organisation": alice.organisation}
+    with organise():
+        other = Trajectory.objects.create(title="Wachten", slug="wachten", owner=alice, created_at=now, **own)
+        whose = Participation.objects.create(
+            contributor=known.contributor, trajectory=other, channel="open_page", since=now.date(), **own
+        )
+
+    def post(page, **fields):
+        given = {"code": known.code, "participation": str(whose.pk), **fields}
+        return client.post(f"/code/{page}/", given).content.decode()
+
+    return post
+
+
+def test_a_page_about_one_subject_says_who_got_the_words_of_that_one(sent, behind, behind_another):
+    for page, given in (
+        ("toestemming", {"use": "report", "given": "no"}),
+        ("stilzetten", {"wish": "restrict"}),
+        ("weghalen", {"wish": "withdraw"}),
+    ):
+        assert "de gemeenteraad" not in behind_another(page, **given)
+        assert "de gemeenteraad" in behind(page, **given)
+
+
+def test_whoever_wants_everything_erased_reads_it_of_every_subject(sent, behind_another):
+    for given in ({}, {"wish": "erase"}, {"wish": "erase_surely"}):
+        assert "de gemeenteraad" in behind_another("weghalen", **given)
 
 
 def test_who_says_yes_to_all_is_not_told_that_someone_is_asked_to_remove_words(sent, behind, alice):

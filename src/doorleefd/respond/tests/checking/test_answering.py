@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 
 from doorleefd.analyse.actions import accept_review
@@ -195,6 +197,18 @@ def test_whose_words_stand_still_is_asked_nothing_until_they_count_again(client,
         answer_check(by=by, participation=own, said=said_by(own), now=now)
     lift_restriction(by=by, participation=own, now=now)
     assert "Kijk het na" in client.post("/code/", {"code": told.code}).content.decode()
+
+
+@pytest.mark.parametrize(("words", "is_asked"), [("", False), (WRONG, True)])
+def test_to_whom_the_words_went_is_asked_for_who_corrects_alone(
+    words, is_asked, client, trajectory, check, tell_read, now
+):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
+    own = person_of_code(told)
+    answer_check(by=Teller(told.contributor), participation=own, said=said_by(own, words), now=now)
+    with CaptureQueriesContext(connection) as asked:
+        client.post("/code/verslag/", {"code": told.code, "participation": own.pk})
+    assert any("respond_reportsending" in each["sql"] for each in asked) == is_asked
 
 
 def test_who_told_what_nobody_read_yet_is_asked_nothing_and_told_nothing_untrue(client, trajectory, check, tell, now):
