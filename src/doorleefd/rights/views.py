@@ -28,7 +28,7 @@ from doorleefd.rights.forms import NeedsForm, PermissionForm, WordsForm
 from doorleefd.rights.queries import OwnPart, everything_about, own_contributions
 from doorleefd.rights.queries.gone_out import GoneOut, gone_out_of
 from doorleefd.rights.queries.late_no import late_no
-from doorleefd.rights.requests.weighing import is_weighed, may_be_refused, open_objections
+from doorleefd.rights.requests.weighing import has_objected, is_weighed, may_be_refused
 from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
@@ -156,7 +156,7 @@ def stand_still(request: Any, teller: Teller) -> HttpResponse:
         wish(by=teller, participation=participation, now=request.now)
     context = {
         "changed": bool(wish),
-        "has_objected": open_objections(teller.contributor).exists(),
+        "has_objected": has_objected(teller.contributor),
         "is_weighed": is_weighed(participation),
         "may_be_refused": may_be_refused(teller.contributor),
         "case_runs": runs_about(participation),

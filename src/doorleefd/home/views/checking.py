@@ -19,6 +19,7 @@ from doorleefd.respond.models import CheckAnswer
 from doorleefd.respond.report.versions import is_made_final
 from doorleefd.rights.asked import around, participation_asked
 from doorleefd.rights.queries.gone_out import gone_out_of
+from doorleefd.rights.requests.weighing import has_objected
 from doorleefd.trajectory.refusals import TakesNothingNew
 from doorleefd.trajectory.terms import why_nothing_new
 from doorleefd.ui.asking import kept
@@ -43,6 +44,7 @@ def page(request: Any, teller: Teller) -> HttpResponse:
         "part": own_part(whose, teller=teller),
         "check": check,
         "gone_out": gone_out_of(teller.contributor, about=whose) if _corrects(check.answer) else [],
+        "has_objected": check.stands_still and has_objected(teller.contributor),
         "has_said": has_said_along(CORRECTION, whose, teller=teller),
         "form": form,
         "is_kept": is_kept,

@@ -24,7 +24,7 @@ from doorleefd.respond.along import LONGEST_ALONG
 from doorleefd.respond.queries import published_answer
 from doorleefd.rights.asked import participation_asked
 from doorleefd.rights.queries import participations_of
-from doorleefd.rights.requests.weighing import open_objections
+from doorleefd.rights.requests.weighing import has_objected
 
 
 class ReactionForm(forms.Form):
@@ -96,7 +96,7 @@ def _shown(
     context = {
         "today": localdate(request.now),
         "threads": [own_thread(each, teller=teller, today=localdate(request.now)) for each in participations],
-        "has_objected": stands_still and open_objections(teller.contributor).exists(),
+        "has_objected": stands_still and has_objected(teller.contributor),
         "code_was_seen": teller.contributor.code.was_seen_by_staff,
         "trajectory": subject,
         "calm": calm_of(subject) if subject else "",

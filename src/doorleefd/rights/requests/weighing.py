@@ -38,16 +38,25 @@ def is_weighed(participation: Participation) -> bool:
     return StillWhileWeighed.objects.filter(participation=participation).exists()
 
 
-def open_objections(contributor: Contributor) -> QuerySet[RightsRequest]:
-    """The objections of this teller that are neither answered nor honoured, whatever lets the words stand still."""
-    return RightsRequest.objects.filter(
-        kind=RightsRequest.Kind.OBJECT, answered_on=None, carried_out_on=None, askers__contributor=contributor
-    )
+def has_objected(contributor: Contributor) -> bool:
+    """Whether an objection runs that is surely of this teller: made with the code, or by who was called back.
+
+    Anyone may know an address or number, so who only named that is not told apart from another.
+    """
+    is_sure = Q(askers__shown_by=RightsRequest.Checked.CODE) | Q(called_back_on__isnull=False)
+    return _open_objections(is_sure, askers__contributor=contributor).exists()
 
 
 def may_be_refused(contributor: Contributor) -> bool:
-    """Whether an objection of this teller that runs can be answered with a no."""
-    return any(can_be_refused(each) for each in open_objections(contributor))
+    """Whether an objection that runs, of this teller as far as is known, can be answered with a no."""
+    return any(can_be_refused(each) for each in _open_objections(askers__contributor=contributor))
+
+
+def _open_objections(*asked: Q, **by: Contributor) -> QuerySet[RightsRequest]:
+    """Those that are neither answered nor honoured, whatever lets the words stand still."""
+    return RightsRequest.objects.filter(
+        *asked, kind=RightsRequest.Kind.OBJECT, answered_on=None, carried_out_on=None, **by
+    )
 
 
 def go_on(request: RightsRequest, *, now: datetime) -> None:

@@ -42,7 +42,8 @@ from doorleefd.respond.tests.checking.answering import (
 from doorleefd.rights.actions import lift_restriction, restrict
 from doorleefd.rights.evaluating import evaluate
 from doorleefd.rights.queries import everything_about
-from doorleefd.rights.requests.actions import new_code_of
+from doorleefd.rights.requests.actions import new_code_of, receive_request
+from doorleefd.rights.requests.identity import check_by_code
 from doorleefd.trajectory.refusals import TakesNothingNew, TrajectoryIsClosed
 
 pytestmark = pytest.mark.django_db
@@ -197,6 +198,18 @@ def test_whose_words_stand_still_is_asked_nothing_until_they_count_again(client,
         answer_check(by=by, participation=own, said=said_by(own), now=now)
     lift_restriction(by=by, participation=own, now=now)
     assert "Kijk het na" in client.post("/code/", {"code": told.code}).content.decode()
+
+
+def test_who_objected_reads_there_that_an_answer_comes(client, trajectory, check, tell_read, veenbeek, femke, now):
+    told = tell_read(trajectory, "Er kwam een brief.", report=True)
+    sent = {"code": told.code, "participation": person_of_code(told).pk}
+    given = {"by": femke, "now": now}
+    asked = receive_request(
+        organisation=veenbeek, kind="object", came_by="letter", received_on=localdate(now), filed_as="", **given
+    )
+    check_by_code(request=asked, code=told.code, **given)
+    page = client.post("/code/verslag/", sent).content.decode()
+    assert "Op uw bezwaar krijgt u nog wel bericht." in page
 
 
 @pytest.mark.parametrize(("words", "is_asked"), [("", False), (WRONG, True)])

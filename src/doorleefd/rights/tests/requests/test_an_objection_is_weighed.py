@@ -16,6 +16,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 Kind, Outcome, Way = RightsRequest.Kind, RightsRequest.Outcome, ContactDetail.Way
 KEEP = "Laat het ook daarna stilstaan"
 UNTIL_ON = "Het blijft zo tot u het weer aanzet."
+TO_BE_ANSWERED = "Op uw bezwaar krijgt u nog wel bericht."
 GOES_ON = "Uw verhaal stond stil omdat u bezwaar maakte. Nu gebruiken wij het weer."
 IN_PART = "Een deel van wat u vertelde, gebruiken wij nu weer. Dat stond stil omdat u bezwaar maakte."
 
@@ -141,12 +142,12 @@ def test_the_code_page_says_that_an_objection_waits_for_an_answer(
 ):
     known(Kind.OBJECT)
     page = client.post("/code/", {"code": told.code}).content.decode()
-    assert "U maakte bezwaar. Daarop krijgt u nog antwoord." in page
+    assert TO_BE_ANSWERED in page
     other = tell(trajectory, "Iets anders.")
     whose = other.contributor.participations.get()
     restrict(by=Teller(other.contributor), participation=whose, now=now)
     page = client.post("/code/", {"code": other.code}).content.decode()
-    assert ("Uw verhaal staat stil." in page, "U maakte bezwaar." in page) == (True, False)
+    assert ("Uw verhaal staat stil." in page, TO_BE_ANSWERED in page) == (True, False)
 
 
 def test_the_code_page_of_a_story_that_stands_still_says_nothing_of_an_objection_that_was_not_made(
@@ -154,7 +155,23 @@ def test_the_code_page_of_a_story_that_stands_still_says_nothing_of_an_objection
 ):
     actions.restrict_on_request(by=femke, request=known(Kind.RESTRICT), now=now)
     page = client.post("/code/", {"code": told.code}).content.decode()
-    assert ("Uw verhaal staat stil." in page, "U maakte bezwaar." in page) == (True, False)
+    assert ("Uw verhaal staat stil." in page, TO_BE_ANSWERED in page) == (True, False)
+
+
+def test_nobody_is_told_to_have_objected_while_only_a_number_says_so(
+    told, reachable, ask, by_contact, twice_proven, open_page, client, now
+):
+    asked = ask(Kind.OBJECT, came_by="phone")
+    by_contact(asked, "06 12 34 56 78")
+    page = client.post("/code/", {"code": told.code}).content.decode()
+    assert ("Uw verhaal staat stil." in page, TO_BE_ANSWERED in page) == (True, False)
+    page = open_page("stilzetten").content.decode()
+    assert ("Was u het niet? Laat het ons weten." in page, "U maakte bezwaar." in page) == (True, False)
+    assert f'<button class="button">{KEEP}</button>' in page
+    identity.call_back(by=twice_proven, request=asked, on=now.date(), now=now)
+    assert TO_BE_ANSWERED in client.post("/code/", {"code": told.code}).content.decode()
+    page = open_page("stilzetten").content.decode()
+    assert ("Was u het niet?" in page, "U maakte bezwaar." in page) == (False, True)
 
 
 def test_the_letter_says_that_the_words_are_used_again_where_they_are(known, public_task, femke, client, now):
