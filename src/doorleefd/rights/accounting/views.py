@@ -6,10 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from doorleefd.people.models import Teller
-from doorleefd.people.opening import with_code
+from doorleefd.people.opening import is_informal, with_code
 from doorleefd.rights.accounting import openings as opened
 from doorleefd.rights.accounting.forms import OpeningForm
 from doorleefd.rights.asked import participation_asked
+from doorleefd.rights.carrying import Speech
+from doorleefd.rights.carrying.unopened import known_unopened
 from doorleefd.rights.views import page_of
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest
@@ -34,10 +36,14 @@ def openings(request: StaffRequest) -> HttpResponse:
 def openings_of_mine(request: Any, teller: Teller) -> HttpResponse:
     """Which function opened one's own words or contact details, and on which day."""
     participation = participation_asked(request, teller)
+    known = known_unopened(
+        Speech(is_informal(teller.contributor.organisation)),
+        was_written_down=opened.was_written_down(participation),
+        was_read_in=opened.was_read_in(participation),
+    )
     context = {
         "words": opened.words_openings(participation),
-        "was_written_down": opened.was_written_down(participation),
-        "was_read_in": opened.was_read_in(participation),
+        "known": list(known),
         "contact": opened.contact_openings(participation),
         "gaps": opened.gaps_since(participation),
     }

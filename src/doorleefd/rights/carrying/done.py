@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from doorleefd.engines.documents import Block, Heading, List, Quote
 from doorleefd.rights.carrying.shape import Kept, Speech, dated, listed, shown
+from doorleefd.rights.carrying.unopened import known_unopened
 
 
 def contact(each: Kept, speech: Speech) -> Iterable[Block]:
@@ -28,31 +29,11 @@ def openings(each: Kept, speech: Speech) -> Iterable[Block]:
     yield from listed(
         _("Wie het las zoals het verteld is"),
         [
-            *_known_unopened(each, speech),
+            *known_unopened(speech, was_written_down=each["was_written_down"], was_read_in=bool(each["read_in_from"])),
             *(dated(one, one["by"], one["what"], one["purpose"]) for one in each["words_opened"]),
             *each["openings_missing"],
         ],
     )
-
-
-def _known_unopened(each: Kept, speech: Speech) -> Iterable[str]:
-    """Who knew the words without opening them, as the page of who read them says it."""
-    if each["was_written_down"]:
-        yield speech.you(
-            _("Een van ons schreef op wat u vertelde, of een deel ervan. Die hoorde of las het dus ook."),
-            _("Een van ons schreef op wat je vertelde, of een deel ervan. Die hoorde of las het dus ook."),
-        )
-    if each["read_in_from"]:
-        yield speech.you(
-            _(
-                "Wat u vertelde, of een deel ervan, kwam bij ons binnen met een bestand. Wie dat bestand inlas, kon uw "
-                "woorden zien."
-            ),
-            _(
-                "Wat je vertelde, of een deel ervan, kwam bij ons binnen met een bestand. Wie dat bestand inlas, kon "
-                "je woorden zien."
-            ),
-        )
 
 
 def accusations(each: Kept, speech: Speech) -> Iterable[Block]:

@@ -48,7 +48,7 @@ def of_the_teller(client, told, page="wie-las"):
 def test_who_wrote_it_down_knew_it_without_opening_it(client, told, written_down):
     page = of_the_teller(client, told).content.decode()
     assert "Een van ons schreef op wat u vertelde" in page
-    assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
+    assert "Nog niemand van ons opende uw verhaal zoals u het vertelde" not in page
 
 
 def test_of_words_from_a_file_nobody_reads_that_one_of_us_wrote_them_down(client, told, read_in):
@@ -56,7 +56,7 @@ def test_of_words_from_a_file_nobody_reads_that_one_of_us_wrote_them_down(client
     assert "Een van ons schreef op" not in page
     assert "kwam bij ons binnen met een bestand. Wie dat bestand inlas, kon uw woorden zien." in page
     assert "Daarna opende nog niemand van ons uw verhaal zoals u het vertelde." in page
-    assert "Niemand van ons heeft uw woorden nog zo geopend" not in page
+    assert "Nog niemand van ons opende uw verhaal zoals u het vertelde" not in page
 
 
 def test_nor_once_those_words_had_their_time_or_the_teller_changed_them(read_in, told, organise, now):
@@ -91,6 +91,17 @@ def test_and_so_it_does_of_words_from_a_file(client, told, read_in, page):
     shown = of_the_teller(client, told, page).content.decode()
     assert "Wie dat bestand inlas, kon uw woorden zien." in shown
     assert "Een van ons schreef op" not in shown
+
+
+@pytest.mark.parametrize("page", ["wie-las", "download"])
+def test_both_say_je_where_the_organisation_does(client, told, read_in, alice, veenbeek, organise, page):
+    with organise():
+        veenbeek.address_form = "je"
+        veenbeek.save()
+        Version.objects.of_house().update(recorded_by=alice)
+    shown = of_the_teller(client, told, page).content.decode()
+    assert "Een van ons schreef op wat je vertelde, of een deel ervan." in shown
+    assert "Wie dat bestand inlas, kon je woorden zien." in shown
 
 
 def test_where_neither_was_so_the_file_says_neither(client, told):
