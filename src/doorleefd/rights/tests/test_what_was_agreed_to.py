@@ -60,7 +60,7 @@ def test_the_teller_reads_it_with_the_code_and_carries_it_away(client, trajector
     code = send(client).code
     participation = Participation.objects.get()
     page = client.post("/code/toestemming/", {"code": code, "participation": str(participation.pk)}).content.decode()
-    assert "Waar zei u ja op?" in page
+    assert "Hier zei u ja op:" in page
     assert "Mogen wij uw verhaal gebruiken?" in page
     (taking_part,) = everything_about(Teller(participation.contributor))["trajectories"]
     assert "Mogen wij uw verhaal gebruiken?" in taking_part["permissions"][0]["text"]

@@ -91,7 +91,7 @@ def test_the_text_that_was_signed_is_kept_and_shown_not_the_one_of_now(
     client.logout()
     shown = {"code": code_in(page), "participation": str(Participation.objects.get().pk)}
     agreed = client.post("/code/toestemming/", shown).content.decode()
-    assert ("Waar zei u ja op?" in agreed, "kleur van het stadhuis" in agreed) == (True, False)
+    assert ("Hier zei u ja op:" in agreed, "kleur van het stadhuis" in agreed) == (True, False)
 
 
 def test_an_old_sheet_that_is_signed_late_is_chosen_by_its_number(
