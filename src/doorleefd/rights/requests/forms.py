@@ -211,8 +211,8 @@ class AnswerForm(Plain):
     weighed = forms.CharField(
         label=_("Wat woog je af?"),
         help_text=_(
-            "Alleen bij een bezwaar dat je weigert. Welk zwaarwegend belang heeft de organisatie, en waarom gaat dat "
-            "voor het belang van de verteller?"
+            "Welk zwaarwegend belang heeft de organisatie, en waarom gaat dat voor het belang van de verteller? Het "
+            "komt in de brief: schrijf het aan de verteller."
         ),
         max_length=2000,
         required=False,

@@ -30,6 +30,7 @@ from doorleefd.rights.requests.forms import (
     ReceivedForm,
 )
 from doorleefd.rights.requests.gone_out import gone_out_for
+from doorleefd.rights.requests.refusals import NeedsReason, NeedsWeighing
 from doorleefd.ui.access import staff
 from doorleefd.ui.asking import StaffRequest, found, kept, refusal_told
 from doorleefd.vault.models import ContactDetail
@@ -213,7 +214,8 @@ def answer(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """Write the answer; then the request is closed."""
     asked = _asked(request, request_id)
     posted = request.POST if request.method == "POST" else None
-    form = AnswerForm(posted, request=asked, may_refuse=queries.can_be_refused(asked))
+    may_refuse = queries.can_be_refused(asked)
+    form = AnswerForm(posted, request=asked, may_refuse=may_refuse)
 
     def write() -> None:
         actions.answer_request(
@@ -225,10 +227,13 @@ def answer(request: StaffRequest, request_id: UUID) -> HttpResponse:
             now=request.now,
         )
 
-    if kept(form, write):
+    if kept(form, write, fields={NeedsReason: "answer", NeedsWeighing: "weighed"}):
         messages.success(request, _("Het verzoek is beantwoord. Stuur nu de brief."))
         return redirect("rights:request", asked.pk)
-    return render(request, "rights/requests/answer.html", {"asked": asked, "form": form})
+    cannot_refuse = asked.kind == Kind.OBJECT and asked.askers.exists() and not may_refuse
+    return render(
+        request, "rights/requests/answer.html", {"asked": asked, "form": form, "cannot_refuse": cannot_refuse}
+    )
 
 
 @staff(may="rights.answer_request")
@@ -252,6 +257,7 @@ def _page(request: StaffRequest, asked: RightsRequest) -> HttpResponse:
         "log": log,
         "ways": queries.ways_left(asked),
         "is_to_call_back": queries.needs_call_back(asked),
+        "may_refuse": asked.kind == Kind.OBJECT and queries.can_be_refused(asked),
         "on_lists": asked.kind in (*names.TO_SEE, *names.TO_GO),
         "by_code": asked.kind in (Kind.SEE, Kind.CARRY, Kind.CORRECT),
         "may_extend": asked.is_open and not asked.extended_on and localdate(request.now) <= asked.due_on,
