@@ -122,6 +122,13 @@ def test_who_objected_reads_that_the_answer_sets_it_going_and_keeps_it_still(
     assert GOES_ON not in letter_of(asked, client, femke)
 
 
+def test_who_sets_the_story_going_again_reads_that_the_objection_still_runs(open_page, known, public_task, femke, now):
+    asked = known(Kind.OBJECT)
+    assert "Dat loopt nog." in open_page("stilzetten", wish="lift").content.decode()
+    answer(asked, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
+    assert "Dat loopt nog." not in open_page("stilzetten").content.decode()
+
+
 def test_who_objects_to_what_was_a_yes_is_not_told_that_the_answer_may_be_no(open_page, known):
     known(Kind.OBJECT)
     for given in ({}, {"wish": "restrict"}):
