@@ -81,6 +81,7 @@ REGISTER: dict[str, Kept] = {
     "respond.checkedquote": _gone(EACH + "marked.checked_in_report"),
     "respond.checkedinsight": _gone(EACH + "report_check.sentences"),
     "respond.reaction": _gone(EACH + "reactions"),
+    "respond.reactionwords": _gone(because="of which answer words speak; the reaction and the words are carried"),
     "respond.evaluation": _gone(EACH + "evaluation.how_it_was"),
     "respond.message": _gone(EACH + "messages"),
     "respond.aftercarecall": _gone(EACH + "aftercare_calls"),
