@@ -19,6 +19,7 @@ from doorleefd.collect.actions.recording import sealed_in_chunks
 from doorleefd.collect.actions.statements import Statement, run
 from doorleefd.collect.looking import look_by
 from doorleefd.collect.models import Contribution, Part, Version
+from doorleefd.collect.models.contribution import WRITTEN_OF
 from doorleefd.collect.tellings import Telling, Told
 from doorleefd.engines.distress import asks_for_a_look
 from doorleefd.foundation import digests
@@ -117,7 +118,8 @@ def _add_contribution(rows: Rows, telling: Telling, people: People, by: Actor, *
         channel=telling.channel,
         told_on=telling.told_on,
         yes_on=people.older_yes_of(telling),
-        entered_by=by if isinstance(by, Login) else telling.recorded_by,
+        entered_by=by if isinstance(by, Login) else None,
+        is_retold=telling.recorded_by is not None and telling.channel in WRITTEN_OF,
         sending=kept_as,
         in_flood=telling.in_flood,
         needs_a_person=gives_worry,

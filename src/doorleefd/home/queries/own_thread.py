@@ -11,6 +11,8 @@ from doorleefd.analyse.holding import is_held
 from doorleefd.analyse.models import FrozenFigure, Pattern
 from doorleefd.analyse.queries.figures import are_codes_people, frozen_figures
 from doorleefd.collect.models import Contribution
+from doorleefd.collect.models.contribution import unchecked_reports
+from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller, Use
 from doorleefd.people.queries import permissions_of
 from doorleefd.respond.accusations.queries import OwnAccusation, own_accusations
@@ -130,8 +132,13 @@ def own_thread(participation: Participation, *, teller: Teller, today: date) -> 
         accusations=own_accusations(participation, teller=teller),
         reading_along=_reading_along(participation, told) if takes_part else [],
         kept_longer=_kept_longer(participation) if told else None,
-        asks_about_a_talk=any(each.is_report and each.agreed_on is None for each in told),
+        asks_about_a_talk=_asks_about_a_talk(participation, teller=teller),
     )
+
+
+def _asks_about_a_talk(participation: Participation, *, teller: Teller) -> bool:
+    own = Contribution.objects.visible_to(teller, Purpose.RIGHTS).filter(participation=participation)
+    return own.filter(unchecked_reports("")).exists()
 
 
 def _is_late(trajectory: Trajectory, answer: Answer | None, today: date) -> bool:

@@ -8,6 +8,7 @@ from doorleefd.analyse.actions import accept_review
 from doorleefd.collect.models import Contribution
 from doorleefd.foundation.listing import Purpose
 from doorleefd.people.models import Participation, Teller
+from doorleefd.people.opening import note_for
 from doorleefd.respond.actions import publish_answer, react, write_answer
 from doorleefd.respond.thought import reactions_to
 
@@ -74,6 +75,22 @@ def test_words_said_twice_stay_with_their_answer_also_on_the_day_of_the_next(
     assert set(first.split("\n\n")) == {"Dit lost niets op.", "En de bus ook niet."}
     [then] = words_under(second, chandra)
     assert set(then.split("\n\n")) == {"Dit lost niets op.", "Nu is het goed."}
+
+
+def test_who_read_the_first_while_the_second_came_speaks_of_the_first(
+    client, answered, answer_again, told, chandra, now
+):
+    whose = Participation.objects.get(contributor=told[0].contributor)
+    page = client.post("/code/", {"code": told[0].code}).content.decode()
+    assert f'name="answer" value="{answered.pk}"' in page
+    second = answer_again(now + timedelta(minutes=5))
+    note = note_for(Teller(whose.contributor), now=now)
+    given = {"note": note, "participation": whose.pk, "good": "no", "words": "Dit lost niets op."}
+    client.post("/code/goed-zo/", {**given, "answer": str(answered.pk)})
+    assert len(reactions_to(answered, viewer=chandra)) == 1
+    assert not reactions_to(second, viewer=chandra)
+    client.post("/code/goed-zo/", {**given, "answer": "zot"})
+    assert len(reactions_to(second, viewer=chandra)) == 1
 
 
 def test_what_is_added_on_another_day_stands_behind_what_was_said(answered, say_of, chandra, now):

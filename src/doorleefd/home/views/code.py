@@ -21,7 +21,7 @@ from doorleefd.respond.accusations.queries import own_accusation
 from doorleefd.respond.accusations.refusals import CaseIsClosed
 from doorleefd.respond.actions import react
 from doorleefd.respond.along import LONGEST_ALONG
-from doorleefd.respond.queries import published_answer
+from doorleefd.respond.queries import answers_in
 from doorleefd.rights.asked import participation_asked
 from doorleefd.rights.queries import participations_of
 from doorleefd.rights.requests.weighing import has_objected
@@ -52,9 +52,11 @@ def page(request: Any, teller: Teller) -> HttpResponse:
 def reaction(request: Any, teller: Teller) -> HttpResponse:
     """Keep whether the answer was good so."""
     participation = participation_asked(request, teller)
-    answer = published_answer(participation.trajectory)
-    if answer is None:
+    answers = answers_in(participation.trajectory)
+    if not answers:
         raise Http404
+    # A next answer may have come while they wrote: they speak of the one that they read.
+    answer = next((each for each in answers if str(each.pk) == request.POST.get("answer")), answers[0])
     form = ReactionForm(request.POST)
     if form.is_valid():
         try:

@@ -98,16 +98,18 @@ class NotSaidWhatWasDone(Refusal):
 
 
 class NoCorrectionAnyMore(Refusal):
-    """This person says now that it is right, or stopped."""
+    """This person says now that it is right, stopped, or let the words stand still."""
 
     sentence = gettext_lazy(
-        "Deze mens zegt nu dat het klopt, of doet niet meer mee. Je hoeft niets meer op te schrijven."
+        "Deze mens zegt nu dat het klopt, doet niet meer mee, of zette de eigen woorden stil. Schrijf daarom nu niets "
+        "op. Staat het later weer in de lijst? Dan wel."
     )
 
 
 class SaidMore(Refusal):
     sentence = gettext_lazy(
-        "Er is net iets bij gekomen of nagekeken van wat deze mens zei. Lees het eerst. Wat je schreef, staat er nog."
+        "Intussen is hier iets veranderd: er kwam iets bij van wat deze mens zei, het is nagekeken, of een collega "
+        "schreef op wat die deed. Lees het eerst. Wat je schreef, staat er nog."
     )
 
 

@@ -40,8 +40,10 @@ class Correction:
 
     @property
     def mark(self) -> str:
-        """Names what is said here, to be laid beside what someone read who writes what was done with it."""
-        said = f"{self.answer.day} {self.answer.contribution_id} {self.waits_for_review} {self.words}"
+        """Names what is said here and what was done, to be laid beside what someone read who writes what was done."""
+        answer = self.answer
+        said = f"{answer.day} {answer.contribution_id} {self.waits_for_review} {self.words}"
+        said += f" {answer.handled_on} {answer.handled}"
         return sha256(said.encode()).hexdigest()[:16]
 
 

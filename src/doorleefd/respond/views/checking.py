@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -18,7 +18,14 @@ from doorleefd.respond.checking.asking import ask_to_check
 from doorleefd.respond.checking.entering import note_for, participation_of_code, participation_of_note
 from doorleefd.respond.checking.forms import CodeForm, EnteredVerdictForm, HandledForm, MemberCheckForm
 from doorleefd.respond.checking.own import own_part
-from doorleefd.respond.checking.refusals import AnsweredLater, CheckIsOver, DayNotInCheck, NothingSaid, PaperIsOld
+from doorleefd.respond.checking.refusals import (
+    AnsweredLater,
+    CheckIsOver,
+    DayNotInCheck,
+    NoCorrectionAnyMore,
+    NothingSaid,
+    PaperIsOld,
+)
 from doorleefd.respond.checking.standing import (
     answers_in_words,
     check_of,
@@ -100,7 +107,13 @@ def choose(request: StaffRequest, trajectory: UUID) -> HttpResponse:
 def correction(request: StaffRequest, trajectory: UUID, answer: UUID) -> HttpResponse:
     """One correction, and what was done with it."""
     here = found_trajectory(request, trajectory)
-    about = found(lambda: correction_of(answer, trajectory=here, viewer=request.login))
+    try:
+        about = found(lambda: correction_of(answer, trajectory=here, viewer=request.login))
+    except Http404:
+        if request.method != "POST":
+            raise
+        messages.error(request, str(NoCorrectionAnyMore()))
+        return redirect("respond:member_check", here.pk)
     form = HandledForm(request.POST if request.method == "POST" else None, initial={"handled": about.answer.handled})
 
     def write() -> None:

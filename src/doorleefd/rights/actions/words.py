@@ -65,14 +65,7 @@ def correct(
         raise NothingWritten
     if len(words) > LONGEST_ANSWER:
         raise TooLong
-    part = (
-        Part.objects.visible_to(by, Purpose.RIGHTS)
-        .filter(pk=part_id)
-        .select_related("contribution__participation")
-        .first()
-    )
-    if part is None:
-        raise NotYours
+    part = _own_part(by, part_id)
     _make_room(part, words, now)
     last = _last_number(part, seen=seen)
     key_id = by.contributor.key_id
@@ -163,6 +156,14 @@ def review_anew(participation: Participation) -> None:
         _no_longer_accepted(
             contribution, Contribution.Review.WAITING if told.exists() else Contribution.Review.SET_ASIDE
         )
+
+
+def _own_part(by: Teller, part_id: UUID) -> Part:
+    """Raises NotYours."""
+    mine = Part.objects.visible_to(by, Purpose.RIGHTS).select_related("contribution__participation")
+    if found := mine.filter(pk=part_id).first():
+        return found
+    raise NotYours
 
 
 def _make_room(part: Part, words: str, now: datetime) -> None:

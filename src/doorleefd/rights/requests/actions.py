@@ -192,7 +192,8 @@ def answer_request(
 ) -> None:
     """Close it with what is told to the person; from then on it leads to nobody any more.
 
-    Raises AlreadyAnswered, IsFound, NobodyKnown, NotCarriedOut, NeedsReason, CannotBeRefused, NeedsWeighing.
+    Raises AlreadyAnswered, IsFound, NobodyKnown, NotCarriedOut, NeedsReason, NeedsCallBack,
+    CannotBeRefused, NeedsWeighing.
     """
     refuse_answered(request)
     if outcome == Outcome.NOT_FOUND:

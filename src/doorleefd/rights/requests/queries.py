@@ -105,8 +105,10 @@ def log_of(request: RightsRequest, *, viewer: Login) -> QuerySet[AuditEntry]:
 
 
 def can_be_refused(request: RightsRequest) -> bool:
-    """Whether an objection may be weighed at all: not where the basis is a yes, which may always be taken back, and not
-    while nobody knows whose it is."""
+    """Whether an objection may be answered with a no: not where the basis is a yes, which may always be taken back, and
+    not while nobody knows whose it is, or surely knows: a no tells whoever named a number that its owner told."""
+    if needs_call_back(request):
+        return False
     found = Participation.objects.filter(contributor__in=request.askers.values("contributor"))
     return bool(found) and all(basis_of(each, Use.TAKE_PART) == Basis.PUBLIC_TASK for each in found)
 

@@ -231,9 +231,8 @@ def answer(request: StaffRequest, request_id: UUID) -> HttpResponse:
         messages.success(request, _("Het verzoek is beantwoord. Stuur nu de brief."))
         return redirect("rights:request", asked.pk)
     cannot_refuse = asked.kind == Kind.OBJECT and asked.askers.exists() and not may_refuse
-    return render(
-        request, "rights/requests/answer.html", {"asked": asked, "form": form, "cannot_refuse": cannot_refuse}
-    )
+    given = {"cannot_refuse": cannot_refuse, "is_to_call_back": queries.needs_call_back(asked)}
+    return render(request, "rights/requests/answer.html", {"asked": asked, "form": form, **given})
 
 
 @staff(may="rights.answer_request")

@@ -10,8 +10,8 @@ from doorleefd.people.models import Basis, Contributor, Participation, Teller, U
 from doorleefd.people.queries import basis_of, permissions_of
 from doorleefd.rights.actions import lift_restriction, restrict
 from doorleefd.rights.models.requests import RightsRequest, StillWhileWeighed
-from doorleefd.rights.requests.queries import can_be_refused
-from doorleefd.rights.requests.refusals import CannotBeRefused, NeedsWeighing, NobodyKnown
+from doorleefd.rights.requests.queries import can_be_refused, needs_call_back
+from doorleefd.rights.requests.refusals import CannotBeRefused, NeedsCallBack, NeedsWeighing, NobodyKnown
 
 UsedAgain = RightsRequest.UsedAgain
 SHORTEST = 10
@@ -79,11 +79,13 @@ def refuse_objection(request: RightsRequest, weighed: str, *, now: datetime) -> 
 
     How much of them is kept with the request: the letter says so when nobody knows any more whose words they were.
 
-    Raises NobodyKnown, CannotBeRefused, NeedsWeighing.
+    Raises NobodyKnown, NeedsCallBack, CannotBeRefused, NeedsWeighing.
     """
     participations = Participation.objects.filter(contributor__in=request.askers.values("contributor"))
     if not participations:
         raise NobodyKnown
+    if needs_call_back(request):
+        raise NeedsCallBack
     if any(basis_of(each, Use.TAKE_PART) != Basis.PUBLIC_TASK for each in participations):
         raise CannotBeRefused
     if len(weighed.strip()) < SHORTEST:

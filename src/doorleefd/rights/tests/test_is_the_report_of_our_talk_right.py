@@ -110,7 +110,7 @@ def test_of_a_story_that_an_employee_corrected_on_the_phone_the_teller_says_whet
     words = "Er kwam een rode brief."
     correct(by=Teller(told.contributor), part_id=part, words=words, now=now, how=how, recorded_by=femke)
     is_of_a_talk = how == Channel.PHONE
-    assert ("Klopt het zo?" in open_page("verhaal").content.decode()) == is_of_a_talk
+    assert ("Schreven wij goed op wat u zei?" in open_page("verhaal").content.decode()) == is_of_a_talk
     report.refresh_from_db()
     unchecked = Contribution.objects.of_house().filter(unchecked_reports(""))
     assert (report.is_unchecked_report, unchecked.exists()) == (is_of_a_talk, is_of_a_talk)

@@ -62,6 +62,27 @@ def test_once_reopened_the_page_no_longer_says_that_people_have_no_answer(trajec
     assert "zonder antwoord" in page()
 
 
+@pytest.mark.parametrize(
+    ("gate", "who"),
+    [
+        (GatePassed.Gate.CLOSING_WITHOUT_ANSWER, "Dit lezen de mensen die vertelden:"),
+        (GatePassed.Gate.CLOSING_BEFORE_ALL, "Dit lezen de mensen die na het antwoord vertelden:"),
+    ],
+)
+def test_the_last_step_says_who_reads_why_it_ended_and_after_reopening_that_nobody_does(
+    trajectory, alice, now, as_, gate, who
+):
+    def step():
+        return as_(alice).get(f"/trajecten/{trajectory.pk}/stap/6/").content.decode()
+
+    said = {"gate": gate, "reason": REASON, "for_tellers": "Wij stoppen."}
+    actions.close_trajectory(by=alice, trajectory=trajectory, answered=False, now=now, **said)
+    assert who in step()
+    actions.reopen_trajectory(by=alice, trajectory=trajectory, now=now)
+    assert "Dit lazen mensen die vertelden, tot het traject weer openging:" in step()
+    assert "Dit lezen" not in step()
+
+
 def test_nothing_changes_in_a_closed_one(trajectory, alice, now):
     actions.close_trajectory(by=alice, trajectory=trajectory, answered=True, now=now)
     with pytest.raises(TrajectoryIsClosed):

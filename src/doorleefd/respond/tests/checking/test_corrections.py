@@ -24,7 +24,7 @@ from doorleefd.respond.checking.standing import correction_of, corrections_in
 from doorleefd.respond.models import CheckAnswer, ReportVersion
 from doorleefd.respond.report.actions import finalise_report
 from doorleefd.respond.tests.checking.answering import WRONG, at, handle, person_of
-from doorleefd.rights.actions import correct, erase
+from doorleefd.rights.actions import correct, erase, restrict
 
 pytestmark = pytest.mark.django_db
 
@@ -172,6 +172,16 @@ def test_what_was_set_aside_is_told_beside_what_can_be_read(
     assert "Een deel van de woorden is apart gelegd." in asked
 
 
+def test_what_was_set_aside_and_what_waits_are_said_to_be_two(come_in, check, chosen, say, trajectory, chandra, now):
+    answer = say(chosen[0], WRONG)
+    set_aside(by=chandra, contribution=Contribution.objects.of_house().get(review="waiting"), now=now)
+    say(chosen[0], "En het was geen brief.")
+    asked = come_in(chandra).get(at("check_correction", trajectory, answer.pk)).content.decode()
+    assert "Een deel van de woorden is apart gelegd." in asked
+    assert "Andere woorden van dezelfde persoon wachten nog op nakijken." in asked
+    assert "Deze woorden" not in asked
+
+
 def test_a_bare_no_is_not_said_to_be_taken_back(come_in, check, chosen, say, trajectory, chandra, organise):
     answer = say(chosen[0], WRONG)
     with organise():
@@ -224,6 +234,39 @@ def test_who_agrees_meanwhile_or_leaves_needs_no_answer(check, chosen, say, say_
         meanwhile(chosen[0])
         with pytest.raises(NoCorrectionAnyMore):
             handle_correction(by=chandra, answer=answer, handled="Wij schreven: boos.", seen=read, now=now)
+
+
+@pytest.mark.parametrize("meanwhile", ["agrees", "leaves", "stands still"])
+def test_who_writes_of_a_correction_that_is_none_any_more_reads_so(
+    come_in, check, chosen, say, say_no, trajectory, chandra, read_all, now, meanwhile
+):
+    answer = say(chosen[0], WRONG)
+    read_all()
+    desk, page = come_in(chandra), at("check_correction", trajectory, answer.pk)
+    seen = re.search(r'name="seen" value="(\w+)"', desk.get(page).content.decode()).group(1)
+    whose = person_of(chosen[0])
+    if meanwhile == "stands still":
+        restrict(by=Teller(whose.contributor), participation=whose, now=now)
+    else:
+        (say if meanwhile == "agrees" else say_no)(chosen[0])
+    told = desk.post(page, {"handled": "Wij schreven: boos.", "seen": seen}, follow=True).content.decode()
+    assert "Schrijf daarom nu niets op." in told
+    assert desk.get(page).status_code == 404
+
+
+def test_what_a_colleague_wrote_meanwhile_is_never_overwritten_unseen(
+    come_in, check, chosen, say, trajectory, chandra, alice, read_all, now
+):
+    answer = say(chosen[0], WRONG)
+    read_all()
+    desk, page = come_in(chandra), at("check_correction", trajectory, answer.pk)
+    seen = re.search(r'name="seen" value="(\w+)"', desk.get(page).content.decode()).group(1)
+    handle(answer, "Wij schreven: boos.", by=alice, now=now)
+    told = desk.post(page, {"handled": "Wij deden niets.", "seen": seen}).content.decode()
+    assert "of een collega schreef op wat die deed" in told
+    assert "Wij deden niets." in told
+    answer.refresh_from_db()
+    assert answer.handled == "Wij schreven: boos."
 
 
 def test_what_was_done_with_the_first_is_never_said_of_the_second(check, chosen, say, read_all, chandra, now, shown_to):

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from doorleefd.collect.models import Version
+from doorleefd.collect.models import Part, Version
 from doorleefd.foundation.acting import NotAllowed
 from doorleefd.foundation.models import AuditEntry
 from doorleefd.people.models import Channel, PersonalCode, Teller
 from doorleefd.people.opening import note_for
+from doorleefd.respond.along import CORRECTION
 from doorleefd.respond.checking.actions import (
     enter_check_answer,
     hold_check,
@@ -18,7 +19,7 @@ from doorleefd.respond.checking.refusals import AnsweredLater
 from doorleefd.respond.models import CheckAnswer
 from doorleefd.respond.tests.checking.answering import WRONG, Verdict, at, person_of, person_of_code, said_by
 from doorleefd.rights.accounting.openings import was_written_down
-from doorleefd.rights.actions import restrict
+from doorleefd.rights.actions import correct, restrict
 from doorleefd.rights.queries import everything_about
 from doorleefd.trajectory.models import Trajectory
 
@@ -87,7 +88,13 @@ def test_who_said_it_on_the_telephone_is_asked_whether_it_was_written_down_well(
     note = note_for(Teller(whose.contributor), now=now)
     page = client.post("/code/verhaal/", {"note": note, "participation": whose.pk}).content.decode()
     assert WRONG in page
-    assert ("Klopt dit verslag van ons gesprek?" in page) == (how == Channel.PHONE)
+    is_of_a_talk = how == Channel.PHONE
+    assert ("Schreven wij goed op wat u zei?" in page, "Ja, zo zei ik het" in page) == (is_of_a_talk, is_of_a_talk)
+    own = client.post("/code/", {"note": note, "participation": whose.pk}).content.decode()
+    assert ("Klopt het verslag van ons gesprek?" in own) == is_of_a_talk
+    said = Part.objects.of_house().get(aspect=CORRECTION)
+    correct(by=Teller(whose.contributor), part_id=said.pk, words="Ik was blij.", now=now)
+    assert "Schreven wij goed op" not in client.post("/code/verhaal/", {"note": note, "participation": whose.pk}).text
 
 
 def test_what_someone_says_on_the_own_page_nobody_wrote_down(begun, chosen, say):

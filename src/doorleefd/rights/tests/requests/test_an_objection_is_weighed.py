@@ -129,6 +129,13 @@ def test_who_sets_the_story_going_again_reads_that_the_objection_still_runs(open
     assert "Dat loopt nog." not in open_page("stilzetten").content.decode()
 
 
+def test_who_objects_to_what_was_a_yes_reads_after_that_too_that_the_answer_is_no_no(open_page, known):
+    known(Kind.OBJECT)
+    page = open_page("stilzetten", wish="lift").content.decode()
+    assert "Dat loopt nog. Daarna gebruiken wij uw woorden niet meer." in page
+    assert "Is ons antwoord ja?" not in page
+
+
 def test_who_objects_to_what_was_a_yes_is_not_told_that_the_answer_may_be_no(open_page, known):
     known(Kind.OBJECT)
     for given in ({}, {"wish": "restrict"}):
@@ -166,7 +173,7 @@ def test_the_code_page_of_a_story_that_stands_still_says_nothing_of_an_objection
 
 
 def test_nobody_is_told_to_have_objected_while_only_a_number_says_so(
-    told, reachable, ask, by_contact, twice_proven, open_page, client, now
+    told, reachable, ask, by_contact, twice_proven, public_task, open_page, client, now
 ):
     asked = ask(Kind.OBJECT, came_by="phone")
     by_contact(asked, "06 12 34 56 78")
@@ -175,6 +182,12 @@ def test_nobody_is_told_to_have_objected_while_only_a_number_says_so(
     page = open_page("stilzetten").content.decode()
     assert ("Was u het niet? Laat het ons weten." in page, "U maakte bezwaar." in page) == (True, False)
     assert f'<button class="button">{KEEP}</button>' in page
+    client.force_login(twice_proven, backend=BACKEND)
+    page = client.get(f"/verzoeken/{asked.pk}/antwoord/").content.decode()
+    assert ("Weigeren kan als de verteller zelf antwoordde." in page, 'value="refused"' in page) == (True, False)
+    with pytest.raises(refusals.NeedsCallBack):
+        answer(asked, twice_proven, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
+    client.logout()
     identity.call_back(by=twice_proven, request=asked, on=now.date(), now=now)
     assert TO_BE_ANSWERED in client.post("/code/", {"code": told.code}).content.decode()
     page = open_page("stilzetten").content.decode()
