@@ -60,11 +60,7 @@ def correct(
     `seen` is the number of the version that the new words were written over, where a page showed one.
     Raises NotYours, NothingWritten, TooLong, HadItsTime, WordsChanged.
     """
-    words = words.strip()
-    if not words:
-        raise NothingWritten
-    if len(words) > LONGEST_ANSWER:
-        raise TooLong
+    words = _fitting(words)
     part = _own_part(by, part_id)
     _make_room(part, words, now)
     last = _last_number(part, seen=seen)
@@ -156,6 +152,16 @@ def review_anew(participation: Participation) -> None:
         _no_longer_accepted(
             contribution, Contribution.Review.WAITING if told.exists() else Contribution.Review.SET_ASIDE
         )
+
+
+def _fitting(words: str) -> str:
+    """Without spaces around it. Raises NothingWritten, TooLong."""
+    words = words.strip()
+    if not words:
+        raise NothingWritten
+    if len(words) > LONGEST_ANSWER:
+        raise TooLong
+    return words
 
 
 def _own_part(by: Teller, part_id: UUID) -> Part:

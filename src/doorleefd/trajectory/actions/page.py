@@ -69,9 +69,9 @@ def close_trajectory(
     """
     reason = reason.strip()
     refuse_closed(trajectory)
-    if not answered and not reason:
-        raise NeedsReason
     if not answered:
+        if not reason:
+            raise NeedsReason
         GatePassed.objects.create(
             organisation=trajectory.organisation,
             trajectory=trajectory,

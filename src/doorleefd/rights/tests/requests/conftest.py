@@ -3,7 +3,7 @@
 import pytest
 from allauth.mfa.models import Authenticator
 
-from doorleefd.people.models import Participation, Teller, Use
+from doorleefd.people.models import Basis, Participation, Teller, Use
 from doorleefd.people.said import HowSaid
 from doorleefd.rights.models import RightsRequest
 from doorleefd.rights.requests import actions, identity
@@ -91,3 +91,10 @@ def neighbour(trajectory, tell, reachable, now):
         return told
 
     return telling
+
+
+@pytest.fixture
+def public_task(participation, organise):
+    """The basis of taking part is a public task: an objection may be weighed."""
+    with organise():
+        participation.permission_events.update(basis=Basis.PUBLIC_TASK)

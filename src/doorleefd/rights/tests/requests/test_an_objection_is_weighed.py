@@ -21,12 +21,6 @@ GOES_ON = "Uw verhaal stond stil omdat u bezwaar maakte. Nu gebruiken wij het we
 IN_PART = "Een deel van wat u vertelde, gebruiken wij nu weer. Dat stond stil omdat u bezwaar maakte."
 
 
-@pytest.fixture
-def public_task(participation, organise):
-    with organise():
-        participation.permission_events.update(basis=Basis.PUBLIC_TASK)
-
-
 def test_while_an_objection_is_weighed_nothing_is_done_with_the_words(known, participation, now):
     known(Kind.OBJECT)
     participation.refresh_from_db()
@@ -267,26 +261,6 @@ def test_the_letter_says_of_both_codes_that_all_is_used_again(objects_to_both, f
     answer(objects_to_both, femke, now, Outcome.REFUSED, "Wij doen dit niet.", "Een onderzoek naar misbruik loopt.")
     letter = letter_of(objects_to_both, client, femke)
     assert (GOES_ON in letter, IN_PART in letter) == (True, False)
-
-
-def test_who_weighs_reads_whether_a_no_is_possible(known, public_task, femke, client):
-    path = f"/verzoeken/{known(Kind.OBJECT).pk}/"
-    client.force_login(femke, backend=BACKEND)
-    for page in (path, path + "antwoord/"):
-        assert "Weigeren kan niet" not in client.get(page).content.decode()
-    assert "Weiger je? Sla dit over" in client.get(path).content.decode()
-
-
-def test_who_weighs_what_was_a_yes_reads_that_there_is_no_way_to_refuse(known, femke, client, now):
-    asked = known(Kind.OBJECT)
-    path = f"/verzoeken/{asked.pk}/"
-    client.force_login(femke, backend=BACKEND)
-    for page in (path, path + "antwoord/"):
-        assert "Weigeren kan niet: de verteller gaf toestemming" in client.get(page).content.decode()
-    assert "Weiger je?" not in client.get(path).content.decode()
-    assert "Wijs het bezwaar eerst toe" in client.get(path + "antwoord/").content.decode()
-    actions.honour_objection(by=femke, request=asked, now=now)
-    assert "Wijs het bezwaar eerst toe" not in client.get(path + "antwoord/").content.decode()
 
 
 def test_what_lacks_in_a_no_is_said_at_its_field_and_the_letter_says_what_was_weighed(
